@@ -1,0 +1,145 @@
+//! One normal form for the letters of both keyboards, the digits of three scripts and the marks between them, with a
+//! way back to the text as it stands.
+//!
+//! Folding drops what does not change a word (short vowels, the elongation stroke, joiners and non-joiners, direction
+//! marks), and gives every letter that is typed in several ways one shape. Both languages fold alike, so that a word is
+//! found whichever keyboard wrote it and whether or not its non-joiners have survived.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::ByteSpan;
+
+/// What becomes of one character: itself or another, or nothing (`None`).
+///
+/// Presentation forms are not handled here, since one of them may stand for several letters: see [`fold`].
+pub fn fold_char(c: char) -> Option<char> {
+    Some(match c {
+        '\u{64A}' | '\u{649}' | '\u{626}' | '\u{6CD}' | '\u{6D0}' | '\u{6D2}' | '\u{6CE}' => '\u{6CC}', // the forms of yeh
+        '\u{643}' | '\u{6AA}' => '\u{6A9}',                                                             // kaf
+        '\u{622}' | '\u{623}' | '\u{625}' | '\u{671}' => '\u{627}',                                     // alef with a mark
+        '\u{629}' | '\u{6C0}' | '\u{6C1}' | '\u{6C2}' | '\u{6C3}' | '\u{6D5}' | '\u{6BE}' => '\u{647}', // teh marbuta, heh
+        '\u{624}' => '\u{648}',                                                                         // waw with hamza
+        '\u{660}'..='\u{669}' => digit(c, 0x660),
+        '\u{6F0}'..='\u{6F9}' => digit(c, 0x6F0),
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\t' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\r' => ' ',
+        '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}' => '\n',
+        '\u{640}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => return None,
+        '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{FE00}'..='\u{FE0F}' => return None,
+        _ => c,
+    })
+}
+
+fn digit(c: char, zero: u32) -> char {
+    char::from_u32(u32::from('0') + u32::from(c) - zero).unwrap_or(c)
+}
+
+/// Folds a text, without the map back.
+///
+/// ```
+/// // "Khamenei": Arabic letters, a non-joiner, Persian letters
+/// assert_eq!(rawi_text::fold("خامنه\u{200C}اي"), rawi_text::fold("خامنهای"));
+/// ```
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        each(c, |f| out.push(f));
+    }
+    out
+}
+
+/// The key of a word or phrase for look-up: folded, and without spaces, so that «گفت وگو», «گفت‌وگو» and «گفتوگو»
+/// (talk) are one.
+pub fn key(phrase: &str) -> String {
+    fold(phrase).chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn each(c: char, mut out: impl FnMut(char)) {
+    if matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}') {
+        for part in std::iter::once(c).nfkc().filter_map(fold_char) {
+            out(part);
+        }
+    } else if let Some(f) = fold_char(c) {
+        out(f);
+    }
+}
+
+/// A folded text with the place in the raw text of each of its bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Normal {
+    /// The folded text.
+    pub text: String,
+    /// For each byte of `text`, the first raw byte of the character that it came from; then the raw length.
+    map: Vec<u32>,
+    /// For each byte of `text`, one past the last raw byte of that character.
+    ends: Vec<u32>,
+}
+
+impl Normal {
+    /// Folds a text and keeps the way back.
+    pub fn new(raw: &str) -> Self {
+        let mut normal =
+            Self { text: String::with_capacity(raw.len()), map: Vec::with_capacity(raw.len() + 1), ends: Vec::with_capacity(raw.len()) };
+        for (at, c) in raw.char_indices() {
+            let end = (at + c.len_utf8()) as u32;
+            each(c, |f| {
+                normal.text.push(f);
+                for _ in 0..f.len_utf8() {
+                    normal.map.push(at as u32);
+                    normal.ends.push(end);
+                }
+            });
+        }
+        normal.map.push(raw.len() as u32);
+        normal
+    }
+
+    /// The raw words of a span of the folded text, from the first letter's first byte to the last letter's last.
+    pub fn raw(&self, span: ByteSpan) -> ByteSpan {
+        if span.is_empty() {
+            let at = self.map.get(span.start as usize).or(self.map.last()).copied().unwrap_or(0);
+            return ByteSpan { start: at, end: at };
+        }
+        ByteSpan { start: self.map[span.start as usize], end: self.ends[span.end as usize - 1] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_word_fold_alike() {
+        for (a, b) in [
+            ("علي", "علی"),
+            ("كتاب", "کتاب"),
+            ("مُحَمَّد", "محمد"),
+            ("محـــمد", "محمد"),
+            ("خانۀ", "خانه"),
+            ("١٤٠٢", "1402"),
+            ("۱۴۰۲", "1402"),
+            ("ﻣﺤﻤﺪ", "محمد"),
+        ] {
+            assert_eq!(fold(a), fold(b));
+        }
+        assert_eq!(key("گفت و گو"), key("گفت\u{200C}وگو"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_piece_leads_back(raw in "(?s).{0,120}") {
+            let normal = Normal::new(&raw);
+            prop_assert_eq!(&normal.text, &fold(&raw));
+            let mut at = 0;
+            for (i, c) in normal.text.char_indices() {
+                let back = normal.raw(ByteSpan::new(i..i + c.len_utf8()));
+                prop_assert!(raw.is_char_boundary(back.start as usize) && raw.is_char_boundary(back.end as usize));
+                prop_assert!(back.start >= at && !back.is_empty());
+                prop_assert!(fold(back.of(&raw)).contains(c));
+                at = back.start;
+            }
+        }
+    }
+}

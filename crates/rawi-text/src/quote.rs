@@ -1,0 +1,111 @@
+//! Quotation marks that belong together.
+
+use std::ops::Range;
+
+use crate::{TokenKind, Tokens};
+
+/// A pair of quotation marks, by token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The opening mark.
+    pub open: usize,
+    /// The closing mark; where none is written, one past the last token that the quotation can reach.
+    pub close: usize,
+    /// Whether the closing mark is written.
+    pub closed: bool,
+    /// How many pairs are around it.
+    pub depth: u8,
+}
+
+impl Quote {
+    /// The tokens between the marks.
+    pub fn inside(&self) -> Range<usize> {
+        self.open + 1..self.close
+    }
+
+    /// Whether a token lies between the marks.
+    pub fn holds(&self, at: usize) -> bool {
+        self.open < at && at < self.close
+    }
+}
+
+/// Pairs the quotation marks of a text, nested ones too, in order of their opening. A quotation may run over line ends
+/// while its closing mark is found; one that is never closed ends with its line.
+///
+/// ```
+/// use rawi_text::{quotes, Tokens};
+/// let tokens = Tokens::new("گفت: «قانون «آب» خوب است»."); // said: "the law of 'water' is good".
+/// let pairs = quotes(&tokens);
+/// assert_eq!(pairs.len(), 2);
+/// assert_eq!((pairs[0].depth, pairs[1].depth), (0, 1));
+/// ```
+pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
+    let mut out: Vec<Quote> = Vec::new();
+    let mut stack: Vec<(usize, char)> = Vec::new();
+    for (i, token) in tokens.list.iter().enumerate() {
+        let TokenKind::Mark(c) = token.kind else { continue };
+        let opener = stack.iter().rposition(|&(_, open)| closes(open, c));
+        if let Some(level) = opener {
+            // Marks opened inside and never closed end with this pair.
+            for (open, _) in stack.drain(level + 1..) {
+                out.push(Quote { open, close: line_end(tokens, open).min(i), closed: false, depth: 0 });
+            }
+            let (open, _) = stack.pop().unwrap_or((i, c));
+            out.push(Quote { open, close: i, closed: true, depth: 0 });
+        } else if opens(c) {
+            stack.push((i, c));
+        }
+    }
+    for (open, _) in stack {
+        out.push(Quote { open, close: line_end(tokens, open), closed: false, depth: 0 });
+    }
+    out.sort_by_key(|q| q.open);
+    let mut around: Vec<usize> = Vec::new();
+    for quote in &mut out {
+        around.retain(|&close| close > quote.open);
+        quote.depth = u8::try_from(around.len()).unwrap_or(u8::MAX);
+        around.push(quote.close);
+    }
+    out
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '«' | '“' | '„' | '"' | '‹' | '{' | '❝' | '‟')
+}
+
+fn closes(open: char, c: char) -> bool {
+    match open {
+        '«' => c == '»',
+        '“' | '„' | '‟' => matches!(c, '”' | '“' | '"'),
+        '"' => matches!(c, '"' | '”'),
+        '‹' => c == '›',
+        '{' => c == '}',
+        '❝' => c == '❞',
+        _ => false,
+    }
+}
+
+fn line_end(tokens: &Tokens, at: usize) -> usize {
+    (at..tokens.len()).find(|&i| tokens.list[i].kind == TokenKind::Break).unwrap_or(tokens.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unclosed_marks_end_with_their_line() {
+        let tokens = Tokens::new("قال: «نريد الماء\nوأضاف: \"سنبقى\"");
+        let pairs = quotes(&tokens);
+        assert_eq!((pairs[0].closed, pairs[0].close), (false, 5));
+        assert!(pairs[1].closed);
+    }
+
+    #[test]
+    fn a_quotation_runs_over_line_ends() {
+        let tokens = Tokens::new("گفت: «یک.\nدو.»\nپایان");
+        let pairs = quotes(&tokens);
+        assert_eq!(pairs.len(), 1);
+        assert!(pairs[0].closed);
+    }
+}

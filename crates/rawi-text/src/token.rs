@@ -1,0 +1,167 @@
+//! Tokens: the words, numbers and marks of a text, each with its folded form and its place.
+
+use std::ops::Range;
+
+use crate::{ByteSpan, Normal};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters.
+    Word,
+    /// Digits.
+    Number,
+    /// One mark of punctuation or one symbol; in the folded text it stands for itself.
+    Mark(char),
+    /// The end of a line.
+    Break,
+}
+
+/// One token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its place in the raw text.
+    pub raw: ByteSpan,
+    /// Its place in the folded text.
+    pub normal: ByteSpan,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// A text cut into tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    /// The folded text.
+    pub normal: Normal,
+    /// The tokens in order; spaces are between them.
+    pub list: Vec<Token>,
+}
+
+impl Tokens {
+    /// Cuts a text.
+    ///
+    /// ```
+    /// use rawi_text::Tokens;
+    /// let tokens = Tokens::new("وی گفت: «می\u{200C}آییم»"); // he said: "we come"
+    /// assert_eq!(tokens.len(), 6);
+    /// assert_eq!(tokens.word(4), "میاییم");
+    /// ```
+    pub fn new(raw: &str) -> Self {
+        let normal = Normal::new(raw);
+        let mut list = Vec::with_capacity(raw.len() / 8);
+        let mut chars = normal.text.char_indices().peekable();
+        while let Some((start, c)) = chars.next() {
+            let kind = match kind_of(c) {
+                None => continue,
+                Some(kind) => kind,
+            };
+            let mut end = start + c.len_utf8();
+            if matches!(kind, TokenKind::Word | TokenKind::Number) {
+                while let Some(&(at, next)) = chars.peek() {
+                    if kind_of(next) != Some(kind) {
+                        break;
+                    }
+                    end = at + next.len_utf8();
+                    chars.next();
+                }
+            }
+            let span = ByteSpan::new(start..end);
+            list.push(Token { raw: normal.raw(span), normal: span, kind });
+        }
+        Self { normal, list }
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The folded form of a token; empty past the end.
+    pub fn word(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |t| &self.normal.text[t.normal.range()])
+    }
+
+    /// The kind of a token; a line's end past the end.
+    pub fn kind(&self, at: usize) -> TokenKind {
+        self.list.get(at).map_or(TokenKind::Break, |t| t.kind)
+    }
+
+    /// Whether a token is a word or a number.
+    pub fn is_word(&self, at: usize) -> bool {
+        matches!(self.kind(at), TokenKind::Word | TokenKind::Number)
+    }
+
+    /// Whether a token is this mark.
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.kind(at) == TokenKind::Mark(mark)
+    }
+
+    /// The raw span from the first to the last token of a range; empty at the range's start when it holds none.
+    pub fn span(&self, range: Range<usize>) -> ByteSpan {
+        let end = range.end.min(self.len());
+        if range.start >= end {
+            let at = self.list.get(range.start).map_or_else(|| self.list.last().map_or(0, |t| t.raw.end), |t| t.raw.start);
+            return ByteSpan { start: at, end: at };
+        }
+        ByteSpan { start: self.list[range.start].raw.start, end: self.list[end - 1].raw.end }
+    }
+
+    /// The tokens whose places lie in a raw span.
+    pub fn within(&self, raw: ByteSpan) -> Range<usize> {
+        let start = self.list.partition_point(|t| t.raw.start < raw.start);
+        let end = self.list.partition_point(|t| t.raw.end <= raw.end);
+        start..end.max(start)
+    }
+
+    /// The raw place of a token without its first bytes of folded text, as when a proclitic is taken off.
+    pub fn raw_from(&self, at: usize, skip: usize) -> u32 {
+        let token = self.list[at];
+        self.normal.raw(ByteSpan { start: token.normal.start + skip as u32, end: token.normal.end }).start
+    }
+}
+
+fn kind_of(c: char) -> Option<TokenKind> {
+    Some(match c {
+        '\n' => TokenKind::Break,
+        ' ' => return None,
+        '0'..='9' => TokenKind::Number,
+        'a'..='z' | '\u{621}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}' | '\u{6FA}'..='\u{6FF}' => TokenKind::Word,
+        c if c.is_ascii() => {
+            if c.is_ascii_control() {
+                return None;
+            }
+            TokenKind::Mark(c)
+        }
+        c if c.is_whitespace() || c.is_control() => return None,
+        c if c.is_alphanumeric() => TokenKind::Word,
+        c => TokenKind::Mark(c),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn tokens_are_in_order_and_hold_every_letter(raw in "[ا-ی\u{200C}۰-۹«»،. \n\u{FE8F}a😀]{0,120}") {
+            let tokens = Tokens::new(&raw);
+            let mut at = 0;
+            for token in &tokens.list {
+                prop_assert!(token.raw.start >= at && !token.raw.is_empty());
+                prop_assert!(raw.get(token.raw.range()).is_some());
+                at = token.raw.start;
+            }
+            let letters = |s: &str| crate::fold(s).chars().filter(|c| !c.is_whitespace()).count();
+            let held: usize = (0..tokens.len()).map(|i| tokens.word(i).chars().filter(|c| !c.is_whitespace()).count()).sum();
+            prop_assert_eq!(held, letters(&raw));
+        }
+    }
+}
