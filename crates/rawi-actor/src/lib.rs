@@ -1,1 +1,12 @@
-//! (to be written)
+//! Actors: the registry of states, offices, bodies, media and persons, and who is who in one document.
+//!
+//! Here belong the look-up of known names in a text and the joining of mentions to actors. What an actor says belongs
+//! to the reader.
+
+mod cast;
+mod entry;
+mod registry;
+
+pub use cast::{Cast, Member, MemberId, Phrase};
+pub use entry::{Entry, EntryKind, Term};
+pub use registry::{Error, Known, NameKind, Registry};

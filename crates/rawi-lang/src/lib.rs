@@ -1,1 +1,22 @@
-//! (to be written)
+//! The languages: their words as data, their shapes as rules.
+//!
+//! Here belong the lexicons (`data/<language>/*.toml`), the annotation of a text with what its words are, and one file
+//! for each shape in which a language attributes words to a speaker. Who that speaker is belongs to the reader.
+
+mod class;
+mod cue;
+pub mod detect;
+mod error;
+mod frame;
+mod language;
+mod passage;
+
+pub mod ar;
+pub mod fa;
+
+pub use class::{Class, Classes};
+pub use cue::{According, AccordingRole, Cue, CueClass, CueForm, Cues, Part};
+pub use error::Error;
+pub use frame::{AccordingFrame, Attribution, Frame, LineFrame, Place, Reach, Subject};
+pub use language::{Example, Grammar, LANGUAGES, Row, grammar};
+pub use passage::{CueHit, Passage};

@@ -1,1 +1,13 @@
-//! (to be written)
+//! The reader: from a document to its reading.
+//!
+//! Plain data in, plain data out: no files, clock, environment or chance below this line, so that the same bytes give
+//! the same reading. The stages run in the order of [`Reader::read`], and none edits what an earlier one found.
+
+mod block;
+mod contact;
+mod date;
+mod genre;
+mod reader;
+mod statement;
+
+pub use reader::Reader;

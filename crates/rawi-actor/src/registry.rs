@@ -1,0 +1,295 @@
+//! The registry: its files, and the look-up of its names in a text.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use rawi_lang::{Class, Passage};
+use rawi_model::Language;
+use rawi_text::{Lexicon, fold};
+use serde::Deserialize;
+
+use crate::entry::{Entry, EntryKind, Term};
+
+/// How a form names its entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameKind {
+    /// By a name that means nothing else.
+    Full,
+    /// By a last name.
+    Last,
+    /// By a form that is also an everyday word, and counts after a citing word only.
+    Bare,
+}
+
+/// A form of the registry found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The index of the entry.
+    pub entry: usize,
+    /// How the form names it.
+    pub kind: NameKind,
+}
+
+/// An office as a pattern over states and bodies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// Its id.
+    pub id: String,
+    /// Its English name.
+    pub name: String,
+    /// The one state or body that it belongs to.
+    pub of: Option<String>,
+    /// Its sector.
+    pub code: Option<String>,
+}
+
+/// A registry file that does not hold what it should.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {source}")]
+pub struct Error {
+    file: &'static str,
+    source: toml::de::Error,
+}
+
+/// The registry of actors.
+#[derive(Debug)]
+pub struct Registry {
+    /// The entries, states first, each kind in the order of its file.
+    pub entries: Vec<Entry>,
+    /// The offices.
+    pub offices: Vec<Office>,
+    names: Lexicon<Known>,
+    office_forms: Lexicon<usize>,
+    adjectives: Lexicon<usize>,
+    sources: BTreeMap<String, usize>,
+}
+
+macro_rules! file {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../rawi-lang/data/shared/registry/", $name)))
+    };
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct File {
+    state: Vec<Row>,
+    organization: Vec<Row>,
+    media: Vec<Row>,
+    person: Vec<Row>,
+    office: Vec<OfficeRow>,
+}
+
+/// One block of any of the files of actors; which keys stand in it depends on the file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Row {
+    id: String,
+    kind: Option<String>,
+    kind_of: Option<String>,
+    code: Option<String>,
+    wikidata: Option<String>,
+    state: Option<String>,
+    name_en: Option<String>,
+    name_fa: Option<String>,
+    name_ar: Option<String>,
+    also_fa: Vec<String>,
+    also_ar: Vec<String>,
+    also_en: Vec<String>,
+    bare_fa: Vec<String>,
+    bare_ar: Vec<String>,
+    last_fa: Vec<String>,
+    last_ar: Vec<String>,
+    adjective_fa: Vec<String>,
+    adjective_ar: Vec<String>,
+    source: Vec<String>,
+    host: Vec<String>,
+    term: Vec<TermRow>,
+}
+
+#[derive(Debug, Deserialize)]
+struct TermRow {
+    office: String,
+    state: Option<String>,
+    organization: Option<String>,
+    start: Option<String>,
+    end: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct OfficeRow {
+    id: String,
+    code: Option<String>,
+    name_en: String,
+    state: Option<String>,
+    organization: Option<String>,
+    fa: Vec<String>,
+    ar: Vec<String>,
+    bare_fa: Vec<String>,
+    bare_ar: Vec<String>,
+}
+
+impl Registry {
+    /// The registry that is part of the program.
+    ///
+    /// # Panics
+    /// Never: the files are part of the program, and a test loads them.
+    pub fn shared() -> &'static Self {
+        static REGISTRY: OnceLock<Registry> = OnceLock::new();
+        REGISTRY.get_or_init(|| match Self::load() {
+            Ok(registry) => registry,
+            Err(error) => unreachable!("{error}"),
+        })
+    }
+
+    fn load() -> Result<Self, Error> {
+        let files = [file!("state.toml"), file!("organization.toml"), file!("media.toml"), file!("person.toml"), file!("office.toml")];
+        let mut rows: Vec<(EntryKind, Row)> = Vec::new();
+        let mut office_rows = Vec::new();
+        for (file, text) in files {
+            let parsed: File = toml::from_str(text).map_err(|source| Error { file, source })?;
+            rows.extend(parsed.state.into_iter().map(|r| (EntryKind::State, r)));
+            rows.extend(parsed.organization.into_iter().map(|r| {
+                let kind = if r.kind.as_deref() == Some("group") { EntryKind::Group } else { EntryKind::Organization };
+                (kind, r)
+            }));
+            rows.extend(parsed.media.into_iter().map(|r| (EntryKind::Media, r)));
+            rows.extend(parsed.person.into_iter().map(|r| (EntryKind::Person, r)));
+            office_rows.extend(parsed.office);
+        }
+        let article = rawi_lang::grammar(Language::Ar).map_or("", |g| g.article.as_str());
+        let mut entries = Vec::new();
+        let mut names = Vec::new();
+        let mut adjectives = Vec::new();
+        let mut sources = BTreeMap::new();
+        for (entry, (kind, row)) in rows.into_iter().enumerate() {
+            let mut add = |forms: &[String], kind| names.extend(forms.iter().map(|f| (f.clone(), Known { entry, kind })));
+            for name in [&row.name_fa, &row.name_ar, &row.name_en].into_iter().flatten() {
+                add(std::slice::from_ref(name), NameKind::Full);
+            }
+            for forms in [&row.also_fa, &row.also_ar, &row.also_en] {
+                add(forms, NameKind::Full);
+            }
+            add(&row.last_fa, NameKind::Last);
+            add(&row.last_ar, NameKind::Last);
+            add(&row.bare_fa, NameKind::Bare);
+            add(&row.bare_ar, NameKind::Bare);
+            adjectives.extend(row.adjective_fa.iter().map(|a| (a.clone(), entry)));
+            adjectives.extend(row.adjective_ar.iter().flat_map(|a| [a.clone(), format!("{article}{a}")]).map(|a| (a, entry)));
+            for source in row.source.iter().chain(&row.host) {
+                sources.insert(fold(source.trim_start_matches("www.")), entry);
+            }
+            entries.push(Entry {
+                kind,
+                id: row.id,
+                names: [("en", row.name_en), ("fa", row.name_fa), ("ar", row.name_ar)]
+                    .into_iter()
+                    .filter_map(|(code, name)| Some((code.to_owned(), name?)))
+                    .collect(),
+                wikidata: row.wikidata,
+                code: row.code,
+                state: row.state,
+                terms: row
+                    .term
+                    .into_iter()
+                    .map(|t| Term { office: t.office, of: t.state.or(t.organization), start: t.start, end: t.end })
+                    .collect(),
+                sources: row.source,
+                is_channel: row.kind_of.as_deref() == Some("channel"),
+            });
+        }
+        let office_forms = office_rows
+            .iter()
+            .enumerate()
+            .flat_map(|(i, o)| [&o.fa, &o.ar, &o.bare_fa, &o.bare_ar].into_iter().flatten().map(move |f| (f.clone(), i)))
+            .collect::<Vec<_>>();
+        let offices = office_rows.into_iter().map(|o| Office { id: o.id, name: o.name_en, of: o.state.or(o.organization), code: o.code }).collect();
+        Ok(Self { entries, offices, names: Lexicon::new(names), office_forms: Lexicon::new(office_forms), adjectives: Lexicon::new(adjectives), sources })
+    }
+
+    /// Marks where known names begin in a passage, and where they end.
+    pub fn mark(&self, passage: &mut Passage<'_>) {
+        let tokens = passage.tokens;
+        for i in 0..tokens.len() {
+            let Some(skip) = self.skip_to_name(passage, i) else { continue };
+            let Some((end, known)) = self.at(passage, i, skip) else { continue };
+            // A single everyday word is no name without more around it.
+            if known.kind == NameKind::Bare || end == i + 1 && passage.any(i, Class::Role.bit() | Class::Preposition.bit()) {
+                continue;
+            }
+            passage.names[i] = Some(end);
+            passage.glued[i] = skip as u8;
+        }
+    }
+
+    fn skip_to_name(&self, passage: &Passage<'_>, i: usize) -> Option<usize> {
+        let (tokens, grammar) = (passage.tokens, passage.grammar);
+        if !tokens.is_word(i) {
+            return None;
+        }
+        if self.names.longest(tokens, i, 0).is_some() {
+            return Some(0);
+        }
+        let word = tokens.word(i);
+        let glued = |list: &[String], from: usize| list.iter().filter(|g| word.get(from..).is_some_and(|w| w.starts_with(g.as_str()))).map(|g| from + g.len()).next();
+        let after_and = glued(&grammar.conjunctions, 0).unwrap_or(0);
+        let candidates = [after_and, glued(&grammar.prepositions, 0).unwrap_or(0), glued(&grammar.prepositions, after_and).unwrap_or(0)];
+        candidates.into_iter().filter(|&s| s > 0 && word.len() > s + 4).find(|&s| self.names.longest(tokens, i, s).is_some())
+    }
+
+    /// The longest known name that begins at a token, with the best of its meanings; one past its last token.
+    pub fn at(&self, passage: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, Known)> {
+        let hit = self.names.longest(passage.tokens, i, skip)?;
+        // Persons before bodies, full names before parts of names.
+        let best = hit.values.iter().copied().min_by_key(|k| (k.kind, self.entries[k.entry].kind != EntryKind::Person, k.entry))?;
+        Some((hit.end, best))
+    }
+
+    /// The entry that a whole phrase names, for a given kind of entry where one is asked for.
+    pub fn find(&self, phrase: &str, kind: Option<EntryKind>) -> Option<usize> {
+        self.names.get(phrase).iter().filter(|k| kind.is_none_or(|wanted| self.entries[k.entry].kind == wanted)).min_by_key(|k| k.kind).map(|k| k.entry)
+    }
+
+    /// The outlet of a machine name or host, or of its name: `almadina`, `al-madina.com`, «ایسنا».
+    pub fn outlet(&self, name: &str) -> Option<usize> {
+        let folded = fold(name.trim().trim_start_matches('@'));
+        self.sources.get(folded.trim_start_matches("www.")).copied().or_else(|| self.find(name, Some(EntryKind::Media)))
+    }
+
+    /// The outlet of the host of an address.
+    pub fn outlet_of_url(&self, url: &str) -> Option<usize> {
+        let host = url.split_once("://").map_or(url, |(_, rest)| rest).split('/').next()?;
+        let path = url.split_once("t.me/").and_then(|(_, rest)| rest.split('/').find(|p| *p != "s"));
+        path.and_then(|channel| self.outlet(channel)).or_else(|| self.sources.get(host.trim_start_matches("www.")).copied())
+    }
+
+    /// The office that begins at a token; one past its last token.
+    pub fn office_at(&self, passage: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, usize)> {
+        self.office_forms.longest(passage.tokens, i, skip).map(|h| (h.end, h.values[0]))
+    }
+
+    /// The state whose adjective or name stands at a token; one past its last token.
+    pub fn state_at(&self, passage: &Passage<'_>, i: usize) -> Option<(usize, usize)> {
+        if let Some(hit) = self.adjectives.longest(passage.tokens, i, 0) {
+            return Some((hit.end, hit.values[0]));
+        }
+        let (end, known) = self.at(passage, i, 0)?;
+        (self.entries[known.entry].kind == EntryKind::State).then_some((end, known.entry))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_files_load_and_names_are_found() {
+        let registry = Registry::shared();
+        assert!(registry.entries.len() > 500);
+        let iran = registry.find("ایران", None).unwrap();
+        assert_eq!(registry.find("إيران", Some(EntryKind::State)), Some(iran));
+        assert_eq!(registry.entries[iran].code.as_deref(), Some("IRN"));
+        assert!(registry.outlet("almadina").is_some());
+    }
+}

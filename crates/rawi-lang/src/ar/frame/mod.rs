@@ -1,0 +1,127 @@
+//! The shapes in which Arabic attributes words, one file each, in the order in which they are tried.
+
+mod according;
+mod act;
+mod name_colon;
+mod quote_verb;
+mod verb_clause;
+mod verb_colon;
+
+use std::ops::Range;
+
+use crate::{Class, CueHit, Frame, Part, Passage, Place, Subject, ar};
+
+pub use according::ACCORDING;
+pub use name_colon::NAME_COLON;
+
+/// All frames that start from a verb.
+pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, verb_colon::VERB_COLON, verb_clause::VERB_CLAUSE, act::ACT];
+
+/// Who speaks with a cue, and where the complement may begin.
+fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
+    if cue.part == Part::Participle {
+        return (Subject::Carried, cue.end);
+    }
+    let before = ar::subject_before(p, cue, clause_start(p, cue, place));
+    if let Subject::Phrase { .. } = before {
+        return (before, cue.end);
+    }
+    let after = ar::subject_after(p, cue, place.sentence.end);
+    let from = match &after {
+        Subject::Phrase { tokens, beside, .. } => beside.last().map_or(tokens.end, |b| b.end),
+        _ => cue.end,
+    };
+    (after, from)
+}
+
+/// Where the clause of a cue begins: at the last comma before it, or the head of its sentence.
+fn clause_start(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> usize {
+    if cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object) {
+        return place.sentence.start;
+    }
+    let comma = (place.sentence.start..cue.at).rev().find(|&k| p.is_comma(k) || p.tokens.is_mark(k, ':'));
+    comma.map_or(place.sentence.start, |k| k + 1)
+}
+
+/// Where a complement that begins at a token ends: before the next verb or participle that reports in the same
+/// sentence, else with the sentence.
+fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
+    for next in p.cues_in(start + 1..place.sentence.end) {
+        if p.quote_around(next.at).is_some() && p.quote_around(start).is_none() {
+            continue;
+        }
+        let set_off = p.is_comma(next.at - 1) || next.skip > 0 || p.is(next.at - 1, Class::Adverb) && next.at >= 2 && p.is_comma(next.at - 2);
+        let opens = takes_complement(p, next, next.end, place).is_some();
+        let strong = match next.part {
+            Part::Participle => opens,
+            Part::Past => set_off && opens,
+            Part::Present => set_off && next.skip > 0 && opens,
+            Part::Noun => false,
+        };
+        if strong {
+            let mut end = next.at;
+            while end > start && (p.is(end - 1, Class::Adverb) || p.is_mark(end - 1) && p.is_comma(end - 1)) {
+                end -= 1;
+            }
+            return end;
+        }
+    }
+    place.sentence.end
+}
+
+/// How a complement is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opener {
+    /// By a clause word; the content begins after it.
+    Clause,
+    /// By a preposition, the quotation itself, or nothing.
+    Phrase,
+}
+
+/// The complement of a cue after a token: how it is opened, the first token of what opens it, and of the content.
+fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
+    let limit = place.sentence.end.min(from + 40);
+    let mut k = from;
+    while k < limit {
+        if p.is(k, Class::NotClause) && k > from && !cue.cue.takes.iter().any(|t| rawi_text::fold(t) == p.tokens.word(k)) {
+            k = p.end_of(k, Class::NotClause);
+            continue;
+        }
+        if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
+            // A pronoun on the clause word stays with the content: «أنه».
+            let bare = p.tokens.word(k).chars().count() <= 3;
+            return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+        }
+        if let Some(quote) = p.quote_at(k) {
+            if quote.inside().len() >= 6 {
+                return Some((Opener::Phrase, k, k));
+            }
+            k = quote.close + 1;
+            continue;
+        }
+        let glued = |t: &str| {
+            let t = rawi_text::fold(t);
+            t.chars().count() == 1 && p.names[k].is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(&t)
+        };
+        let plain = |t: &str| p.tokens.word(k) == rawi_text::fold(t);
+        if cue.cue.takes.iter().any(|t| plain(t) || k <= from + 1 && glued(t)) {
+            // «على أن», «على «أن …»»: the clause within is the content.
+            let next = k + 1;
+            if p.is(next, Class::Clause) {
+                return Some((Opener::Clause, k, if p.tokens.word(next).chars().count() <= 3 { next + 1 } else { next }));
+            }
+            return Some((Opener::Phrase, k, k));
+        }
+        if p.cues_in(k..k + 1).iter().any(|c| c.part != Part::Present || c.skip > 0) {
+            return None;
+        }
+        k += 1;
+    }
+    None
+}
+
+/// A content without the clause word that opens the quotation it begins with: ««أن الدول …»».
+fn without_opener(p: &Passage<'_>, content: Range<usize>) -> Range<usize> {
+    let bare = p.is(content.start, Class::Clause) && p.tokens.word(content.start).chars().count() <= 3;
+    if bare && content.len() > 2 { content.start + 1..content.end } else { content }
+}

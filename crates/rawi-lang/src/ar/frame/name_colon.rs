@@ -1,0 +1,21 @@
+//! # What it reads
+//! A line that names its speaker before a colon, as headlines and channels write.
+//!
+//! Example: «مدرب الفريق: جئنا لنفوز» (the coach: we have come to win)
+//!
+//! # What it leaves
+//! Labels («المصدر:») and lines whose words before the colon hold a verb.
+
+use std::ops::Range;
+
+use crate::ar;
+use crate::frame::LineFrame;
+use crate::{Passage, Subject};
+
+/// «X: …»
+pub const NAME_COLON: LineFrame = LineFrame { id: "ar/name-colon", subject, speech_end: ar::speech_end };
+
+fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
+    let stop = ar::phrase_end(p, clause.start, clause.end);
+    if stop > clause.start { Subject::Phrase { tokens: clause.start..stop, skip: p.skip(clause.start), beside: Vec::new() } } else { Subject::None }
+}

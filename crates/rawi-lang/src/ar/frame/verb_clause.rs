@@ -1,0 +1,45 @@
+//! # What it reads
+//! A reporting verb or participle whose complement is a clause after إنّ or أنّ, or a quotation.
+//!
+//! Example: «وأكدت الوزيرة أن المعبر مفتوح، مشيرة إلى أن الرسوم خُفضت.» (the minister stressed that the crossing is open,
+//! pointing out that the fees were lowered)
+//!
+//! # What it leaves
+//! Complements that are phrases (`ar/act`).
+
+use rawi_model::Form;
+
+use super::Opener;
+use crate::frame::{self, Frame};
+use crate::{Attribution, CueHit, Passage, Place, Reach, Subject};
+
+/// «قال … إن …»
+pub const VERB_CLAUSE: Frame = Frame { id: "ar/verb-clause", read };
+
+fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
+    let (subject, from) = super::speaker(p, cue, place);
+    if subject == Subject::None {
+        return None;
+    }
+    let (opener, open, start) = super::takes_complement(p, cue, from, place)?;
+    let is_quote = p.quote_at(open).is_some();
+    if opener != Opener::Clause && !is_quote {
+        return None;
+    }
+    let end = super::complement_end(p, start, place);
+    let (content, form) = match frame::quoted(p, start, end) {
+        Some(inside) => (super::without_opener(p, inside), Form::Direct),
+        None => (p.trim(start..end), Form::Indirect),
+    };
+    (content.len() >= 2).then(|| Attribution {
+        basis: VERB_CLAUSE.id,
+        cue: Some((cue.at..cue.end, cue.skip)),
+        lemma: cue.cue.lemma.clone(),
+        index: Some(cue.index),
+        subject,
+        audience: None,
+        content,
+        form,
+        reach: Reach::Closed,
+    })
+}

@@ -1,0 +1,50 @@
+//! # What it reads
+//! A reporting verb, its subject, and a colon; the speech runs to the end of the paragraph, or of the quotation.
+//!
+//! Example: «وقال رئيس الغرفة: زادت الصادرات.» (the head of the chamber said: exports have grown)
+//!
+//! # What it leaves
+//! A colon with a clause word before it (`ar/verb-clause`).
+
+use rawi_model::Form;
+
+use crate::frame::{self, Frame};
+use crate::{Attribution, Class, CueHit, Passage, Place, Subject, ar};
+
+/// «قال …: …»
+pub const VERB_COLON: Frame = Frame { id: "ar/verb-colon", read };
+
+fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
+    let colon = p.find(cue.end..place.sentence.end.min(cue.end + 40), |k| p.tokens.is_mark(k, ':'))?;
+    if p.find(cue.end..colon, |k| p.is(k, Class::Clause) && !p.is(k.saturating_sub(1), Class::NotClause)).is_some() || p.cues_in(cue.end..colon).iter().any(|c| c.skip > 0) {
+        return None;
+    }
+    let (subject, _) = super::speaker(p, cue, place);
+    if subject == Subject::None {
+        return None;
+    }
+    let mut start = colon + 1;
+    // «قال الوزير: إن …»
+    if p.is(start, Class::Clause) && p.tokens.word(start).chars().count() <= 3 {
+        start += 1;
+    }
+    let indirect = start > colon + 1;
+    let (content, reach) = frame::direct(p, start, place, ar::speech_end)?;
+    let (content, reach) = if indirect {
+        let end = super::complement_end(p, start, place);
+        (p.trim(start..end.min(content.end.max(start + 1))), crate::Reach::Closed)
+    } else {
+        (content, reach)
+    };
+    Some(Attribution {
+        basis: VERB_COLON.id,
+        cue: Some((cue.at..cue.end, cue.skip)),
+        lemma: cue.cue.lemma.clone(),
+        index: Some(cue.index),
+        subject,
+        audience: None,
+        content,
+        form: if indirect { Form::Indirect } else { Form::Direct },
+        reach,
+    })
+}

@@ -1,0 +1,7 @@
+//! Arabic: its noun phrases and its shapes of attribution.
+
+mod frame;
+mod phrase;
+
+pub use frame::{ACCORDING, FRAMES, NAME_COLON};
+pub(crate) use phrase::{phrase_end, speech_end, subject_after, subject_before};

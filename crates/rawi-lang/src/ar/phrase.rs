@@ -1,0 +1,138 @@
+//! Who speaks in an Arabic sentence: the noun phrase after the verb, or before it, and where it ends.
+
+use std::ops::Range;
+
+use crate::{Class, CueHit, Part, Passage, Subject};
+
+/// The longest noun phrase that is taken for a subject, in tokens.
+const LONGEST: usize = 16;
+
+const ENDS: u64 = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Adverb.bit() | Class::Resume.bit() | Class::Conjunction.bit() | Class::Addressing.bit();
+
+/// The subject after a verb: «قال الوزير».
+pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
+    let mut i = cue.end;
+    while i < end && (p.is(i, Class::Adverb) && !p.is(i, Class::Role) || p.is_comma(i)) {
+        i = if p.is_comma(i) { i + 1 } else { p.end_of(i, Class::Adverb) };
+    }
+    if i >= end || p.any(i, ENDS) && !p.any(i, Class::Unnamed.bit()) || is_complement(p, cue, i) {
+        return Subject::Carried;
+    }
+    let stop = phrase_end(p, i, end);
+    if stop <= i {
+        return Subject::Carried;
+    }
+    if stop - i > LONGEST {
+        return Subject::None;
+    }
+    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: beside(p, stop, end) }
+}
+
+/// Whether a word is the verb's complement and no subject: a glued preposition that the verb takes.
+fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    let word = p.tokens.word(i);
+    p.names[i].is_none()
+        && !p.any(i, Class::Role.bit() | Class::Title.bit())
+        && p.grammar.prepositions.iter().any(|g| word.len() > g.len() + 3 && word.starts_with(g.as_str()) && cue.cue.takes.iter().any(|t| rawi_text::fold(t) == *g))
+}
+
+/// The subject before a verb: headlines and nominal sentences («مركز النخيل يدعو …»), or the noun that a relative
+/// pronoun takes up («…، الذي اقترح …»).
+pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Subject {
+    if cue.at > from && p.is(cue.at - 1, Class::Object) {
+        let mut stop = cue.at - 1;
+        while stop > from && p.is_mark(stop - 1) {
+            stop -= 1;
+        }
+        let start = (from..stop).rev().find(|&k| p.is_comma(k) || p.any(k, ENDS)).map_or(from, |k| k + 1);
+        if start < stop && stop - start <= LONGEST {
+            return Subject::Phrase { tokens: start..stop, skip: 0, beside: Vec::new() };
+        }
+        return Subject::Carried;
+    }
+    if cue.part == Part::Participle || cue.skip > 0 {
+        return Subject::Carried;
+    }
+    let mut start = from;
+    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.is(start, Class::Adverb)) {
+        start = if p.is(start, Class::Adverb) { p.end_of(start, Class::Adverb) } else { start + 1 };
+    }
+    let stop = phrase_end(p, start, cue.at);
+    if stop == cue.at && stop > start && stop - start <= LONGEST && !p.any(start, ENDS) {
+        return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
+    }
+    Subject::Carried
+}
+
+/// Phrases set off by commas behind a phrase: «X، المتحدث باسم …،».
+fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut at = stop;
+    while at + 1 < end && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
+        let close = p.find(at + 1..end, |k| p.is_comma(k) || p.is(k, Class::Clause)).unwrap_or(end);
+        out.push(at + 1..close.min(at + 1 + LONGEST));
+        at = close;
+    }
+    out
+}
+
+/// One past the last token of the noun phrase that begins at a token.
+pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
+    if let Some(class) = [Class::Anaphor, Class::AnaphorPlural].into_iter().find(|&c| p.is(start, c)) {
+        return p.end_of(start, class).min(end);
+    }
+    let mut i = start;
+    while i < end {
+        if i > start && (p.any(i, ENDS) || begins_cue(p, i) || is_addressee(p, i)) {
+            return i;
+        }
+        if let Some(quote) = p.quote_at(i) {
+            if quote.closed && quote.close < end && quote.close - i <= 5 {
+                i = quote.close + 1;
+                continue;
+            }
+            return i;
+        }
+        if p.is_mark(i) {
+            // The prefix «لـ«…»» is glued to a quotation; brackets hold a by-name.
+            if p.tokens.is_mark(i, '(') && i > start {
+                if let Some(close) = (i + 1..end.min(i + 6)).find(|&k| p.tokens.is_mark(k, ')')) {
+                    i = close + 1;
+                    continue;
+                }
+            }
+            return i;
+        }
+        i = if p.is(i, Class::Unnamed) { p.end_of(i, Class::Unnamed) } else { i + 1 };
+    }
+    end
+}
+
+/// Whether a participle or another reporting verb begins at a token.
+fn begins_cue(p: &Passage<'_>, i: usize) -> bool {
+    p.cues_in(i..i + 1).iter().any(|c| c.part == Part::Participle || c.skip > 0)
+}
+
+/// Whether a word is a name with a glued «ل»: «لهنية».
+fn is_addressee(p: &Passage<'_>, i: usize) -> bool {
+    p.names[i].is_some() && p.skip(i) == 0 && p.glued.get(i).is_some_and(|&g| g > 0)
+}
+
+/// Where speech without quotation marks ends within its paragraph: before the sentence in which the reporter speaks
+/// again.
+pub(crate) fn speech_end(p: &Passage<'_>, sentences: &[Range<usize>], from: usize, end: usize) -> usize {
+    for sentence in sentences.iter().filter(|s| s.start > from && s.start < end) {
+        if p.is(sentence.start, Class::Resume) {
+            return sentence.start;
+        }
+        let opens = |c: &CueHit<'_>| {
+            p.quote_around(c.at).is_none()
+                && c.at <= sentence.start + 4
+                && p.find(c.end..sentence.end.min(c.end + 14), |k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some()).is_some()
+        };
+        if p.cues_in(sentence.clone()).iter().any(opens) {
+            return sentence.start;
+        }
+    }
+    end
+}

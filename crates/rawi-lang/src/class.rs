@@ -1,0 +1,110 @@
+//! What a word does in a sentence: the closed classes, from `word.toml`.
+
+use rawi_text::Lexicon;
+use serde::Deserialize;
+
+use crate::Error;
+
+/// A closed class of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// Opens an answer: «پاسخ», «ج».
+    Answer,
+    /// Opens an addressee: «خطاب به» (addressing).
+    Addressing,
+    /// Heads the name of a body that speaks: «وزارت», «اتحاد».
+    Body,
+    /// An adverb or adverbial that ends a noun phrase or is skipped before one.
+    Adverb,
+    /// A pronoun, or an honorific used as one, for one person: «وی», «سموه».
+    Anaphor,
+    /// The same for several: «طرفین», «الجانبان».
+    AnaphorPlural,
+    /// Words that only lines outside the text have: «انتهای پیام», «جميع الحقوق محفوظة».
+    Boilerplate,
+    /// Opens a clause of speech: «که», «أن».
+    Clause,
+    /// Closes a letter: «والسلام», «مع خالص التحية».
+    Closing,
+    /// Joins or opposes.
+    Conjunction,
+    /// «این», «هذا».
+    Demonstrative,
+    /// A formula at the head of a letter that addresses nobody: «بسم الله الرحمن الرحیم».
+    Formula,
+    /// Announces words given whole: «متن کامل», «نص البيان».
+    FullText,
+    /// A noun that takes up a body named before: «الحركة» (the movement).
+    Generic,
+    /// «یک», «أحد».
+    Indefinite,
+    /// A word for an interview with the preposition that follows: «گفت‌وگو با», «حوار مع».
+    Interview,
+    /// Opens a line that is no speech: «منبع:», «المصدر:».
+    Label,
+    /// Has the form of [`Class::Clause`] and opens none: «بعد أن».
+    NotClause,
+    /// Marks an object, or opens a relative clause on the noun before: «را», «الذي».
+    Object,
+    /// Heads an outlet's name: «روزنامه», «وكالة».
+    Outlet,
+    /// A document that speaks: «بیانیه», «البيان».
+    Paper,
+    /// Heads a plural that speaks as one: «نمایندگان».
+    PluralHead,
+    /// A preposition.
+    Preposition,
+    /// «همه», «جميع».
+    Quantity,
+    /// A noun of relation to another actor: «همتای» (counterpart of).
+    Relation,
+    /// Opens a question: «سوال», «س».
+    Question,
+    /// With it the reporter speaks again: «به گزارش», «يذكر أن».
+    Resume,
+    /// Heads an office or occupation: «وزیر», «رئيس».
+    Role,
+    /// Opens a letter.
+    Salutation,
+    /// The outlet's or speaker's own state: «کشورمان», «بلاده».
+    StateSelf,
+    /// Opens a line of tags.
+    Tags,
+    /// A title or honour before a name: «آقای», «الدكتور».
+    Title,
+    /// A source that is not named: «منبع آگاه».
+    Unnamed,
+}
+
+impl Class {
+    /// Its bit in a set of classes.
+    pub const fn bit(self) -> u64 {
+        1 << self as u64
+    }
+}
+
+/// The closed classes of one language.
+pub type Classes = Lexicon<Class>;
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct ClassFile {
+    pub(crate) class: Vec<ClassEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ClassEntry {
+    pub(crate) name: Class,
+    pub(crate) forms: Vec<String>,
+    pub(crate) example: String,
+    pub(crate) word: String,
+}
+
+pub(crate) fn parse(file: &'static str, toml: &str) -> Result<ClassFile, Error> {
+    toml::from_str(toml).map_err(|source| Error::Toml { file, source })
+}
+
+pub(crate) fn lexicon(file: &ClassFile) -> Classes {
+    Lexicon::new(file.class.iter().flat_map(|c| c.forms.iter().map(|f| (f.as_str(), c.name))))
+}

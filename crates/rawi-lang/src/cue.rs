@@ -1,0 +1,263 @@
+//! The words that attribute: reporting verbs with all their forms, and nominal attributions.
+
+use std::collections::BTreeMap;
+
+use rawi_model::{Event, Plover};
+use rawi_text::Lexicon;
+use serde::Deserialize;
+
+use crate::Error;
+
+/// What a cue does with the words it reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CueClass {
+    /// Takes a clause: «گفت» (said).
+    Say,
+    /// An act of speech told in a phrase: «قدردانی کرد» (thanked).
+    Act,
+    /// An evaluation: «… را … خواند» (called … a …).
+    Deem,
+}
+
+/// One reporting verb.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// The dictionary form.
+    pub lemma: String,
+    /// What it does.
+    pub class: CueClass,
+    /// The words that open its complement.
+    pub takes: Vec<String>,
+    /// Whether the complement stands between its parts: «خواستار … شد».
+    pub split: bool,
+    /// What the bare act does in PLOVER.
+    pub event: Option<Event>,
+}
+
+impl Cue {
+    /// Whether it takes a complement opened by this word.
+    pub fn takes(&self, word: &str) -> bool {
+        self.takes.iter().any(|t| t == word)
+    }
+}
+
+/// Which form of a cue stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A finite verb of the past or perfect.
+    Past,
+    /// A finite verb of the present.
+    Present,
+    /// A participle that goes on with a speaker: «مؤكدا».
+    Participle,
+    /// The nominal part alone, whose verb stands later in the sentence: «خواستار».
+    Noun,
+}
+
+/// One form of one cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CueForm {
+    /// The index of the cue in [`Cues::list`].
+    pub cue: usize,
+    /// Which form it is.
+    pub part: Part,
+}
+
+/// All cues of one language.
+#[derive(Clone, Debug, Default)]
+pub struct Cues {
+    /// The cues, in the order of their file.
+    pub list: Vec<Cue>,
+    /// Their forms.
+    pub forms: Lexicon<CueForm>,
+    /// The forms of the verbs that complete a nominal part, with the verb's infinitive.
+    pub verbs: Lexicon<usize>,
+    /// For each cue the verb (as in [`Cues::verbs`]) that completes it.
+    pub verb_of: Vec<Option<usize>>,
+}
+
+/// What follows a nominal attribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AccordingRole {
+    /// The one who says it: «به گفته» (in the words of).
+    Speaker,
+    /// The one who passes it on: «به نقل از» (quoting).
+    Via,
+    /// Decided by what follows.
+    Either,
+}
+
+/// One nominal attribution.
+#[derive(Clone, Debug)]
+pub struct According {
+    /// The dictionary form.
+    pub form: String,
+    /// What follows it.
+    pub role: AccordingRole,
+}
+
+/// How the verbs of a language are inflected: the templates of `morphology.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Morphology {
+    pub(crate) past: Vec<String>,
+    pub(crate) present: Vec<String>,
+    #[serde(default)]
+    pub(crate) participle: Vec<String>,
+    pub(crate) conjunctions: Vec<String>,
+    pub(crate) prepositions: Vec<String>,
+    pub(crate) article: String,
+    pub(crate) first_person: Vec<String>,
+    pub(crate) first_person_endings: Vec<String>,
+    pub(crate) interviewee: BTreeMap<String, String>,
+    pub(crate) example: String,
+    pub(crate) word: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct VerbFile {
+    pub(crate) verb: Vec<VerbEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VerbEntry {
+    pub(crate) infinitive: String,
+    pub(crate) past: String,
+    pub(crate) present: String,
+    #[serde(default)]
+    pub(crate) present_forms: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct CueFile {
+    pub(crate) cue: Vec<CueEntry>,
+}
+
+/// One entry of `cue.toml`; which keys a language uses depends on how it builds its verbs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CueEntry {
+    pub(crate) lemma: String,
+    pub(crate) noun: Option<String>,
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
+    pub(crate) verb: Option<String>,
+    pub(crate) past: Option<String>,
+    #[serde(default)]
+    pub(crate) past_forms: Vec<String>,
+    pub(crate) present: Option<String>,
+    #[serde(default)]
+    pub(crate) present_forms: Vec<String>,
+    pub(crate) participle: Option<String>,
+    #[serde(default)]
+    pub(crate) participle_forms: Vec<String>,
+    #[serde(default, rename = "masdar")]
+    pub(crate) _masdar: Option<String>,
+    pub(crate) class: CueClass,
+    #[serde(default)]
+    pub(crate) takes: Vec<String>,
+    #[serde(default)]
+    pub(crate) split: bool,
+    pub(crate) event: Option<Plover>,
+    pub(crate) mode: Option<String>,
+    pub(crate) cameo: Option<String>,
+    pub(crate) example: String,
+    pub(crate) speaker: String,
+    pub(crate) content: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct AccordingFile {
+    pub(crate) according: Vec<AccordingEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AccordingEntry {
+    pub(crate) form: String,
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
+    pub(crate) role: AccordingRole,
+    pub(crate) example: String,
+    pub(crate) speaker: Option<String>,
+    pub(crate) via: Option<String>,
+    pub(crate) content: String,
+}
+
+impl CueEntry {
+    fn cue(&self) -> Cue {
+        let event = self.event.map(|plover| Event { plover, mode: self.mode.clone(), cameo: self.cameo.clone() });
+        Cue { lemma: self.lemma.clone(), class: self.class, takes: self.takes.clone(), split: self.split, event }
+    }
+}
+
+fn fill<'a>(templates: &'a [String], stem: &'a str) -> impl Iterator<Item = String> + 'a {
+    templates.iter().map(move |t| t.replace("{}", stem))
+}
+
+/// The cues of a language: forms of simple verbs and of compounds with a light verb (`verbs`), or of verbs given by
+/// their own stems.
+pub(crate) fn cues(file: &'static str, entries: &[CueEntry], verbs: &[VerbEntry], morphology: &Morphology) -> Result<Cues, Error> {
+    let inflected: BTreeMap<&str, (usize, Vec<(String, Part)>)> = verbs
+        .iter()
+        .enumerate()
+        .map(|(index, v)| {
+            let past = fill(&morphology.past, &v.past).map(|f| (f, Part::Past));
+            let present: Vec<String> =
+                if v.present_forms.is_empty() { fill(&morphology.present, &v.present).collect() } else { v.present_forms.clone() };
+            (v.infinitive.as_str(), (index, past.chain(present.into_iter().map(|f| (f, Part::Present))).collect()))
+        })
+        .collect();
+    let mut forms: Vec<(String, CueForm)> = Vec::new();
+    let mut verb_of = Vec::new();
+    for (cue, entry) in entries.iter().enumerate() {
+        let mut add = |form: String, part| forms.push((form, CueForm { cue, part }));
+        let mut completed_by = None;
+        if let Some(infinitive) = &entry.verb {
+            let (verb, all) = inflected.get(infinitive.as_str()).ok_or_else(|| Error::Entry {
+                file,
+                entry: entry.lemma.clone(),
+                what: format!("`{infinitive}` is no verb of verb.toml"),
+            })?;
+            completed_by = Some(*verb);
+            let nouns: Vec<&str> = entry.noun.iter().chain(&entry.also).map(String::as_str).collect();
+            if nouns.is_empty() {
+                for (form, part) in all {
+                    add(form.clone(), *part);
+                }
+            }
+            for noun in nouns {
+                for (form, part) in all {
+                    add(format!("{noun} {form}"), *part);
+                }
+                if entry.split {
+                    add(noun.to_owned(), Part::Noun);
+                }
+            }
+        } else {
+            for past in entry.past.iter().chain(&entry.also) {
+                fill(&morphology.past, past).for_each(|f| add(f, Part::Past));
+            }
+            entry.past_forms.iter().for_each(|f| add(f.clone(), Part::Past));
+            if let Some(present) = &entry.present {
+                let stem: String = present.chars().skip(1).collect();
+                fill(&morphology.present, &stem).for_each(|f| add(f, Part::Present));
+            }
+            entry.present_forms.iter().for_each(|f| add(f.clone(), Part::Present));
+            if let Some(participle) = &entry.participle {
+                fill(&morphology.participle, participle).for_each(|f| add(f, Part::Participle));
+            }
+            entry.participle_forms.iter().for_each(|f| add(f.clone(), Part::Participle));
+        }
+        verb_of.push(completed_by);
+    }
+    Ok(Cues {
+        list: entries.iter().map(CueEntry::cue).collect(),
+        forms: Lexicon::new(forms),
+        verbs: Lexicon::new(inflected.values().flat_map(|(index, all)| all.iter().map(|(f, _)| (f.clone(), *index)))),
+        verb_of,
+    })
+}

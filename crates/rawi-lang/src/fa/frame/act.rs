@@ -1,0 +1,94 @@
+//! # What it reads
+//! An act of speech told in a phrase that stands before the verb or between its parts.
+//!
+//! Example: «سفیر از میزبانی مسقط قدردانی کرد.» (the ambassador thanked Muscat for its hospitality); «وزیر خواستار بازگشایی
+//! گذرگاه شد.» (the minister called for the reopening of the crossing)
+//!
+//! # What it leaves
+//! Verbs whose complement is not opened by a word that they take.
+
+use std::ops::Range;
+
+use rawi_model::Form;
+
+use crate::frame::Frame;
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, fa};
+
+/// «از … قدردانی کرد»
+pub const ACT: Frame = Frame { id: "fa/act", read };
+
+/// The longest complement, in tokens.
+const LONGEST: usize = 60;
+
+fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
+    if cue.cue.class == CueClass::Deem {
+        return None;
+    }
+    let (content, tokens) = if cue.part == Part::Noun { between(p, cue, place)? } else { (before(p, cue, place)?, cue.at..cue.end) };
+    let subject = fa::subject(p, place.sentence.start..content.start.min(cue.at));
+    Some(Attribution {
+        basis: ACT.id,
+        cue: Some((tokens, cue.skip)),
+        lemma: cue.cue.lemma.clone(),
+        index: Some(cue.index),
+        subject,
+        audience: None,
+        content,
+        form: Form::Paraphrase,
+        reach: Reach::Closed,
+    })
+}
+
+/// The complement before the verb: from the last word that opens one, back to its clause.
+fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usize>> {
+    let floor = place.sentence.start.max(cue.at.saturating_sub(LONGEST));
+    let object = cue.at.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes("را"));
+    if let Some(marker) = object {
+        let start = object_start(p, floor, marker);
+        return (start < marker).then_some(start..marker);
+    }
+    let opens = |k: usize| cue.cue.takes.iter().any(|t| t != "را" && opens_with(p, k, t));
+    // The complement is the nearest phrase that is opened by such a word and is not itself inside another one's clause.
+    let start = (floor..cue.at).rev().filter(|&k| p.quote_around(k).is_none()).find(|&k| opens(k))?;
+    let start = (floor..start).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause)).filter(|&k| opens(k)).last().unwrap_or(start);
+    let content = p.trim(start..cue.at);
+    (content.len() >= 2).then_some(content)
+}
+
+fn opens_with(p: &Passage<'_>, k: usize, word: &str) -> bool {
+    let key = rawi_text::key(word);
+    let mut at = 0;
+    let mut i = k;
+    while at < key.len() && i < k + 3 {
+        let w = p.tokens.word(i);
+        if !key[at..].starts_with(w) || w.is_empty() {
+            return false;
+        }
+        at += w.len();
+        i += 1;
+    }
+    at == key.len()
+}
+
+/// Where the object before را begins: after the subject's phrase or a comma.
+fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
+    let comma = (floor..marker).rev().find(|&k| p.is_comma(k) || p.is(k, Class::Adverb) && !p.is(k, Class::Preposition)).map_or(floor, |k| k + 1);
+    if let Some(quote) = p.quotes.iter().find(|q| q.depth == 0 && q.close + 1 == marker && q.open >= floor) {
+        return quote.open + 1;
+    }
+    if comma > floor {
+        return comma;
+    }
+    p.names.get(floor).copied().flatten().filter(|&e| e < marker).unwrap_or(if p.is(floor, Class::Anaphor) { floor + 1 } else { floor })
+}
+
+/// The complement between noun and verb: «خواستار … شد».
+fn between(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<(Range<usize>, Range<usize>)> {
+    let wanted = p.grammar.cues.verb_of.get(cue.index).copied().flatten()?;
+    let limit = place.sentence.end.min(cue.end + LONGEST);
+    let verb = p.find(cue.end + 1..limit, |k| {
+        p.grammar.cues.verbs.longest(p.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted))
+    })?;
+    let content = p.trim(cue.end..verb);
+    (!content.is_empty()).then_some((content, cue.at..cue.end))
+}

@@ -1,0 +1,45 @@
+//! # What it reads
+//! An evaluation: an object with را, what it is called, and a verb of holding.
+//!
+//! Example: «رئیس فدراسیون این مسابقه را گامی مهم خواند.» (the head of the federation called the match an important step)
+//!
+//! # What it leaves
+//! The same verbs without را before them.
+
+use rawi_model::Form;
+
+use crate::frame::Frame;
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
+
+/// «… را … خواند»
+pub const DEEM: Frame = Frame { id: "fa/deem", read };
+
+fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
+    if cue.cue.class != CueClass::Deem || cue.part == Part::Noun {
+        return None;
+    }
+    let marker = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Object))?;
+    let comma = (place.sentence.start..marker).rev().find(|&k| p.is_comma(k));
+    let mut start = comma.map_or(place.sentence.start, |k| k + 1);
+    let mut subject = fa::subject(p, place.sentence.start..comma.unwrap_or(place.sentence.start));
+    if comma.is_none() {
+        // Without a comma a known actor or a pronoun at the head is the subject and the rest the object.
+        let head = if p.is(start, Class::Anaphor) { Some(start + 1) } else { p.names[start].filter(|&e| e < marker) };
+        if let Some(end) = head {
+            subject = Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() };
+            start = end;
+        }
+    }
+    let content = p.trim(start..cue.at);
+    (content.len() >= 3).then(|| Attribution {
+        basis: DEEM.id,
+        cue: Some((cue.at..cue.end, cue.skip)),
+        lemma: cue.cue.lemma.clone(),
+        index: Some(cue.index),
+        subject,
+        audience: None,
+        content,
+        form: Form::Paraphrase,
+        reach: Reach::Closed,
+    })
+}

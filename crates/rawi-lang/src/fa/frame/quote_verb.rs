@@ -1,0 +1,49 @@
+//! # What it reads
+//! A quotation, then the verb: the words come first.
+//!
+//! Example: ««آب مرز نمی‌شناسد»؛ وزیر نیرو گفت.» ("water knows no border", the energy minister said)
+//!
+//! # What it leaves
+//! Short quotations that are names or single words.
+
+use rawi_model::Form;
+
+use crate::frame::Frame;
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
+
+/// «…» گفت
+pub const QUOTE_VERB: Frame = Frame { id: "fa/quote-verb", read };
+
+/// The fewest words of a quotation that is speech.
+const FEWEST: usize = 5;
+
+fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
+    if cue.part == Part::Noun || cue.cue.class != CueClass::Say {
+        return None;
+    }
+    let ends = cue.end >= place.sentence.end || matches!(p.tokens.kind(cue.end), rawi_text::TokenKind::Mark('.' | '!'));
+    let quote = p.quotes.iter().rfind(|q| q.depth == 0 && q.closed && q.close < cue.at && q.open >= place.sentence.start)?;
+    if !ends || quote.inside().len() < FEWEST {
+        return None;
+    }
+    // The subject stands between the quotation and the verb, or before the quotation.
+    let mut from = quote.close + 1;
+    while from < cue.at && (p.is_mark(from) || p.any(from, Class::Object.bit() | Class::Clause.bit())) {
+        from += 1;
+    }
+    let subject = match fa::subject(p, from..cue.at) {
+        Subject::Carried => fa::subject(p, place.sentence.start..quote.open),
+        found => found,
+    };
+    Some(Attribution {
+        basis: QUOTE_VERB.id,
+        cue: Some((cue.at..cue.end, cue.skip)),
+        lemma: cue.cue.lemma.clone(),
+        index: Some(cue.index),
+        subject,
+        audience: None,
+        content: quote.inside(),
+        form: Form::Direct,
+        reach: Reach::Closed,
+    })
+}

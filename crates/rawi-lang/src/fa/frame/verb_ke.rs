@@ -1,0 +1,41 @@
+//! # What it reads
+//! A reporting verb followed by که; the clause runs to the end of its sentence, or before the verb that ends the frame.
+//!
+//! Example: «سخنگوی وزارت راه گفت که قطار از فردا حرکت می‌کند.» (… said that the train runs from tomorrow)
+//!
+//! # What it leaves
+//! که that opens a relative clause on a noun.
+
+use rawi_model::Form;
+
+use crate::frame::{self, Frame};
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, fa};
+
+/// «… گفت که …»
+pub const VERB_KE: Frame = Frame { id: "fa/verb-ke", read };
+
+fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
+    if cue.part == Part::Noun || cue.cue.class == CueClass::Deem || !p.is(cue.end, Class::Clause) {
+        return None;
+    }
+    let start = p.end_of(cue.end, Class::Clause);
+    let whole = p.trim(start..place.sentence.end);
+    if whole.len() < 2 {
+        return None;
+    }
+    let (content, form) = match frame::quoted(p, start, place.sentence.end) {
+        Some(inside) => (inside, Form::Direct),
+        None => (whole, Form::Indirect),
+    };
+    Some(Attribution {
+        basis: VERB_KE.id,
+        cue: Some((cue.at..start, cue.skip)),
+        lemma: cue.cue.lemma.clone(),
+        index: Some(cue.index),
+        subject: super::speaker(p, cue, place),
+        audience: fa::audience(p, super::clause(cue, place)),
+        content,
+        form,
+        reach: Reach::Closed,
+    })
+}

@@ -1,0 +1,7 @@
+//! Persian: its noun phrases and its shapes of attribution.
+
+mod frame;
+mod phrase;
+
+pub use frame::{ACCORDING, FRAMES, NAME_COLON};
+pub(crate) use phrase::{audience, phrase_end, speech_end, subject};

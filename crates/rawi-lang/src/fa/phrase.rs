@@ -1,0 +1,152 @@
+//! Who speaks in a Persian sentence: the noun phrase at its head, and where it ends.
+
+use std::ops::Range;
+
+use crate::{Class, Passage, Subject};
+
+/// The longest noun phrase that is taken for a subject, in tokens.
+const LONGEST: usize = 18;
+
+const ENDS: u64 = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Adverb.bit() | Class::Resume.bit();
+const STARTS: u64 = Class::Anaphor.bit() | Class::AnaphorPlural.bit() | Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
+
+/// The subject of a clause: its first noun phrase after adverbials, or [`Subject::Carried`] where the clause has none.
+pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
+    let Range { start: mut i, end } = clause;
+    for _ in 0..8 {
+        while i < end && (p.is_mark(i) && p.quote_at(i).is_none() || p.is(i, Class::Conjunction)) {
+            i += 1;
+        }
+        if i >= end {
+            return Subject::Carried;
+        }
+        if p.is(i, Class::Unnamed) {
+            break;
+        }
+        if p.is(i, Class::Resume) {
+            i = match p.find(i..end, |k| p.is_comma(k)) {
+                Some(comma) => comma + 1,
+                None => p.end_of(i, Class::Resume),
+            };
+        } else if p.is(i, Class::Preposition) && !p.is(i, Class::Addressing) {
+            match p.find(i..end, |k| p.is_comma(k)) {
+                Some(comma) => i = comma + 1,
+                None => return after_preposition(p, i, end),
+            }
+        } else if p.is(i, Class::Adverb) {
+            i = p.end_of(i, Class::Adverb);
+        } else {
+            break;
+        }
+    }
+    at(p, i, end)
+}
+
+/// The phrase that begins at a token, if it can be a subject.
+fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
+    let stop = phrase_end(p, i, end);
+    if stop <= i || p.is(stop, Class::Object) && stop < end {
+        return Subject::Carried;
+    }
+    if stop - i > LONGEST {
+        return (i + 1..stop).find(|&k| p.any(k, STARTS)).map_or(Subject::None, |k| if stop - k <= LONGEST { plain(p, k, stop, end) } else { Subject::None });
+    }
+    plain(p, i, stop, end)
+}
+
+fn plain(p: &Passage<'_>, i: usize, mut stop: usize, end: usize) -> Subject {
+    while stop > i && p.is(stop - 1, Class::Conjunction) {
+        stop -= 1;
+    }
+    if stop <= i {
+        return Subject::Carried;
+    }
+    Subject::Phrase { tokens: i..stop, skip: 0, beside: beside(p, stop, end) }
+}
+
+/// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.
+fn after_preposition(p: &Passage<'_>, i: usize, end: usize) -> Subject {
+    let free = |k: usize| p.any(k, STARTS) || p.names[k].is_some();
+    match (i + 2..end).find(|&k| free(k) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Addressing.bit())) {
+        // The head of the preposition's own object is no subject: «در دیدار وزیر …».
+        Some(k) if k > i + 2 || p.is(i + 1, Class::Demonstrative) => {
+            let k = if p.is(k - 1, Class::Demonstrative) { k - 1 } else { k };
+            at(p, k, end)
+        }
+        _ => Subject::Carried,
+    }
+}
+
+/// Phrases set off by commas behind a phrase: «X، نماینده روسیه …،».
+fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut at = stop;
+    while at + 1 < end && p.is_comma(at) && (p.is(at + 1, Class::Role) || p.is(at + 1, Class::Title)) {
+        let close = p.find(at + 1..end, |k| p.is_comma(k)).unwrap_or(end);
+        out.push(at + 1..close.min(at + 1 + LONGEST));
+        at = close;
+    }
+    out
+}
+
+/// One past the last token of the noun phrase that begins at a token.
+pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
+    if let Some(class) = [Class::Unnamed, Class::Anaphor, Class::AnaphorPlural].into_iter().find(|&c| p.is(start, c)) {
+        return p.end_of(start, class).min(end);
+    }
+    let mut i = start;
+    while i < end {
+        if i > start && p.any(i, ENDS) && !(p.is(i, Class::Role) && !p.is(i, Class::Object)) {
+            return i;
+        }
+        if let Some(quote) = p.quote_at(i) {
+            // A short quotation is a name: «آقای «اسماعیل هنیه»»; what stands before را is none.
+            if quote.closed && quote.close < end && quote.close - i <= 6 && !p.is(quote.close + 1, Class::Object) {
+                i = quote.close + 1;
+                continue;
+            }
+            return i;
+        }
+        if p.is_mark(i) {
+            // Brackets hold a by-name: «(حماس)».
+            if p.tokens.is_mark(i, '(') && i > start {
+                if let Some(close) = (i + 1..end.min(i + 6)).find(|&k| p.tokens.is_mark(k, ')')) {
+                    i = close + 1;
+                    continue;
+                }
+            }
+            return i;
+        }
+        i = if p.is(i, Class::Role) { p.end_of(i, Class::Role).max(i + 1).min(end) } else { i + 1 };
+    }
+    end
+}
+
+/// The one who is addressed before a cue: «خطاب به …».
+pub(crate) fn audience(p: &Passage<'_>, clause: Range<usize>) -> Option<Range<usize>> {
+    let at = p.find(clause.clone(), |k| p.is(k, Class::Addressing))?;
+    let start = p.end_of(at, Class::Addressing);
+    let stop = phrase_end(p, start, clause.end);
+    (stop > start).then_some(start..stop)
+}
+
+/// Where speech without quotation marks ends within its paragraph: before the sentence in which the reporter speaks
+/// again.
+pub(crate) fn speech_end(p: &Passage<'_>, sentences: &[Range<usize>], from: usize, end: usize) -> usize {
+    for sentence in sentences.iter().filter(|s| s.start > from && s.start < end) {
+        if p.is(sentence.start, Class::Resume) {
+            return sentence.start;
+        }
+        for cue in p.cues_in(sentence.clone()) {
+            if p.quote_around(cue.at).is_some() {
+                continue;
+            }
+            let named = p.any(sentence.start, Class::Anaphor.bit() | Class::Title.bit()) || p.names[sentence.start].is_some();
+            let close = cue.at - sentence.start < 8;
+            if p.tokens.is_mark(cue.end, ':') || named && close && (p.is(cue.end, Class::Clause) || p.quote_at(cue.end).is_some()) {
+                return sentence.start;
+            }
+        }
+    }
+    end
+}

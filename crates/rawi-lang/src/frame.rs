@@ -1,0 +1,180 @@
+//! What a frame is: one shape in which a language attributes words to a speaker.
+
+use std::ops::Range;
+
+use rawi_model::Form;
+use rawi_text::TokenKind;
+
+use crate::{Class, CueHit, Passage};
+
+/// Who speaks, as the sentence says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A noun phrase.
+    Phrase {
+        /// Its tokens.
+        tokens: Range<usize>,
+        /// Bytes of glued particles before its first word, in the folded form.
+        skip: usize,
+        /// Noun phrases beside it that name the same: «X، وزیر …،».
+        beside: Vec<Range<usize>>,
+    },
+    /// The one who spoke before, or the sentence's subject.
+    Carried,
+    /// Nobody that could be meant: the shape does not hold.
+    None,
+}
+
+/// How far a content may go on after its paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// It ends where it ends.
+    Closed,
+    /// Speech without quotation marks that runs to the end of its paragraph and may go on in the next.
+    Open,
+}
+
+/// One attribution that a frame found.
+#[derive(Clone, Debug)]
+pub struct Attribution {
+    /// The frame's id.
+    pub basis: &'static str,
+    /// The tokens of the cue, and the bytes of a glued conjunction before it.
+    pub cue: Option<(Range<usize>, usize)>,
+    /// The cue's dictionary form.
+    pub lemma: String,
+    /// The index of the cue in the grammar's list.
+    pub index: Option<usize>,
+    /// Who speaks.
+    pub subject: Subject,
+    /// Whom it is said to.
+    pub audience: Option<Range<usize>>,
+    /// The tokens of the content.
+    pub content: Range<usize>,
+    /// How it is given.
+    pub form: Form,
+    /// Whether it may go on.
+    pub reach: Reach,
+}
+
+/// One shape of attribution. Its id is the path of its file: `fa/verb-colon` is `src/fa/frame/verb_colon.rs`.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// The id that readings show as `basis`.
+    pub id: &'static str,
+    /// Tries the shape on a cue within its sentence (a range of tokens) and paragraph.
+    pub read: fn(&Passage<'_>, &CueHit<'_>, &Place) -> Option<Attribution>,
+}
+
+/// Where a cue stands.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The tokens of its paragraph.
+    pub paragraph: Range<usize>,
+    /// The tokens of its sentence.
+    pub sentence: Range<usize>,
+}
+
+/// Where speech without quotation marks ends within its paragraph; by language.
+pub(crate) type SpeechEnd = fn(&Passage<'_>, &[Range<usize>], usize, usize) -> usize;
+
+/// The direct speech that begins at a token after a colon: the quotation that opens there, or all up to where the
+/// reporter speaks again.
+pub(crate) fn direct(p: &Passage<'_>, start: usize, place: &Place, speech_end: SpeechEnd) -> Option<(Range<usize>, Reach)> {
+    if let Some(inside) = quoted(p, start, place.paragraph.end) {
+        return Some((inside, Reach::Closed));
+    }
+    let mut start = start;
+    let mut paragraph = place.paragraph.clone();
+    if start >= paragraph.end {
+        // The speech stands on the next line.
+        start = (start..p.tokens.len()).find(|&k| p.tokens.kind(k) != TokenKind::Break)?;
+        let end = (start..p.tokens.len()).find(|&k| p.tokens.kind(k) == TokenKind::Break).unwrap_or(p.tokens.len());
+        if let Some(inside) = quoted(p, start, end) {
+            return Some((inside, Reach::Closed));
+        }
+        paragraph = start..end;
+    }
+    let sentences = rawi_text::sentences(p.tokens, paragraph.clone());
+    let end = speech_end(p, &sentences, start, paragraph.end);
+    let content = p.trim(start..end);
+    (!content.is_empty()).then_some((content, if end == paragraph.end { Reach::Open } else { Reach::Closed }))
+}
+
+/// The words between the marks of a quotation that opens at a token and is all that is said: it closes where its
+/// sentence, clause or line ends.
+pub(crate) fn quoted(p: &Passage<'_>, start: usize, limit: usize) -> Option<Range<usize>> {
+    let quote = p.quote_at(start)?;
+    if !quote.closed || quote.inside().is_empty() {
+        return None;
+    }
+    let after = quote.close + 1;
+    let ends = after >= limit || p.is_mark(after) || quote.close >= limit;
+    let most = quote.inside().len() * 10 >= p.trim(start..limit.max(after)).len() * 7;
+    let words = quote.inside().filter(|&k| p.tokens.is_word(k)).count();
+    (words >= 3 && (ends && words >= 4 || most)).then(|| quote.inside())
+}
+
+/// A line that names its speaker before a colon.
+#[derive(Clone, Copy, Debug)]
+pub struct LineFrame {
+    /// The id that readings show as `basis`.
+    pub id: &'static str,
+    pub(crate) subject: fn(&Passage<'_>, Range<usize>) -> Subject,
+    pub(crate) speech_end: SpeechEnd,
+}
+
+impl LineFrame {
+    /// The most tokens before the colon.
+    const LONGEST: usize = 16;
+
+    /// Reads a paragraph; `short` says that it is a headline or a line of a post, where a bare name may stand.
+    pub fn read(&self, p: &Passage<'_>, paragraph: &Range<usize>, short: bool) -> Option<Attribution> {
+        let head = (paragraph.start..paragraph.end).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
+        let colon = p.find(head..paragraph.end.min(head + Self::LONGEST), |k| p.tokens.is_mark(k, ':'))?;
+        let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit() | Class::PluralHead.bit() | Class::AnaphorPlural.bit();
+        let words = (head..colon).filter(|&k| p.tokens.is_word(k)).count();
+        let named = p.names[head].is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
+        let plain = short && words <= 5 && !p.any(head, Class::Label.bit() | Class::Preposition.bit() | Class::Demonstrative.bit());
+        if colon == head || !(named || plain) || p.is(head, Class::Label) || p.cues_in(head..colon).iter().any(|c| c.end == colon) {
+            return None;
+        }
+        if (head..colon).any(|k| matches!(p.tokens.kind(k), TokenKind::Number) && !named) || !p.tokens.is_word(head) && p.quote_at(head).is_none() {
+            return None;
+        }
+        let subject = (self.subject)(p, head..colon);
+        if !matches!(subject, Subject::Phrase { .. }) {
+            return None;
+        }
+        let place = Place { paragraph: paragraph.clone(), sentence: paragraph.clone() };
+        let (content, reach) = direct(p, colon + 1, &place, self.speech_end)?;
+        let enough = content.clone().filter(|&k| p.tokens.is_word(k)).count() >= 3;
+        enough.then(|| Attribution {
+            basis: self.id,
+            cue: Some((head..colon, 0)),
+            lemma: String::new(),
+            index: None,
+            subject,
+            audience: None,
+            content,
+            form: Form::Direct,
+            reach,
+        })
+    }
+}
+
+/// A nominal attribution: «به گفته …», «بحسب …».
+#[derive(Clone, Copy, Debug)]
+pub struct AccordingFrame {
+    /// The id that readings show as `basis`.
+    pub id: &'static str,
+    pub(crate) phrase_end: fn(&Passage<'_>, usize, usize) -> usize,
+}
+
+impl AccordingFrame {
+    /// The one who is named after a nominal attribution that ends before `start`.
+    pub fn source(&self, p: &Passage<'_>, start: usize, limit: usize) -> Option<Range<usize>> {
+        let end = (self.phrase_end)(p, start, limit);
+        (end > start).then_some(start..end)
+    }
+}

@@ -1,0 +1,236 @@
+//! The one table of languages, and what each brings.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use rawi_model::Language;
+use rawi_text::Lexicon;
+
+use crate::class::{self, ClassFile, Classes};
+use crate::cue::{self, According, AccordingEntry, AccordingFile, CueEntry, CueFile, Cues, Morphology, VerbFile};
+use crate::passage::Passage;
+use crate::{AccordingFrame, Error, Frame, LineFrame, ar, fa};
+
+/// Everything that the reader needs to know of one language.
+#[derive(Debug)]
+pub struct Grammar {
+    /// Which language it is.
+    pub language: Language,
+    /// Its closed classes of words.
+    pub classes: Classes,
+    /// Its reporting verbs.
+    pub cues: Cues,
+    /// Its nominal attributions.
+    pub according: Lexicon<According>,
+    /// Letters that are glued before a word and mean "and".
+    pub conjunctions: Vec<String>,
+    /// Letters that are glued before a word as prepositions.
+    pub prepositions: Vec<String>,
+    /// The article, where it is glued to its word.
+    pub article: String,
+    /// Words by which somebody speaks of himself, folded.
+    pub first_person: Vec<String>,
+    /// Endings of such words, folded.
+    pub first_person_endings: Vec<String>,
+    /// What an interviewee without a name is called, by language.
+    pub interviewee: BTreeMap<String, String>,
+    /// Its shapes of attribution, in the order in which they are tried on a cue.
+    pub frames: &'static [Frame],
+    /// Its headlines and posts that name their speaker before a colon.
+    pub line: LineFrame,
+    /// Its nominal attributions.
+    pub source: AccordingFrame,
+    /// The noun phrase that begins at a token: one past its last token, at most the second number.
+    pub phrase_end: fn(&Passage<'_>, usize, usize) -> usize,
+}
+
+/// The data files of a language, as text.
+struct Files {
+    words: &'static str,
+    morphology: &'static str,
+    verbs: &'static str,
+    cues: &'static str,
+    according: &'static str,
+}
+
+/// The rules of a language.
+struct Rules {
+    frames: &'static [Frame],
+    line: LineFrame,
+    source: AccordingFrame,
+    phrase_end: fn(&Passage<'_>, usize, usize) -> usize,
+}
+
+/// One row for each language: its data and its rules.
+pub struct Row {
+    /// Which language it is.
+    pub language: Language,
+    files: Files,
+    rules: Rules,
+    grammar: OnceLock<Grammar>,
+}
+
+macro_rules! files {
+    ($folder:literal, $verbs:expr) => {
+        Files {
+            words: include_str!(concat!("../data/", $folder, "/word.toml")),
+            morphology: include_str!(concat!("../data/", $folder, "/morphology.toml")),
+            verbs: $verbs,
+            cues: include_str!(concat!("../data/", $folder, "/cue.toml")),
+            according: include_str!(concat!("../data/", $folder, "/according.toml")),
+        }
+    };
+}
+
+/// The languages that are read. A new one is one row here.
+pub static LANGUAGES: [Row; 2] = [
+    Row {
+        language: Language::Fa,
+        files: files!("fa", include_str!("../data/fa/verb.toml")),
+        rules: Rules { frames: fa::FRAMES, line: fa::NAME_COLON, source: fa::ACCORDING, phrase_end: fa::phrase_end },
+        grammar: OnceLock::new(),
+    },
+    Row {
+        language: Language::Ar,
+        files: files!("ar", "verb = []"),
+        rules: Rules { frames: ar::FRAMES, line: ar::NAME_COLON, source: ar::ACCORDING, phrase_end: ar::phrase_end },
+        grammar: OnceLock::new(),
+    },
+];
+
+/// The grammar of a language; none for one that is not read.
+///
+/// # Panics
+/// Never: the data files are part of the program, and a test loads them.
+pub fn grammar(language: Language) -> Option<&'static Grammar> {
+    let row = LANGUAGES.iter().find(|row| row.language == language)?;
+    Some(row.grammar.get_or_init(|| match row.load() {
+        Ok((grammar, _)) => grammar,
+        Err(error) => unreachable!("{error}"),
+    }))
+}
+
+/// The entries whose examples the tests run.
+#[derive(Debug)]
+pub struct Examples {
+    classes: ClassFile,
+    cues: Vec<CueEntry>,
+    according: Vec<AccordingEntry>,
+    morphology: Morphology,
+}
+
+/// One example of a data file: words, and what must be found in them.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The file and entry it stands in.
+    pub entry: String,
+    /// The sentence.
+    pub text: String,
+    /// The words that name the speaker.
+    pub speaker: Option<String>,
+    /// The words that name who passes it on.
+    pub via: Option<String>,
+    /// The words that are the content.
+    pub content: String,
+}
+
+impl Row {
+    fn load(&self) -> Result<(Grammar, Examples), Error> {
+        fn toml<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, Error> {
+            ::toml::from_str(text).map_err(|source| Error::Toml { file, source })
+        }
+        let classes = class::parse("word.toml", self.files.words)?;
+        let morphology: Morphology = toml("morphology.toml", self.files.morphology)?;
+        let verbs: VerbFile = toml("verb.toml", self.files.verbs)?;
+        let cue_file: CueFile = toml("cue.toml", self.files.cues)?;
+        let according: AccordingFile = toml("according.toml", self.files.according)?;
+        let grammar = Grammar {
+            language: self.language,
+            classes: class::lexicon(&classes),
+            cues: cue::cues("cue.toml", &cue_file.cue, &verbs.verb, &morphology)?,
+            according: Lexicon::new(according.according.iter().flat_map(|a| {
+                let value = According { form: a.form.clone(), role: a.role };
+                std::iter::once(&a.form).chain(&a.also).map(move |f| (f.clone(), value.clone()))
+            })),
+            conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),
+            prepositions: morphology.prepositions.iter().map(|c| rawi_text::fold(c)).collect(),
+            article: rawi_text::fold(&morphology.article),
+            first_person: morphology.first_person.iter().map(|c| rawi_text::fold(c)).collect(),
+            first_person_endings: morphology.first_person_endings.iter().map(|c| rawi_text::fold(c)).collect(),
+            interviewee: morphology.interviewee.clone(),
+            frames: self.rules.frames,
+            line: self.rules.line,
+            source: self.rules.source,
+            phrase_end: self.rules.phrase_end,
+        };
+        Ok((grammar, Examples { classes, cues: cue_file.cue, according: according.according, morphology }))
+    }
+
+    /// The examples of the reporting verbs and nominal attributions, for a test of the reader.
+    ///
+    /// # Errors
+    /// Where a data file does not hold what it should.
+    pub fn examples(&self) -> Result<Vec<Example>, Error> {
+        let (_, examples) = self.load()?;
+        let code = self.language.code();
+        let cues = examples.cues.into_iter().map(|c| Example {
+            entry: format!("{code}/cue.toml: {}", c.lemma),
+            text: c.example,
+            speaker: Some(c.speaker),
+            via: None,
+            content: c.content,
+        });
+        let according = examples.according.into_iter().map(|a| Example {
+            entry: format!("{code}/according.toml: {}", a.form),
+            text: a.example,
+            speaker: a.speaker,
+            via: a.via,
+            content: a.content,
+        });
+        Ok(cues.chain(according).collect())
+    }
+}
+
+impl std::fmt::Debug for Row {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Row").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rawi_text::Tokens;
+
+    use super::*;
+
+    #[test]
+    fn every_word_example_holds_its_word() {
+        for row in &LANGUAGES {
+            let (grammar, examples) = row.load().unwrap();
+            for class in &examples.classes.class {
+                let tokens = Tokens::new(&class.example);
+                assert!(class.forms.contains(&class.word), "{:?}: {} is no form", class.name, class.word);
+                let found = (0..tokens.len()).any(|i| {
+                    let skips = std::iter::once(0).chain(grammar.conjunctions.iter().filter(|c| tokens.word(i).starts_with(*c)).map(String::len));
+                    skips.into_iter().any(|skip| grammar.classes.all(&tokens, i, skip).iter().any(|h| h.values.contains(&class.name)))
+                });
+                assert!(found, "{:?} of {:?} is not found in: {}", class.name, row.language, class.example);
+            }
+            let tokens = Tokens::new(&examples.morphology.example);
+            let word = rawi_text::key(&examples.morphology.word);
+            assert!(!grammar.cues.forms.get(&word).is_empty() && !tokens.is_empty());
+        }
+    }
+
+    #[test]
+    fn every_cue_is_written_in_the_letters_of_its_language() {
+        for row in &LANGUAGES {
+            let (_, examples) = row.load().unwrap();
+            for cue in &examples.cues {
+                assert!(cue.example.contains(&cue.speaker) && cue.example.contains(&cue.content), "{}", cue.lemma);
+                let foreign: &[char] = if row.language == Language::Fa { &['ي', 'ك', 'ة'] } else { &['ی', 'ک', 'گ', 'چ', 'پ'] };
+                assert!(!cue.lemma.contains(foreign), "{}", cue.lemma);
+            }
+        }
+    }
+}

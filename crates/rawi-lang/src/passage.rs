@@ -1,0 +1,196 @@
+//! A text with what its words are: the view that frames read.
+
+use std::ops::Range;
+
+use rawi_text::{Quote, TokenKind, Tokens, quotes};
+
+use crate::{Class, Cue, Grammar, Part};
+
+/// A cue in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct CueHit<'g> {
+    /// Its first token.
+    pub at: usize,
+    /// One past its last token.
+    pub end: usize,
+    /// Bytes of a glued conjunction before it, in the folded form of its first token.
+    pub skip: usize,
+    /// The verb.
+    pub cue: &'g Cue,
+    /// Its index in the grammar's list.
+    pub index: usize,
+    /// Which form of it.
+    pub part: Part,
+}
+
+/// A text with what its words are.
+#[derive(Debug)]
+pub struct Passage<'t> {
+    /// The raw text.
+    pub raw: &'t str,
+    /// Its tokens.
+    pub tokens: &'t Tokens,
+    /// The grammar of its language.
+    pub grammar: &'static Grammar,
+    /// Its quotations, by their opening.
+    pub quotes: Vec<Quote>,
+    /// Its cues, by place; those inside quotations too.
+    pub cues: Vec<CueHit<'static>>,
+    /// Whether actors are known to begin at a token, and where they end; filled by the reader.
+    pub names: Vec<Option<usize>>,
+    /// Bytes of glued prepositions before a known name, in the folded form; filled by the reader.
+    pub glued: Vec<u8>,
+    bits: Vec<u64>,
+    ends: Vec<(usize, Class, usize)>,
+    skips: Vec<u8>,
+    /// For each token the number, counted from 1, of the outermost quotation that holds it; 0 for none.
+    quoted: Vec<u32>,
+}
+
+impl<'t> Passage<'t> {
+    /// Annotates a text.
+    pub fn new(raw: &'t str, tokens: &'t Tokens, grammar: &'static Grammar) -> Self {
+        let n = tokens.len();
+        let mut passage = Self {
+            raw,
+            tokens,
+            grammar,
+            quotes: quotes(tokens),
+            cues: Vec::new(),
+            names: vec![None; n],
+            glued: vec![0; n],
+            bits: vec![0; n],
+            ends: Vec::new(),
+            skips: vec![0; n],
+            quoted: vec![0; n],
+        };
+        for (number, quote) in passage.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
+            for slot in &mut passage.quoted[quote.open + 1..quote.close.min(n)] {
+                *slot = number as u32 + 1;
+            }
+        }
+        for i in 0..n {
+            if tokens.list[i].kind != TokenKind::Word {
+                continue;
+            }
+            let word = tokens.word(i);
+            let glued = grammar.conjunctions.iter().find(|c| word.len() > c.len() + 2 && word.starts_with(c.as_str())).map_or(0, String::len);
+            passage.classify(i, 0);
+            if glued > 0 && passage.bits[i] == 0 {
+                passage.classify(i, glued);
+            }
+            passage.find_cue(i, glued);
+        }
+        passage
+    }
+
+    fn classify(&mut self, i: usize, skip: usize) {
+        for hit in self.grammar.classes.all(self.tokens, i, skip) {
+            for &class in hit.values {
+                self.bits[i] |= class.bit();
+                self.skips[i] = skip as u8;
+                if hit.end > i + 1 {
+                    self.ends.push((i, class, hit.end));
+                }
+            }
+        }
+    }
+
+    fn find_cue(&mut self, i: usize, glued: usize) {
+        if self.cues.last().is_some_and(|last| last.end > i) {
+            return;
+        }
+        let cues = &self.grammar.cues;
+        let found = cues.forms.longest(self.tokens, i, 0).map(|h| (h, 0)).or_else(|| {
+            (glued > 0).then(|| cues.forms.longest(self.tokens, i, glued).map(|h| (h, glued))).flatten()
+        });
+        if let Some((hit, skip)) = found {
+            // Of several cues with this form the one that takes a clause tells most.
+            let form = hit.values[0];
+            self.cues.push(CueHit { at: i, end: hit.end, skip, cue: &cues.list[form.cue], index: form.cue, part: form.part });
+        }
+    }
+
+    /// Whether a word or phrase of the class begins at a token.
+    pub fn is(&self, i: usize, class: Class) -> bool {
+        self.any(i, class.bit())
+    }
+
+    /// Whether a word or phrase of one of the classes (a sum of [`Class::bit`]s) begins at a token.
+    pub fn any(&self, i: usize, classes: u64) -> bool {
+        self.bits.get(i).is_some_and(|b| b & classes != 0)
+    }
+
+    /// One past the last token of the longest phrase of the class that begins at a token.
+    pub fn end_of(&self, i: usize, class: Class) -> usize {
+        let from = self.ends.partition_point(|e| e.0 < i);
+        self.ends[from..].iter().take_while(|e| e.0 == i).filter(|e| e.1 == class).map(|e| e.2).max().unwrap_or(i + 1)
+    }
+
+    /// The bytes of a glued conjunction that were taken off for the classes of a token.
+    pub fn skip(&self, i: usize) -> usize {
+        self.skips.get(i).map_or(0, |&s| usize::from(s))
+    }
+
+    /// The outermost quotation that holds a token.
+    pub fn quote_around(&self, i: usize) -> Option<&Quote> {
+        match self.quoted.get(i) {
+            Some(&n) if n > 0 => self.quotes.get(n as usize - 1),
+            _ => None,
+        }
+    }
+
+    /// The quotation that opens at a token.
+    pub fn quote_at(&self, i: usize) -> Option<&Quote> {
+        self.quotes.binary_search_by_key(&i, |q| q.open).ok().map(|at| &self.quotes[at])
+    }
+
+    /// The cues whose first token lies in a range.
+    pub fn cues_in(&self, range: Range<usize>) -> &[CueHit<'static>] {
+        let start = self.cues.partition_point(|c| c.at < range.start);
+        let end = self.cues.partition_point(|c| c.at < range.end);
+        &self.cues[start..end.max(start)]
+    }
+
+    /// Whether a token is a comma of either script.
+    pub fn is_comma(&self, i: usize) -> bool {
+        matches!(self.tokens.kind(i), TokenKind::Mark('\u{60C}' | ',' | '\u{61B}' | ';'))
+    }
+
+    /// Whether a token is a mark of any kind or the end of a line.
+    pub fn is_mark(&self, i: usize) -> bool {
+        matches!(self.tokens.kind(i), TokenKind::Mark(_) | TokenKind::Break)
+    }
+
+    /// The first token in a range, outside quotations, for which something holds.
+    pub fn find(&self, range: Range<usize>, holds: impl Fn(usize) -> bool) -> Option<usize> {
+        let around = self.quoted.get(range.start).copied().unwrap_or(0);
+        range.into_iter().find(|&i| self.quoted.get(i).copied().unwrap_or(0) == around && holds(i))
+    }
+
+    /// A range without the marks at its ends.
+    pub fn trim(&self, mut range: Range<usize>) -> Range<usize> {
+        while range.start < range.end && self.is_mark(range.start) && self.quote_at(range.start).is_none_or(|q| q.close >= range.end) {
+            range.start += 1;
+        }
+        while range.start < range.end && self.is_mark(range.end - 1) && !self.ends_speech(range.end - 1) {
+            range.end -= 1;
+        }
+        range
+    }
+
+    /// Whether a mark may stand as the last of a content: a full stop, a question mark, a mark that closes.
+    fn ends_speech(&self, i: usize) -> bool {
+        matches!(self.tokens.kind(i), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»' | '”' | ')' | ']' | '}' | '…' | '%' | '\u{66A}'))
+    }
+
+    /// Whether somebody speaks of himself in a range: verbs or pronouns of the first person.
+    pub fn first_person(&self, range: Range<usize>) -> bool {
+        range.into_iter().any(|i| {
+            let word = self.tokens.word(i);
+            self.tokens.list[i].kind == TokenKind::Word
+                && (self.grammar.first_person.iter().any(|w| w == word)
+                    || word.chars().count() >= 4 && self.grammar.first_person_endings.iter().any(|e| word.ends_with(e.as_str())))
+        })
+    }
+}

@@ -1,0 +1,155 @@
+//! The parts of a document and what each does there.
+
+use std::ops::Range;
+
+use rawi_lang::{Class, Passage};
+use rawi_model::{BlockRole, Document};
+use rawi_text::{ByteSpan, TokenKind, paragraphs};
+
+/// One part, as tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) span: ByteSpan,
+    pub(crate) role: BlockRole,
+}
+
+impl Part {
+    /// Whether the reporter or a speaker speaks here.
+    pub(crate) fn is_told(&self) -> bool {
+        matches!(self.role, BlockRole::Headline | BlockRole::Kicker | BlockRole::Lead | BlockRole::Body | BlockRole::Answer)
+    }
+}
+
+/// The most words of a headline.
+const HEADLINE: usize = 30;
+/// The most words of a question.
+const QUESTION: usize = 80;
+
+/// Cuts a document into its parts, each with its role: as the source told them, else by their looks.
+pub(crate) fn parts(document: &Document, text: &str, p: &Passage<'_>, is_post: bool) -> Vec<Part> {
+    let mut parts: Vec<Part> = paragraphs(p.tokens)
+        .into_iter()
+        .map(|tokens| Part { span: p.tokens.span(tokens.clone()), role: told_role(document, text, p, &tokens), tokens })
+        .collect();
+    let words: Vec<usize> = parts.iter().map(|part| part.tokens.clone().filter(|&k| p.tokens.is_word(k)).count()).collect();
+    let given = !document.blocks.is_empty();
+    if !given {
+        headline(document, p, &mut parts, &words, is_post);
+        for (i, part) in parts.iter_mut().enumerate() {
+            if let Some(role) = by_words(p, part, words[i]) {
+                part.role = role;
+            }
+        }
+        repeated(p, &mut parts, &words);
+    }
+    questions(p, &mut parts, &words);
+    parts
+}
+
+/// The title: the words of the headline.
+pub(crate) fn title(parts: &[Part], text: &str) -> Option<String> {
+    parts.iter().find(|part| part.role == BlockRole::Headline).map(|part| part.span.of(text).trim().to_owned())
+}
+
+fn told_role(document: &Document, text: &str, p: &Passage<'_>, tokens: &Range<usize>) -> BlockRole {
+    if document.blocks.is_empty() {
+        return BlockRole::Body;
+    }
+    let index = rawi_text::CharIndex::new(text);
+    let at = index.chars_before(p.tokens.span(tokens.clone()).start);
+    document.blocks.iter().find(|b| b.span.start <= at && at < b.span.end).map_or(BlockRole::Body, |b| b.role)
+}
+
+/// The first line is the headline where the title says so, or where it is short, ends without a full stop and more
+/// follows.
+fn headline(document: &Document, p: &Passage<'_>, parts: &mut [Part], words: &[usize], is_post: bool) {
+    if is_post || parts.is_empty() {
+        return;
+    }
+    let is_title = document.title.as_deref().is_some_and(|t| rawi_text::key(t) == key(p, &parts[0]));
+    let stop = parts[0].tokens.end - 1;
+    let open = !matches!(p.tokens.kind(stop), TokenKind::Mark('.' | ':' | '،' | '؛'));
+    let short = words[0] <= HEADLINE && words.iter().skip(1).any(|&w| w > words[0]);
+    if is_title || parts.len() > 1 && open && short && words[0] >= 2 {
+        parts[0].role = BlockRole::Headline;
+    }
+}
+
+fn key(p: &Passage<'_>, part: &Part) -> String {
+    part.tokens.clone().map(|k| p.tokens.word(k)).collect()
+}
+
+/// Roles that the words of a part tell.
+fn by_words(p: &Passage<'_>, part: &Part, words: usize) -> Option<BlockRole> {
+    let head = part.tokens.clone().find(|&k| p.tokens.is_word(k));
+    let Some(head) = head else { return Some(BlockRole::Boilerplate) };
+    if p.is(head, Class::Tags) && words <= 60 {
+        return Some(BlockRole::Tags);
+    }
+    let all = |class: Class| part.tokens.clone().any(|k| p.is(k, class));
+    if all(Class::Boilerplate) && words <= 40 {
+        return Some(BlockRole::Boilerplate);
+    }
+    let latin = part.tokens.clone().filter(|&k| p.tokens.word(k).is_ascii() && p.tokens.kind(k) == TokenKind::Word).count();
+    if latin * 2 > words {
+        return Some(BlockRole::Boilerplate);
+    }
+    let links = part.tokens.clone().filter(|&k| p.tokens.is_mark(k, '#') || p.tokens.is_mark(k, ']')).count();
+    (links > 0 && links * 4 >= words).then_some(BlockRole::Tags)
+}
+
+/// Lines that stand once more inside another part: pull quotes; a headline that is printed again is boilerplate.
+fn repeated(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
+    let keys: Vec<String> = parts.iter().map(|part| key(p, part).chars().filter(|c| c.is_alphanumeric()).collect()).collect();
+    for i in 0..parts.len() {
+        if parts[i].role != BlockRole::Body || words[i] < 6 {
+            continue;
+        }
+        let within = (0..parts.len()).any(|j| j != i && keys[j].len() > keys[i].len() && parts[j].role == BlockRole::Body && keys[j].contains(&keys[i]));
+        let again = (0..i).any(|j| keys[j] == keys[i]);
+        if within {
+            parts[i].role = BlockRole::PullQuote;
+        } else if again {
+            parts[i].role = BlockRole::Boilerplate;
+        }
+    }
+}
+
+/// The turns of an interview: lines that open with a question's mark, or that ask where at least two do.
+fn questions(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
+    let marked = |part: &Part| {
+        let sign = matches!(p.tokens.kind(part.tokens.start), TokenKind::Mark('\u{25C0}' | '\u{25C4}' | '\u{2753}' | '\u{25AA}' | '\u{25CF}' | '*' | '\u{2022}' | '-' | '\u{2013}'));
+        let word = part.tokens.clone().find(|&k| p.tokens.is_word(k)).is_some_and(|k| p.is(k, Class::Question));
+        let asks = part.tokens.clone().rev().take(3).any(|k| p.tokens.is_mark(k, '؟') || p.tokens.is_mark(k, '?'));
+        (sign || word, asks)
+    };
+    let asks: Vec<(bool, bool)> = parts.iter().map(marked).collect();
+    let body = |part: &Part| matches!(part.role, BlockRole::Body | BlockRole::Question | BlockRole::Answer);
+    let signed = (0..parts.len()).filter(|&i| asks[i] == (true, true) && words[i] <= QUESTION && body(&parts[i])).count();
+    let asking = (0..parts.len()).filter(|&i| asks[i].1 && words[i] <= QUESTION && body(&parts[i])).count();
+    // Questions outside a dialogue stand in columns; in an interview they make up much of the parts.
+    let is_interview = signed > 0 || asking >= 3 && asking * 4 >= parts.iter().filter(|part| body(part)).count();
+    if !is_interview && !parts.iter().any(|part| part.role == BlockRole::Question) {
+        return;
+    }
+    let mut seen = parts.iter().any(|part| part.role == BlockRole::Question);
+    for i in 0..parts.len() {
+        if !body(&parts[i]) {
+            continue;
+        }
+        if parts[i].role == BlockRole::Question || asks[i].1 && words[i] <= QUESTION && (asks[i].0 || signed == 0) {
+            parts[i].role = BlockRole::Question;
+            seen = true;
+        } else if seen && words[i] > 0 {
+            parts[i].role = BlockRole::Answer;
+        }
+    }
+    // What stands before the first question is an answer too when nobody reports there.
+    let first = parts.iter().position(|part| part.role == BlockRole::Question).unwrap_or(0);
+    for (i, part) in parts.iter_mut().enumerate().take(first) {
+        if part.role == BlockRole::Body && words[i] > 40 && !p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':')) {
+            part.role = BlockRole::Answer;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The pipeline.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rawi_actor::{Cast, MemberId, Registry};
+use rawi_lang::{Grammar, Passage, detect, grammar};
+use rawi_model::{Document, Language, Note, Reading};
+use rawi_text::{CharIndex, Tokens};
+
+use crate::statement::Draft;
+use crate::{block, contact, date, genre, statement};
+
+/// Reads documents. It holds nothing but the languages and the registry, and can be shared by threads.
+///
+/// ```
+/// use rawi_model::Document;
+/// use rawi_read::Reader;
+/// // "The head of the chamber of commerce said: exports have grown this year."
+/// let text = "رئیس اتاق بازرگانی گفت: صادرات امسال بیشتر شده است.".to_owned();
+/// let reading = Reader::new().read(Document { text, ..Document::default() }, None);
+/// assert_eq!(reading.statements[0].content[0].of(&reading.document.text), "صادرات امسال بیشتر شده است.");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Reader {
+    registry: &'static Registry,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What the stages share about one document.
+pub(crate) struct Scene<'t> {
+    pub(crate) document: &'t Document,
+    pub(crate) passage: &'t Passage<'t>,
+    pub(crate) blocks: &'t [block::Part],
+    pub(crate) outlet: Option<usize>,
+    pub(crate) is_post: bool,
+}
+
+impl Reader {
+    /// A reader with the languages and the registry of the program.
+    pub fn new() -> Self {
+        Self { registry: Registry::shared() }
+    }
+
+    /// Reads one document. `published` is the source's own word on the day of publication, in whatever form it has.
+    pub fn read(&self, mut document: Document, published: Option<&str>) -> Reading {
+        let text = std::mem::take(&mut document.text);
+        let language = language_of(&text, document.language);
+        document.language = language;
+        let Some(grammar) = grammar(language) else {
+            document.text = text;
+            return Reading { document, ..Reading::default() };
+        };
+        let mut reading = self.read_in(&mut document, &text, published, grammar);
+        document.text = text;
+        reading.document = document;
+        reading
+    }
+
+    fn read_in(&self, document: &mut Document, text: &str, published: Option<&str>, grammar: &'static Grammar) -> Reading {
+        let tokens = Tokens::new(text);
+        let index = CharIndex::new(text);
+        let mut passage = Passage::new(text, &tokens, grammar);
+        self.registry.mark(&mut passage);
+        let outlet = document
+            .outlet
+            .as_deref()
+            .and_then(|o| self.registry.outlet(o))
+            .or_else(|| document.url.as_deref().and_then(|u| self.registry.outlet_of_url(u)));
+        let is_post = genre::is_post(document, text, &passage, outlet.map(|o| &self.registry.entries[o]));
+        let parts = block::parts(document, text, &passage, is_post);
+        let found = date::find(document, text, &tokens, published, &parts, grammar.language);
+        document.published = found.published.clone();
+        if document.title.is_none() {
+            document.title = block::title(&parts, text);
+        }
+
+        let mut cast = Cast::new(self.registry);
+        let scene = Scene { document, passage: &passage, blocks: &parts, outlet, is_post };
+        let mut drafts = statement::find(&scene, &mut cast);
+        let mut contacts = contact::find(&scene, &mut cast, &found.dates, &drafts);
+        statement::once(&scene, &mut drafts);
+        let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast));
+        statement::leave_out_outlet(&mut drafts, outlet_member);
+        document.genre = genre::genre(&parts, is_post, &drafts, &contacts, &passage);
+
+        let used = members(&drafts, &contacts, outlet_member);
+        let (actors, keys) = cast.actors(text, &index, grammar.language, &used);
+        document.outlet = outlet_member.and_then(|m| keys.get(&m).cloned()).or(document.outlet.take());
+        document.blocks = parts.iter().map(|part| rawi_model::Block { span: index.chars(part.span), role: part.role }).collect();
+        contact::date(&mut contacts, &found.dates, &scene_dates(&found));
+        let contacts = contact::finish(contacts, &keys, &index, &found);
+        let statements = statement::finish(drafts, &keys, &index, &passage, &contacts, &found);
+        let notes: Vec<Note> = Vec::new();
+        Reading { document: Document::default(), actors, dates: date::finish(&found, &index, text), statements, contacts, notes }
+    }
+}
+
+fn scene_dates(found: &date::Found) -> Option<rawi_time::Day> {
+    found.published.as_ref().and_then(rawi_time::Dated::as_day)
+}
+
+fn members(drafts: &[Draft], contacts: &[contact::Draft], outlet: Option<MemberId>) -> BTreeSet<MemberId> {
+    let said = drafts.iter().flat_map(|d| d.speaker.iter().chain(&d.audience).chain(&d.via).copied());
+    let met = contacts.iter().flat_map(|c| c.parties.iter().map(|p| p.0).chain(c.via.iter().copied()));
+    said.chain(met).chain(outlet).collect()
+}
+
+/// The keys of members, as readings show them.
+pub(crate) type Keys = BTreeMap<MemberId, String>;
+
+/// The language of most of a text: the given one where it is read, else the one of most paragraphs by length.
+fn language_of(text: &str, given: Language) -> Language {
+    if matches!(given, Language::Fa | Language::Ar) {
+        return given;
+    }
+    let mut lengths: BTreeMap<Language, usize> = BTreeMap::new();
+    for line in text.lines().filter(|l| !l.trim().is_empty()).take(40) {
+        *lengths.entry(detect::detect(line)).or_default() += line.len();
+    }
+    lengths.into_iter().filter(|(l, _)| *l != Language::Other).max_by_key(|&(_, n)| n).map_or(Language::Other, |(l, _)| l)
+}

@@ -1,0 +1,19 @@
+//! Statements: who said what, through whom.
+//!
+//! The frames of the language find attributions cue by cue; here they become statements: the speaker is looked up in the
+//! cast, speech that goes on is joined to its beginning, whole letters and answers are taken as they stand, and words
+//! that stand twice count once.
+
+mod draft;
+mod finish;
+mod once;
+mod run;
+mod speaker;
+mod via;
+mod whole;
+
+pub(crate) use draft::Draft;
+pub(crate) use finish::finish;
+pub(crate) use once::once;
+pub(crate) use run::find;
+pub(crate) use via::{leave_out_outlet, own_outlet};

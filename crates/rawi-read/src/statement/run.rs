@@ -1,0 +1,195 @@
+//! The run through a document, part by part and cue by cue.
+
+use std::ops::Range;
+
+use rawi_actor::Cast;
+use rawi_lang::{Attribution, Class, Passage, Place, Reach};
+use rawi_model::{BlockRole, Form};
+use rawi_text::{TokenKind, sentences};
+
+use super::speaker::Speakers;
+use super::via::Sources;
+use super::{Draft, whole};
+use crate::block::Part;
+use crate::reader::Scene;
+
+/// Finds the statements of a document.
+pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
+    let mut run = Run { scene, speakers: Speakers::default(), sources: Sources::default(), drafts: Vec::new(), open: None };
+    let letter = whole::letter(scene, cast);
+    for (i, part) in scene.blocks.iter().enumerate() {
+        if letter.as_ref().is_some_and(|l| l.covers(part)) {
+            continue;
+        }
+        if part.role == BlockRole::Answer {
+            continue;
+        }
+        if part.is_told() {
+            run.part(cast, i, part);
+        } else {
+            run.open = None;
+        }
+    }
+    let mut drafts = run.drafts;
+    drafts.extend(letter.map(|l| l.draft));
+    drafts.extend(whole::answers(scene, cast));
+    drafts.sort_by_key(|d| (d.start(), d.cue.as_ref().map_or(0, |c| c.0.start)));
+    drafts
+}
+
+struct Run<'s, 't> {
+    scene: &'s Scene<'t>,
+    speakers: Speakers,
+    sources: Sources,
+    drafts: Vec<Draft>,
+    /// The statement whose speech may go on in the next part.
+    open: Option<usize>,
+}
+
+impl Run<'_, '_> {
+    fn part(&mut self, cast: &mut Cast<'_>, number: usize, part: &Part) {
+        let p = self.scene.passage;
+        let paragraph = part.tokens.clone();
+        let short = self.scene.is_post || part.role == BlockRole::Headline;
+        self.speakers.enter(number, part.role);
+        let mut consumed = self.drafts.last().map_or(0, Draft::end);
+        if consumed >= paragraph.end {
+            // A quotation that began before covers the whole part.
+            return;
+        }
+        let mut first = None;
+        if consumed <= paragraph.start {
+            if let Some(found) = p.grammar.line.read(p, &paragraph, short) {
+                first = Some(found.cue.as_ref().map_or(paragraph.start, |c| c.0.start));
+                let mut places = vec![found];
+                // Further speakers in the same part, as in a post written in one line.
+                if let Some(end) = self.take(cast, places.remove(0), &paragraph, part) {
+                    consumed = end;
+                }
+            }
+        }
+        for sentence in sentences(p.tokens, paragraph.clone()) {
+            if sentence.end <= consumed {
+                continue;
+            }
+            let place = Place { paragraph: paragraph.clone(), sentence: sentence.clone() };
+            self.sources.enter(self.scene, cast, &sentence);
+            let before = self.drafts.len();
+            for cue in p.cues_in(sentence.clone()) {
+                if cue.at < consumed || p.quote_around(cue.at).is_some_and(|q| q.inside().len() > 3 && !self.inside_relay(cue.at)) {
+                    continue;
+                }
+                let Some(found) = p.grammar.frames.iter().find_map(|frame| (frame.read)(p, cue, &place)) else { continue };
+                let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start).min(found.content.start);
+                let cue_end = found.cue.as_ref().map_or(found.content.end, |c| c.0.end);
+                if let Some(end) = self.take(cast, found, &sentence, part) {
+                    first.get_or_insert(if at < sentence.start { at } else { sentence.start });
+                    consumed = consumed.max(end.min(self.drafts.last().map_or(end, Draft::end)).max(cue_end));
+                }
+            }
+            if self.drafts.len() == before && sentence.start >= consumed {
+                if let Some(draft) = self.sources.statement(self.scene, cast, &sentence) {
+                    first.get_or_insert(sentence.start);
+                    consumed = draft.end();
+                    self.speakers.spoke(draft.speaker);
+                    self.drafts.push(draft);
+                }
+            }
+        }
+        self.go_on(part, first);
+    }
+
+    fn inside_relay(&self, _cue: usize) -> bool {
+        false
+    }
+
+    /// Makes a statement of an attribution; one past its last token, or none where nobody can be its speaker.
+    fn take(&mut self, cast: &mut Cast<'_>, found: Attribution, sentence: &Range<usize>, part: &Part) -> Option<usize> {
+        let p = self.scene.passage;
+        let headline = part.role == BlockRole::Headline;
+        let speaker = self.speakers.of(self.scene, cast, &found, sentence)?;
+        let audience = found.audience.clone().map(|tokens| {
+            let phrase = cast.phrase(p, tokens, 0);
+            cast.join(&phrase)
+        });
+        let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
+        let via = self.sources.via(self.scene, at, speaker);
+        let content = without_sources(&self.sources, &found);
+        let event = found.index.and_then(|i| p.grammar.cues.list[i].event.clone()).filter(|_| found.form != Form::Direct || found.basis.ends_with("/act"));
+        let end = found.content.end;
+        self.drafts.push(Draft {
+            basis: found.basis,
+            cue: found.cue,
+            lemma: found.lemma,
+            speaker: Some(speaker),
+            audience: audience.into_iter().collect(),
+            via,
+            content,
+            form: found.form,
+            event,
+            within: None,
+            also: Vec::new(),
+            headline,
+        });
+        self.speakers.spoke(Some(speaker));
+        self.open = (found.reach == Reach::Open).then_some(self.drafts.len() - 1);
+        Some(end)
+    }
+
+    /// Joins the head of a part to speech that is open, and decides what stays open after it.
+    fn go_on(&mut self, part: &Part, first: Option<usize>) {
+        let p = self.scene.passage;
+        let Some(open) = self.open else { return };
+        let draft = &self.drafts[open];
+        if draft.start() >= part.tokens.start {
+            // It began in this part.
+            return;
+        }
+        let end = first.unwrap_or(part.tokens.end);
+        let tokens = trim(p, part.tokens.start..end);
+        let begun = self.drafts.iter().skip(open + 1).any(|d| d.start() >= part.tokens.start);
+        if tokens.is_empty() || !self.goes_on(draft, &tokens) {
+            if !tokens.is_empty() || begun {
+                self.open = self.open.filter(|_| !begun && tokens.is_empty());
+            }
+            return;
+        }
+        let last = self.drafts[open].content.last_mut();
+        if let Some(last) = last {
+            last.end = tokens.end;
+        }
+        if begun {
+            self.open = None;
+        }
+    }
+
+    /// Whether a part that names no speaker goes on with the speech before it.
+    fn goes_on(&self, draft: &Draft, tokens: &Range<usize>) -> bool {
+        let p = self.scene.passage;
+        if p.is(tokens.start, Class::Resume) || p.any(tokens.start, Class::Label.bit() | Class::Tags.bit()) {
+            return false;
+        }
+        if self.scene.is_post {
+            return true;
+        }
+        if draft.headline {
+            return false;
+        }
+        let broken = !matches!(p.tokens.kind(draft.end().saturating_sub(1)), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»' | '”'));
+        let links = p.any(tokens.start, Class::Conjunction.bit() | Class::Demonstrative.bit()) || p.is(tokens.start, Class::Adverb);
+        let speaks = p.first_person(tokens.clone());
+        let names_other = p.any(tokens.start, Class::Title.bit()) || p.names[tokens.start].is_some() && !speaks;
+        let ends = matches!(p.tokens.kind(tokens.end - 1), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»'));
+        (broken || ends) && !names_other && (broken || links || speaks)
+    }
+}
+
+/// The content without what stands in it of nominal attributions: «…، بحسب الوكالة، …».
+fn without_sources(_sources: &Sources, found: &Attribution) -> Vec<Range<usize>> {
+    vec![found.content.clone()]
+}
+
+/// A range without line ends and bullets at its ends.
+fn trim(p: &Passage<'_>, range: Range<usize>) -> Range<usize> {
+    p.trim(range)
+}

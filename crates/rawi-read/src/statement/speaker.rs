@@ -1,0 +1,131 @@
+//! Who speaks: the phrase in the sentence, or the one who spoke before.
+
+use std::ops::Range;
+
+use rawi_actor::{Cast, MemberId, Phrase};
+use rawi_lang::{Attribution, Class, Subject};
+use rawi_model::{ActorKind, BlockRole};
+
+use crate::reader::Scene;
+
+/// Who has spoken so far.
+#[derive(Debug, Default)]
+pub(crate) struct Speakers {
+    /// The last speaker, and the part in which he spoke.
+    last: Option<(MemberId, usize)>,
+    /// Speakers known by an office or description alone, in the order of speaking.
+    unnamed: Vec<MemberId>,
+    /// All speakers so far.
+    all: Vec<MemberId>,
+    part: usize,
+    role: BlockRole,
+}
+
+impl Speakers {
+    /// Enters a part of the document.
+    pub(crate) fn enter(&mut self, number: usize, role: BlockRole) {
+        self.part = number;
+        self.role = role;
+    }
+
+    /// Notes who has spoken.
+    pub(crate) fn spoke(&mut self, speaker: Option<MemberId>) {
+        if let Some(speaker) = speaker {
+            self.last = Some((speaker, self.part));
+            if !self.all.contains(&speaker) {
+                self.all.push(speaker);
+            }
+        }
+    }
+
+    /// The member of the cast who speaks in an attribution.
+    pub(crate) fn of(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {
+        let p = scene.passage;
+        match &found.subject {
+            Subject::None => None,
+            Subject::Carried => {
+                let before = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
+                self.in_sentence(scene, cast, sentence.start..before).or(self.last.map(|l| l.0))
+            }
+            Subject::Phrase { tokens, skip, beside } => {
+                let phrase = cast.phrase(p, tokens.clone(), *skip);
+                if phrase.is_pronoun() {
+                    let member = self.antecedent(cast)?;
+                    cast.enrich(member, &phrase);
+                    return Some(member);
+                }
+                let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
+                let member = self.join(cast, &phrase, &besides);
+                for beside in &besides {
+                    cast.enrich(member, beside);
+                }
+                if phrase.is_role() && besides.iter().all(Phrase::is_role) && !self.unnamed.contains(&member) {
+                    self.unnamed.push(member);
+                }
+                Some(member)
+            }
+        }
+    }
+
+    /// The one whom a pronoun means: the last speaker, else the person mentioned last.
+    fn antecedent(&self, cast: &Cast<'_>) -> Option<MemberId> {
+        let is_person = |&m: &MemberId| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
+        self.last.map(|l| l.0).filter(|m| is_person(m)).or_else(|| cast.last_person())
+    }
+
+    fn join(&mut self, cast: &mut Cast<'_>, phrase: &Phrase, besides: &[Phrase]) -> MemberId {
+        if let Some(found) = cast.find(phrase).or_else(|| besides.iter().find_map(|b| cast.find(b))) {
+            cast.enrich(found, phrase);
+            return found;
+        }
+        if phrase.kind() == ActorKind::Person {
+            // A lead says «یک عضو شورا گفت»; the body then gives the name. One description alone so far is the one meant.
+            if phrase.has_name() && besides.iter().all(|b| !b.is_role() || cast.find(b).is_none()) {
+                if let [only] = self.unnamed[..] {
+                    if self.all == [only] && !cast.members[only].named {
+                        self.unnamed.clear();
+                        cast.enrich(only, phrase);
+                        return only;
+                    }
+                }
+            }
+            // In a text with one speaker a new description is one more of his: «نماینده مردم دماوند … تصریح کرد».
+            if phrase.is_role() && !phrase.is_indefinite() {
+                if let [only] = self.all[..] {
+                    let described = cast.members[only].named && cast.members[only].kind == ActorKind::Person;
+                    if described && !cast.is_other_office(only, phrase) {
+                        cast.enrich(only, phrase);
+                        return only;
+                    }
+                }
+            }
+            if phrase.is_role() && self.role != BlockRole::Headline {
+                // After a headline with a last name alone the lead gives the office.
+                if let [only] = self.all[..] {
+                    if cast.members[only].named && self.part <= 2 && !cast.is_other_office(only, phrase) {
+                        cast.enrich(only, phrase);
+                        return only;
+                    }
+                }
+            }
+        }
+        cast.join(phrase)
+    }
+
+    /// The subject of a sentence whose main verb does not report: its first phrase that can only be an actor.
+    fn in_sentence(&self, scene: &Scene<'_>, cast: &mut Cast<'_>, before: Range<usize>) -> Option<MemberId> {
+        let p = scene.passage;
+        // Within a sentence that has a speaker already the speaker goes on.
+        if self.last.is_some_and(|(_, part)| part == self.part) && p.cues_in(before.clone()).iter().any(|c| p.quote_around(c.at).is_none()) {
+            return None;
+        }
+        if p.grammar.article.is_empty() {
+            return None;
+        }
+        let sure = Class::Title.bit() | Class::Role.bit();
+        let start = p.find(before.start..before.end.min(before.start + 4), |k| p.names[k].is_some() || p.any(k, sure))?;
+        let end = (p.grammar.phrase_end)(p, start, before.end);
+        let phrase = cast.phrase(p, start..end, p.skip(start));
+        phrase.has_name().then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
+    }
+}

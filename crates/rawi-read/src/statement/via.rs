@@ -1,0 +1,147 @@
+//! Through whom words reached the document: agencies, newspapers, spokesmen; and what a source itself says.
+
+use std::ops::Range;
+
+use rawi_actor::{Cast, EntryKind, MemberId};
+use rawi_lang::{AccordingRole, Class};
+use rawi_model::Form;
+
+use super::Draft;
+use crate::reader::Scene;
+
+/// The nominal attributions of the sentence at hand.
+#[derive(Debug, Default)]
+pub(crate) struct Sources {
+    sentence: Range<usize>,
+    found: Vec<Source>,
+    /// Who passed words on for the last speaker, for as long as he goes on.
+    run: Option<(MemberId, Vec<MemberId>)>,
+}
+
+#[derive(Clone, Debug)]
+struct Source {
+    /// From the attributing words to the end of the name.
+    tokens: Range<usize>,
+    form: String,
+    member: MemberId,
+    passes_on: bool,
+    basis: &'static str,
+}
+
+impl Sources {
+    /// Reads the nominal attributions of a sentence.
+    pub(crate) fn enter(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, sentence: &Range<usize>) {
+        self.sentence = sentence.clone();
+        self.found.clear();
+        let p = scene.passage;
+        let mut i = sentence.start;
+        while i < sentence.end {
+            let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| p.tokens.word(i).starts_with(c.as_str())).map(String::len));
+            let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
+            let Some(hit) = hit.filter(|_| p.quote_around(i).is_none()) else {
+                i += 1;
+                continue;
+            };
+            let value = &hit.values[0];
+            let Some(name) = p.grammar.source.source(p, hit.end, sentence.end) else {
+                i = hit.end;
+                continue;
+            };
+            let (member, is_media) = member(scene, cast, name.clone());
+            let passes_on = match value.role {
+                AccordingRole::Via => true,
+                AccordingRole::Speaker => false,
+                AccordingRole::Either => is_media,
+            };
+            self.found.push(Source { tokens: i..name.end, form: value.form.clone(), member, passes_on, basis: p.grammar.source.id });
+            i = name.end;
+        }
+    }
+
+    /// Those who passed on what a speaker says at a token.
+    pub(crate) fn via(&mut self, _scene: &Scene<'_>, _at: usize, speaker: MemberId) -> Vec<MemberId> {
+        let mut via: Vec<MemberId> = self.found.iter().filter(|s| s.passes_on && s.member != speaker).map(|s| s.member).collect();
+        via.dedup();
+        if via.is_empty() {
+            if let Some((of, run)) = &self.run {
+                if *of == speaker {
+                    return run.clone();
+                }
+            }
+        }
+        self.run = Some((speaker, via.clone()));
+        via
+    }
+
+    /// What a source says in a sentence that has no other cue: «به گفته رئیس بندر، …».
+    pub(crate) fn statement(&mut self, scene: &Scene<'_>, _cast: &mut Cast<'_>, sentence: &Range<usize>) -> Option<Draft> {
+        let p = scene.passage;
+        let source = self.found.iter().find(|s| !s.passes_on)?.clone();
+        let after = source.tokens.end..sentence.end;
+        let content = if source.tokens.start <= sentence.start + 2 { p.trim(after) } else { p.trim(sentence.start..source.tokens.start) };
+        if content.clone().filter(|&k| p.tokens.is_word(k)).count() < 4 {
+            return None;
+        }
+        let via = self.via(scene, source.tokens.start, source.member);
+        Some(Draft {
+            basis: source.basis,
+            cue: Some((source.tokens.clone(), 0)),
+            lemma: source.form,
+            speaker: Some(source.member),
+            audience: Vec::new(),
+            via,
+            content: vec![content],
+            form: Form::Indirect,
+            event: None,
+            within: None,
+            also: Vec::new(),
+            headline: false,
+        })
+    }
+}
+
+/// The member that a source's name means, and whether it is a medium.
+fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (MemberId, bool) {
+    let p = scene.passage;
+    let registry = cast.registry();
+    // After a citing word an everyday word may be an outlet's name: «به گزارش مهر».
+    for at in name.clone() {
+        if let Some((_, known)) = registry.at(p, at, usize::from(p.glued[at])) {
+            if registry.entries[known.entry].kind == EntryKind::Media {
+                let phrase = cast.phrase(p, name, 0);
+                let member = cast.of_entry(known.entry);
+                cast.enrich(member, &phrase);
+                return (member, true);
+            }
+        }
+    }
+    let phrase = cast.phrase(p, name.clone(), 0);
+    let member = cast.join(&phrase);
+    (member, p.is(name.start, Class::Outlet))
+}
+
+/// The outlet that a text without metadata names as its own: the agency by which its first lines report.
+pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<MemberId> {
+    let p = scene.passage;
+    let head = scene.blocks.iter().filter(|part| part.is_told()).take(3);
+    for part in head {
+        let at = part.tokens.start;
+        let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
+        if hit.values[0].role == AccordingRole::Speaker {
+            continue;
+        }
+        let name = p.grammar.source.source(p, hit.end, part.tokens.end)?;
+        let (member, is_media) = member(scene, cast, name);
+        if is_media {
+            return Some(member);
+        }
+    }
+    None
+}
+
+/// Takes the document's own outlet out of every chain.
+pub(crate) fn leave_out_outlet(drafts: &mut [Draft], outlet: Option<MemberId>) {
+    for draft in drafts {
+        draft.via.retain(|m| Some(*m) != outlet);
+    }
+}
