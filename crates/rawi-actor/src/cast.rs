@@ -78,6 +78,11 @@ impl Phrase {
         self.entry
     }
 
+    /// Whether it is a source that the text does not name.
+    pub fn is_unnamed(&self) -> bool {
+        self.unnamed
+    }
+
     /// Whether it introduces somebody: «یک عضو …».
     pub fn is_indefinite(&self) -> bool {
         self.indefinite
@@ -131,11 +136,15 @@ impl<'r> Cast<'r> {
         let mut titled = false;
         let mut first_role = None;
         let mut last_title = None;
+        let mut office_end = 0;
         while i < tokens.end {
             if let Some(end) = p.names[i].filter(|&e| e <= tokens.end) {
                 let skip = usize::from(p.glued[i]);
                 if let Some((_, known)) = self.registry.at(p, i, skip) {
-                    self.note_name(&mut phrase, p, i..end, known.entry, i == start || titled, first_role.is_some());
+                    let of_body = i > start && p.any(start, Class::Body.bit() | Class::Outlet.bit());
+                    if !of_body {
+                        self.note_name(&mut phrase, p, i..end, known.entry, i == start || titled, first_role.is_some());
+                    }
                 }
             }
             if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && i == start) {
@@ -148,9 +157,10 @@ impl<'r> Cast<'r> {
             if p.is(i, Class::Role) {
                 // An office inside another one's title is none of his: «معاون وزیر».
                 if i == start || !p.any(i - 1, Class::Role.bit() | Class::Preposition.bit()) {
-                    phrase.heads.insert(head_word(p, i));
+                    phrase.heads.insert(word_of(p, i, p.skip(i)));
                 }
                 first_role.get_or_insert(i);
+                office_end = office_end.max(self.office_end(p, i, tokens.end));
             }
             if p.is(i, Class::Generic) && i > start {
                 phrase.generic = true;
@@ -162,7 +172,9 @@ impl<'r> Cast<'r> {
                 let word = word_of(p, i, if i == start { skip } else { 0 });
                 let before_role = first_role.is_none();
                 let after_title = last_title.is_some_and(|t| i >= t && first_role.is_none_or(|r| r < t || r > i));
-                if (before_role || after_title) && !phrase.indefinite && !phrase.demonstrative {
+                // Behind a known office and its state only a name is left.
+                let after_office = office_end > 0 && i >= office_end && first_role.is_some();
+                if (before_role || after_title || after_office) && !phrase.indefinite && !phrase.demonstrative {
                     phrase.name_words.insert(word.clone());
                 }
                 phrase.words.insert(word);
@@ -174,6 +186,23 @@ impl<'r> Cast<'r> {
             phrase.name_words = phrase.words.clone();
         }
         phrase
+    }
+
+    /// Where a known office with the state or body beside it ends; 0 where the office is not known.
+    fn office_end(&self, p: &Passage<'_>, i: usize, limit: usize) -> usize {
+        let Some((mut end, office)) = self.registry.office_at(p, i, p.skip(i)) else { return 0 };
+        let mut of = self.registry.offices[office].of.is_some();
+        while end < limit {
+            match self.registry.state_at(p, end) {
+                Some((next, _)) if next <= limit => {
+                    end = next;
+                    of = true;
+                }
+                _ if p.any(end, Class::StateSelf.bit() | Class::Inner.bit()) => end += 1,
+                _ => break,
+            }
+        }
+        if of { end } else { 0 }
     }
 
     fn note_name(&self, phrase: &mut Phrase, p: &Passage<'_>, at: Range<usize>, entry: usize, heads_phrase: bool, after_role: bool) {
@@ -200,6 +229,9 @@ impl<'r> Cast<'r> {
         }
         if phrase.plural || p.is(start, Class::PluralHead) {
             return ActorKind::Group;
+        }
+        if p.is(start, Class::Outlet) {
+            return ActorKind::Media;
         }
         if p.is(start, Class::Body) {
             return ActorKind::Organization;
@@ -373,15 +405,10 @@ impl<'r> Cast<'r> {
     }
 }
 
-/// The folded word at a token, without glued particles.
+/// The folded word at a token, without glued particles and article, so that «الرئيس» and «رئيس» are one.
 fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
     let word = p.tokens.word(i);
-    word.get(skip.max(usize::from(p.glued[i]))..).unwrap_or(word).to_owned()
-}
-
-/// The head of an office without its article, so that «الرئيس» and «رئيس» are one.
-fn head_word(p: &Passage<'_>, i: usize) -> String {
-    let word = word_of(p, i, p.skip(i));
+    let word = word.get(skip.max(usize::from(p.glued[i]))..).unwrap_or(word).to_owned();
     match word.strip_prefix(p.grammar.article.as_str()) {
         Some(rest) if !p.grammar.article.is_empty() && rest.chars().count() >= 3 => rest.to_owned(),
         _ => word,

@@ -39,14 +39,20 @@ pub enum Class {
     Generic,
     /// «یک», «أحد».
     Indefinite,
+    /// Goes on with a noun phrase where its kind of word would end one: «باسم» in «المتحدث باسم الوزارة».
+    Inner,
     /// A word for an interview with the preposition that follows: «گفت‌وگو با», «حوار مع».
     Interview,
     /// Opens a line that is no speech: «منبع:», «المصدر:».
     Label,
     /// Has the form of [`Class::Clause`] and opens none: «بعد أن».
     NotClause,
+    /// Holds the form of a cue and is none: «گفت و گو» (talk).
+    NotCue,
     /// Marks an object, or opens a relative clause on the noun before: «را», «الذي».
     Object,
+    /// An occasion on which somebody speaks: «دیدار», «لقاء».
+    Occasion,
     /// Heads an outlet's name: «روزنامه», «وكالة».
     Outlet,
     /// A document that speaks: «بیانیه», «البيان».
@@ -75,6 +81,8 @@ pub enum Class {
     Title,
     /// A source that is not named: «منبع آگاه».
     Unnamed,
+    /// A verbal noun that is what is said and not who says it: «حدوث», «استعداده».
+    VerbalNoun,
 }
 
 impl Class {

@@ -31,6 +31,10 @@ pub struct Cue {
     pub takes: Vec<String>,
     /// Whether the complement stands between its parts: «خواستار … شد».
     pub split: bool,
+    /// Whether it is followed by what was said without a word between: «گفت …».
+    pub bare: bool,
+    /// Whether its subject passes on the words of another: «نقلت الوكالة عن الوزير قوله …».
+    pub relays: bool,
     /// What the bare act does in PLOVER.
     pub event: Option<Event>,
 }
@@ -109,6 +113,12 @@ pub(crate) struct Morphology {
     pub(crate) conjunctions: Vec<String>,
     pub(crate) prepositions: Vec<String>,
     pub(crate) article: String,
+    #[serde(default)]
+    pub(crate) plural_endings: Vec<String>,
+    #[serde(default)]
+    pub(crate) accusatives: Vec<String>,
+    #[serde(default)]
+    pub(crate) verbal_noun_shapes: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
     pub(crate) interviewee: BTreeMap<String, String>,
@@ -161,6 +171,10 @@ pub(crate) struct CueEntry {
     pub(crate) takes: Vec<String>,
     #[serde(default)]
     pub(crate) split: bool,
+    #[serde(default)]
+    pub(crate) bare: bool,
+    #[serde(default)]
+    pub(crate) relays: bool,
     pub(crate) event: Option<Plover>,
     pub(crate) mode: Option<String>,
     pub(crate) cameo: Option<String>,
@@ -190,7 +204,7 @@ pub(crate) struct AccordingEntry {
 impl CueEntry {
     fn cue(&self) -> Cue {
         let event = self.event.map(|plover| Event { plover, mode: self.mode.clone(), cameo: self.cameo.clone() });
-        Cue { lemma: self.lemma.clone(), class: self.class, takes: self.takes.clone(), split: self.split, event }
+        Cue { lemma: self.lemma.clone(), class: self.class, takes: self.takes.clone(), split: self.split, bare: self.bare, relays: self.relays, event }
     }
 }
 

@@ -116,6 +116,8 @@ impl Entry {
             "future_after" => Word::FutureAfter,
             "clause" => Word::Clause,
             "event" => Word::Event,
+            "or" => Word::Or,
+            "section" => Word::Section,
             "named" => Word::Named { calendar: calendar()?, month: small(1, 12)?, day: self.day.ok_or_else(|| lacks("day"))? },
             "season" => Word::Season(small(0, 3)?),
             other => return Err(format!("no class `{other}`")),

@@ -109,7 +109,8 @@ pub(crate) fn quoted(p: &Passage<'_>, start: usize, limit: usize) -> Option<Rang
         return None;
     }
     let after = quote.close + 1;
-    let ends = after >= limit || p.is_mark(after) || quote.close >= limit;
+    let stops = matches!(p.tokens.kind(quote.close - 1), TokenKind::Mark('.' | '!' | '?' | '\u{61F}'));
+    let ends = after >= limit || p.is_mark(after) || quote.close >= limit || stops;
     let most = quote.inside().len() * 10 >= p.trim(start..limit.max(after)).len() * 7;
     let words = quote.inside().filter(|&k| p.tokens.is_word(k)).count();
     (words >= 3 && (ends && words >= 4 || most)).then(|| quote.inside())
@@ -132,10 +133,10 @@ impl LineFrame {
     pub fn read(&self, p: &Passage<'_>, paragraph: &Range<usize>, short: bool) -> Option<Attribution> {
         let head = (paragraph.start..paragraph.end).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
         let colon = p.find(head..paragraph.end.min(head + Self::LONGEST), |k| p.tokens.is_mark(k, ':'))?;
-        let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit() | Class::PluralHead.bit() | Class::AnaphorPlural.bit();
+        let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit() | Class::PluralHead.bit() | Class::AnaphorPlural.bit() | Class::Body.bit() | Class::Outlet.bit();
         let words = (head..colon).filter(|&k| p.tokens.is_word(k)).count();
         let named = p.names[head].is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
-        let plain = short && words <= 5 && !p.any(head, Class::Label.bit() | Class::Preposition.bit() | Class::Demonstrative.bit());
+        let plain = short && words <= 12 && !p.any(head, Class::Label.bit() | Class::Preposition.bit() | Class::Demonstrative.bit());
         if colon == head || !(named || plain) || p.is(head, Class::Label) || p.cues_in(head..colon).iter().any(|c| c.end == colon) {
             return None;
         }
@@ -143,7 +144,10 @@ impl LineFrame {
             return None;
         }
         let subject = (self.subject)(p, head..colon);
-        if !matches!(subject, Subject::Phrase { .. }) {
+        let Subject::Phrase { tokens, beside, .. } = &subject else { return None };
+        // A bare name stands alone, or tells the occasion: «X در دیدار با Y: …».
+        let alone = tokens.end == colon || beside.last().is_some_and(|b| b.end == colon) || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.any(k, Class::Occasion.bit() | Class::NotCue.bit()));
+        if !named && (tokens.len() > 5 || !alone) || tokens.start != head && p.quote_at(head).is_none() {
             return None;
         }
         let place = Place { paragraph: paragraph.clone(), sentence: paragraph.clone() };

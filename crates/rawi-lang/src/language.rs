@@ -28,6 +28,12 @@ pub struct Grammar {
     pub prepositions: Vec<String>,
     /// The article, where it is glued to its word.
     pub article: String,
+    /// Endings of verbs for several, folded.
+    pub plural_endings: Vec<String>,
+    /// Endings of an indefinite accusative, as written.
+    pub accusatives: Vec<String>,
+    /// Shapes of verbal nouns, folded; a full stop stands for any letter.
+    pub verbal_noun_shapes: Vec<String>,
     /// Words by which somebody speaks of himself, folded.
     pub first_person: Vec<String>,
     /// Endings of such words, folded.
@@ -155,6 +161,9 @@ impl Row {
             conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),
             prepositions: morphology.prepositions.iter().map(|c| rawi_text::fold(c)).collect(),
             article: rawi_text::fold(&morphology.article),
+            plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
+            accusatives: morphology.accusatives.clone(),
+            verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person: morphology.first_person.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person_endings: morphology.first_person_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             interviewee: morphology.interviewee.clone(),

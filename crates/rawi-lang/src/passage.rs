@@ -1,10 +1,12 @@
 //! A text with what its words are: the view that frames read.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rawi_text::{Quote, TokenKind, Tokens, quotes};
 
-use crate::{Class, Cue, Grammar, Part};
+use crate::{Class, Cue, CueForm, Grammar, Part};
 
 /// A cue in the text.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +47,8 @@ pub struct Passage<'t> {
     skips: Vec<u8>,
     /// For each token the number, counted from 1, of the outermost quotation that holds it; 0 for none.
     quoted: Vec<u32>,
+    /// The folded words of the text, made when first asked for.
+    vocabulary: OnceCell<BTreeSet<&'t str>>,
 }
 
 impl<'t> Passage<'t> {
@@ -63,12 +67,14 @@ impl<'t> Passage<'t> {
             ends: Vec::new(),
             skips: vec![0; n],
             quoted: vec![0; n],
+            vocabulary: OnceCell::new(),
         };
         for (number, quote) in passage.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
             for slot in &mut passage.quoted[quote.open + 1..quote.close.min(n)] {
                 *slot = number as u32 + 1;
             }
         }
+        let mut named_source = 0;
         for i in 0..n {
             if tokens.list[i].kind != TokenKind::Word {
                 continue;
@@ -79,7 +85,12 @@ impl<'t> Passage<'t> {
             if glued > 0 && passage.bits[i] == 0 {
                 passage.classify(i, glued);
             }
-            passage.find_cue(i, glued);
+            // «به گفته», «نقلا عن» hold forms of verbs and are none.
+            let according = [0, glued].into_iter().find_map(|skip| grammar.according.longest(tokens, i, skip));
+            named_source = according.map_or(named_source, |hit| hit.end.max(named_source));
+            if i >= named_source {
+                passage.find_cue(i, glued);
+            }
         }
         passage
     }
@@ -105,6 +116,14 @@ impl<'t> Passage<'t> {
             (glued > 0).then(|| cues.forms.longest(self.tokens, i, glued).map(|h| (h, glued))).flatten()
         });
         if let Some((hit, skip)) = found {
+            if self.is(i, Class::NotCue) && self.end_of(i, Class::NotCue) >= hit.end {
+                return;
+            }
+            // A preposition with the form of a verb is one only before a clause: «بين أن».
+            let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| rawi_text::fold(t) == self.tokens.word(hit.end));
+            if self.is(i, Class::Preposition) && !opens(&hit.values[0]) && self.grammar.classes.longest(self.tokens, hit.end, 0).is_none_or(|h| !h.values.contains(&Class::Clause)) {
+                return;
+            }
             // Of several cues with this form the one that takes a clause tells most.
             let form = hit.values[0];
             self.cues.push(CueHit { at: i, end: hit.end, skip, cue: &cues.list[form.cue], index: form.cue, part: form.part });
@@ -152,6 +171,23 @@ impl<'t> Passage<'t> {
         &self.cues[start..end.max(start)]
     }
 
+    /// Whether a verbal noun begins at a token, by the lexicon or by its shape.
+    pub fn is_verbal_noun(&self, i: usize) -> bool {
+        let word = self.tokens.word(i);
+        self.is(i, Class::VerbalNoun)
+            || self.names[i].is_none() && !word.starts_with(self.grammar.article.as_str()) && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
+    }
+
+    /// Whether a folded word stands in the text by itself.
+    pub fn says(&self, word: &str) -> bool {
+        self.vocabulary.get_or_init(|| (0..self.tokens.len()).map(|i| self.tokens.word(i)).collect()).contains(word)
+    }
+
+    /// Whether a word is written with the ending of an indefinite accusative, by the language's letters for it.
+    pub fn accusative(&self, i: usize) -> bool {
+        self.grammar.accusatives.iter().any(|a| self.tokens.list.get(i).is_some_and(|t| t.raw.of(self.raw).ends_with(a.as_str())))
+    }
+
     /// Whether a token is a comma of either script.
     pub fn is_comma(&self, i: usize) -> bool {
         matches!(self.tokens.kind(i), TokenKind::Mark('\u{60C}' | ',' | '\u{61B}' | ';'))
@@ -192,5 +228,17 @@ impl<'t> Passage<'t> {
                 && (self.grammar.first_person.iter().any(|w| w == word)
                     || word.chars().count() >= 4 && self.grammar.first_person_endings.iter().any(|e| word.ends_with(e.as_str())))
         })
+    }
+}
+
+/// Whether a word has a shape: letter by letter, a full stop for any.
+fn fits(shape: &str, word: &str) -> bool {
+    let (mut a, mut b) = (shape.chars(), word.chars());
+    loop {
+        match (a.next(), b.next()) {
+            (None, None) => return true,
+            (Some(x), Some(y)) if x == '.' || x == y => {}
+            _ => return false,
+        }
     }
 }

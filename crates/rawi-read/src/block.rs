@@ -88,7 +88,7 @@ fn by_words(p: &Passage<'_>, part: &Part, words: usize) -> Option<BlockRole> {
         return Some(BlockRole::Tags);
     }
     let all = |class: Class| part.tokens.clone().any(|k| p.is(k, class));
-    if all(Class::Boilerplate) && words <= 40 {
+    if (p.is(head, Class::Boilerplate) || all(Class::Boilerplate) && words <= 14) && words <= 40 {
         return Some(BlockRole::Boilerplate);
     }
     let latin = part.tokens.clone().filter(|&k| p.tokens.word(k).is_ascii() && p.tokens.kind(k) == TokenKind::Word).count();
@@ -148,7 +148,8 @@ fn questions(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
     // What stands before the first question is an answer too when nobody reports there.
     let first = parts.iter().position(|part| part.role == BlockRole::Question).unwrap_or(0);
     for (i, part) in parts.iter_mut().enumerate().take(first) {
-        if part.role == BlockRole::Body && words[i] > 40 && !p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':')) {
+        let tells = part.tokens.clone().any(|k| p.any(k, Class::NotCue.bit() | Class::Interview.bit()));
+        if part.role == BlockRole::Body && words[i] > 40 && !tells && !p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':')) {
             part.role = BlockRole::Answer;
         }
     }

@@ -33,7 +33,6 @@ impl Default for Reader {
 
 /// What the stages share about one document.
 pub(crate) struct Scene<'t> {
-    pub(crate) document: &'t Document,
     pub(crate) passage: &'t Passage<'t>,
     pub(crate) blocks: &'t [block::Part],
     pub(crate) outlet: Option<usize>,
@@ -80,7 +79,7 @@ impl Reader {
         }
 
         let mut cast = Cast::new(self.registry);
-        let scene = Scene { document, passage: &passage, blocks: &parts, outlet, is_post };
+        let scene = Scene { passage: &passage, blocks: &parts, outlet, is_post };
         let mut drafts = statement::find(&scene, &mut cast);
         let mut contacts = contact::find(&scene, &mut cast, &found.dates, &drafts);
         statement::once(&scene, &mut drafts);

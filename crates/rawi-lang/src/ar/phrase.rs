@@ -18,7 +18,13 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if i >= end || p.any(i, ENDS) && !p.any(i, Class::Unnamed.bit()) || is_complement(p, cue, i) {
         return Subject::Carried;
     }
+    if p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) {
+        return Subject::Carried;
+    }
     let stop = phrase_end(p, i, end);
+    // A complement with a glued preposition, or one who is addressed, ends the phrase: «أشاد الوزير بموقف …», «أوضح سالم لخالد أن …».
+    let named = !p.any(i, Class::Role.bit() | Class::Body.bit());
+    let stop = (i + 1..stop).find(|&k| is_complement(p, cue, k) || named && is_glued(p, k)).unwrap_or(stop);
     if stop <= i {
         return Subject::Carried;
     }
@@ -26,6 +32,24 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         return Subject::None;
     }
     Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: beside(p, stop, end) }
+}
+
+/// Whether a verb has the form for several: its subject stands before it.
+fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    p.grammar.plural_endings.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()))
+}
+
+/// Whether a preposition is glued before the article: «للسلام», «بالقرار».
+fn has_glued_article(p: &Passage<'_>, i: usize) -> bool {
+    let (word, article) = (p.tokens.word(i), p.grammar.article.as_str());
+    let short = article.char_indices().nth(1).map_or("", |(at, _)| &article[at..]);
+    p.names[i].is_none() && p.grammar.prepositions.iter().any(|g| word.strip_prefix(g.as_str()).is_some_and(|rest| rest.starts_with(article) || g.as_str() == short && rest.starts_with(short)))
+}
+
+/// Whether a word is one that stands in the text by itself too, with a preposition glued before it.
+fn is_glued(p: &Passage<'_>, i: usize) -> bool {
+    let word = p.tokens.word(i);
+    !p.is(i, Class::Inner) && p.grammar.prepositions.iter().any(|g| word.strip_prefix(g.as_str()).is_some_and(|rest| rest.chars().count() >= 3 && p.says(rest)))
 }
 
 /// Whether a word is the verb's complement and no subject: a glued preposition that the verb takes.
@@ -45,7 +69,9 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
             stop -= 1;
         }
         let start = (from..stop).rev().find(|&k| p.is_comma(k) || p.any(k, ENDS)).map_or(from, |k| k + 1);
-        if start < stop && stop - start <= LONGEST {
+        let set_off = stop < cue.at - 1 && start > from && p.is_comma(start - 1) && stop - start <= 4;
+        let sure = p.names[start].is_some() || p.any(start, Class::Role.bit() | Class::Title.bit() | Class::Body.bit());
+        if start < stop && stop - start <= LONGEST && (set_off || sure) {
             return Subject::Phrase { tokens: start..stop, skip: 0, beside: Vec::new() };
         }
         return Subject::Carried;
@@ -58,7 +84,8 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         start = if p.is(start, Class::Adverb) { p.end_of(start, Class::Adverb) } else { start + 1 };
     }
     let stop = phrase_end(p, start, cue.at);
-    if stop == cue.at && stop > start && stop - start <= LONGEST && !p.any(start, ENDS) {
+    let head = cue.part == Part::Present || start <= from + 1 && stop - start <= 6;
+    if stop == cue.at && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
         return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
     }
     Subject::Carried
@@ -81,9 +108,13 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     if let Some(class) = [Class::Anaphor, Class::AnaphorPlural].into_iter().find(|&c| p.is(start, c)) {
         return p.end_of(start, class).min(end);
     }
+    // A long known name is whole: what follows it is no part of it, but for further names of a person.
+    if let Some(close) = p.names[start].filter(|&e| e >= start + 3 && e < end && p.tokens.word(e).chars().count() > 3) {
+        return close;
+    }
     let mut i = start;
     while i < end {
-        if i > start && (p.any(i, ENDS) || begins_cue(p, i) || is_addressee(p, i)) {
+        if i > start && (p.any(i, ENDS) && !p.is(i, Class::Inner) || begins_cue(p, i) || is_addressee(p, i) || p.is_verbal_noun(i) && i > start + 1) {
             return i;
         }
         if let Some(quote) = p.quote_at(i) {

@@ -31,6 +31,8 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
         } else if p.is(i, Class::Preposition) && !p.is(i, Class::Addressing) {
             match p.find(i..end, |k| p.is_comma(k)) {
                 Some(comma) => i = comma + 1,
+                // «در این بیانیه آمده است»: the paper speaks.
+                None if paper(p, i + 1) == Some(end) => return Subject::Phrase { tokens: i + 1..end, skip: 0, beside: Vec::new() },
                 None => return after_preposition(p, i, end),
             }
         } else if p.is(i, Class::Adverb) {
@@ -40,6 +42,12 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
         }
     }
     at(p, i, end)
+}
+
+/// One past the noun phrase of a document that speaks, where one begins at a token.
+fn paper(p: &Passage<'_>, i: usize) -> Option<usize> {
+    let head = if p.is(i, Class::Demonstrative) && !p.is(i, Class::Paper) { i + 1 } else { i };
+    p.is(head, Class::Paper).then(|| phrase_end(p, i, p.tokens.len()))
 }
 
 /// The phrase that begins at a token, if it can be a subject.
@@ -96,7 +104,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     }
     let mut i = start;
     while i < end {
-        if i > start && p.any(i, ENDS) && !(p.is(i, Class::Role) && !p.is(i, Class::Object)) {
+        let ends = p.any(i, ENDS) && !(p.is(i, Class::Role) && !p.is(i, Class::Object)) || !p.cues_in(i..i + 1).is_empty();
+        if i > start && ends {
             return i;
         }
         if let Some(quote) = p.quote_at(i) {

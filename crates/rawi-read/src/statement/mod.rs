@@ -11,6 +11,7 @@ mod run;
 mod speaker;
 mod via;
 mod whole;
+mod within;
 
 pub(crate) use draft::Draft;
 pub(crate) use finish::finish;

@@ -38,6 +38,11 @@ pub(crate) fn once(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             drafts[j].also.push(p.trim(part.tokens.clone()));
         }
     }
+    // What was told inside a statement that is gone stands for itself.
+    let place: Vec<Option<usize>> = gone.iter().scan(0, |n, &g| Some((!g).then(|| { *n += 1; *n - 1 }))).collect();
     let mut keep = gone.iter().map(|g| !g);
     drafts.retain(|_| keep.next().unwrap_or(true));
+    for draft in drafts {
+        draft.within = draft.within.and_then(|w| place[w]);
+    }
 }

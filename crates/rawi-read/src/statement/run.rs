@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::Cast;
-use rawi_lang::{Attribution, Class, Passage, Place, Reach};
+use rawi_lang::{Attribution, Class, Place, Reach};
 use rawi_model::{BlockRole, Form};
 use rawi_text::{TokenKind, sentences};
 
@@ -26,15 +26,14 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
         }
         if part.is_told() {
             run.part(cast, i, part);
-        } else {
+        } else if part.tokens.clone().any(|k| scene.passage.tokens.is_word(k)) {
             run.open = None;
         }
     }
     let mut drafts = run.drafts;
     drafts.extend(letter.map(|l| l.draft));
     drafts.extend(whole::answers(scene, cast));
-    drafts.sort_by_key(|d| (d.start(), d.cue.as_ref().map_or(0, |c| c.0.start)));
-    drafts
+    in_order(drafts)
 }
 
 struct Run<'s, 't> {
@@ -60,10 +59,10 @@ impl Run<'_, '_> {
         let mut first = None;
         if consumed <= paragraph.start {
             if let Some(found) = p.grammar.line.read(p, &paragraph, short) {
-                first = Some(found.cue.as_ref().map_or(paragraph.start, |c| c.0.start));
-                let mut places = vec![found];
-                // Further speakers in the same part, as in a post written in one line.
-                if let Some(end) = self.take(cast, places.remove(0), &paragraph, part) {
+                let head = found.cue.as_ref().map_or(paragraph.start, |c| c.0.start);
+                first = Some(head);
+                self.sources.enter(self.scene, cast, &(head..found.content.start.min(paragraph.end)));
+                if let Some(end) = self.take(cast, found, &paragraph, part) {
                     consumed = end;
                 }
             }
@@ -76,7 +75,7 @@ impl Run<'_, '_> {
             self.sources.enter(self.scene, cast, &sentence);
             let before = self.drafts.len();
             for cue in p.cues_in(sentence.clone()) {
-                if cue.at < consumed || p.quote_around(cue.at).is_some_and(|q| q.inside().len() > 3 && !self.inside_relay(cue.at)) {
+                if cue.at < consumed || p.quote_around(cue.at).is_some_and(|q| q.inside().len() > 3) {
                     continue;
                 }
                 let Some(found) = p.grammar.frames.iter().find_map(|frame| (frame.read)(p, cue, &place)) else { continue };
@@ -84,23 +83,18 @@ impl Run<'_, '_> {
                 let cue_end = found.cue.as_ref().map_or(found.content.end, |c| c.0.end);
                 if let Some(end) = self.take(cast, found, &sentence, part) {
                     first.get_or_insert(if at < sentence.start { at } else { sentence.start });
-                    consumed = consumed.max(end.min(self.drafts.last().map_or(end, Draft::end)).max(cue_end));
+                    consumed = consumed.max(end.max(cue_end));
                 }
             }
-            if self.drafts.len() == before && sentence.start >= consumed {
-                if let Some(draft) = self.sources.statement(self.scene, cast, &sentence) {
-                    first.get_or_insert(sentence.start);
-                    consumed = draft.end();
-                    self.speakers.spoke(draft.speaker);
-                    self.drafts.push(draft);
-                }
+            let taken: Vec<Range<usize>> = self.drafts[before..].iter().map(|d| d.start().min(d.cue.as_ref().map_or(usize::MAX, |c| c.0.start))..d.end()).collect();
+            if let Some(draft) = self.sources.statement(self.scene, &sentence, consumed, &taken) {
+                first.get_or_insert(sentence.start);
+                consumed = consumed.max(draft.end());
+                self.speakers.spoke(draft.speaker);
+                self.drafts.push(draft);
             }
         }
         self.go_on(part, first);
-    }
-
-    fn inside_relay(&self, _cue: usize) -> bool {
-        false
     }
 
     /// Makes a statement of an attribution; one past its last token, or none where nobody can be its speaker.
@@ -108,13 +102,14 @@ impl Run<'_, '_> {
         let p = self.scene.passage;
         let headline = part.role == BlockRole::Headline;
         let speaker = self.speakers.of(self.scene, cast, &found, sentence)?;
+        let (speaker, relayed) = self.sources.swap(cast, speaker);
         let audience = found.audience.clone().map(|tokens| {
             let phrase = cast.phrase(p, tokens, 0);
             cast.join(&phrase)
         });
         let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
-        let via = self.sources.via(self.scene, at, speaker);
-        let content = without_sources(&self.sources, &found);
+        let via = self.sources.via(at, speaker, relayed);
+        let content = vec![found.content.clone()];
         let event = found.index.and_then(|i| p.grammar.cues.list[i].event.clone()).filter(|_| found.form != Form::Direct || found.basis.ends_with("/act"));
         let end = found.content.end;
         self.drafts.push(Draft {
@@ -132,7 +127,9 @@ impl Run<'_, '_> {
             headline,
         });
         self.speakers.spoke(Some(speaker));
-        self.open = (found.reach == Reach::Open).then_some(self.drafts.len() - 1);
+        let outer = self.drafts.len() - 1;
+        self.open = (found.reach == Reach::Open).then_some(outer);
+        super::within::tell(self.scene, cast, &mut self.drafts, outer);
         Some(end)
     }
 
@@ -146,7 +143,7 @@ impl Run<'_, '_> {
             return;
         }
         let end = first.unwrap_or(part.tokens.end);
-        let tokens = trim(p, part.tokens.start..end);
+        let tokens = p.trim(part.tokens.start..end);
         let begun = self.drafts.iter().skip(open + 1).any(|d| d.start() >= part.tokens.start);
         if tokens.is_empty() || !self.goes_on(draft, &tokens) {
             if !tokens.is_empty() || begun {
@@ -184,12 +181,16 @@ impl Run<'_, '_> {
     }
 }
 
-/// The content without what stands in it of nominal attributions: «…، بحسب الوكالة، …».
-fn without_sources(_sources: &Sources, found: &Attribution) -> Vec<Range<usize>> {
-    vec![found.content.clone()]
-}
 
-/// A range without line ends and bullets at its ends.
-fn trim(p: &Passage<'_>, range: Range<usize>) -> Range<usize> {
-    p.trim(range)
+/// The statements in the order of the text, with `within` following them.
+fn in_order(drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&i| (drafts[i].start(), drafts[i].cue.as_ref().map_or(0, |c| c.0.start), i));
+    let mut place = vec![0; drafts.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old] = new;
+    }
+    let mut sorted: Vec<(usize, Draft)> = drafts.into_iter().enumerate().map(|(old, d)| (place[old], d)).collect();
+    sorted.sort_by_key(|(new, _)| *new);
+    sorted.into_iter().map(|(_, d)| Draft { within: d.within.map(|w| place[w]), ..d }).collect()
 }

@@ -11,13 +11,15 @@ use crate::reader::Scene;
 /// Who has spoken so far.
 #[derive(Debug, Default)]
 pub(crate) struct Speakers {
-    /// The last speaker, and the part in which he spoke.
-    last: Option<(MemberId, usize)>,
+    /// The last speaker.
+    last: Option<MemberId>,
     /// Speakers known by an office or description alone, in the order of speaking.
     unnamed: Vec<MemberId>,
     /// All speakers so far.
     all: Vec<MemberId>,
     part: usize,
+    /// The first token of the sentence of the last statement.
+    sentence: usize,
     role: BlockRole,
 }
 
@@ -31,7 +33,7 @@ impl Speakers {
     /// Notes who has spoken.
     pub(crate) fn spoke(&mut self, speaker: Option<MemberId>) {
         if let Some(speaker) = speaker {
-            self.last = Some((speaker, self.part));
+            self.last = Some(speaker);
             if !self.all.contains(&speaker) {
                 self.all.push(speaker);
             }
@@ -40,12 +42,25 @@ impl Speakers {
 
     /// The member of the cast who speaks in an attribution.
     pub(crate) fn of(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {
+        let speaker = self.find(scene, cast, found, sentence);
+        if speaker.is_some() {
+            self.sentence = sentence.start;
+        }
+        speaker
+    }
+
+    fn find(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {
         let p = scene.passage;
         match &found.subject {
             Subject::None => None,
             Subject::Carried => {
                 let before = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
-                self.in_sentence(scene, cast, sentence.start..before).or(self.last.map(|l| l.0))
+                if self.sentence != sentence.start {
+                    if let Some(subject) = self.in_sentence(scene, cast, sentence.start..before) {
+                        return Some(subject);
+                    }
+                }
+                self.last
             }
             Subject::Phrase { tokens, skip, beside } => {
                 let phrase = cast.phrase(p, tokens.clone(), *skip);
@@ -55,7 +70,7 @@ impl Speakers {
                     return Some(member);
                 }
                 let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
-                let member = self.join(cast, &phrase, &besides);
+                let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty());
                 for beside in &besides {
                     cast.enrich(member, beside);
                 }
@@ -70,10 +85,10 @@ impl Speakers {
     /// The one whom a pronoun means: the last speaker, else the person mentioned last.
     fn antecedent(&self, cast: &Cast<'_>) -> Option<MemberId> {
         let is_person = |&m: &MemberId| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
-        self.last.map(|l| l.0).filter(|m| is_person(m)).or_else(|| cast.last_person())
+        self.last.filter(|m| is_person(m)).or_else(|| cast.last_person())
     }
 
-    fn join(&mut self, cast: &mut Cast<'_>, phrase: &Phrase, besides: &[Phrase]) -> MemberId {
+    fn join(&mut self, cast: &mut Cast<'_>, phrase: &Phrase, besides: &[Phrase], heads_first: bool) -> MemberId {
         if let Some(found) = cast.find(phrase).or_else(|| besides.iter().find_map(|b| cast.find(b))) {
             cast.enrich(found, phrase);
             return found;
@@ -90,7 +105,7 @@ impl Speakers {
                 }
             }
             // In a text with one speaker a new description is one more of his: «نماینده مردم دماوند … تصریح کرد».
-            if phrase.is_role() && !phrase.is_indefinite() {
+            if phrase.is_role() && !phrase.is_indefinite() && heads_first {
                 if let [only] = self.all[..] {
                     let described = cast.members[only].named && cast.members[only].kind == ActorKind::Person;
                     if described && !cast.is_other_office(only, phrase) {
@@ -99,7 +114,7 @@ impl Speakers {
                     }
                 }
             }
-            if phrase.is_role() && self.role != BlockRole::Headline {
+            if phrase.is_role() && heads_first && self.role != BlockRole::Headline {
                 // After a headline with a last name alone the lead gives the office.
                 if let [only] = self.all[..] {
                     if cast.members[only].named && self.part <= 2 && !cast.is_other_office(only, phrase) {
@@ -115,17 +130,14 @@ impl Speakers {
     /// The subject of a sentence whose main verb does not report: its first phrase that can only be an actor.
     fn in_sentence(&self, scene: &Scene<'_>, cast: &mut Cast<'_>, before: Range<usize>) -> Option<MemberId> {
         let p = scene.passage;
-        // Within a sentence that has a speaker already the speaker goes on.
-        if self.last.is_some_and(|(_, part)| part == self.part) && p.cues_in(before.clone()).iter().any(|c| p.quote_around(c.at).is_none()) {
-            return None;
-        }
         if p.grammar.article.is_empty() {
             return None;
         }
-        let sure = Class::Title.bit() | Class::Role.bit();
-        let start = p.find(before.start..before.end.min(before.start + 4), |k| p.names[k].is_some() || p.any(k, sure))?;
+        let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
+        let known = |k: usize| p.names.get(k).is_some_and(Option::is_some);
+        let start = p.find(before.start..before.end.min(before.start + 6), |k| known(k) || p.any(k, sure) || p.quote_at(k).is_some() && known(k + 1))?;
         let end = (p.grammar.phrase_end)(p, start, before.end);
         let phrase = cast.phrase(p, start..end, p.skip(start));
-        phrase.has_name().then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
+        (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
 }

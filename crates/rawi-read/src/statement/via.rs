@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId};
 use rawi_lang::{AccordingRole, Class};
-use rawi_model::Form;
+use rawi_model::{ActorKind, Form};
 
 use super::Draft;
 use crate::reader::Scene;
@@ -25,6 +25,7 @@ struct Source {
     form: String,
     member: MemberId,
     passes_on: bool,
+    is_media: bool,
     basis: &'static str,
 }
 
@@ -53,15 +54,20 @@ impl Sources {
                 AccordingRole::Speaker => false,
                 AccordingRole::Either => is_media,
             };
-            self.found.push(Source { tokens: i..name.end, form: value.form.clone(), member, passes_on, basis: p.grammar.source.id });
+            self.found.push(Source { tokens: i..name.end, form: value.form.clone(), member, passes_on, is_media, basis: p.grammar.source.id });
             i = name.end;
         }
     }
 
     /// Those who passed on what a speaker says at a token.
-    pub(crate) fn via(&mut self, _scene: &Scene<'_>, _at: usize, speaker: MemberId) -> Vec<MemberId> {
-        let mut via: Vec<MemberId> = self.found.iter().filter(|s| s.passes_on && s.member != speaker).map(|s| s.member).collect();
-        via.dedup();
+    pub(crate) fn via(&mut self, _at: usize, speaker: MemberId, relayed: Option<MemberId>) -> Vec<MemberId> {
+        let named = self.found.iter().filter(|s| s.passes_on && s.member != speaker).map(|s| s.member);
+        let mut via: Vec<MemberId> = Vec::new();
+        for member in named.chain(relayed) {
+            if !via.contains(&member) {
+                via.push(member);
+            }
+        }
         if via.is_empty() {
             if let Some((of, run)) = &self.run {
                 if *of == speaker {
@@ -73,16 +79,29 @@ impl Sources {
         via
     }
 
-    /// What a source says in a sentence that has no other cue: «به گفته رئیس بندر، …».
-    pub(crate) fn statement(&mut self, scene: &Scene<'_>, _cast: &mut Cast<'_>, sentence: &Range<usize>) -> Option<Draft> {
+    /// An agency that speaks «quoting X» passes on what X says: the speaker, and who passes his words on.
+    pub(crate) fn swap(&self, cast: &Cast<'_>, speaker: MemberId) -> (MemberId, Option<MemberId>) {
+        let is_media = cast.members[speaker].kind == ActorKind::Media;
+        match self.found.iter().find(|s| s.passes_on && !s.is_media && s.member != speaker) {
+            Some(source) if is_media => (source.member, Some(speaker)),
+            _ => (speaker, None),
+        }
+    }
+
+    /// What a source says in a stretch of a sentence that no other cue holds: «به گفته رئیس بندر، …».
+    pub(crate) fn statement(&mut self, scene: &Scene<'_>, sentence: &Range<usize>, consumed: usize, taken: &[Range<usize>]) -> Option<Draft> {
         let p = scene.passage;
-        let source = self.found.iter().find(|s| !s.passes_on)?.clone();
-        let after = source.tokens.end..sentence.end;
-        let content = if source.tokens.start <= sentence.start + 2 { p.trim(after) } else { p.trim(sentence.start..source.tokens.start) };
+        let source = self.found.iter().find(|s| !s.passes_on && s.tokens.start >= consumed.min(s.tokens.start))?.clone();
+        let after = p.trim(source.tokens.end..sentence.end);
+        let before = p.trim(sentence.start..source.tokens.start);
+        let content = if source.tokens.start <= sentence.start + 2 || p.is_comma(source.tokens.end) { after } else { before };
+        if taken.iter().any(|t| t.start < content.end && content.start < t.end) {
+            return None;
+        }
         if content.clone().filter(|&k| p.tokens.is_word(k)).count() < 4 {
             return None;
         }
-        let via = self.via(scene, source.tokens.start, source.member);
+        let via = self.via(source.tokens.start, source.member, None);
         Some(Draft {
             basis: source.basis,
             cue: Some((source.tokens.clone(), 0)),
@@ -132,7 +151,7 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
         }
         let name = p.grammar.source.source(p, hit.end, part.tokens.end)?;
         let (member, is_media) = member(scene, cast, name);
-        if is_media {
+        if is_media || hit.values[0].role == AccordingRole::Via {
             return Some(member);
         }
     }

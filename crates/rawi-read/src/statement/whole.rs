@@ -46,7 +46,10 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
     let mut last = closed.unwrap_or(parts.len());
     // Without a close the letter ends before a line that is nobody's speech.
     if closed.is_none() {
-        last = (first..last).find(|&i| !parts[i].is_told() || p.is(parts[i].tokens.start, Class::Resume)).unwrap_or(last);
+        let words = |i: usize| parts[i].tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
+        let stops = |i: usize| matches!(p.tokens.kind(parts[i].tokens.end - 1), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»' | ':' | '،'));
+        let signs = |i: usize| i > first + 1 && words(i) <= 6 && !stops(i) && words(i - 1) >= 8 && stops(i - 1);
+        last = (first..last).find(|&i| !parts[i].is_told() || p.is(parts[i].tokens.start, Class::Resume) || signs(i)).unwrap_or(last);
     }
     if first >= last {
         return None;
@@ -90,8 +93,11 @@ fn announcer(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<Memb
     let p = scene.passage;
     let at = p.find(part.tokens.clone(), |k| p.is(k, Class::FullText))?;
     let mut start = p.end_of(at, Class::FullText);
-    while start < part.tokens.end && (p.is(start, Class::Paper) || p.is(start, Class::Conjunction)) {
+    while start < part.tokens.end && p.any(start, Class::Paper.bit() | Class::Conjunction.bit() | Class::Demonstrative.bit()) {
         start = p.end_of(start, Class::Paper);
+    }
+    if p.any(start, Class::Preposition.bit()) {
+        return None;
     }
     let end = (p.grammar.phrase_end)(p, start, part.tokens.end - 1);
     let phrase = cast.phrase(p, start..end, 0);
@@ -194,6 +200,17 @@ pub(crate) fn interviewee(scene: &Scene<'_>, cast: &mut Cast<'_>) -> MemberId {
             let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
             let phrase = cast.phrase(p, start..end, p.skip(start));
             if phrase.has_name() {
+                return cast.join(&phrase);
+            }
+        }
+    }
+    // The first title or known person that the lines before the first question name.
+    let intro = scene.blocks.iter().take_while(|part| part.role != BlockRole::Question).filter(|part| part.is_told() && part.role != BlockRole::Answer);
+    for part in intro {
+        if let Some(start) = p.find(part.tokens.clone(), |k| p.is(k, Class::Title) && !p.is(k, Class::Role)) {
+            let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
+            let phrase = cast.phrase(p, start..end, p.skip(start));
+            if phrase.has_name() && phrase.kind() == ActorKind::Person {
                 return cast.join(&phrase);
             }
         }

@@ -9,7 +9,7 @@
 use rawi_model::Form;
 
 use crate::frame::{self, Frame};
-use crate::{Attribution, CueClass, CueHit, Passage, Place, Reach, Subject};
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
 
 /// «دعا … إلى …»
 pub const ACT: Frame = Frame { id: "ar/act", read };
@@ -19,18 +19,29 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if subject == Subject::None {
         return None;
     }
+    // In the present tense only one who is surely an actor is taken for the subject of an act.
+    if cue.part == Part::Present {
+        let sure = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::PluralHead.bit();
+        match &subject {
+            Subject::Phrase { tokens, .. } if tokens.start < cue.at || p.names[tokens.start].is_some() || p.any(tokens.start, sure) => {}
+            _ => return None,
+        }
+    }
     let limit = super::complement_end(p, cue.end, place);
     let opened = super::takes_complement(p, cue, from, place).filter(|&(_, open, _)| open < limit).map(|(_, _, start)| start);
     let start = match opened {
+        // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
+        Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
         Some(start) => start,
         None if cue.cue.takes("object") => match &subject {
-            // With a carried speaker the phrase after the verb is the object.
-            Subject::Phrase { tokens, .. } if from == tokens.end || from > tokens.end => {
-                let rest = p.trim(from..limit);
-                if rest.len() < 2 || p.is_comma(from) { return object_only(p, cue, place, tokens.start, limit) }
-                rest.start
+            // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
+            Subject::Phrase { tokens, .. } if tokens.start >= cue.end => {
+                let noun = p.find(from..limit, |k| p.is_verbal_noun(k));
+                match noun.or_else(|| (!p.is_mark(from) && p.trim(from..limit).len() >= 2).then_some(from)) {
+                    Some(start) => start,
+                    None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),
+                }
             }
-            Subject::Phrase { .. } => from,
             _ => cue.end,
         },
         None => return None,
@@ -41,10 +52,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     attribution(p, cue, subject, p.trim(start..limit))
 }
 
-/// A verb that is followed by its object alone: the speaker is carried.
-fn object_only(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place, start: usize, limit: usize) -> Option<Attribution> {
-    let _ = place;
-    attribution(p, cue, Subject::Carried, p.trim(start..limit))
+/// Whether a noun phrase without a preposition begins at a token.
+fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
+    p.tokens.is_word(i) && !p.any(i, Class::Preposition.bit() | Class::Adverb.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Object.bit())
 }
 
 fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::ops::Range<usize>) -> Option<Attribution> {

@@ -20,7 +20,9 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, verb_colon::VERB_COLON, v
 /// Who speaks with a cue, and where the complement may begin.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.part == Part::Participle {
-        return (Subject::Carried, cue.end);
+        // A participle goes on with a speaker after a comma or a quotation; else it is an adjective or a noun.
+        let set_off = cue.at > 0 && (p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb)) || p.accusative(cue.at);
+        return (if set_off { Subject::Carried } else { Subject::None }, cue.end);
     }
     let before = ar::subject_before(p, cue, clause_start(p, cue, place));
     if let Subject::Phrase { .. } = before {
@@ -50,17 +52,18 @@ fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         if p.quote_around(next.at).is_some() && p.quote_around(start).is_none() {
             continue;
         }
-        let set_off = p.is_comma(next.at - 1) || next.skip > 0 || p.is(next.at - 1, Class::Adverb) && next.at >= 2 && p.is_comma(next.at - 2);
+        let leads = p.any(next.at - 1, Class::Adverb.bit() | Class::Conjunction.bit());
+        let set_off = p.is_comma(next.at - 1) || next.skip > 0 || leads && next.at >= 2 && p.is_comma(next.at - 2);
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
-            Part::Participle => opens,
+            Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)),
             Part::Past => set_off && opens,
             Part::Present => set_off && next.skip > 0 && opens,
             Part::Noun => false,
         };
         if strong {
             let mut end = next.at;
-            while end > start && (p.is(end - 1, Class::Adverb) || p.is_mark(end - 1) && p.is_comma(end - 1)) {
+            while end > start && (p.any(end - 1, Class::Adverb.bit() | Class::Conjunction.bit()) || p.is_mark(end - 1) && p.is_comma(end - 1)) {
                 end -= 1;
             }
             return end;
@@ -80,6 +83,10 @@ enum Opener {
 
 /// The complement of a cue after a token: how it is opened, the first token of what opens it, and of the content.
 fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
+    complement(p, cue, from, place, false).or_else(|| complement(p, cue, from, place, true))
+}
+
+fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, with_glued: bool) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
     let mut k = from;
     while k < limit {
@@ -100,6 +107,9 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
             continue;
         }
         let glued = |t: &str| {
+            if !with_glued {
+                return false;
+            }
             let t = rawi_text::fold(t);
             t.chars().count() == 1 && p.names[k].is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(&t)
         };
@@ -109,6 +119,9 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
             let next = k + 1;
             if p.is(next, Class::Clause) {
                 return Some((Opener::Clause, k, if p.tokens.word(next).chars().count() <= 3 { next + 1 } else { next }));
+            }
+            if p.quote_at(next).is_some_and(|q| q.inside().len() >= 4) {
+                return Some((Opener::Phrase, next, next));
             }
             return Some((Opener::Phrase, k, k));
         }

@@ -1,0 +1,122 @@
+//! The shapes in which Persian tells of a contact, one file each, in the order in which they are tried.
+
+mod noun_of;
+mod noun_with;
+mod object;
+mod reply;
+mod verb_with;
+
+use std::ops::Range;
+
+use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
+use crate::{Class, Passage, Subject, fa};
+
+/// All rules that start from a contact word.
+pub const CONTACTS: &[ContactRule] = &[verb_with::VERB_WITH, object::OBJECT, reply::REPLY, noun_with::NOUN_WITH, noun_of::NOUN_OF];
+
+/// The longest noun phrase of a party, in tokens.
+const LONGEST: usize = 18;
+/// The most words of a party that no word class tells: a bare name.
+const BARE: usize = 4;
+/// How far before a verb the other party may stand, in tokens.
+const FAR: usize = 60;
+
+fn grammar() -> Option<&'static ContactGrammar> {
+    contact_grammar(rawi_model::Language::Fa)
+}
+
+/// A phrase that is the other party, and one past its last token with what stands beside it.
+fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Option<(Side, usize)> {
+    if start >= limit || g.around(p, start, Around::Each).is_some_and(|end| end >= limit || p.any(end, Class::Adverb.bit() | Class::Preposition.bit())) {
+        return None;
+    }
+    let mut end = fa::phrase_end(p, start, limit);
+    while end > start && p.is(end - 1, Class::Conjunction) {
+        end -= 1;
+    }
+    let tokens = contact::without_companions(p, g, start..end);
+    if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens) {
+        return None;
+    }
+    let (beside, close) = beside(p, end, limit);
+    Some((Side::Phrase { tokens, skip: 0, beside }, close))
+}
+
+/// Whether a phrase can be a party: somebody begins in its first words, or it is as short as a bare name.
+fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
+    let closed = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Quantity.bit();
+    if p.any(tokens.start, closed) && !p.is(tokens.start, Class::Role) {
+        return false;
+    }
+    let head = if p.any(tokens.start, Class::Demonstrative.bit() | Class::Indefinite.bit()) { tokens.start + 1 } else { tokens.start };
+    if p.is(tokens.start, Class::Demonstrative) && !p.any(head, Class::Role.bit() | Class::Title.bit()) {
+        return false;
+    }
+    let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
+    let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
+    (head..tokens.end.min(head + 3)).any(|k| contact::is_actor(p, g, k)) || words <= BARE && !number && words > 0
+}
+
+/// Phrases set off by commas behind a phrase: «X، وزیر …،».
+fn beside(p: &Passage<'_>, stop: usize, limit: usize) -> (Vec<Range<usize>>, usize) {
+    let mut out = Vec::new();
+    let mut at = stop;
+    while at + 1 < limit && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
+        let end = fa::phrase_end(p, at + 1, limit);
+        if end <= at + 1 || end - at > LONGEST {
+            break;
+        }
+        out.push(at + 1..end);
+        at = end;
+    }
+    if p.is_comma(at) && at + 1 < limit && !out.is_empty() {
+        at += 1;
+    }
+    (out, at.max(stop))
+}
+
+/// The one who acts: the subject of the clause that ends before a token.
+fn subject(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Side {
+    match fa::subject(p, clause) {
+        Subject::Phrase { tokens, skip, beside } => {
+            if p.is(tokens.start, Class::AnaphorPlural) {
+                return Side::Both;
+            }
+            let tokens = contact::without_companions(p, g, tokens);
+            if tokens.len() > LONGEST || !can_be(p, g, &tokens) || p.any(tokens.start, Class::Resume.bit() | Class::Adverb.bit()) { Side::Carried } else { Side::Phrase { tokens, skip, beside } }
+        }
+        _ => Side::Carried,
+    }
+}
+
+/// The two parties that one phrase names: «X و Y».
+fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>) -> Option<(Side, Side)> {
+    let sure = |k: usize| contact::is_actor(p, g, k);
+    let bare = |r: Range<usize>| r.len() <= 2 && !r.is_empty() && !p.any(r.start, Class::Preposition.bit());
+    let cut = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| {
+        p.is(k, Class::Conjunction) && g.around(p, k + 1, Around::Companion).is_none() && (sure(tokens.start) && sure(k + 1) && !p.is(k + 1, Class::PluralHead) || bare(tokens.start..k) && bare(k + 1..tokens.end) || bare(tokens.start..k) && sure(k + 1) || sure(tokens.start) && bare(k + 1..tokens.end) && k - tokens.start <= 4)
+    })?;
+    let right = contact::without_companions(p, g, cut + 1..tokens.end);
+    Some((Side::plain(tokens.start..cut), Side::plain(right)))
+}
+
+fn encounter(basis: &'static str, hit: &ContactHit<'_>, first: Side, second: Side, evidence: Range<usize>) -> Encounter {
+    Encounter { basis, sides: vec![(first, hit.word.roles[0]), (second, hit.word.roles[1])], evidence }
+}
+
+/// Where the sentence's speech or next clause begins after a contact noun: no party stands beyond.
+fn limit(p: &Passage<'_>, hit: &ContactHit<'_>, end: usize) -> usize {
+    let cue = p.cues_in(hit.end..end).first().map_or(end, |c| c.at);
+    let mark = p.find(hit.end..end, |k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause)).unwrap_or(end);
+    cue.min(mark)
+}
+
+/// Where the word stands that lets the noun take an outer subject: «در» in «در دیدار».
+fn opener(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>) -> Option<usize> {
+    g.before(p, hit.at, Around::Opener)
+}
+
+/// Whether a noun takes up a contact that was told before: «این دیدار».
+fn is_known(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
+    hit.at > 0 && p.is(hit.at - 1, Class::Demonstrative)
+}

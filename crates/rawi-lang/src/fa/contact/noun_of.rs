@@ -1,0 +1,56 @@
+//! # What it reads
+//! A contact noun followed by its parties: «دیدار X با Y», «گفت‌وگوی تلفنی X و Y», «گفت‌وگو میان X و Y»; and «در دیدار Y»,
+//! where the other one is the subject of the clause.
+//!
+//! Example: «دیدار وزیر ورزش عمان با استاندار هرمزگان» (meeting of Oman's minister of sports with the governor of
+//! Hormozgan)
+//!
+//! # What it leaves
+//! Nouns with one party whose other one the clause does not name, except where they are a headline.
+
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
+use crate::{Class, Passage, Place};
+
+/// «دیدار X با Y»
+pub const NOUN_OF: ContactRule = ContactRule { id: "fa/contact/noun-of", read };
+
+fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
+    let g = super::grammar()?;
+    if hit.part != ContactPart::Noun || hit.word.shape == Shape::Of || super::is_known(p, hit) {
+        return None;
+    }
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let limit = super::limit(p, hit, place.sentence.end);
+    if let Some(from) = (hit.end..limit.min(hit.end + 3)).find_map(|k| g.around(p, k, Around::Between)) {
+        let end = crate::fa::phrase_end(p, from, limit);
+        let (first, second) = super::pair(p, g, from..end)?;
+        return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
+    }
+    let mut i = hit.end;
+    while i < limit && p.is(i, Class::Adverb) && !contact::is_actor(p, g, i) {
+        i = p.end_of(i, Class::Adverb);
+    }
+    let (first, end) = super::party(p, g, i, limit)?;
+    if let Some(after) = g.takes(p, hit, end) {
+        let (second, end) = super::party(p, g, after, limit)?;
+        return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
+    }
+    // Place or time may stand before the preposition: «سفر وزیر در هفته آینده به مسقط».
+    if let Side::Phrase { tokens, .. } = &first {
+        if let Some((a, b)) = super::pair(p, g, tokens.clone()) {
+            return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
+        }
+    }
+    let meets = hit.word.shape == Shape::With && !hit.word.loose;
+    let first_sure = matches!(&first, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
+    if !meets || !first_sure {
+        return None;
+    }
+    // «رهبر … در دیدار Y»: the host is the subject; a headline «دیدار Y» leaves him to the text.
+    let host = match super::opener(p, g, hit) {
+        Some(before) => super::subject(p, g, start..before),
+        None if hit.at == start && place.paragraph.start == start => Side::Carried,
+        None => return None,
+    };
+    Some(super::encounter(NOUN_OF.id, hit, host, first, hit.at..end))
+}

@@ -1,0 +1,32 @@
+//! # What it reads
+//! A verb whose object is the one who is received.
+//!
+//! Example: «پادشاه بحرین وزیر نیروی عراق را به حضور پذیرفت.» (the king of Bahrain received Iraq's minister of energy)
+//!
+//! # What it leaves
+//! Objects without را.
+
+use crate::contact::{self, ContactHit, ContactRule, Encounter, Shape, Side};
+use crate::{Class, Passage, Place};
+
+/// «Y را به حضور پذیرفت»
+pub const OBJECT: ContactRule = ContactRule { id: "fa/contact/object", read };
+
+fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
+    let g = super::grammar()?;
+    if hit.word.shape != Shape::Object {
+        return None;
+    }
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let marker = (start.max(hit.at.saturating_sub(super::FAR))..hit.at).rev().find(|&k| p.is(k, Class::Object))?;
+    let begins = |k: usize| {
+        k > start + 1 && p.any(k, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit()) && !p.any(k - 1, Class::Role.bit() | Class::Title.bit() | Class::Preposition.bit() | Class::Conjunction.bit())
+    };
+    let object = (start..marker).find(|&k| begins(k));
+    let Some(object) = object else {
+        let (other, end) = super::party(p, g, start, marker)?;
+        return (end == marker).then(|| super::encounter(OBJECT.id, hit, Side::Carried, other, start..hit.end));
+    };
+    let (other, _) = super::party(p, g, object, marker)?;
+    Some(super::encounter(OBJECT.id, hit, super::subject(p, g, start..object), other, object..hit.end))
+}

@@ -1,0 +1,51 @@
+//! # What it reads
+//! A contact verb whose other party stands before it after the preposition that it takes; also the noun of two joined
+//! verbs that share one light verb.
+//!
+//! Example: «وزیر نیرو در بغداد با همتای عراقی خود دیدار کرد.» (the minister of energy met his Iraqi counterpart in
+//! Baghdad); «دو رئیس سازمان با یکدیگر دیدار کردند» (the two met each other)
+//!
+//! # What it leaves
+//! Nouns without a verb (`fa/contact/noun-with`, `fa/contact/noun-of`).
+
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
+use crate::{Class, Passage, Place, Subject, fa};
+
+/// «با Y دیدار کرد»
+pub const VERB_WITH: ContactRule = ContactRule { id: "fa/contact/verb-with", read };
+
+fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
+    let g = super::grammar()?;
+    if hit.word.shape == Shape::Object || hit.word.shape == Shape::Of {
+        return None;
+    }
+    let joined = hit.part == ContactPart::Noun && p.is(hit.end, Class::Conjunction);
+    if hit.part == ContactPart::Noun && !joined || hit.part == ContactPart::Suffixed {
+        return None;
+    }
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let floor = start.max(hit.at.saturating_sub(super::FAR));
+    let found = (floor..hit.at).rev().find_map(|k| {
+        let after = g.takes(p, hit, k)?;
+        // «با اشاره به …» and other set phrases hold no party.
+        let (side, end) = super::party(p, g, after, hit.at)?;
+        (!joined || end + 1 >= hit.at).then_some((k, side))
+    });
+    let each = (floor..hit.at).any(|k| g.takes(p, hit, k).is_some_and(|after| g.around(p, after, Around::Each).is_some()));
+    match found {
+        Some((k, other)) if !each => {
+            let first = super::subject(p, g, start..k);
+            // «امروز با Y دیدار و گفت‌وگو کرد»: before the preposition nothing but adverbials.
+            Some(super::encounter(VERB_WITH.id, hit, first, other, k..hit.end))
+        }
+        _ if !joined && (each || g.is_plural(p, hit)) => {
+            let Subject::Phrase { tokens, .. } = fa::subject(p, start..hit.at) else { return None };
+            if p.is(tokens.start, Class::AnaphorPlural) {
+                return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..hit.end));
+            }
+            let (first, second) = super::pair(p, g, tokens)?;
+            Some(super::encounter(VERB_WITH.id, hit, first, second, hit.at..hit.end))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,74 @@
+//! A statement told inside another's statement.
+
+use std::ops::Range;
+
+use rawi_actor::{Cast, EntryKind};
+use rawi_lang::{Place, Subject};
+use rawi_model::{ActorKind, Form};
+
+use super::Draft;
+use crate::reader::Scene;
+
+/// The fewest words of a content that is told inside another.
+const FEWEST: usize = 4;
+
+/// Finds in the content of a statement what its speaker tells that another said: a definite speaker of its own, a verb of
+/// speech and a clause. Where a document or medium tells nothing but that, the inner statement stands for both.
+pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, outer: usize) {
+    let p = scene.passage;
+    let Some(content) = drafts[outer].content.first().cloned() else { return };
+    let Some(speaker) = drafts[outer].speaker else { return };
+    let mut from = content.start;
+    for sentence in rawi_text::sentences(p.tokens, content.clone()) {
+        let place = Place { paragraph: content.clone(), sentence: sentence.clone() };
+        for cue in p.cues_in(sentence.clone()) {
+            if cue.at < from {
+                continue;
+            }
+            let Some(found) = p.grammar.frames.iter().find_map(|f| (f.read)(p, cue, &place)) else { continue };
+            let Subject::Phrase { tokens, skip, .. } = &found.subject else { continue };
+            let phrase = cast.phrase(p, tokens.clone(), *skip);
+            let known = phrase.entry().map(|e| cast.registry().entries[e].kind);
+            let definite = phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON)) || cast.find(&phrase).is_some();
+            let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
+            let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
+            let inner_of_paper = matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
+            if !definite || phrase.is_pronoun() || words < FEWEST || !(full || inner_of_paper) || found.content == content {
+                continue;
+            }
+            let inner = cast.join(&phrase);
+            if inner == speaker {
+                continue;
+            }
+            from = found.content.end;
+            let mut via = vec![speaker];
+            via.extend(drafts[outer].via.iter().copied());
+            let draft = Draft {
+                basis: found.basis,
+                cue: found.cue,
+                lemma: found.lemma,
+                speaker: Some(inner),
+                audience: Vec::new(),
+                via,
+                content: vec![found.content.clone()],
+                form: found.form,
+                event: None,
+                within: Some(outer),
+                also: Vec::new(),
+                headline: drafts[outer].headline,
+            };
+            if inner_of_paper {
+                drafts[outer] = Draft { within: None, ..draft };
+                return;
+            }
+            drafts.push(draft);
+        }
+    }
+}
+
+const PERSON: u64 = rawi_lang::Class::Title.bit() | rawi_lang::Class::Role.bit();
+
+/// Whether an inner content is all that the outer one says, but for who says it.
+fn covers(outer: &Range<usize>, inner: &Range<usize>) -> bool {
+    inner.len() * 10 >= outer.len() * 6
+}
