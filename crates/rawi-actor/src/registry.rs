@@ -98,6 +98,8 @@ struct Row {
     also_en: Vec<String>,
     bare_fa: Vec<String>,
     bare_ar: Vec<String>,
+    ambiguous_fa: Vec<String>,
+    ambiguous_ar: Vec<String>,
     last_fa: Vec<String>,
     last_ar: Vec<String>,
     adjective_fa: Vec<String>,
@@ -129,6 +131,9 @@ struct OfficeRow {
     bare_fa: Vec<String>,
     bare_ar: Vec<String>,
 }
+
+/// A last name of so many letters or fewer is too often another word to stand alone.
+const SHORT: usize = 3;
 
 impl Registry {
     /// The registry that is part of the program.
@@ -164,15 +169,19 @@ impl Registry {
         let mut adjectives = Vec::new();
         let mut sources = BTreeMap::new();
         for (entry, (kind, row)) in rows.into_iter().enumerate() {
-            let mut add = |forms: &[String], kind| names.extend(forms.iter().map(|f| (f.clone(), Known { entry, kind })));
+            let unsure: Vec<&String> = row.ambiguous_fa.iter().chain(&row.ambiguous_ar).collect();
+            let mut add = |forms: &[String], kind| {
+                names.extend(forms.iter().map(|f| (f.clone(), Known { entry, kind: if unsure.contains(&f) { NameKind::Bare } else { kind } })));
+            };
             for name in [&row.name_fa, &row.name_ar, &row.name_en].into_iter().flatten() {
                 add(std::slice::from_ref(name), NameKind::Full);
             }
             for forms in [&row.also_fa, &row.also_ar, &row.also_en] {
                 add(forms, NameKind::Full);
             }
-            add(&row.last_fa, NameKind::Last);
-            add(&row.last_ar, NameKind::Last);
+            let long = |names: &[String]| names.iter().filter(|n| rawi_text::key(n).chars().count() > SHORT).cloned().collect::<Vec<_>>();
+            add(&long(&row.last_fa), NameKind::Last);
+            add(&long(&row.last_ar), NameKind::Last);
             add(&row.bare_fa, NameKind::Bare);
             add(&row.bare_ar, NameKind::Bare);
             adjectives.extend(row.adjective_fa.iter().map(|a| (a.clone(), entry)));
@@ -215,6 +224,9 @@ impl Registry {
             let Some(skip) = self.skip_to_name(passage, i) else { continue };
             let Some((end, known)) = self.at(passage, i, skip) else { continue };
             // A single everyday word is no name without more around it.
+            if known.kind == NameKind::Last && !stands_alone(passage, i, end) {
+                continue;
+            }
             if known.kind == NameKind::Bare || end == i + 1 && passage.any(i, Class::Role.bit() | Class::Preposition.bit()) {
                 continue;
             }
@@ -277,6 +289,13 @@ impl Registry {
         let (end, known) = self.at(passage, i, 0)?;
         (self.entries[known.entry].kind == EntryKind::State).then_some((end, known.entry))
     }
+}
+
+/// Whether a last name stands where nothing around it can be more of a name: «علی روحانی», «مبارك بن عيسى».
+fn stands_alone(p: &Passage<'_>, start: usize, end: usize) -> bool {
+    let closed = |k: usize| !p.tokens.is_word(k) || p.is_classed(k) || !p.cues_in(k..k + 1).is_empty();
+    let before = start == 0 || closed(start - 1) || p.cues.iter().any(|c| c.end == start) || p.tokens.word(start - 1).starts_with(p.grammar.article.as_str()) && !p.grammar.article.is_empty();
+    before && (closed(end) || p.grammar.article.is_empty())
 }
 
 #[cfg(test)]

@@ -1,2 +1,22 @@
-//! The command `rawi`.
-fn main() {}
+//! The command `rawi`: Persian and Arabic news in, who said what to whom out.
+//!
+//! Here belong the command line, its formats, and the one place where documents are read by many threads. What a
+//! subcommand does stands in its own file under `command/`.
+
+mod browser;
+mod command;
+mod failure;
+mod inputs;
+mod output;
+mod pipeline;
+mod table;
+mod text;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let result = command::Rawi::parse().command.run();
+    failure::exit(result)
+}

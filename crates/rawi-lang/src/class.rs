@@ -73,6 +73,8 @@ pub enum Class {
     Role,
     /// Opens a letter.
     Salutation,
+    /// After a name that words are passed on from: «قوله».
+    Saying,
     /// The outlet's or speaker's own state: «کشورمان», «بلاده».
     StateSelf,
     /// Opens a line of tags.

@@ -53,6 +53,8 @@ pub struct ContactWord {
     pub lemma: String,
     /// The kind of contact.
     pub kind: ContactKind,
+    /// The kind that its noun tells without a verb.
+    pub noun_kind: ContactKind,
     /// Where the other party stands.
     pub shape: Shape,
     /// The words before the other party, folded; one letter is glued to it.
@@ -100,6 +102,8 @@ pub enum Around {
     Other,
     /// Stands before the noun when the one who acts stands outside: «در دیدار با …».
     Opener,
+    /// A verb that ends a noun phrase.
+    Verb,
     /// Opens a place.
     In,
     /// Heads a place without a name in the tables: «قصر».
@@ -245,6 +249,7 @@ struct ContactEntry {
     #[serde(default)]
     verb_only: bool,
     kind: ContactKind,
+    noun_kind: Option<ContactKind>,
     shape: Shape,
     #[serde(default)]
     takes: Vec<String>,
@@ -365,7 +370,9 @@ impl ContactGrammar {
     /// Whether the contact took place, as the sentence tells it.
     pub fn status(&self, p: &Passage<'_>, hit: &ContactHit<'_>, clause: Range<usize>) -> Status {
         let has = |class: Around| self.any(p, clause.clone(), class);
-        match hit.part {
+        // A present behind a clause word says what is to be: «أن يلتقي».
+        let wished = hit.part == ContactPart::Present && hit.at > 0 && p.is(hit.at - 1, Class::Clause) && p.tokens.word(hit.at - 1).chars().count() <= 2;
+        match if wished { ContactPart::Wish } else { hit.part } {
             ContactPart::Denied => Status::Denied,
             ContactPart::Future => Status::Planned,
             ContactPart::Wish if has(Around::Proposed) && !has(Around::Planned) => Status::Proposed,
@@ -468,6 +475,7 @@ impl Row {
             .map(|e| ContactWord {
                 lemma: e.lemma.clone(),
                 kind: e.kind,
+                noun_kind: e.noun_kind.unwrap_or(e.kind),
                 shape: e.shape,
                 takes: fold(&e.takes),
                 roles: e.roles,

@@ -1,6 +1,6 @@
 //! The date words of each language, from `data/<lang>/date.toml`.
 
-use rawi_time::{CalendarName, Context, Customs, DateWords, Day, Row, Sign, Unit, Word};
+use rawi_time::{CalendarName, Context, Customs, DateWords, Day, Proclitics, Row, Sign, Unit, Word};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -27,6 +27,7 @@ struct File {
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs the examples"))]
     on: String,
     proclitics: Vec<String>,
+    merging: Option<(String, String)>,
     hijri: CalendarName,
     civil: CalendarName,
     short_years: bool,
@@ -71,7 +72,9 @@ impl Entry {
         let lacks = |what: &str| format!("`{}` of class `{}` lacks `{what}`", self.forms.join(", "), self.class);
         let calendar = || self.calendar.ok_or_else(|| lacks("calendar"));
         let number = || self.number.ok_or_else(|| lacks("number"));
-        let small = |from: u8, to: u8| number().and_then(|n| u8::try_from(n).ok().filter(|n| (from..=to).contains(n)).ok_or_else(|| lacks("number")));
+        let small = |from: u8, to: u8| {
+            number().and_then(|n| u8::try_from(n).ok().filter(|n| (from..=to).contains(n)).ok_or_else(|| lacks("number")))
+        };
         let shift = || self.shift.ok_or_else(|| lacks("shift"));
         let unit = || match self.unit.as_deref() {
             Some("day") => Ok(Unit::Day),
@@ -117,6 +120,8 @@ impl Entry {
             "clause" => Word::Clause,
             "event" => Word::Event,
             "or" => Word::Or,
+            "between" => Word::Between,
+            "same_year" => Word::SameYear,
             "section" => Word::Section,
             "named" => Word::Named { calendar: calendar()?, month: small(1, 12)?, day: self.day.ok_or_else(|| lacks("day"))? },
             "season" => Word::Season(small(0, 3)?),
@@ -144,7 +149,7 @@ pub fn load(toml: &str) -> Result<DateWords, String> {
         });
     }
     let customs = Customs { hijri: file.hijri, civil: file.civil, short_years: file.short_years };
-    Ok(DateWords::new(&rows, &file.proclitics, customs))
+    Ok(DateWords::new(&rows, &Proclitics { forms: file.proclitics, merging: file.merging }, customs))
 }
 
 #[cfg(test)]

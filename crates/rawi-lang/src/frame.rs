@@ -47,6 +47,8 @@ pub struct Attribution {
     pub index: Option<usize>,
     /// Who speaks.
     pub subject: Subject,
+    /// Who passes the words on, where the frame itself names him.
+    pub relayed_by: Option<Range<usize>>,
     /// Whom it is said to.
     pub audience: Option<Range<usize>>,
     /// The tokens of the content.
@@ -88,7 +90,7 @@ pub(crate) fn direct(p: &Passage<'_>, start: usize, place: &Place, speech_end: S
     let mut paragraph = place.paragraph.clone();
     if start >= paragraph.end {
         // The speech stands on the next line.
-        start = (start..p.tokens.len()).find(|&k| p.tokens.kind(k) != TokenKind::Break)?;
+        start = (start..p.tokens.len()).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
         let end = (start..p.tokens.len()).find(|&k| p.tokens.kind(k) == TokenKind::Break).unwrap_or(p.tokens.len());
         if let Some(inside) = quoted(p, start, end) {
             return Some((inside, Reach::Closed));
@@ -152,13 +154,14 @@ impl LineFrame {
         }
         let place = Place { paragraph: paragraph.clone(), sentence: paragraph.clone() };
         let (content, reach) = direct(p, colon + 1, &place, self.speech_end)?;
-        let enough = content.clone().filter(|&k| p.tokens.is_word(k)).count() >= 3;
+        let enough = content.clone().filter(|&k| p.tokens.is_word(k) && !p.is_time(k)).count() >= 3;
         enough.then(|| Attribution {
             basis: self.id,
             cue: Some((head..colon, 0)),
             lemma: String::new(),
             index: None,
             subject,
+            relayed_by: None,
             audience: None,
             content,
             form: Form::Direct,

@@ -4,19 +4,24 @@
 //! for each shape in which a language attributes words to a speaker. Who that speaker is belongs to the reader.
 
 mod class;
+mod contact;
 mod cue;
+pub mod date;
 pub mod detect;
 mod error;
 mod frame;
 mod language;
 mod passage;
+mod seat;
 
 pub mod ar;
 pub mod fa;
 
 pub use class::{Class, Classes};
+pub use contact::{Around, ContactExample, ContactGrammar, ContactHit, ContactPart, ContactRule, ContactWord, Encounter, Shape, Side, contact_grammar};
 pub use cue::{According, AccordingRole, Cue, CueClass, CueForm, Cues, Part};
 pub use error::Error;
 pub use frame::{AccordingFrame, Attribution, Frame, LineFrame, Place, Reach, Subject};
 pub use language::{Example, Grammar, LANGUAGES, Row, grammar};
 pub use passage::{CueHit, Passage};
+pub use seat::seat_at;

@@ -45,6 +45,7 @@ pub struct Passage<'t> {
     bits: Vec<u64>,
     ends: Vec<(usize, Class, usize)>,
     skips: Vec<u8>,
+    times: Vec<Range<usize>>,
     /// For each token the number, counted from 1, of the outermost quotation that holds it; 0 for none.
     quoted: Vec<u32>,
     /// The folded words of the text, made when first asked for.
@@ -66,6 +67,7 @@ impl<'t> Passage<'t> {
             bits: vec![0; n],
             ends: Vec::new(),
             skips: vec![0; n],
+            times: Vec::new(),
             quoted: vec![0; n],
             vocabulary: OnceCell::new(),
         };
@@ -140,6 +142,11 @@ impl<'t> Passage<'t> {
         self.bits.get(i).is_some_and(|b| b & classes != 0)
     }
 
+    /// Whether a word of any closed class begins at a token.
+    pub fn is_classed(&self, i: usize) -> bool {
+        self.bits.get(i).is_some_and(|b| *b != 0)
+    }
+
     /// One past the last token of the longest phrase of the class that begins at a token.
     pub fn end_of(&self, i: usize, class: Class) -> usize {
         let from = self.ends.partition_point(|e| e.0 < i);
@@ -171,6 +178,11 @@ impl<'t> Passage<'t> {
         &self.cues[start..end.max(start)]
     }
 
+    /// Whether a folded word stands in the text more than once.
+    pub fn repeats(&self, word: &str) -> bool {
+        (0..self.tokens.len()).filter(|&i| self.tokens.word(i) == word).nth(1).is_some()
+    }
+
     /// Whether a verbal noun begins at a token, by the lexicon or by its shape.
     pub fn is_verbal_noun(&self, i: usize) -> bool {
         let word = self.tokens.word(i);
@@ -186,6 +198,23 @@ impl<'t> Passage<'t> {
     /// Whether a word is written with the ending of an indefinite accusative, by the language's letters for it.
     pub fn accusative(&self, i: usize) -> bool {
         self.grammar.accusatives.iter().any(|a| self.tokens.list.get(i).is_some_and(|t| t.raw.of(self.raw).ends_with(a.as_str())))
+    }
+
+    /// Whether a token belongs to a date.
+    pub fn is_time(&self, i: usize) -> bool {
+        self.times.iter().any(|t| t.contains(&i))
+    }
+
+    /// Notes that a range names a time: it is skipped like an adverb and is nobody's name.
+    pub fn mark_time(&mut self, range: Range<usize>) {
+        self.times.push(range.clone());
+        let Some(first) = self.bits.get_mut(range.start) else { return };
+        *first |= Class::Adverb.bit();
+        let at = self.ends.partition_point(|e| e.0 < range.start);
+        self.ends.insert(at, (range.start, Class::Adverb, range.end));
+        for slot in self.names[range.start..range.end.min(self.bits.len())].iter_mut() {
+            *slot = None;
+        }
     }
 
     /// Whether a token is a comma of either script.

@@ -1,8 +1,10 @@
 //! The dates of a document, and its day of publication.
 
-use rawi_model::{DateMention, Document, Language};
-use rawi_text::{ByteSpan, CharIndex, Tokens};
-use rawi_time::{CalendarName, Dated};
+use rawi_actor::{EntryKind, Registry};
+use rawi_lang::Passage;
+use rawi_model::{BlockRole, DateMention, Document};
+use rawi_text::{ByteSpan, CharIndex};
+use rawi_time::{Basis, CalendarName, Dated, Day, Settled};
 
 use crate::block::Part;
 
@@ -21,9 +23,67 @@ pub(crate) struct Found {
     pub(crate) published: Option<Dated>,
 }
 
-/// Finds and settles the dates.
-pub(crate) fn find(_document: &Document, _text: &str, _tokens: &Tokens, _published: Option<&str>, _parts: &[Part], _language: Language) -> Found {
-    Found::default()
+/// Finds and settles the dates. The passage learns where they stand, so that no day is taken for a speaker.
+pub(crate) fn find(document: &Document, p: &mut Passage<'_>, published: Option<&str>, parts: &[Part], registry: &Registry) -> Found {
+    let language = p.grammar.language.code();
+    let Some(words) = rawi_lang::date::words(language) else { return Found::default() };
+    let expressions = rawi_time::find(p.tokens, words);
+    let told = |at: usize| parts.iter().find(|part| part.tokens.contains(&at)).is_none_or(|part| !matches!(part.role, BlockRole::Boilerplate | BlockRole::Tags));
+    let open = rawi_lang::date::context(language, None);
+    let own = rawi_time::published_from_text(&expressions, &rawi_time::settle(&expressions, &open), &open);
+    let metadata = published.and_then(|text| rawi_time::published_from_metadata(text, words, open.lunar));
+    let url = document.url.as_deref().and_then(rawi_time::published_from_url);
+    let published = rawi_time::published(own, metadata, url);
+    let context = rawi_lang::date::context(language, published.as_ref().and_then(Dated::as_day));
+    let mut settled = rawi_time::settle(&expressions, &context);
+    if published.is_none() {
+        by_office(p, registry, &mut settled);
+    }
+    settled.retain(|s| told(s.tokens.start));
+    for date in &settled {
+        p.mark_time(date.tokens.clone());
+    }
+    let dates = settled.iter().map(|s| FoundDate { span: s.span(p.tokens, p.raw), calendar: s.calendar, dated: s.dated.clone() }).collect();
+    Found { dates, published }
+}
+
+/// Of several days that fit, the one on which those named by their office held it.
+fn by_office(p: &Passage<'_>, registry: &Registry, settled: &mut [Settled]) {
+    if settled.iter().all(|s| s.candidates.len() < 2) {
+        return;
+    }
+    let terms = terms(p, registry);
+    for date in settled.iter_mut().filter(|s| s.candidates.len() >= 2 && s.dated.value.is_none()) {
+        let fits = |day: &&Day| terms.iter().all(|(start, end)| start.is_none_or(|s| s <= **day) && end.is_none_or(|e| **day <= e));
+        let left: Vec<Day> = date.candidates.iter().filter(fits).copied().collect();
+        if let [day] = left[..] {
+            let mut basis = date.dated.basis.clone();
+            basis.push(Basis::Office);
+            date.dated = Dated { basis, ..Dated::day(day, Basis::Office) };
+        }
+    }
+}
+
+/// The terms of known persons whose office stands beside their name.
+fn terms(p: &Passage<'_>, registry: &Registry) -> Vec<(Option<Day>, Option<Day>)> {
+    /// How many tokens behind a name its office may begin.
+    const NEAR: usize = 3;
+    let mut out = Vec::new();
+    for (at, end) in p.names.iter().enumerate().filter_map(|(at, end)| Some((at, (*end)?))) {
+        let Some((_, known)) = registry.at(p, at, usize::from(p.glued[at])) else { continue };
+        let entry = &registry.entries[known.entry];
+        if entry.kind != EntryKind::Person || entry.terms.is_empty() {
+            continue;
+        }
+        let beside = (end..(end + NEAR).min(p.tokens.len())).find_map(|k| registry.office_at(p, k, p.skip(k)));
+        let Some((_, office)) = beside else { continue };
+        let mut held = entry.terms.iter().filter(|t| t.office == registry.offices[office].id);
+        if let (Some(term), None) = (held.next(), held.next()) {
+            let day = |s: &Option<String>| s.as_deref().and_then(|s| s.parse().ok());
+            out.push((day(&term.start), day(&term.end)));
+        }
+    }
+    out
 }
 
 /// The dates as readings show them.

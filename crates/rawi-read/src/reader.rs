@@ -72,7 +72,7 @@ impl Reader {
             .or_else(|| document.url.as_deref().and_then(|u| self.registry.outlet_of_url(u)));
         let is_post = genre::is_post(document, text, &passage, outlet.map(|o| &self.registry.entries[o]));
         let parts = block::parts(document, text, &passage, is_post);
-        let found = date::find(document, text, &tokens, published, &parts, grammar.language);
+        let found = date::find(document, &mut passage, published, &parts, self.registry);
         document.published = found.published.clone();
         if document.title.is_none() {
             document.title = block::title(&parts, text);
@@ -92,7 +92,7 @@ impl Reader {
         document.outlet = outlet_member.and_then(|m| keys.get(&m).cloned()).or(document.outlet.take());
         document.blocks = parts.iter().map(|part| rawi_model::Block { span: index.chars(part.span), role: part.role }).collect();
         contact::date(&mut contacts, &found.dates, &scene_dates(&found));
-        let contacts = contact::finish(contacts, &keys, &index, &found);
+        let contacts = contact::finish(contacts, &keys, &index, &found, text);
         let statements = statement::finish(drafts, &keys, &index, &passage, &contacts, &found);
         let notes: Vec<Note> = Vec::new();
         Reading { document: Document::default(), actors, dates: date::finish(&found, &index, text), statements, contacts, notes }

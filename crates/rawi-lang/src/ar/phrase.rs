@@ -24,7 +24,8 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     let stop = phrase_end(p, i, end);
     // A complement with a glued preposition, or one who is addressed, ends the phrase: «أشاد الوزير بموقف …», «أوضح سالم لخالد أن …».
     let named = !p.any(i, Class::Role.bit() | Class::Body.bit());
-    let stop = (i + 1..stop).find(|&k| is_complement(p, cue, k) || named && is_glued(p, k)).unwrap_or(stop);
+    let body = p.is(i, Class::Body);
+    let stop = (i + 1..stop).find(|&k| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k)).unwrap_or(stop);
     if stop <= i {
         return Subject::Carried;
     }
@@ -57,7 +58,11 @@ fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
     p.names[i].is_none()
         && !p.any(i, Class::Role.bit() | Class::Title.bit())
-        && p.grammar.prepositions.iter().any(|g| word.len() > g.len() + 3 && word.starts_with(g.as_str()) && cue.cue.takes.iter().any(|t| rawi_text::fold(t) == *g))
+        && p.grammar.prepositions.iter().any(|g| {
+            let taken = word.len() > g.len() + 3 && cue.cue.takes.iter().any(|t| rawi_text::fold(t) == *g);
+            // A word that stands more than once with the letter and never without it begins with it: «بهنيا».
+            taken && word.strip_prefix(g.as_str()).is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()) || p.says(rest) || !p.repeats(word))
+        })
 }
 
 /// The subject before a verb: headlines and nominal sentences («مركز النخيل يدعو …»), or the noun that a relative
@@ -74,7 +79,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         if start < stop && stop - start <= LONGEST && (set_off || sure) {
             return Subject::Phrase { tokens: start..stop, skip: 0, beside: Vec::new() };
         }
-        return Subject::Carried;
+        return Subject::None;
     }
     if cue.part == Part::Participle || cue.skip > 0 {
         return Subject::Carried;
@@ -85,7 +90,9 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     }
     let stop = phrase_end(p, start, cue.at);
     let head = cue.part == Part::Present || start <= from + 1 && stop - start <= 6;
-    if stop == cue.at && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
+    // «سليماني «شدد على …»»: the verb may open a quotation.
+    let meets = stop == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
+    if meets && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
         return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
     }
     Subject::Carried
@@ -123,6 +130,11 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 continue;
             }
             return i;
+        }
+        // Titles in a row, with a comma between: «صاحب السمو الملكي، الأمير محمد».
+        if p.is_comma(i) && p.is(i + 1, Class::Title) && (start..i).any(|k| p.is(k, Class::Title) && p.end_of(k, Class::Title) == i) {
+            i += 1;
+            continue;
         }
         if p.is_mark(i) {
             // The prefix «لـ«…»» is glued to a quotation; brackets hold a by-name.

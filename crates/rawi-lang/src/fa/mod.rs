@@ -1,7 +1,9 @@
 //! Persian: its noun phrases and its shapes of attribution.
 
+mod contact;
 mod frame;
 mod phrase;
 
+pub use contact::CONTACTS;
 pub use frame::{ACCORDING, FRAMES, NAME_COLON};
 pub(crate) use phrase::{audience, phrase_end, speech_end, subject};

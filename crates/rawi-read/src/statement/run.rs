@@ -102,7 +102,11 @@ impl Run<'_, '_> {
         let p = self.scene.passage;
         let headline = part.role == BlockRole::Headline;
         let speaker = self.speakers.of(self.scene, cast, &found, sentence)?;
-        let (speaker, relayed) = self.sources.swap(cast, speaker);
+        let (speaker, mut relayed) = self.sources.swap(cast, speaker);
+        if let Some(outlet) = found.relayed_by.clone() {
+            let phrase = cast.phrase(p, outlet, 0);
+            relayed = Some(cast.join(&phrase));
+        }
         let audience = found.audience.clone().map(|tokens| {
             let phrase = cast.phrase(p, tokens, 0);
             cast.join(&phrase)

@@ -9,6 +9,9 @@ use rawi_model::{ActorKind, Form};
 use super::Draft;
 use crate::reader::Scene;
 
+/// How many tokens behind a source's name the comma may stand that closes it.
+const NEAR: usize = 7;
+
 /// The nominal attributions of the sentence at hand.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
@@ -92,9 +95,11 @@ impl Sources {
     pub(crate) fn statement(&mut self, scene: &Scene<'_>, sentence: &Range<usize>, consumed: usize, taken: &[Range<usize>]) -> Option<Draft> {
         let p = scene.passage;
         let source = self.found.iter().find(|s| !s.passes_on && s.tokens.start >= consumed.min(s.tokens.start))?.clone();
-        let after = p.trim(source.tokens.end..sentence.end);
+        // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
+        let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + NEAR), |k| p.is_comma(k));
+        let after = p.trim(comma.map_or(source.tokens.end, |k| k + 1)..sentence.end);
         let before = p.trim(sentence.start..source.tokens.start);
-        let content = if source.tokens.start <= sentence.start + 2 || p.is_comma(source.tokens.end) { after } else { before };
+        let content = if source.tokens.start <= sentence.start + 2 || comma.is_some() { after } else { before };
         if taken.iter().any(|t| t.start < content.end && content.start < t.end) {
             return None;
         }

@@ -12,7 +12,7 @@ use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
 
 /// «دعا … إلى …»
-pub const ACT: Frame = Frame { id: "ar/act", read };
+pub(super) const ACT: Frame = Frame { id: "ar/act", read };
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (mut subject, from) = super::speaker(p, cue, place);
@@ -68,6 +68,7 @@ fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject,
+        relayed_by: None,
         audience: None,
         content,
         form,

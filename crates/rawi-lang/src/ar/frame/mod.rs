@@ -4,6 +4,7 @@ mod according;
 mod act;
 mod name_colon;
 mod quote_verb;
+mod relay;
 mod verb_clause;
 mod verb_colon;
 
@@ -15,7 +16,7 @@ pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
 
 /// All frames that start from a verb.
-pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, verb_colon::VERB_COLON, verb_clause::VERB_CLAUSE, act::ACT];
+pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon::VERB_COLON, verb_clause::VERB_CLAUSE, act::ACT];
 
 /// Who speaks with a cue, and where the complement may begin.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
@@ -28,11 +29,14 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
     if let Subject::Phrase { .. } = before {
         return (before, cue.end);
     }
+    // A verb amid its sentence that nothing sets off belongs to a clause of its own.
+    let amid = cue.at > place.sentence.start && cue.skip == 0 && !p.is_mark(cue.at - 1) && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit() | Class::Resume.bit());
     let after = ar::subject_after(p, cue, place.sentence.end);
     let from = match &after {
         Subject::Phrase { tokens, beside, .. } => beside.last().map_or(tokens.end, |b| b.end),
         _ => cue.end,
     };
+    let after = if amid && after == Subject::Carried { Subject::None } else { after };
     (after, from)
 }
 

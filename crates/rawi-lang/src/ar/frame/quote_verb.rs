@@ -12,7 +12,7 @@ use crate::frame::Frame;
 use crate::{Attribution, CueClass, CueHit, Part, Passage, Place, Reach, Subject, ar};
 
 /// «…»، قال فلان
-pub const QUOTE_VERB: Frame = Frame { id: "ar/quote-verb", read };
+pub(super) const QUOTE_VERB: Frame = Frame { id: "ar/quote-verb", read };
 
 /// The fewest words of a quotation that is speech.
 const FEWEST: usize = 5;
@@ -35,6 +35,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject: subject.clone(),
+        relayed_by: None,
         audience: None,
         content: quote.inside(),
         form: Form::Direct,

@@ -14,7 +14,7 @@ use crate::frame::{self, Frame};
 use crate::{Attribution, CueHit, Passage, Place, Reach, Subject};
 
 /// «قال … إن …»
-pub const VERB_CLAUSE: Frame = Frame { id: "ar/verb-clause", read };
+pub(super) const VERB_CLAUSE: Frame = Frame { id: "ar/verb-clause", read };
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (subject, from) = super::speaker(p, cue, place);
@@ -37,6 +37,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject,
+        relayed_by: None,
         audience: None,
         content,
         form,

@@ -12,7 +12,7 @@ use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueHit, Passage, Place, Subject, ar};
 
 /// «قال …: …»
-pub const VERB_COLON: Frame = Frame { id: "ar/verb-colon", read };
+pub(super) const VERB_COLON: Frame = Frame { id: "ar/verb-colon", read };
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let colon = p.find(cue.end..place.sentence.end.min(cue.end + 40), |k| p.tokens.is_mark(k, ':'))?;
@@ -42,6 +42,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject,
+        relayed_by: None,
         audience: None,
         content,
         form: if indirect { Form::Indirect } else { Form::Direct },

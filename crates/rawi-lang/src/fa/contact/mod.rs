@@ -31,6 +31,8 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
         return None;
     }
     let mut end = fa::phrase_end(p, start, limit);
+    // A verb or another contact noun ends the phrase.
+    end = (start + 1..end).find(|&k| g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some()).unwrap_or(end);
     while end > start && p.is(end - 1, Class::Conjunction) {
         end -= 1;
     }
@@ -82,7 +84,8 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Side {
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Side::Both;
             }
-            let tokens = contact::without_companions(p, g, tokens);
+            let cut = (tokens.start + 1..tokens.end).find(|&k| g.around(p, k, Around::Planned).is_some() || g.around(p, k, Around::Verb).is_some());
+            let tokens = contact::without_companions(p, g, tokens.start..cut.unwrap_or(tokens.end));
             if tokens.len() > LONGEST || !can_be(p, g, &tokens) || p.any(tokens.start, Class::Resume.bit() | Class::Adverb.bit()) { Side::Carried } else { Side::Phrase { tokens, skip, beside } }
         }
         _ => Side::Carried,

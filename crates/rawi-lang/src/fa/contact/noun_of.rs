@@ -12,7 +12,7 @@ use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encount
 use crate::{Class, Passage, Place};
 
 /// «دیدار X با Y»
-pub const NOUN_OF: ContactRule = ContactRule { id: "fa/contact/noun-of", read };
+pub(super) const NOUN_OF: ContactRule = ContactRule { id: "fa/contact/noun-of", read };
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
@@ -29,6 +29,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let mut i = hit.end;
     while i < limit && p.is(i, Class::Adverb) && !contact::is_actor(p, g, i) {
         i = p.end_of(i, Class::Adverb);
+    }
+    // «گفت‌وگوهای روادید ایران و عمان»: what the talks are about stands before the parties.
+    if hit.word.kind == rawi_model::ContactKind::Talks && !contact::is_actor(p, g, i) {
+        i = (i + 1..limit.min(i + 3)).find(|&k| p.names[k].is_some()).unwrap_or(i);
     }
     let (first, end) = super::party(p, g, i, limit)?;
     if let Some(after) = g.takes(p, hit, end) {

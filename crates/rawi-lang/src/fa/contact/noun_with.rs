@@ -11,7 +11,7 @@ use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encount
 use crate::{Class, Passage, Place};
 
 /// «در دیدار با Y»
-pub const NOUN_WITH: ContactRule = ContactRule { id: "fa/contact/noun-with", read };
+pub(super) const NOUN_WITH: ContactRule = ContactRule { id: "fa/contact/noun-with", read };
 
 /// How many words of time and manner may stand between noun and preposition.
 const BETWEEN: usize = 4;
@@ -43,7 +43,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         Some(before) => super::subject(p, g, start..before),
         None if hit.at == start => Side::Carried,
         None => match super::subject(p, g, start..hit.at) {
-            side @ Side::Phrase { .. } => side,
+            Side::Phrase { tokens, skip, beside } if contact::is_actor(p, g, tokens.start) => Side::Phrase { tokens, skip, beside },
             _ => return None,
         },
     };

@@ -10,7 +10,7 @@ use crate::contact::{self, ContactHit, ContactRule, Encounter, Shape, Side};
 use crate::{Class, Passage, Place};
 
 /// «Y را به حضور پذیرفت»
-pub const OBJECT: ContactRule = ContactRule { id: "fa/contact/object", read };
+pub(super) const OBJECT: ContactRule = ContactRule { id: "fa/contact/object", read };
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;

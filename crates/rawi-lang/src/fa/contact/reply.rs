@@ -11,7 +11,7 @@ use crate::contact::{self, ContactHit, ContactRule, Encounter, Shape};
 use crate::{Class, Passage, Place};
 
 /// «در پاسخ به نامه Y»
-pub const REPLY: ContactRule = ContactRule { id: "fa/contact/reply", read };
+pub(super) const REPLY: ContactRule = ContactRule { id: "fa/contact/reply", read };
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;

@@ -12,7 +12,7 @@ use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encount
 use crate::{Class, Passage, Place, Subject, fa};
 
 /// «با Y دیدار کرد»
-pub const VERB_WITH: ContactRule = ContactRule { id: "fa/contact/verb-with", read };
+pub(super) const VERB_WITH: ContactRule = ContactRule { id: "fa/contact/verb-with", read };
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;

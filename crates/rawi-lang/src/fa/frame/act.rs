@@ -15,7 +15,7 @@ use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, fa};
 
 /// «از … قدردانی کرد»
-pub const ACT: Frame = Frame { id: "fa/act", read };
+pub(super) const ACT: Frame = Frame { id: "fa/act", read };
 
 /// The longest complement, in tokens.
 const LONGEST: usize = 60;
@@ -32,6 +32,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject,
+        relayed_by: None,
         audience: None,
         content,
         form: Form::Paraphrase,

@@ -12,7 +12,7 @@ use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
 
 /// «… را … خواند»
-pub const DEEM: Frame = Frame { id: "fa/deem", read };
+pub(super) const DEEM: Frame = Frame { id: "fa/deem", read };
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     if cue.cue.class != CueClass::Deem || cue.part == Part::Noun {
@@ -37,6 +37,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject,
+        relayed_by: None,
         audience: None,
         content,
         form: Form::Paraphrase,

@@ -12,7 +12,7 @@ use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
 
 /// «…» گفت
-pub const QUOTE_VERB: Frame = Frame { id: "fa/quote-verb", read };
+pub(super) const QUOTE_VERB: Frame = Frame { id: "fa/quote-verb", read };
 
 /// The fewest words of a quotation that is speech.
 const FEWEST: usize = 5;
@@ -41,6 +41,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject,
+        relayed_by: None,
         audience: None,
         content: quote.inside(),
         form: Form::Direct,

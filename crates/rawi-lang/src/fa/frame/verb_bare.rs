@@ -12,7 +12,7 @@ use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
 
 /// «… گفت …»
-pub const VERB_BARE: Frame = Frame { id: "fa/verb-bare", read };
+pub(super) const VERB_BARE: Frame = Frame { id: "fa/verb-bare", read };
 
 /// What can't open a clause of speech.
 const NOT_SPEECH: u64 = Class::Conjunction.bit() | Class::Object.bit();
@@ -38,6 +38,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject,
+        relayed_by: None,
         audience: fa::audience(p, super::clause(cue, place)),
         content,
         form,

@@ -12,7 +12,7 @@ use crate::frame::{self, Frame};
 use crate::{Attribution, CueHit, Part, Passage, Place, fa};
 
 /// «… گفت: …»
-pub const VERB_COLON: Frame = Frame { id: "fa/verb-colon", read };
+pub(super) const VERB_COLON: Frame = Frame { id: "fa/verb-colon", read };
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let colon = cue.end;
@@ -26,6 +26,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject: super::speaker(p, cue, place),
+        relayed_by: None,
         audience: fa::audience(p, super::clause(cue, place)),
         content,
         form: Form::Direct,

@@ -12,7 +12,7 @@ use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, fa};
 
 /// «… گفت که …»
-pub const VERB_KE: Frame = Frame { id: "fa/verb-ke", read };
+pub(super) const VERB_KE: Frame = Frame { id: "fa/verb-ke", read };
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     if cue.part == Part::Noun || cue.cue.class == CueClass::Deem || !p.is(cue.end, Class::Clause) {
@@ -33,6 +33,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
         subject: super::speaker(p, cue, place),
+        relayed_by: None,
         audience: fa::audience(p, super::clause(cue, place)),
         content,
         form,

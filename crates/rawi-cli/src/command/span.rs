@@ -1,0 +1,29 @@
+//! The stretch of time and the number of rows, the same for every list.
+
+use clap::Args;
+use rawi_record::query::{parse_since, parse_until};
+use rawi_time::Day;
+
+/// Which part of a list.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Span {
+    /// Not before this day, month or year: 2024-05-02, 2024-05, 2024
+    #[arg(long, value_name = "DAY", value_parser = since)]
+    pub(crate) since: Option<Day>,
+    /// Not after this day, month or year
+    #[arg(long, value_name = "DAY", value_parser = until)]
+    pub(crate) until: Option<Day>,
+    /// At most so many rows [default: all]
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<u32>,
+}
+
+const FORM: &str = "must be a day, month or year such as 2024-05-02, 2024-05 or 2024";
+
+fn since(typed: &str) -> Result<Day, &'static str> {
+    parse_since(typed).ok_or(FORM)
+}
+
+fn until(typed: &str) -> Result<Day, &'static str> {
+    parse_until(typed).ok_or(FORM)
+}

@@ -1,0 +1,39 @@
+//! # What it reads
+//! A contact noun whose parties stand behind a word that opens both.
+//!
+//! Example: «محادثات في مسقط بين قطر وتونس» (talks in Muscat between Qatar and Tunisia); «اتصال بين الوزير ونظيره» (a call
+//! between the minister and his counterpart)
+//!
+//! # What it leaves
+//! Nouns with one party behind a preposition (`ar/contact/noun-with`).
+
+use crate::contact::{Around, ContactHit, ContactPart, ContactRule, Encounter, Side};
+use crate::{Class, Passage, Place};
+
+/// «محادثات بين X وY»
+pub(super) const BETWEEN: ContactRule = ContactRule { id: "ar/contact/between", read };
+
+/// How many words may stand between the noun and the word that opens both parties.
+const NEAR: usize = 5;
+
+fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
+    let g = super::grammar()?;
+    if hit.part != ContactPart::Noun || super::is_known(p, hit) {
+        return None;
+    }
+    let limit = super::limit(p, hit, place.sentence.end);
+    let from = (hit.end..limit.min(hit.end + NEAR)).take_while(|&k| !p.is_mark(k)).find_map(|k| g.around(p, k, Around::Between))?;
+    let (first, end) = super::party(p, g, from, 0, limit)?;
+    if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
+        return None;
+    }
+    let (second, close) = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + 3))).or_else(|| bare(p, g, end, limit))?;
+    Some(super::encounter(BETWEEN.id, hit, first, second, hit.at..close))
+}
+
+/// A name that no class tells, with "and" glued to it or before it.
+fn bare(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
+    let word = p.tokens.word(k);
+    let and = p.grammar.conjunctions.first().filter(|c| word.starts_with(c.as_str())).map_or(0, String::len);
+    (and > 0 && word.len() > and + 4).then(|| super::party(p, g, k, and, limit))?
+}

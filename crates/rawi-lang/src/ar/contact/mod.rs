@@ -1,0 +1,304 @@
+//! The shapes in which Arabic tells of a contact, one file each, in the order in which they are tried.
+
+mod between;
+mod in_letter;
+mod light_noun;
+mod noun_of;
+mod noun_with;
+mod verb_object;
+mod verb_with;
+
+use std::ops::Range;
+
+use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
+use crate::{Class, Passage, ar};
+
+/// All rules that start from a contact word.
+pub const CONTACTS: &[ContactRule] =
+    &[verb_object::VERB_OBJECT, verb_with::VERB_WITH, between::BETWEEN, light_noun::LIGHT_NOUN, in_letter::IN_LETTER, noun_with::NOUN_WITH, noun_of::NOUN_OF];
+
+/// The longest noun phrase of a party, in tokens.
+const LONGEST: usize = 30;
+/// The most words of a party that no word class tells: a bare name.
+const BARE: usize = 4;
+/// How far behind the first party the other may stand, in tokens.
+const FAR: usize = 40;
+
+fn grammar() -> Option<&'static ContactGrammar> {
+    contact_grammar(rawi_model::Language::Ar)
+}
+
+/// A phrase that is a party, and one past its last token with what stands beside it. `skip` are bytes of a preposition
+/// glued to its first word.
+fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: usize) -> Option<(Side, usize)> {
+    if start >= limit || p.is_mark(start) && p.quote_at(start).is_none() {
+        return None;
+    }
+    let closed = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Resume.bit();
+    if skip == 0 && p.any(start, closed) && !p.any(start, Class::Role.bit() | Class::Title.bit()) {
+        return None;
+    }
+    let mut end = start;
+    // A set phrase of a class that would end the phrase («نائب خادم الحرمين») goes on.
+    while end < limit {
+        let stop = ar::phrase_end(p, end, limit).max(end + 1).min(limit);
+        end = stop;
+        // «صاحب السمو الملكي، الأمير …»: after a title without a name the comma divides nothing.
+        if end + 1 < limit && p.is_comma(end) && ends_in_title(p, start, end) && p.any(end + 1, Class::Title.bit() | Class::Role.bit()) {
+            end = ar::phrase_end(p, end + 1, limit).max(end + 2).min(limit);
+        }
+        let goes_on = end < limit && !p.is_mark(end) && p.any(end, Class::Role.bit() | Class::Title.bit()) && !p.any(end, closed);
+        if !goes_on {
+            break;
+        }
+    }
+    let end = next_actor_in(p, g, start, end).unwrap_or(end);
+    let verb = |k: usize| g.around(p, k, Around::Verb).is_some();
+    let end = (start + 1..end).find(|&k| is_joined(p, g, k) || verb(k)).unwrap_or(end);
+    let tokens = contact::without_companions(p, g, start..end);
+    if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens, skip) {
+        return None;
+    }
+    let (beside, close) = beside(p, g, end, limit);
+    Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
+}
+
+/// Whether a title that names nobody yet is the last of a phrase.
+fn ends_in_title(p: &Passage<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|k| p.is(k, Class::Title) && p.end_of(k, Class::Title) == end)
+}
+
+fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, skip: usize) -> bool {
+    let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
+    if skip > 0 || (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| contact::is_actor(p, g, k)) {
+        return true;
+    }
+    let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
+    let word = p.tokens.word(tokens.start);
+    words > 0 && words <= BARE && !number && !p.any(tokens.start, Class::Adverb.bit() | Class::Demonstrative.bit() | Class::Quantity.bit()) && !p.is_verbal_noun(tokens.start) && word.chars().count() >= 3
+}
+
+/// Where another actor begins inside a run of titles and names: at a word of relation, or at a title after a title and
+/// name.
+fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, end: usize) -> Option<usize> {
+    let mut named = false;
+    let mut person_end = None;
+    let mut i = start;
+    while i < end {
+        if i > start && p.is(i, Class::Relation) {
+            return Some(i);
+        }
+        if let Some(close) = p.names[i] {
+            if i > start && person_end.is_some_and(|e| i >= e) && !p.any(i, Class::Title.bit()) && close > i + 1 && p.glued[i] == 0 && named {
+                return Some(i);
+            }
+            person_end = Some(close);
+        }
+        if p.is(i, Class::Title) && !(i == start) && named && !p.any(i - 1, Class::Title.bit() | Class::Role.bit()) {
+            return Some(i);
+        }
+        if p.is(i, Class::Title) {
+            let close = p.end_of(i, Class::Title);
+            named |= close < end && !p.any(close, Class::Title.bit() | Class::Role.bit());
+            i = close.max(i + 1);
+            continue;
+        }
+        if i > start && named && g.around(p, i, Around::People).is_some() && p.is(i, Class::PluralHead) {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// In a phrase that names two without a title between, where the second begins: at an office behind a definite word
+/// («وزير الخارجية المصري وزير الدفاع …»).
+fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let article = p.grammar.article.as_str();
+    (tokens.start + 2..tokens.end).find(|&k| {
+        p.any(k, Class::Role.bit() | Class::Title.bit()) && !p.any(k - 1, Class::Role.bit() | Class::Title.bit()) && p.tokens.word(k - 1).starts_with(article) && !p.tokens.word(k).starts_with(article)
+    })
+}
+
+/// Whether a word with a glued "and" begins another actor: «ونظيره», «ووزير».
+fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    let Some(and) = p.grammar.conjunctions.iter().find(|c| word.len() > c.len() + 3 && word.starts_with(c.as_str())) else { return false };
+    let classes = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
+    if p.names[k].is_some() && usize::from(p.glued[k]) == and.len() || p.skip(k) == and.len() && p.any(k, classes) {
+        return true;
+    }
+    g.words.around.longest(p.tokens, k, and.len()).is_some_and(|h| h.values.contains(&Around::People)) || g.around(p, k, Around::Companion).is_some()
+}
+
+/// Phrases set off by commas behind a phrase: «X، وزير …،».
+fn beside(p: &Passage<'_>, _g: &ContactGrammar, stop: usize, limit: usize) -> (Vec<Range<usize>>, usize) {
+    let mut out = Vec::new();
+    let mut at = stop;
+    while at + 1 < limit && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
+        let end = p.find(at + 1..limit, |k| p.is_comma(k)).unwrap_or(limit);
+        // Without a closing comma the phrase is no insertion.
+        if end >= limit || end - at > 14 {
+            break;
+        }
+        out.push(at + 1..end);
+        at = end;
+    }
+    (out, at.max(stop))
+}
+
+/// The bytes of one of the glued prepositions of a word's takes, where somebody begins behind it: «بوزير», «للرئيس».
+fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usize) -> Option<usize> {
+    if p.tokens.kind(k) != rawi_text::TokenKind::Word || p.is(k, Class::Preposition) {
+        return None;
+    }
+    let word = p.tokens.word(k);
+    let article = p.grammar.article.as_str();
+    hit.word.takes.iter().filter(|t| t.chars().count() == 1).find_map(|t| {
+        let rest = word.strip_prefix(t.as_str())?;
+        let skip = t.len();
+        if rest.chars().count() < 2 {
+            return None;
+        }
+        if p.names[k].is_some() {
+            return (usize::from(p.glued[k]) >= skip).then(|| usize::from(p.glued[k]));
+        }
+        let classes = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::Anaphor, Class::PluralHead];
+        let is = |skip: usize| {
+            p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.iter().any(|c| classes.contains(c)))
+                || g.words.around.longest(p.tokens, k, skip).is_some_and(|h| h.values.iter().any(|c| matches!(c, Around::People | Around::Press)))
+        };
+        // «للرئيس» is ل and الرئيس: both letters go, the article's rest is taken for the word.
+        let double = rest.starts_with(&article[article.len() / 2..]) && !rest.starts_with(article);
+        let plain = is(skip) || double && {
+            let whole = format!("{article}{}", &rest[article.len() / 2..]);
+            p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c))
+        };
+        let quote = p.quote_at(k + 1).is_some() && rest.is_empty();
+        (plain || quote).then_some(skip)
+    })
+}
+
+/// The other party after a preposition that the word takes, within a range; the first token of its evidence too.
+fn other(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
+    let mut k = from;
+    while k < limit.min(from + FAR) {
+        if let Some(after) = g.takes(p, hit, k) {
+            if let Some(found) = party(p, g, after, 0, limit) {
+                return Some(found);
+            }
+        }
+        if let Some(skip) = glued_actor(p, g, hit, k) {
+            if let Some(found) = party(p, g, k, skip, limit) {
+                return Some(found);
+            }
+        }
+        if let Some(quote) = p.quote_at(k) {
+            k = quote.close.max(k);
+        }
+        k += 1;
+    }
+    None
+}
+
+/// The one who acts, after a verb; one past him.
+fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
+    let mut i = from;
+    while i < limit && (p.is_comma(i) || p.is(i, Class::Adverb) && !p.is(i, Class::Role)) {
+        i = if p.is_comma(i) { i + 1 } else { p.end_of(i, Class::Adverb) };
+    }
+    if g.takes(p, hit, i).is_some() || glued_actor(p, g, hit, i).is_some() && p.names[i].is_none_or(|_| p.glued[i] > 0) {
+        return None;
+    }
+    let (side, end) = party(p, g, i, 0, limit)?;
+    // The other party with a glued preposition ends him: «اتصل سالم بالوزير».
+    let Side::Phrase { tokens, skip, beside } = side else { return None };
+    let letter = |k: usize| hit.word.takes.iter().filter(|t| t.chars().count() == 1).any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)));
+    match (tokens.start + 1..tokens.end).find(|&k| letter(k) && !p.is(k, Class::Inner)) {
+        Some(k) => Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k)),
+        None => Some((Side::Phrase { tokens, skip, beside }, end)),
+    }
+}
+
+/// The one who acts, before a verb, where nothing stands between: headlines and nominal sentences.
+fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize) -> Option<Side> {
+    let word = p.tokens.word(hit.at);
+    if start >= hit.at || p.grammar.conjunctions.iter().any(|c| word.starts_with(c.as_str())) && g.words.forms.longest(p.tokens, hit.at, 0).is_none() {
+        return None;
+    }
+    let comma = (start..hit.at).rev().find(|&k| p.is_comma(k) || p.tokens.is_mark(k, '-'));
+    for from in comma.map(|c| c + 1).into_iter().chain([start]) {
+        let mut i = from;
+        while i < hit.at && (p.is_mark(i) && p.quote_at(i).is_none() || p.any(i, Class::Adverb.bit() | Class::Resume.bit()) && !p.is(i, Class::Role)) {
+            i += 1;
+        }
+        // A short word between («قد») is no part of the name.
+        let end = if hit.at > i + 1 && p.tokens.word(hit.at - 1).chars().count() <= 2 { hit.at - 1 } else { hit.at };
+        if i < end {
+            if let Some((side, stop)) = party(p, g, i, 0, end) {
+                if stop == end {
+                    return Some(side);
+                }
+            }
+        }
+    }
+    None
+}
+
+/// The next actor behind adverbials: «… في قصر السلام بجدة مساء اليوم، رئيس …».
+fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) -> Option<(Side, usize)> {
+    let article = p.grammar.article.as_str();
+    let mut inside = false;
+    let mut k = from;
+    while k < limit.min(from + FAR) {
+        if p.is(k, Class::Clause) || p.is(k, Class::Object) || p.any(k, Class::Resume.bit()) || p.cues_in(k..k + 1).iter().any(|c| c.skip > 0) {
+            return None;
+        }
+        if p.is_mark(k) || p.is(k, Class::Adverb) && !p.is(k, Class::Role) {
+            inside = false;
+            k = if p.is_mark(k) { p.quote_at(k).map_or(k + 1, |q| q.close + 1) } else { p.end_of(k, Class::Adverb).max(k + 1) };
+            continue;
+        }
+        if p.is(k, Class::Preposition) && !p.is(k, Class::Role) {
+            inside = true;
+            // The noun behind the preposition belongs to it.
+            k += 2;
+            continue;
+        }
+        let person = p.names[k].is_some() && p.glued[k] == 0;
+        let people = g.around(p, k, Around::People).is_some();
+        let actor = p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit()) && p.skip(k) == 0 || person || people;
+        let closed = !inside || p.tokens.word(k - 1).starts_with(article) || p.names[k - 1].is_some() || p.grammar.prepositions.iter().any(|g| p.tokens.word(k - 1).starts_with(g.as_str())) || p.any(k, Class::Title.bit());
+        if actor && closed {
+            return party(p, g, k, 0, limit);
+        }
+        k += 1;
+    }
+    None
+}
+
+/// The party joined to another by a glued "and", right behind it.
+fn joined(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
+    if !is_joined(p, g, k) || g.around(p, k, Around::Companion).is_some() {
+        return None;
+    }
+    let and = p.grammar.conjunctions.iter().find(|c| p.tokens.word(k).starts_with(c.as_str())).map_or(0, String::len);
+    party(p, g, k, and, limit)
+}
+
+/// Where a contact's clause ends: before the next verb of speech that a glued "and" or a comma sets off.
+fn limit(p: &Passage<'_>, hit: &ContactHit<'_>, end: usize) -> usize {
+    let cue = p.cues_in(hit.end..end).iter().find(|c| c.skip > 0 || c.at > 0 && p.is_mark(c.at - 1)).map_or(end, |c| c.at);
+    let mark = (hit.end..end).find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause)).unwrap_or(end);
+    let quote = p.quote_around(hit.at).map_or(end, |q| q.close);
+    cue.min(mark).min(quote)
+}
+
+/// Whether a noun takes up a contact that was told before: «هذا اللقاء».
+fn is_known(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
+    hit.at > 0 && p.is(hit.at - 1, Class::Demonstrative)
+}
+
+fn encounter(basis: &'static str, hit: &ContactHit<'_>, first: Side, second: Side, evidence: Range<usize>) -> Encounter {
+    Encounter { basis, sides: vec![(first, hit.word.roles[0]), (second, hit.word.roles[1])], evidence }
+}

@@ -1,0 +1,31 @@
+//! # What it reads
+//! A contact noun followed by the one who acts, then the other: «زيارة X إلى Y», «لقاء X بـ Y», «مباحثات X وY».
+//!
+//! Example: «زيارة وزير النقل العماني إلى تونس» (the visit of Oman's minister of transport to Tunisia)
+//!
+//! # What it leaves
+//! Nouns with one party (`ar/contact/noun-with`).
+
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Side};
+use crate::{Class, Passage, Place};
+
+/// «لقاء X مع Y»
+pub(super) const NOUN_OF: ContactRule = ContactRule { id: "ar/contact/noun-of", read };
+
+/// How far behind the first party the other may stand, in tokens.
+const NEAR: usize = 8;
+
+fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
+    let g = super::grammar()?;
+    if hit.part != ContactPart::Noun || super::is_known(p, hit) {
+        return None;
+    }
+    let limit = super::limit(p, hit, place.sentence.end);
+    if !contact::is_actor(p, g, hit.end) || g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose {
+        return None;
+    }
+    let (first, end) = super::party(p, g, hit.end, 0, limit)?;
+    let first = if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor)) { Side::Carried } else { first };
+    let (second, close) = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)))?;
+    Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close))
+}

@@ -1,0 +1,65 @@
+//! # What it reads
+//! A contact noun with one party behind it, the one who acts being named by a pronoun on it or by the sentence.
+//!
+//! Example: «قال السفير خلال لقائه وزير النقل إن الميناء جاهز.» (the ambassador said while meeting the minister of transport
+//! that the port is ready); «… في اتصال هاتفي مع نظيره العماني» (… in a call with his Omani counterpart)
+//!
+//! # What it leaves
+//! Nouns followed by both parties (`ar/contact/noun-of`).
+
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
+use crate::{Class, Passage, Place};
+
+/// «لقائه Y», «في لقاء مع Y»
+pub(super) const NOUN_WITH: ContactRule = ContactRule { id: "ar/contact/noun-with", read };
+
+/// How many adverbs and adjectives may stand between noun and preposition.
+const NEAR: usize = 4;
+
+fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
+    let g = super::grammar()?;
+    let limit = super::limit(p, hit, place.sentence.end);
+    let suffixed = hit.part == ContactPart::Suffixed;
+    if !suffixed && hit.part != ContactPart::Noun || super::is_known(p, hit) || hit.word.shape == Shape::From {
+        return None;
+    }
+    if suffixed && hit.word.shape == Shape::Object && hit.word.kind != rawi_model::ContactKind::Visit {
+        let mut i = hit.end;
+        while i < limit && p.is(i, Class::Adverb) {
+            i = p.end_of(i, Class::Adverb);
+        }
+        if g.takes(p, hit, i).is_none() && !p.is(i, Class::Preposition) && contact::is_actor(p, g, i) {
+            let (second, end) = super::party(p, g, i, 0, limit)?;
+            return Some(super::encounter(NOUN_WITH.id, hit, Side::Carried, second, hit.at..end));
+        }
+    }
+    let mut k = hit.end;
+    while k < limit && k - hit.end <= NEAR {
+        if g.takes(p, hit, k).is_some() || super::glued_actor(p, g, hit, k).is_some() {
+            break;
+        }
+        if g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some() || !p.cues_in(k..k + 1).is_empty() {
+            return None;
+        }
+        let plain = p.is(k, Class::Adverb) || p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Object.bit());
+        let time = suffixed && p.is(k, Class::Preposition);
+        if contact::is_actor(p, g, k) && !p.is(k, Class::Adverb) || !plain && !time {
+            return None;
+        }
+        k += 1;
+    }
+    if k >= limit || k - hit.end > NEAR {
+        return None;
+    }
+    let (second, end) = super::other(p, g, hit, k, limit.min(k + super::LONGEST))?;
+    let opened = g.before(p, hit.at, Around::Opener).is_some() || glued(p, hit);
+    if !suffixed && !opened && hit.at != place.sentence.start {
+        return None;
+    }
+    Some(super::encounter(NOUN_WITH.id, hit, Side::Carried, second, hit.at..end))
+}
+
+/// Whether a preposition is glued to a contact noun: «بلقاء».
+fn glued(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
+    !contact::glued(p, hit.at).is_empty()
+}

@@ -1,0 +1,63 @@
+//! # What it reads
+//! A verb whose object is the other party: verb, subject, adverbials, object; or subject, verb, object in headlines.
+//!
+//! Example: «استقبل أمير المنطقة في مكتبه أمس مدير الجامعة.» (the governor received the university's director in his
+//! office yesterday); «الوزير يلتقي نظيره العماني» (the minister meets his Omani counterpart)
+//!
+//! # What it leaves
+//! Verbs that take a preposition alone (`ar/contact/verb-with`).
+
+use crate::contact::{self, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
+use crate::{Class, Passage, Place};
+
+/// «استقبل X Y»
+pub(super) const VERB_OBJECT: ContactRule = ContactRule { id: "ar/contact/verb-object", read };
+
+fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
+    let g = super::grammar()?;
+    if hit.word.shape != Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
+        return None;
+    }
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let limit = super::limit(p, hit, place.sentence.end);
+    let done = |first: Side, second: Side, end: usize| Some(super::encounter(VERB_OBJECT.id, hit, first, second, hit.at..end));
+    if let Some(first) = super::subject_before(p, g, hit, start) {
+        let with = super::other(p, g, hit, hit.end, limit.min(hit.end + 8));
+        let (second, end) = super::subject_after(p, g, hit, hit.end, limit).or(with).or_else(|| super::next_actor(p, g, hit.end, limit))?;
+        return done(first, second, end);
+    }
+    let Some((first, end)) = super::subject_after(p, g, hit, hit.end, limit) else {
+        if g.is_plural(p, hit) {
+            return done(Side::Both, Side::Both, hit.end);
+        }
+        let (second, end) = super::other(p, g, hit, hit.end, limit).or_else(|| super::next_actor(p, g, hit.end, limit))?;
+        return done(Side::Carried, second, end);
+    };
+    if let Side::Phrase { tokens, .. } = &first {
+        let both = p.is(tokens.start, Class::AnaphorPlural) || p.is(hit.at, Class::AnaphorPlural);
+        if both {
+            return done(Side::Both, Side::Both, end);
+        }
+    }
+    // «التقى X وY»: two who met each other.
+    if let Some((second, end)) = super::joined(p, g, end, limit) {
+        if super::next_actor(p, g, end, limit).is_none() {
+            return done(first, second, end);
+        }
+    }
+    let second = super::other(p, g, hit, end, limit.min(end + 12)).or_else(|| super::next_actor(p, g, end, limit));
+    if let Some((second, close)) = second {
+        return done(first, second, close);
+    }
+    // Subject and object stand side by side, or the subject was named before.
+    if let Side::Phrase { tokens, skip, .. } = &first {
+        if let Some(cut) = super::second_office(p, tokens) {
+            let (second, _) = super::party(p, g, cut, 0, tokens.end)?;
+            return done(Side::Phrase { tokens: tokens.start..cut, skip: *skip, beside: Vec::new() }, second, end);
+        }
+    }
+    if g.is_plural(p, hit) {
+        return None;
+    }
+    done(Side::Carried, first, end)
+}

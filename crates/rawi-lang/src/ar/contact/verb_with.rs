@@ -1,0 +1,46 @@
+//! # What it reads
+//! A verb whose other party stands behind a preposition.
+//!
+//! Example: «واتصل وزير النقل بالسفير العماني.» (the minister of transport called the ambassador of Oman)
+//!
+//! # What it leaves
+//! Verbs with an object (`ar/contact/verb-object`).
+
+use crate::contact::{self, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
+use crate::{Class, Passage, Place};
+
+/// «اجتمع X مع Y»
+pub(super) const VERB_WITH: ContactRule = ContactRule { id: "ar/contact/verb-with", read };
+
+fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
+    let g = super::grammar()?;
+    if hit.word.shape == Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
+        return None;
+    }
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let limit = super::limit(p, hit, place.sentence.end);
+    let before = super::subject_before(p, g, hit, start);
+    let (first, from) = match before {
+        Some(side) => (Some(side), hit.end),
+        None => match super::subject_after(p, g, hit, hit.end, limit) {
+            Some((side, end)) => (Some(side), end),
+            None => (None, hit.end),
+        },
+    };
+    if let Some(Side::Phrase { tokens, .. }) = &first {
+        if p.is(tokens.start, Class::AnaphorPlural) {
+            return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..from));
+        }
+        if let Some((second, end)) = super::joined(p, g, from, limit) {
+            if !hit.word.loose {
+                return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
+            }
+        }
+    }
+    let (second, end) = super::other(p, g, hit, from, limit)?;
+    // Who arrives is named with the verb.
+    if first.is_none() && hit.word.shape == Shape::To {
+        return None;
+    }
+    Some(super::encounter(VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, hit.at..end))
+}

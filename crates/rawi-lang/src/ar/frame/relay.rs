@@ -1,0 +1,64 @@
+//! # What it reads
+//! An outlet that passes on what another said.
+//!
+//! Example: «ونقلت الوكالة عن الوزير قوله إن المعبر مفتوح.» (the agency quoted the minister as saying that the crossing is
+//! open)
+//!
+//! # What it leaves
+//! The same verbs without عن and a name (`ar/verb-clause`).
+
+use rawi_model::Form;
+
+use crate::frame::{self, Frame};
+use crate::{Attribution, Class, CueHit, Part, Passage, Place, Reach, Subject, ar};
+
+/// «نقلت … عن … قوله …»
+pub(super) const RELAY: Frame = Frame { id: "ar/relay", read };
+
+/// How far after the speaker's name the content may begin, in tokens.
+const NEAR: usize = 14;
+
+fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
+    if !cue.cue.relays || cue.part == Part::Participle {
+        return None;
+    }
+    let outlet = ar::subject_after(p, cue, place.sentence.end);
+    let from = match &outlet {
+        Subject::Phrase { tokens, .. } => tokens.end,
+        _ => cue.end,
+    };
+    let word = cue.cue.takes.iter().find(|t| t.chars().count() == 2)?;
+    let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == rawi_text::fold(word))?;
+    let end = ar::phrase_end(p, about + 1, place.sentence.end);
+    let limit = place.sentence.end.min(end + NEAR);
+    let open = p.find(end..limit, |k| p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some())?;
+    let mut start = open;
+    while start < place.sentence.end && p.quote_at(start).is_none() && (p.any(start, Class::Saying.bit() | Class::Adverb.bit()) || p.is_mark(start) || p.is(start, Class::Clause)) {
+        let bare = p.is(start, Class::Clause);
+        start = if p.is(start, Class::Adverb) { p.end_of(start, Class::Adverb) } else { start + 1 };
+        if bare {
+            break;
+        }
+    }
+    let limit = super::complement_end(p, start, place);
+    let (content, form) = match frame::quoted(p, start, limit) {
+        Some(inside) => (super::without_opener(p, inside), Form::Direct),
+        None => (p.trim(start..limit), Form::Indirect),
+    };
+    let relayed_by = match outlet {
+        Subject::Phrase { tokens, .. } => Some(tokens),
+        _ => None,
+    };
+    (end > about + 1 && content.len() >= 2).then(|| Attribution {
+        basis: RELAY.id,
+        cue: Some((cue.at..cue.end, cue.skip)),
+        lemma: cue.cue.lemma.clone(),
+        index: Some(cue.index),
+        subject: Subject::Phrase { tokens: about + 1..end, skip: 0, beside: Vec::new() },
+        relayed_by,
+        audience: None,
+        content,
+        form,
+        reach: Reach::Closed,
+    })
+}

@@ -1,0 +1,61 @@
+//! The cities whose names the news uses for governments, from the table of states.
+
+use std::sync::OnceLock;
+
+use rawi_text::Lexicon;
+use serde::Deserialize;
+
+use crate::{Error, Passage};
+
+#[derive(Debug, Deserialize)]
+struct File {
+    state: Vec<Entry>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Entry {
+    id: String,
+    capital_fa: Option<String>,
+    capital_ar: Option<String>,
+    also_capital_fa: Vec<String>,
+    also_capital_ar: Vec<String>,
+}
+
+/// The city of a government that begins at a token, after `skip` bytes of its folded form: one past its last token, and
+/// the registry id of the state.
+///
+/// # Panics
+/// Never: the table is part of the program, and a test loads it.
+pub fn seat_at(p: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, &'static str)> {
+    static SEATS: OnceLock<Lexicon<String>> = OnceLock::new();
+    let seats = SEATS.get_or_init(|| match load() {
+        Ok(seats) => seats,
+        Err(error) => unreachable!("{error}"),
+    });
+    seats.longest(p.tokens, i, skip).map(|h| (h.end, h.values[0].as_str()))
+}
+
+fn load() -> Result<Lexicon<String>, Error> {
+    let file: File = toml::from_str(include_str!("../data/shared/registry/state.toml")).map_err(|source| Error::Toml { file: "state.toml", source })?;
+    Ok(Lexicon::new(file.state.into_iter().flat_map(|s| {
+        let names: Vec<String> = s.capital_fa.into_iter().chain(s.capital_ar).chain(s.also_capital_fa).chain(s.also_capital_ar).collect();
+        names.into_iter().map(move |n| (n, s.id.clone()))
+    })))
+}
+
+#[cfg(test)]
+mod tests {
+    use rawi_model::Language;
+    use rawi_text::Tokens;
+
+    use super::*;
+
+    #[test]
+    fn a_seat_names_its_state() {
+        let text = "وزیر به مسقط رفت"; // the minister went to Muscat
+        let tokens = Tokens::new(text);
+        let p = Passage::new(text, &tokens, crate::grammar(Language::Fa).unwrap());
+        assert_eq!(seat_at(&p, 2, 0), Some((3, "OM")));
+    }
+}

@@ -1,0 +1,56 @@
+//! A contact as it is found, before keys and spans are given.
+
+use std::ops::Range;
+
+use rawi_actor::MemberId;
+use rawi_model::{ContactKind, PartyRole, Status};
+use rawi_text::ByteSpan;
+use rawi_time::Dated;
+
+/// A contact as it is found.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) kind: ContactKind,
+    pub(crate) parties: Vec<(MemberId, PartyRole)>,
+    pub(crate) status: Status,
+    pub(crate) date: Option<Dated>,
+    /// The tokens that tell of it first.
+    pub(crate) evidence: Range<usize>,
+    pub(crate) tellings: Vec<Telling>,
+    pub(crate) place: Option<ByteSpan>,
+    pub(crate) via: Vec<MemberId>,
+    pub(crate) basis: &'static str,
+    pub(crate) confidence: f32,
+    /// Whether a plainer word tells its kind better.
+    pub(crate) loose: bool,
+    /// Whether it is told in the headline or above it.
+    pub(crate) headline: bool,
+    /// Parties known by an office or relation alone.
+    pub(crate) vague: Vec<MemberId>,
+}
+
+/// One place where a contact is told.
+#[derive(Clone, Debug)]
+pub(crate) struct Telling {
+    /// The bytes of the words that tell of it.
+    pub(crate) span: ByteSpan,
+    /// The bytes in which its day may stand.
+    pub(crate) clause: ByteSpan,
+}
+
+impl Draft {
+    /// Its parties without their parts.
+    pub(crate) fn members(&self) -> impl Iterator<Item = MemberId> + '_ {
+        self.parties.iter().map(|p| p.0)
+    }
+
+    /// Whether somebody is one of its parties.
+    pub(crate) fn has(&self, member: MemberId) -> bool {
+        self.members().any(|m| m == member)
+    }
+
+    /// Whether it goes from one to another, so that the other way round it is another contact.
+    pub(crate) fn is_directed(&self) -> bool {
+        matches!(self.kind, ContactKind::Letter | ContactKind::Message | ContactKind::Visit)
+    }
+}

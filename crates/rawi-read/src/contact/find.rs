@@ -1,0 +1,250 @@
+//! The run through a document, contact word by contact word.
+
+use std::ops::Range;
+
+use rawi_actor::{Cast, MemberId};
+use rawi_lang::{Around, Class, ContactGrammar, ContactHit, Encounter, Place, Side, contact_grammar, seat_at};
+use rawi_model::{BlockRole, ContactKind, Form};
+use rawi_text::{ByteSpan, sentences};
+
+use super::draft::{Draft, Telling};
+use super::{once, party, whole};
+use crate::block::Part;
+use crate::date::FoundDate;
+use crate::reader::Scene;
+use crate::statement;
+
+/// Finds the contacts of a document.
+pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, dates: &[FoundDate], statements: &[statement::Draft]) -> Vec<Draft> {
+    let Some(grammar) = contact_grammar(scene.passage.grammar.language) else { return Vec::new() };
+    let mut run = Run { scene, grammar, statements, drafts: Vec::new() };
+    let given_whole = |part: &Part| {
+        statements.iter().any(|s| s.form == Form::Document && s.content.iter().any(|c| c.start < part.tokens.end && part.tokens.start < c.end))
+    };
+    for part in scene.blocks.iter().filter(|part| part.is_told() && part.role != BlockRole::Answer) {
+        if !given_whole(part) {
+            run.part(cast, part);
+        }
+    }
+    let mut drafts = run.drafts;
+    drafts.extend(whole::letters(scene, grammar, dates, statements));
+    drafts.extend(whole::interview(scene, statements));
+    once::once(&mut drafts, cast);
+    drafts.sort_by_key(|d| (d.evidence.start, d.kind, d.evidence.end));
+    drafts
+}
+
+/// How far behind the words that tell of a contact its day may stand, in tokens.
+const FAR: usize = 20;
+
+pub(super) struct Run<'s, 't> {
+    pub(super) scene: &'s Scene<'t>,
+    pub(super) grammar: &'static ContactGrammar,
+    pub(super) statements: &'s [statement::Draft],
+    pub(super) drafts: Vec<Draft>,
+}
+
+/// The sides of an encounter as members of the cast.
+struct Sides {
+    parties: Vec<(MemberId, rawi_model::PartyRole)>,
+    kind: ContactKind,
+    vague: Vec<MemberId>,
+    sure: bool,
+}
+
+impl Run<'_, '_> {
+    fn part(&mut self, cast: &mut Cast<'_>, part: &Part) {
+        let p = self.scene.passage;
+        for sentence in sentences(p.tokens, part.tokens.clone()) {
+            let hits = self.grammar.hits(p, sentence.clone());
+            if hits.is_empty() || self.grammar.any(p, sentence.clone(), Around::Other) {
+                continue;
+            }
+            let place = Place { paragraph: part.tokens.clone(), sentence: sentence.clone() };
+            let mut told = 0;
+            for group in hits.chunk_by(|a, b| a.at == b.at) {
+                if group[0].at < told {
+                    continue;
+                }
+                let found = self.grammar.rules.iter().find_map(|rule| {
+                    group.iter().find_map(|hit| {
+                        let encounter = (rule.read)(p, hit, &place)?;
+                        let draft = self.draft(cast, hit, encounter, &sentence, part)?;
+                        Some(draft)
+                    })
+                });
+                if let Some(draft) = found {
+                    told = group[0].end;
+                    self.drafts.push(draft);
+                }
+            }
+        }
+    }
+
+    fn draft(&self, cast: &mut Cast<'_>, hit: &ContactHit<'static>, encounter: Encounter, sentence: &Range<usize>, part: &Part) -> Option<Draft> {
+        let p = self.scene.passage;
+        let sides = self.sides(cast, hit, &encounter, sentence)?;
+        let status = self.grammar.status(p, hit, clause(self.scene, hit, sentence));
+        let evidence = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
+        let telling = Telling { span: p.tokens.span(evidence.clone()), clause: p.tokens.span(dated(self.scene, &evidence, hit, sentence)) };
+        Some(Draft {
+            kind: sides.kind,
+            parties: sides.parties,
+            status,
+            date: None,
+            evidence,
+            tellings: vec![telling],
+            place: place(self.scene, self.grammar, hit, sentence),
+            via: Vec::new(),
+            basis: encounter.basis,
+            confidence: if sides.sure { 0.9 } else { 0.7 },
+            loose: hit.word.loose,
+            headline: matches!(part.role, BlockRole::Headline | BlockRole::Kicker),
+            vague: sides.vague,
+        })
+    }
+
+    fn sides(&self, cast: &mut Cast<'_>, hit: &ContactHit<'static>, encounter: &Encounter, sentence: &Range<usize>) -> Option<Sides> {
+        let kind = if encounter.basis.contains("/noun-") { hit.word.noun_kind } else { hit.word.kind };
+        let mut sides = Sides { parties: Vec::new(), kind, vague: Vec::new(), sure: true };
+        if encounter.sides.iter().any(|s| s.0 == Side::Both) {
+            let last = self.drafts.iter().rev().find(|d| d.parties.len() >= 2)?;
+            sides.parties = last.parties.iter().map(|p| (p.0, hit.word.roles[0])).collect();
+            return Some(sides);
+        }
+        let press: Vec<bool> = encounter.sides.iter().map(|(side, _)| self.is_press(cast, side)).collect();
+        if press.contains(&true) {
+            // Whoever speaks with an outlet is interviewed; the outlet is no party.
+            let asks = matches!(kind, ContactKind::Talks | ContactKind::Call | ContactKind::Interview);
+            let (other, _) = encounter.sides.iter().zip(&press).find(|(_, p)| !**p).map(|(s, _)| s)?;
+            if !asks || self.has_journalists(encounter) {
+                return None;
+            }
+            sides.kind = ContactKind::Interview;
+            let (member, _) = self.member(cast, other, hit, sentence, None)?;
+            sides.parties.push((member, rawi_model::PartyRole::Participant));
+            return Some(sides);
+        }
+        if kind == ContactKind::Interview {
+            return None;
+        }
+        // The other party is named in the sentence and is looked up first, so that the one who acts is not taken for it.
+        let (other, other_role) = encounter.sides.last()?;
+        let (second, second_vague) = if kind == ContactKind::Visit { (self.state(cast, other)?, false) } else { self.member(cast, other, hit, sentence, None)? };
+        let (acting, acting_role) = encounter.sides.first()?;
+        let (first, first_vague) = self.member(cast, acting, hit, sentence, Some(second))?;
+        // Two doubtful sides tell of nothing.
+        let bare = |side: &Side| match side {
+            Side::Phrase { tokens, .. } => !self.is_sure(cast, tokens),
+            _ => true,
+        };
+        if matches!(acting, Side::Carried) && bare(other) && !cast.members[second].named {
+            return None;
+        }
+        if first == second || kind == ContactKind::Visit && cast.members[first].kind == rawi_model::ActorKind::State {
+            return None;
+        }
+        sides.sure = !matches!(acting, Side::Carried);
+        sides.parties = vec![(first, *acting_role), (second, *other_role)];
+        sides.vague = [(first, first_vague), (second, second_vague)].into_iter().filter(|v| v.1).map(|v| v.0).collect();
+        Some(sides)
+    }
+
+    /// Whether a word class or a table tells that a phrase names somebody.
+    fn is_sure(&self, _cast: &Cast<'_>, tokens: &Range<usize>) -> bool {
+        let p = self.scene.passage;
+        let sure = Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit() | Class::Anaphor.bit();
+        p.names[tokens.start].is_some() || p.any(tokens.start, sure) || self.grammar.around(p, tokens.start, Around::People).is_some()
+    }
+
+    fn is_press(&self, cast: &Cast<'_>, side: &Side) -> bool {
+        let p = self.scene.passage;
+        let Side::Phrase { tokens, skip, .. } = side else { return false };
+        let phrase = cast.phrase(p, tokens.clone(), *skip);
+        phrase.kind() == rawi_model::ActorKind::Media && !p.is(tokens.start, Class::Role)
+            || p.is(tokens.start, Class::Outlet)
+            || (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| self.grammar.around(p, k, Around::Press).is_some())
+            || self.glued_press(tokens.start, *skip)
+    }
+
+    fn glued_press(&self, at: usize, skip: usize) -> bool {
+        skip > 0 && self.grammar.words.around.longest(self.scene.passage.tokens, at, skip).is_some_and(|h| h.values.contains(&Around::Press))
+    }
+
+    /// Whether a press conference is told: journalists in the plural.
+    fn has_journalists(&self, encounter: &Encounter) -> bool {
+        let p = self.scene.passage;
+        encounter.sides.iter().any(|(side, _)| match side {
+            Side::Phrase { tokens, .. } => p.is(tokens.start, Class::PluralHead),
+            _ => false,
+        })
+    }
+
+    /// The member that a side means, and whether it is known by an office or relation alone.
+    fn member(&self, cast: &mut Cast<'_>, side: &Side, hit: &ContactHit<'static>, sentence: &Range<usize>, other: Option<MemberId>) -> Option<(MemberId, bool)> {
+        match side {
+            Side::Phrase { tokens, skip, beside } => party::member(self, cast, tokens.clone(), *skip, beside, hit),
+            Side::Carried => party::carried(self, cast, hit, sentence, other).map(|m| (m, false)),
+            Side::Both => None,
+        }
+    }
+
+    /// The state that a phrase or its seat of government names.
+    fn state(&self, cast: &mut Cast<'_>, side: &Side) -> Option<MemberId> {
+        let p = self.scene.passage;
+        let Side::Phrase { tokens, skip, .. } = side else { return None };
+        let mut i = tokens.start;
+        let mut skip = *skip;
+        if self.grammar.words.around.longest(p.tokens, i, skip).is_some_and(|h| h.values.contains(&Around::StateHead)) && i + 1 < tokens.end {
+            i += 1;
+            skip = 0;
+        }
+        let registry = cast.registry();
+        let entry = match registry.at(p, i, skip).filter(|(_, known)| registry.entries[known.entry].kind == rawi_actor::EntryKind::State) {
+            Some((_, known)) => known.entry,
+            None => {
+                let (_, id) = seat_at(p, i, skip)?;
+                registry.entries.iter().position(|e| e.kind == rawi_actor::EntryKind::State && e.id == id)?
+            }
+        };
+        let member = cast.of_entry(entry);
+        let span = ByteSpan { start: p.tokens.raw_from(tokens.start, if i == tokens.start { skip } else { 0 }), end: p.tokens.span(tokens.start..i + 1).end };
+        let mentions = &mut cast.members[member].mentions;
+        if !mentions.iter().any(|(s, _)| s.start < span.end && span.start < s.end) {
+            mentions.push((span, rawi_model::MentionKind::Name));
+        }
+        Some(member)
+    }
+}
+
+/// The words in which the day of a contact may stand: its sentence from the clause word before it on, up to where speech
+/// begins behind it.
+fn dated(scene: &Scene<'_>, evidence: &Range<usize>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
+    let p = scene.passage;
+    let start = (sentence.start..evidence.start.min(hit.at)).rev().find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':')).map_or(sentence.start, |k| k + 1);
+    let end = (evidence.end..sentence.end.min(evidence.end + FAR)).find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':')).unwrap_or(sentence.end.min(evidence.end + FAR));
+    start..end
+}
+
+/// The clause whose words tell whether a contact took place: not beyond a conjunction of clauses or the sentence.
+fn clause(scene: &Scene<'_>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
+    let p = scene.passage;
+    let start = (sentence.start..hit.at).rev().find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) && p.cues_in(sentence.start..k).iter().any(|c| c.end == k)).map_or(sentence.start, |k| k + 1);
+    let end = (hit.end..sentence.end).find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) || p.quote_at(k).is_some()).unwrap_or(sentence.end);
+    start..end.min(p.cues_in(hit.end..sentence.end).first().map_or(end, |c| c.at.max(hit.end)))
+}
+
+/// The words behind «در» or «في» in the sentence where they name a seat of government or a palace.
+fn place(scene: &Scene<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Option<ByteSpan> {
+    let p = scene.passage;
+    let range = sentence.start.max(hit.at.saturating_sub(30))..sentence.end.min(hit.end + 40);
+    range.into_iter().find_map(|k| {
+        let at = g.around(p, k, Around::In)?;
+        if let Some((end, _)) = seat_at(p, at, 0) {
+            return Some(p.tokens.span(at..end));
+        }
+        g.around(p, at, Around::Seat)?;
+        let end = (p.grammar.phrase_end)(p, at, sentence.end.min(at + 4));
+        (end > at + 1).then(|| p.tokens.span(at..end))
+    })
+}

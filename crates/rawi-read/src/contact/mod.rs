@@ -1,0 +1,19 @@
+//! Contacts: who met, called or wrote to whom.
+//!
+//! The rules of the language find encounters sentence by sentence; here they become contacts: parties are looked up in
+//! the cast, whole interviews and letters are contacts too, and what a document tells several times is one contact.
+
+mod day;
+mod draft;
+mod find;
+mod finish;
+mod once;
+mod party;
+#[cfg(test)]
+mod tests;
+mod whole;
+
+pub(crate) use day::date;
+pub(crate) use draft::Draft;
+pub(crate) use find::find;
+pub(crate) use finish::finish;

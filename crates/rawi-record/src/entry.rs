@@ -1,0 +1,129 @@
+//! A reading made ready for the record: what is folded for search is folded here, away from the one writer.
+
+use std::collections::BTreeSet;
+
+use rawi_model::{MentionKind, Reading};
+use rawi_text::{CharSpan, fold};
+
+use crate::words::search_form;
+
+/// A reading with its folded forms.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    pub(crate) reading: Reading,
+    /// The title, folded.
+    pub(crate) title: String,
+    /// The text, folded.
+    pub(crate) body: String,
+    /// For each statement, its words as they stand and folded.
+    pub(crate) statements: Vec<(String, String)>,
+    /// For each contact, the words that tell of it.
+    pub(crate) contacts: Vec<String>,
+    /// For each actor, what the document calls it by name or role, folded.
+    pub(crate) names: Vec<Vec<String>>,
+    /// For each actor, the registry's names, folded.
+    pub(crate) known: Vec<Vec<String>>,
+}
+
+impl Entry {
+    /// Makes a reading ready. Nothing but the reading is looked at, so that many threads can do it at once.
+    pub fn new(reading: Reading) -> Self {
+        let text = Cut::new(&reading.document.text);
+        let statements = reading.statements.iter().map(|s| text.words(&s.content)).map(|w| (w.clone(), fold(&w))).collect();
+        let contacts = reading.contacts.iter().map(|c| text.words(&c.evidence)).collect();
+        let known = reading
+            .actors
+            .iter()
+            .map(|a| {
+                if a.registry.is_none() {
+                    return Vec::new();
+                }
+                a.names.values().map(|n| search_form(n)).filter(|n| !n.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
+            })
+            .collect::<Vec<Vec<String>>>();
+        let names = reading.actors.iter().zip(&known).map(|(actor, known)| called(actor, known)).collect();
+        Self {
+            title: fold(reading.document.title.as_deref().unwrap_or("")),
+            body: fold(&reading.document.text),
+            statements,
+            contacts,
+            names,
+            known,
+            reading,
+        }
+    }
+
+    /// The reading itself.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+}
+
+/// What a document calls an actor, apart from what the registry calls it everywhere.
+fn called(actor: &rawi_model::Actor, known: &[String]) -> Vec<String> {
+    let given = if actor.registry.is_none() { actor.names.values().collect() } else { Vec::new() };
+    let mentions = actor.mentions.iter().filter(|m| m.kind != MentionKind::Pronoun).map(|m| &m.text);
+    let mut names: BTreeSet<String> = given.into_iter().chain([&actor.name]).chain(mentions).map(|n| search_form(n)).collect();
+    if let Some(office) = &actor.office {
+        // Joined, so that the words of an office and of its state or body are found together.
+        names.insert(search_form(&format!("{office} {}", actor.of.as_deref().unwrap_or(""))));
+    }
+    names.into_iter().filter(|name| !name.is_empty() && !known.contains(name)).collect()
+}
+
+/// A text whose code points are counted once, so that many spans can be cut from it.
+pub(crate) struct Cut<'t> {
+    text: &'t str,
+    /// The byte at which every 32nd code point starts.
+    marks: Vec<u32>,
+}
+
+impl<'t> Cut<'t> {
+    const STEP: usize = 32;
+
+    pub(crate) fn new(text: &'t str) -> Self {
+        let marks = text.char_indices().step_by(Self::STEP).map(|(at, _)| at as u32).collect();
+        Self { text, marks }
+    }
+
+    /// The byte at which a code point starts; the text's length past its end.
+    fn byte(&self, char: u32) -> usize {
+        let char = char as usize;
+        let Some(&mark) = self.marks.get(char / Self::STEP) else { return self.text.len() };
+        let rest = &self.text[mark as usize..];
+        rest.char_indices().nth(char % Self::STEP).map_or(self.text.len(), |(at, _)| mark as usize + at)
+    }
+
+    /// The words of a span; what lies past the text's end is left out.
+    pub(crate) fn of(&self, span: CharSpan) -> &'t str {
+        self.text.get(self.byte(span.start)..self.byte(span.end)).unwrap_or("")
+    }
+
+    /// The words of several spans, an ellipsis between them.
+    pub(crate) fn words(&self, spans: &[CharSpan]) -> String {
+        let mut words = String::new();
+        for piece in spans.iter().map(|&s| self.of(s)).filter(|p| !p.is_empty()) {
+            if !words.is_empty() {
+                words.push_str(" … ");
+            }
+            words.push_str(piece);
+        }
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn cuts_as_spans_do(text in "[ا-ی \u{200C}a😀]{0,150}", a in 0u32..160, b in 0u32..160) {
+            let length = text.chars().count() as u32;
+            let span = CharSpan { start: a.min(length), end: b.min(length) };
+            prop_assert_eq!(Cut::new(&text).of(span), span.of(&text));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Conditions: built up piece by piece, each with its own values.
+
+use rawi_time::{Day, Value};
+use rusqlite::types::Value as Sql;
+
+use crate::column::reach;
+use crate::words::{Terms, name_query};
+
+/// Which part of a list is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// At most so many rows; all when none.
+    pub limit: Option<u32>,
+    /// So many rows are left out first.
+    pub offset: u32,
+}
+
+impl Page {
+    /// The first so many rows.
+    pub fn first(limit: u32) -> Self {
+        Self { limit: Some(limit), offset: 0 }
+    }
+
+    pub(crate) fn clause(self) -> String {
+        format!(" LIMIT {} OFFSET {}", self.limit.map_or(-1, i64::from), self.offset)
+    }
+}
+
+/// The first day of a day, month or year as a user writes it: `2023-06-21`, `2023-06`, `2023`.
+pub fn parse_since(typed: &str) -> Option<Day> {
+    parse(typed).map(|days| days.0)
+}
+
+/// The last day of a day, month or year as a user writes it.
+pub fn parse_until(typed: &str) -> Option<Day> {
+    parse(typed).map(|days| days.1)
+}
+
+fn parse(typed: &str) -> Option<(Day, Day)> {
+    let folded = rawi_text::fold(typed.trim());
+    let parts = folded.split('-').map(|p| p.parse::<u32>().ok()).collect::<Option<Vec<u32>>>()?;
+    let year = i32::try_from(*parts.first()?).ok().filter(|y| (1..=9999).contains(y))?;
+    let small = |n: u32| u8::try_from(n).ok();
+    reach(match parts.as_slice() {
+        [_] => Value::Year(year),
+        [_, month] => Value::Month(year, small(*month).filter(|m| (1..=12).contains(m))?),
+        [_, month, day] => Value::Day(Day::from_gregorian(year, small(*month)?, small(*day)?)?),
+        _ => return None,
+    })
+}
+
+/// A condition in the making.
+#[derive(Debug, Default)]
+pub(crate) struct Condition {
+    parts: Vec<String>,
+    pub(crate) values: Vec<Sql>,
+    /// How many values stand before its own.
+    before: usize,
+}
+
+impl Condition {
+    /// A condition whose values are numbered after so many others.
+    pub(crate) fn after(values: usize) -> Self {
+        Self { before: values, ..Self::default() }
+    }
+
+    pub(crate) fn add(&mut self, part: impl Into<String>) {
+        self.parts.push(part.into());
+    }
+
+    /// Keeps a value; gives the mark by which it is named.
+    pub(crate) fn value(&mut self, value: impl Into<Sql>) -> String {
+        self.values.push(value.into());
+        format!("?{}", self.before + self.values.len())
+    }
+
+    /// The whole condition with its keyword; empty when it asks nothing.
+    pub(crate) fn clause(&self) -> String {
+        if self.parts.is_empty() { String::new() } else { format!(" WHERE {}", self.parts.join(" AND ")) }
+    }
+
+    pub(crate) fn equal(&mut self, column: &str, value: Option<impl Into<Sql>>) {
+        if let Some(value) = value {
+            let mark = self.value(value);
+            self.add(format!("{column} = {mark}"));
+        }
+    }
+
+    /// Days that lie, or may lie, in a stretch of time.
+    pub(crate) fn days(&mut self, table: &str, since: Option<Day>, until: Option<Day>) {
+        if let Some(day) = since {
+            let mark = self.value(day.to_string());
+            self.add(format!("{table}.day_to >= {mark}"));
+        }
+        if let Some(day) = until {
+            let mark = self.value(day.to_string());
+            self.add(format!("{table}.day_from <= {mark}"));
+        }
+    }
+
+    /// Rows whose words hold what a user typed.
+    pub(crate) fn words(&mut self, index: &str, row: &str, typed: Option<&str>) {
+        let Some(typed) = asked(typed) else { return };
+        match Terms::new(typed).query() {
+            None => self.add("FALSE"),
+            Some(query) => {
+                let mark = self.value(query);
+                self.add(format!("{row} IN (SELECT rowid FROM {index} WHERE {index} MATCH {mark})"));
+            }
+        }
+    }
+
+    /// An actor column that bears a name: the registry's in any document, any other in the document that calls it so.
+    pub(crate) fn named(&mut self, document: &str, actor: &str, name: &str) -> String {
+        let Some(query) = name_query(name) else { return "FALSE".to_owned() };
+        let mark = self.value(query);
+        let names = format!("(SELECT rowid FROM name_search WHERE name_search MATCH {mark})");
+        format!(
+            "({actor} IN (SELECT actor FROM actor_name WHERE name IN {names}) \
+             OR ({document}, {actor}) IN (SELECT document, actor FROM doc_name WHERE name IN {names}))"
+        )
+    }
+}
+
+/// What a user typed, when it is anything.
+pub(crate) fn asked(typed: Option<&str>) -> Option<&str> {
+    typed.map(str::trim).filter(|t| !t.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_months_and_years() {
+        let shown = |d: Option<Day>| d.map(|d| d.to_string());
+        assert_eq!(shown(parse_since("2023")).as_deref(), Some("2023-01-01"));
+        assert_eq!(shown(parse_until("2023")).as_deref(), Some("2023-12-31"));
+        assert_eq!(shown(parse_until("2024-02")).as_deref(), Some("2024-02-29"));
+        assert_eq!(shown(parse_since("۲۰۲۴-۰۲-۰۳")).as_deref(), Some("2024-02-03"));
+        for wrong in ["", "x", "2023-13", "2023-02-30", "2023-1-1-1", "-5", "99999"] {
+            assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+}

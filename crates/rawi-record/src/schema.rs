@@ -1,0 +1,256 @@
+//! The layout of the file, as the steps that lead to it.
+//!
+//! A step is never changed once a release has written it; a new layout is a new step at the end.
+
+/// One step of the layout.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Step {
+    /// What it brings.
+    pub(crate) name: &'static str,
+    /// The statements that bring it.
+    pub(crate) sql: &'static str,
+}
+
+/// All steps, in order. The number of steps taken is the file's `user_version`.
+pub(crate) const STEPS: &[Step] = &[Step { name: "readings", sql: READINGS }, Step { name: "search", sql: SEARCH }];
+
+/// `rawi` in ASCII: the `application_id` of a record.
+pub(crate) const APPLICATION_ID: i64 = 0x7261_7769;
+
+/// Documents and what was read in them.
+///
+/// Spans count code points of `document.text`, end exclusive. `key` columns hold the names that a reading uses
+/// (`a0`, `s0`, `c0`); columns named after a table hold its `id`. Dates are ISO 8601; `…_basis` is null where no date
+/// is given at all, and a JSON list otherwise. `day_from` and `day_to` are the days by which a row is listed: its own
+/// date, else that of its contact, else that of publication, as `day_basis` says.
+const READINGS: &str = r#"
+CREATE TABLE step (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  source TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  language TEXT NOT NULL,
+  genre TEXT NOT NULL,
+  title TEXT,
+  outlet TEXT,
+  outlet_name TEXT,
+  url TEXT,
+  published TEXT,
+  published_earliest TEXT,
+  published_latest TEXT,
+  published_basis TEXT,
+  day_from TEXT,
+  day_to TEXT,
+  reader TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_key ON document (key);
+CREATE INDEX document_day ON document (day_from);
+
+CREATE TABLE block (
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- One row for each actor of the registry; else one row for each actor of each document.
+CREATE TABLE actor (
+  id INTEGER PRIMARY KEY,
+  registry TEXT UNIQUE,
+  document INTEGER REFERENCES document (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  names TEXT NOT NULL,
+  wikidata TEXT,
+  CHECK ((registry IS NULL) <> (document IS NULL))
+) STRICT;
+CREATE INDEX actor_document ON actor (document);
+
+-- The actors of each document, as they are named and placed there.
+CREATE TABLE doc_actor (
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  actor INTEGER NOT NULL REFERENCES actor (id),
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  code TEXT,
+  office TEXT,
+  "of" TEXT,
+  PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX doc_actor_actor ON doc_actor (actor);
+
+CREATE TABLE mention (
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  actor_ordinal INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  PRIMARY KEY (document, actor_ordinal, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE date (
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  value TEXT,
+  earliest TEXT,
+  latest TEXT,
+  basis TEXT NOT NULL,
+  calendar TEXT NOT NULL,
+  PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement (
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  speaker INTEGER REFERENCES actor (id),
+  speaker_key TEXT,
+  cue_start INTEGER,
+  cue_end INTEGER,
+  cue_lemma TEXT,
+  words TEXT NOT NULL,
+  content TEXT NOT NULL,
+  also TEXT NOT NULL,
+  form TEXT NOT NULL,
+  date TEXT,
+  date_earliest TEXT,
+  date_latest TEXT,
+  date_basis TEXT,
+  day_from TEXT,
+  day_to TEXT,
+  day_basis TEXT,
+  plover TEXT,
+  mode TEXT,
+  cameo TEXT,
+  contact TEXT,
+  "within" TEXT,
+  basis TEXT NOT NULL,
+  confidence REAL NOT NULL
+) STRICT;
+CREATE INDEX statement_document ON statement (document, ordinal);
+CREATE INDEX statement_speaker ON statement (speaker);
+CREATE INDEX statement_day ON statement (day_from);
+
+CREATE TABLE audience (
+  statement INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  actor INTEGER REFERENCES actor (id),
+  PRIMARY KEY (statement, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audience_actor ON audience (actor);
+
+-- Those through whom a statement reached its document, from the speaker's side outward.
+CREATE TABLE via (
+  statement INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  actor INTEGER REFERENCES actor (id),
+  PRIMARY KEY (statement, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX via_actor ON via (actor);
+
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  date TEXT,
+  date_earliest TEXT,
+  date_latest TEXT,
+  date_basis TEXT,
+  day_from TEXT,
+  day_to TEXT,
+  day_basis TEXT,
+  place TEXT,
+  words TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  plover TEXT,
+  mode TEXT,
+  cameo TEXT,
+  basis TEXT NOT NULL,
+  confidence REAL NOT NULL
+) STRICT;
+CREATE INDEX contact_document ON contact (document, ordinal);
+CREATE INDEX contact_day ON contact (day_from);
+
+CREATE TABLE contact_via (
+  contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  actor INTEGER REFERENCES actor (id),
+  PRIMARY KEY (contact, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_via_actor ON contact_via (actor);
+
+CREATE TABLE party (
+  contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  actor INTEGER REFERENCES actor (id),
+  role TEXT NOT NULL,
+  PRIMARY KEY (contact, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_actor ON party (actor);
+
+-- Which documents report a contact.
+CREATE TABLE report (
+  contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  PRIMARY KEY (contact, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX report_document ON report (document);
+
+CREATE TABLE note (
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID;
+"#;
+
+/// Names and words, folded: both keyboards' letters alike, no non-joiners, no short vowels.
+///
+/// The full-text tables hold no text of their own; their `rowid` is the `id` of the document, statement or name.
+const SEARCH: &str = r"
+CREATE TABLE name (id INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE) STRICT;
+
+-- The registry's names of an actor: they hold in every document.
+CREATE TABLE actor_name (
+  name INTEGER NOT NULL REFERENCES name (id),
+  actor INTEGER NOT NULL REFERENCES actor (id) ON DELETE CASCADE,
+  PRIMARY KEY (name, actor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_name_actor ON actor_name (actor);
+
+-- What a document calls an actor: names and roles. They hold in this document alone.
+CREATE TABLE doc_name (
+  name INTEGER NOT NULL REFERENCES name (id),
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  actor INTEGER NOT NULL REFERENCES actor (id) ON DELETE CASCADE,
+  PRIMARY KEY (name, document, actor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX doc_name_document ON doc_name (document);
+CREATE INDEX doc_name_actor ON doc_name (actor);
+
+CREATE VIRTUAL TABLE name_search USING fts5 (folded, content = '', columnsize = 0);
+CREATE VIRTUAL TABLE document_search USING fts5 (title, body, content = '', contentless_delete = 1);
+CREATE VIRTUAL TABLE statement_search USING fts5 (words, content = '', contentless_delete = 1);
+";
