@@ -6,6 +6,7 @@ use rawi_model::{Event, Plover};
 use rawi_text::Lexicon;
 use serde::Deserialize;
 
+use crate::class::{Class, Classes};
 use crate::Error;
 
 /// What a cue does with the words it reports.
@@ -27,23 +28,18 @@ pub struct Cue {
     pub lemma: String,
     /// What it does.
     pub class: CueClass,
-    /// The words that open its complement.
+    /// The folded keys of the words that open its complement.
     pub takes: Vec<String>,
+    /// Whether it takes an object without a preposition: «را», a bare noun phrase.
+    pub takes_object: bool,
     /// Whether the complement stands between its parts: «خواستار … شد».
     pub split: bool,
     /// Whether it is followed by what was said without a word between: «گفت …».
     pub bare: bool,
-    /// Whether its subject passes on the words of another: «نقلت الوكالة عن الوزير قوله …».
-    pub relays: bool,
+    /// The folded word before the one whose words its subject passes on: «نقلت الوكالة عن الوزير قوله …».
+    pub relays: Option<String>,
     /// What the bare act does in PLOVER.
     pub event: Option<Event>,
-}
-
-impl Cue {
-    /// Whether it takes a complement opened by this word.
-    pub fn takes(&self, word: &str) -> bool {
-        self.takes.iter().any(|t| t == word)
-    }
 }
 
 /// Which form of a cue stands in the text.
@@ -114,6 +110,8 @@ pub(crate) struct Morphology {
     pub(crate) prepositions: Vec<String>,
     pub(crate) article: String,
     #[serde(default)]
+    pub(crate) name_endings: Vec<String>,
+    #[serde(default)]
     pub(crate) plural_endings: Vec<String>,
     #[serde(default)]
     pub(crate) accusatives: Vec<String>,
@@ -173,8 +171,7 @@ pub(crate) struct CueEntry {
     pub(crate) split: bool,
     #[serde(default)]
     pub(crate) bare: bool,
-    #[serde(default)]
-    pub(crate) relays: bool,
+    pub(crate) relays: Option<String>,
     pub(crate) event: Option<Plover>,
     pub(crate) mode: Option<String>,
     pub(crate) cameo: Option<String>,
@@ -202,9 +199,21 @@ pub(crate) struct AccordingEntry {
 }
 
 impl CueEntry {
-    fn cue(&self) -> Cue {
+    fn cue(&self, classes: &Classes) -> Cue {
+        // «را» and the word for a bare object are no openers.
+        let marks_object = |word: &str| word == "object" || classes.get(word).contains(&Class::Object);
+        let (object, takes): (Vec<&String>, Vec<&String>) = self.takes.iter().partition(|t| marks_object(t));
         let event = self.event.map(|plover| Event { plover, mode: self.mode.clone(), cameo: self.cameo.clone() });
-        Cue { lemma: self.lemma.clone(), class: self.class, takes: self.takes.clone(), split: self.split, bare: self.bare, relays: self.relays, event }
+        Cue {
+            lemma: self.lemma.clone(),
+            class: self.class,
+            takes: takes.into_iter().map(|t| rawi_text::key(t)).collect(),
+            takes_object: !object.is_empty(),
+            split: self.split,
+            bare: self.bare,
+            relays: self.relays.as_deref().map(rawi_text::key),
+            event,
+        }
     }
 }
 
@@ -214,7 +223,7 @@ fn fill<'a>(templates: &'a [String], stem: &'a str) -> impl Iterator<Item = Stri
 
 /// The cues of a language: forms of simple verbs and of compounds with a light verb (`verbs`), or of verbs given by
 /// their own stems.
-pub(crate) fn cues(file: &'static str, entries: &[CueEntry], verbs: &[VerbEntry], morphology: &Morphology) -> Result<Cues, Error> {
+pub(crate) fn cues(file: &'static str, entries: &[CueEntry], verbs: &[VerbEntry], morphology: &Morphology, classes: &Classes) -> Result<Cues, Error> {
     let inflected: BTreeMap<&str, (usize, Vec<(String, Part)>)> = verbs
         .iter()
         .enumerate()
@@ -269,7 +278,7 @@ pub(crate) fn cues(file: &'static str, entries: &[CueEntry], verbs: &[VerbEntry]
         verb_of.push(completed_by);
     }
     Ok(Cues {
-        list: entries.iter().map(CueEntry::cue).collect(),
+        list: entries.iter().map(|e| e.cue(classes)).collect(),
         forms: Lexicon::new(forms),
         verbs: Lexicon::new(inflected.values().flat_map(|(index, all)| all.iter().map(|(f, _)| (f.clone(), *index)))),
         verb_of,

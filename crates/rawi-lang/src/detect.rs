@@ -8,7 +8,7 @@ use rawi_text::{Lexicon, Tokens};
 use std::sync::OnceLock;
 
 /// How many letters of a text are looked at.
-const ENOUGH: usize = 4000;
+const ENOUGH: usize = 800;
 
 /// The letters that tell one language from its neighbours, as escapes where they look alike.
 fn letter(c: char) -> Option<(Language, u32)> {

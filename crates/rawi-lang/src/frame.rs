@@ -148,7 +148,7 @@ impl LineFrame {
         let subject = (self.subject)(p, head..colon);
         let Subject::Phrase { tokens, beside, .. } = &subject else { return None };
         // A bare name stands alone, or tells the occasion: «X در دیدار با Y: …».
-        let alone = tokens.end == colon || beside.last().is_some_and(|b| b.end == colon) || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.any(k, Class::Occasion.bit() | Class::NotCue.bit()));
+        let alone = tokens.end == colon || beside.last().is_some_and(|b| b.end == colon) || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.is(k, Class::Occasion));
         if !named && (tokens.len() > 5 || !alone) || tokens.start != head && p.quote_at(head).is_none() {
             return None;
         }

@@ -28,6 +28,8 @@ pub struct Grammar {
     pub prepositions: Vec<String>,
     /// The article, where it is glued to its word.
     pub article: String,
+    /// Endings of last names, folded.
+    pub name_endings: Vec<String>,
     /// Endings of verbs for several, folded.
     pub plural_endings: Vec<String>,
     /// Endings of an indefinite accusative, as written.
@@ -150,10 +152,12 @@ impl Row {
         let verbs: VerbFile = toml("verb.toml", self.files.verbs)?;
         let cue_file: CueFile = toml("cue.toml", self.files.cues)?;
         let according: AccordingFile = toml("according.toml", self.files.according)?;
+        let lexicon = class::lexicon(&classes);
         let grammar = Grammar {
             language: self.language,
-            classes: class::lexicon(&classes),
-            cues: cue::cues("cue.toml", &cue_file.cue, &verbs.verb, &morphology)?,
+            
+            cues: cue::cues("cue.toml", &cue_file.cue, &verbs.verb, &morphology, &lexicon)?,
+            classes: lexicon,
             according: Lexicon::new(according.according.iter().flat_map(|a| {
                 let value = According { form: a.form.clone(), role: a.role };
                 std::iter::once(&a.form).chain(&a.also).map(move |f| (f.clone(), value.clone()))
@@ -161,6 +165,7 @@ impl Row {
             conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),
             prepositions: morphology.prepositions.iter().map(|c| rawi_text::fold(c)).collect(),
             article: rawi_text::fold(&morphology.article),
+            name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             accusatives: morphology.accusatives.clone(),
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),

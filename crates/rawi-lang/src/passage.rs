@@ -122,7 +122,7 @@ impl<'t> Passage<'t> {
                 return;
             }
             // A preposition with the form of a verb is one only before a clause: «بين أن».
-            let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| rawi_text::fold(t) == self.tokens.word(hit.end));
+            let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| t == self.tokens.word(hit.end));
             if self.is(i, Class::Preposition) && !opens(&hit.values[0]) && self.grammar.classes.longest(self.tokens, hit.end, 0).is_none_or(|h| !h.values.contains(&Class::Clause)) {
                 return;
             }
@@ -183,6 +183,23 @@ impl<'t> Passage<'t> {
         (0..self.tokens.len()).filter(|&i| self.tokens.word(i) == word).nth(1).is_some()
     }
 
+    /// Whether an actor surely begins at a token: a known name, a title, an office, a body, a pronoun, a source without
+    /// a name.
+    pub fn is_actor(&self, i: usize) -> bool {
+        const SURE: u64 = Class::Title.bit()
+            | Class::Role.bit()
+            | Class::Body.bit()
+            | Class::Outlet.bit()
+            | Class::Unnamed.bit()
+            | Class::PluralHead.bit()
+            | Class::Anaphor.bit()
+            | Class::AnaphorPlural.bit()
+            | Class::Paper.bit()
+            | Class::Generic.bit()
+            | Class::Indefinite.bit();
+        self.any(i, SURE) || self.names.get(i).is_some_and(Option::is_some) || self.quote_at(i).is_some_and(|q| self.names.get(q.open + 1).is_some_and(Option::is_some))
+    }
+
     /// Whether a verbal noun begins at a token, by the lexicon or by its shape.
     pub fn is_verbal_noun(&self, i: usize) -> bool {
         let word = self.tokens.word(i);
@@ -193,6 +210,18 @@ impl<'t> Passage<'t> {
     /// Whether a folded word stands in the text by itself.
     pub fn says(&self, word: &str) -> bool {
         self.vocabulary.get_or_init(|| (0..self.tokens.len()).map(|i| self.tokens.word(i)).collect()).contains(word)
+    }
+
+    /// Whether a word is written with the mark of an indefinite accusative: no subject of a verb has it.
+    pub fn tanwin(&self, i: usize) -> bool {
+        self.grammar.accusatives.iter().filter(|a| a.chars().count() > 1).any(|a| self.tokens.list.get(i).is_some_and(|t| self.ends_with(t, a)))
+    }
+
+    fn ends_with(&self, token: &rawi_text::Token, ending: &str) -> bool {
+        // The mark may stand behind the last letter, outside the token's letters.
+        let end = (token.raw.end as usize + ending.len()).min(self.raw.len());
+        let word = self.raw.get(token.raw.start as usize..end).unwrap_or_else(|| token.raw.of(self.raw));
+        token.raw.of(self.raw).ends_with(ending) || word.find(ending).is_some_and(|at| at + ending.len() >= token.raw.len())
     }
 
     /// Whether a word is written with the ending of an indefinite accusative, by the language's letters for it.

@@ -1,5 +1,6 @@
 //! The parts of a document and what each does there.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rawi_lang::{Class, Passage};
@@ -23,6 +24,12 @@ impl Part {
 
 /// The most words of a headline.
 const HEADLINE: usize = 30;
+/// The fewest words of a line that is told to stand twice.
+const REPEATED: usize = 6;
+/// The most words of a question that no sign marks.
+const PLAIN_QUESTION: usize = 35;
+/// How many lines with the same first words are compared.
+const FEW: usize = 8;
 /// The most words of a question.
 const QUESTION: usize = 80;
 
@@ -101,16 +108,33 @@ fn by_words(p: &Passage<'_>, part: &Part, words: usize) -> Option<BlockRole> {
 
 /// Lines that stand once more inside another part: pull quotes; a headline that is printed again is boilerplate.
 fn repeated(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
-    let keys: Vec<String> = parts.iter().map(|part| key(p, part).chars().filter(|c| c.is_alphanumeric()).collect()).collect();
-    for i in 0..parts.len() {
-        if parts[i].role != BlockRole::Body || words[i] < 6 {
-            continue;
+    let list: Vec<Vec<&str>> =
+        parts.iter().map(|part| part.tokens.clone().filter(|&k| p.tokens.is_word(k)).map(|k| p.tokens.word(k)).collect()).collect();
+    // Where the first words of a line stand in any line.
+    let mut heads: BTreeMap<&[&str], Vec<usize>> = BTreeMap::new();
+    for (i, line) in list.iter().enumerate().filter(|(i, line)| line.len() >= REPEATED && parts[*i].role == BlockRole::Body) {
+        heads.entry(&line[..REPEATED]).or_default().push(i);
+    }
+    // Most words begin no such line: a mask of their shapes spares the look-up.
+    let shape = |word: &str| 1u64 << ((word.len() * 7 + usize::from(word.as_bytes().last().copied().unwrap_or(0))) % 64);
+    let begins = heads.keys().fold(0, |mask, head| mask | shape(head[0]));
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (j, line) in list.iter().enumerate() {
+        for (at, window) in line.windows(REPEATED).enumerate() {
+            if begins & shape(window[0]) == 0 {
+                continue;
+            }
+            for &i in heads.get(window).into_iter().flatten().take(FEW) {
+                if i != j && line[at..].starts_with(&list[i]) {
+                    found.push((i, j));
+                }
+            }
         }
-        let within = (0..parts.len()).any(|j| j != i && keys[j].len() > keys[i].len() && parts[j].role == BlockRole::Body && keys[j].contains(&keys[i]));
-        let again = (0..i).any(|j| keys[j] == keys[i]);
-        if within {
+    }
+    for (i, j) in found {
+        if words[j] > words[i] && parts[j].role == BlockRole::Body && parts[i].role == BlockRole::Body {
             parts[i].role = BlockRole::PullQuote;
-        } else if again {
+        } else if j < i && words[j] == words[i] && parts[i].role == BlockRole::Body {
             parts[i].role = BlockRole::Boilerplate;
         }
     }
@@ -127,9 +151,9 @@ fn questions(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
     let asks: Vec<(bool, bool)> = parts.iter().map(marked).collect();
     let body = |part: &Part| matches!(part.role, BlockRole::Body | BlockRole::Question | BlockRole::Answer);
     let signed = (0..parts.len()).filter(|&i| asks[i] == (true, true) && words[i] <= QUESTION && body(&parts[i])).count();
-    let asking = (0..parts.len()).filter(|&i| asks[i].1 && words[i] <= QUESTION && body(&parts[i])).count();
+    let asking = (0..parts.len()).filter(|&i| asks[i].1 && words[i] <= PLAIN_QUESTION && body(&parts[i])).count();
     // Questions outside a dialogue stand in columns; in an interview they make up much of the parts.
-    let is_interview = signed > 0 || asking >= 3 && asking * 4 >= parts.iter().filter(|part| body(part)).count();
+    let is_interview = signed > 0 || asking >= 3 && asking * 3 >= parts.iter().filter(|part| body(part)).count();
     if !is_interview && !parts.iter().any(|part| part.role == BlockRole::Question) {
         return;
     }
@@ -138,7 +162,7 @@ fn questions(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
         if !body(&parts[i]) {
             continue;
         }
-        if parts[i].role == BlockRole::Question || asks[i].1 && words[i] <= QUESTION && (asks[i].0 || signed == 0) {
+        if parts[i].role == BlockRole::Question || asks[i].1 && (asks[i].0 && words[i] <= QUESTION || signed == 0 && words[i] <= PLAIN_QUESTION) {
             parts[i].role = BlockRole::Question;
             seen = true;
         } else if seen && words[i] > 0 {
@@ -148,7 +172,7 @@ fn questions(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
     // What stands before the first question is an answer too when nobody reports there.
     let first = parts.iter().position(|part| part.role == BlockRole::Question).unwrap_or(0);
     for (i, part) in parts.iter_mut().enumerate().take(first) {
-        let tells = part.tokens.clone().any(|k| p.any(k, Class::NotCue.bit() | Class::Interview.bit()));
+        let tells = part.tokens.clone().any(|k| p.is(k, Class::Interview));
         if part.role == BlockRole::Body && words[i] > 40 && !tells && !p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':')) {
             part.role = BlockRole::Answer;
         }

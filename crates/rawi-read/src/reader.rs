@@ -112,14 +112,22 @@ fn members(drafts: &[Draft], contacts: &[contact::Draft], outlet: Option<MemberI
 /// The keys of members, as readings show them.
 pub(crate) type Keys = BTreeMap<MemberId, String>;
 
+/// How many bytes tell the language of a text.
+const ENOUGH: usize = 1500;
+
 /// The language of most of a text: the given one where it is read, else the one of most paragraphs by length.
 fn language_of(text: &str, given: Language) -> Language {
     if matches!(given, Language::Fa | Language::Ar) {
         return given;
     }
     let mut lengths: BTreeMap<Language, usize> = BTreeMap::new();
-    for line in text.lines().filter(|l| !l.trim().is_empty()).take(40) {
+    let mut seen = 0;
+    for line in text.lines().filter(|l| !l.trim().is_empty()) {
         *lengths.entry(detect::detect(line)).or_default() += line.len();
+        seen += line.len();
+        if seen > ENOUGH {
+            break;
+        }
     }
     lengths.into_iter().filter(|(l, _)| *l != Language::Other).max_by_key(|&(_, n)| n).map_or(Language::Other, |(l, _)| l)
 }

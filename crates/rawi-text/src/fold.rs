@@ -64,6 +64,15 @@ fn each(c: char, mut out: impl FnMut(char)) {
     }
 }
 
+/// Where the Arabic block begins.
+const BLOCK: usize = 0x600;
+
+/// What becomes of each letter of the Arabic block.
+fn table() -> &'static [Option<char>; 256] {
+    static TABLE: std::sync::OnceLock<[Option<char>; 256]> = std::sync::OnceLock::new();
+    TABLE.get_or_init(|| std::array::from_fn(|i| char::from_u32((BLOCK + i) as u32).and_then(fold_char)))
+}
+
 /// A folded text with the place in the raw text of each of its bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Normal {
@@ -80,8 +89,18 @@ impl Normal {
     pub fn new(raw: &str) -> Self {
         let mut normal =
             Self { text: String::with_capacity(raw.len()), map: Vec::with_capacity(raw.len() + 1), ends: Vec::with_capacity(raw.len()) };
+        let table = table();
         for (at, c) in raw.char_indices() {
             let end = (at + c.len_utf8()) as u32;
+            // Nearly all letters are of one block, and of these each becomes one or none.
+            if let Some(&folded) = table.get((c as usize).wrapping_sub(BLOCK)) {
+                if let Some(f) = folded {
+                    normal.text.push(f);
+                    normal.map.extend([at as u32; 2].into_iter().take(f.len_utf8()));
+                    normal.ends.extend([end; 2].into_iter().take(f.len_utf8()));
+                }
+                continue;
+            }
             each(c, |f| {
                 normal.text.push(f);
                 for _ in 0..f.len_utf8() {

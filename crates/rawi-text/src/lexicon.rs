@@ -20,6 +20,8 @@ struct Node {
 pub struct Lexicon<V> {
     nodes: Vec<Node>,
     edges: Vec<(char, u32)>,
+    /// The children of the root by the last byte of an Arabic letter, since every look-up begins there.
+    root: Box<[u32; 256]>,
     values: Vec<Vec<V>>,
 }
 
@@ -67,7 +69,7 @@ impl<V> Lexicon<V> {
                 values.push(vec![v]);
             }
         }
-        let mut lexicon = Self { nodes: vec![Node { first: 0, count: 0, value: NONE }], edges: Vec::new(), values };
+        let mut lexicon = Self { nodes: vec![Node { first: 0, count: 0, value: NONE }], edges: Vec::new(), root: Box::new([NONE; 256]), values };
         // Breadth first: each job is a node and the range of sorted keys that share its prefix.
         let mut jobs = std::collections::VecDeque::from([(0usize, 0..keys.len(), 0usize)]);
         while let Some((node, range, depth)) = jobs.pop_front() {
@@ -89,10 +91,20 @@ impl<V> Lexicon<V> {
             lexicon.nodes[node].first = first as u32;
             lexicon.nodes[node].count = (lexicon.edges.len() - first) as u32;
         }
+        for &(c, child) in &lexicon.edges[..lexicon.nodes[0].count as usize] {
+            if let Some(at) = root_place(c) {
+                lexicon.root[at] = child;
+            }
+        }
         lexicon
     }
 
     fn step(&self, node: u32, c: char) -> Option<u32> {
+        if node == 0 {
+            if let Some(at) = root_place(c) {
+                return Some(self.root[at]).filter(|&child| child != NONE);
+            }
+        }
         let Node { first, count, .. } = self.nodes[node as usize];
         let edges = &self.edges[first as usize..(first + count) as usize];
         if count <= 8 {
@@ -169,6 +181,12 @@ impl<V> Lexicon<V> {
     pub fn is_empty(&self) -> bool {
         self.values.is_empty()
     }
+}
+
+/// The place of a letter of the Arabic block in the table of the root.
+fn root_place(c: char) -> Option<usize> {
+    let at = u32::from(c).wrapping_sub(0x600);
+    (at < 256).then_some(at as usize)
 }
 
 #[cfg(test)]

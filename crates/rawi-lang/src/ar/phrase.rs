@@ -18,7 +18,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if i >= end || p.any(i, ENDS) && !p.any(i, Class::Unnamed.bit()) || is_complement(p, cue, i) {
         return Subject::Carried;
     }
-    if p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) {
+    if p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) {
         return Subject::Carried;
     }
     let stop = phrase_end(p, i, end);
@@ -59,7 +59,7 @@ fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     p.names[i].is_none()
         && !p.any(i, Class::Role.bit() | Class::Title.bit())
         && p.grammar.prepositions.iter().any(|g| {
-            let taken = word.len() > g.len() + 3 && cue.cue.takes.iter().any(|t| rawi_text::fold(t) == *g);
+            let taken = word.len() > g.len() + 3 && cue.cue.takes.contains(g);
             // A word that stands more than once with the letter and never without it begins with it: «بهنيا».
             taken && word.strip_prefix(g.as_str()).is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()) || p.says(rest) || !p.repeats(word))
         })
@@ -121,7 +121,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     }
     let mut i = start;
     while i < end {
-        if i > start && (p.any(i, ENDS) && !p.is(i, Class::Inner) || begins_cue(p, i) || is_addressee(p, i) || p.is_verbal_noun(i) && i > start + 1) {
+        if i > start && (p.any(i, ENDS) && !p.is(i, Class::Inner) || begins_cue(p, i) || is_addressee(p, i) || p.is_verbal_noun(i) && (i > start + 1 || !p.any(start, Class::Role.bit() | Class::Body.bit()))) {
             return i;
         }
         if let Some(quote) = p.quote_at(i) {

@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId, Phrase};
-use rawi_lang::{Attribution, Class, Subject};
+use rawi_lang::{Attribution, Class, Part, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
 use crate::reader::Scene;
+
+/// How many parts further on a verb without a subject may still mean the last speaker.
+const FRESH: usize = 2;
 
 /// Who has spoken so far.
 #[derive(Debug, Default)]
@@ -18,6 +21,8 @@ pub(crate) struct Speakers {
     /// All speakers so far.
     all: Vec<MemberId>,
     part: usize,
+    /// The part in which somebody spoke last.
+    spoke_in: usize,
     /// The first token of the sentence of the last statement.
     sentence: usize,
     role: BlockRole,
@@ -34,6 +39,7 @@ impl Speakers {
     pub(crate) fn spoke(&mut self, speaker: Option<MemberId>) {
         if let Some(speaker) = speaker {
             self.last = Some(speaker);
+            self.spoke_in = self.part;
             if !self.all.contains(&speaker) {
                 self.all.push(speaker);
             }
@@ -60,7 +66,10 @@ impl Speakers {
                         return Some(subject);
                     }
                 }
-                self.last
+                // A participle goes on with its own sentence; a verb with one who has spoken just before.
+                let participle = p.cues_in(before..before + 1).iter().any(|c| c.part == Part::Participle);
+                let fresh = self.sentence == sentence.start || !participle && self.part - self.spoke_in <= FRESH;
+                self.last.filter(|_| fresh)
             }
             Subject::Phrase { tokens, skip, beside } => {
                 let phrase = cast.phrase(p, tokens.clone(), *skip);

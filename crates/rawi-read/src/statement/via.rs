@@ -12,6 +12,9 @@ use crate::reader::Scene;
 /// How many tokens behind a source's name the comma may stand that closes it.
 const NEAR: usize = 7;
 
+/// What may stand behind a source's name at the end of a sentence, in tokens.
+const TAIL: usize = 2;
+
 /// The nominal attributions of the sentence at hand.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
@@ -42,7 +45,7 @@ impl Sources {
         while i < sentence.end {
             let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| p.tokens.word(i).starts_with(c.as_str())).map(String::len));
             let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
-            let Some(hit) = hit.filter(|_| p.quote_around(i).is_none()) else {
+            let Some(hit) = hit.filter(|_| p.quote_around(i).is_none() && !p.is(i, Class::NotCue)) else {
                 i += 1;
                 continue;
             };
@@ -51,6 +54,10 @@ impl Sources {
                 i = hit.end;
                 continue;
             };
+            if value.role == AccordingRole::Either && !p.is_actor(name.start) {
+                i = name.end;
+                continue;
+            }
             let (member, is_media) = member(scene, cast, name.clone());
             let passes_on = match value.role {
                 AccordingRole::Via => true,
@@ -99,7 +106,8 @@ impl Sources {
         let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + NEAR), |k| p.is_comma(k));
         let after = p.trim(comma.map_or(source.tokens.end, |k| k + 1)..sentence.end);
         let before = p.trim(sentence.start..source.tokens.start);
-        let content = if source.tokens.start <= sentence.start + 2 || comma.is_some() { after } else { before };
+        let last = p.trim(source.tokens.end..sentence.end).len() <= TAIL;
+        let content = if last { before } else { after };
         if taken.iter().any(|t| t.start < content.end && content.start < t.end) {
             return None;
         }

@@ -19,13 +19,22 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if subject == Subject::None {
         return None;
     }
-    // In the present tense only one who is surely an actor is taken for the subject of an act.
-    if cue.part == Part::Present {
-        let sure = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::PluralHead.bit();
-        match &subject {
-            Subject::Phrase { tokens, .. } if tokens.start < cue.at || p.names[tokens.start].is_some() || p.any(tokens.start, sure) => {}
-            _ => return None,
+    // The verbs of acts are everyday verbs too: only one who is surely an actor, or has a name of two words and more, is
+    // taken for the subject; a verb without one goes on with a speaker where it is set off.
+    match &subject {
+        Subject::Phrase { tokens, .. } if tokens.start < cue.at => {}
+        Subject::Phrase { tokens, .. } => {
+            let article = p.grammar.article.as_str();
+            let name = cue.part == Part::Past && (2..=5).contains(&tokens.len()) && !p.tokens.word(tokens.start).starts_with(article);
+            // A last name alone stands elsewhere too, or ends as such names do.
+            let word = p.tokens.word(tokens.start);
+            let last = tokens.len() == 1 && (!word.starts_with(article) || p.repeats(word) || word.chars().count() > 5 && p.grammar.name_endings.iter().any(|e| word.ends_with(e.as_str())));
+            if !p.is_actor(tokens.start) && !name && !last {
+                return None;
+            }
         }
+        _ if cue.part == Part::Present || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) => return None,
+        _ => {}
     }
     let limit = super::complement_end(p, cue.end, place);
     let opened = super::takes_complement(p, cue, from, place).filter(|&(_, open, _)| open < limit).map(|(_, _, start)| start);
@@ -33,7 +42,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
         Some(start) => start,
-        None if cue.cue.takes("object") => match &subject {
+        None if cue.cue.takes_object => match &subject {
             // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
             Subject::Phrase { tokens, .. } if tokens.start >= cue.end => {
                 let noun = p.find(from..limit, |k| p.is_verbal_noun(k));

@@ -94,7 +94,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
     let limit = place.sentence.end.min(from + 40);
     let mut k = from;
     while k < limit {
-        if p.is(k, Class::NotClause) && k > from && !cue.cue.takes.iter().any(|t| rawi_text::fold(t) == p.tokens.word(k)) {
+        if p.is(k, Class::NotClause) && k > from && !cue.cue.takes.iter().any(|t| t == p.tokens.word(k)) {
             k = p.end_of(k, Class::NotClause);
             continue;
         }
@@ -102,6 +102,9 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             // A pronoun on the clause word stays with the content: «أنه».
             let bare = p.tokens.word(k).chars().count() <= 3;
             return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+        }
+        if k == from && cue.cue.takes_object && p.is_verbal_noun(k) {
+            return Some((Opener::Phrase, k, k));
         }
         if let Some(quote) = p.quote_at(k) {
             if quote.inside().len() >= 6 {
@@ -114,10 +117,9 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             if !with_glued {
                 return false;
             }
-            let t = rawi_text::fold(t);
-            t.chars().count() == 1 && p.names[k].is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(&t)
+            t.chars().count() == 1 && p.names[k].is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
         };
-        let plain = |t: &str| p.tokens.word(k) == rawi_text::fold(t);
+        let plain = |t: &str| p.tokens.word(k) == t;
         if cue.cue.takes.iter().any(|t| plain(t) || k <= from + 1 && glued(t)) {
             // «على أن», «على «أن …»»: the clause within is the content.
             let next = k + 1;

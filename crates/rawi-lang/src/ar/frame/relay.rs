@@ -19,16 +19,13 @@ pub(super) const RELAY: Frame = Frame { id: "ar/relay", read };
 const NEAR: usize = 14;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if !cue.cue.relays || cue.part == Part::Participle {
-        return None;
-    }
+    let word = cue.cue.relays.as_ref().filter(|_| cue.part != Part::Participle)?;
     let outlet = ar::subject_after(p, cue, place.sentence.end);
     let from = match &outlet {
         Subject::Phrase { tokens, .. } => tokens.end,
         _ => cue.end,
     };
-    let word = cue.cue.takes.iter().find(|t| t.chars().count() == 2)?;
-    let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == rawi_text::fold(word))?;
+    let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == word)?;
     let end = ar::phrase_end(p, about + 1, place.sentence.end);
     let limit = place.sentence.end.min(end + NEAR);
     let open = p.find(end..limit, |k| p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some())?;

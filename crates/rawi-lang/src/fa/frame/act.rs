@@ -43,12 +43,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
 /// The complement before the verb: from the last word that opens one, back to its clause.
 fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usize>> {
     let floor = place.sentence.start.max(cue.at.saturating_sub(LONGEST));
-    let object = cue.at.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes("را"));
+    let object = cue.at.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes_object);
     if let Some(marker) = object {
         let start = object_start(p, floor, marker);
         return (start < marker).then_some(start..marker);
     }
-    let opens = |k: usize| cue.cue.takes.iter().any(|t| t != "را" && opens_with(p, k, t));
+    let opens = |k: usize| cue.cue.takes.iter().any(|t| opens_with(p, k, t));
     // The complement is the nearest phrase that is opened by such a word and is not itself inside another one's clause.
     let start = (floor..cue.at).rev().filter(|&k| p.quote_around(k).is_none()).find(|&k| opens(k))?;
     let start = (floor..start).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause)).filter(|&k| opens(k)).last().unwrap_or(start);
@@ -57,7 +57,7 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
 }
 
 fn opens_with(p: &Passage<'_>, k: usize, word: &str) -> bool {
-    let key = rawi_text::key(word);
+    let key = word;
     let mut at = 0;
     let mut i = k;
     while at < key.len() && i < k + 3 {

@@ -14,6 +14,9 @@ use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, S
 /// «… را … خواند»
 pub(super) const DEEM: Frame = Frame { id: "fa/deem", read };
 
+/// The longest object with a clause in it, in tokens.
+const LONGEST: usize = 12;
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     if cue.cue.class != CueClass::Deem || cue.part == Part::Noun {
         return None;
@@ -29,6 +32,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             subject = Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() };
             start = end;
         }
+    }
+    // An object that holds a clause is told apart from its subject by nothing.
+    if p.find(start..marker, |k| p.is(k, Class::Clause)).is_some() && marker - start > LONGEST {
+        return None;
     }
     let content = p.trim(start..cue.at);
     (content.len() >= 3).then(|| Attribution {
