@@ -41,6 +41,7 @@ pub struct Member {
 
 /// What a phrase says of an actor.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the words say or don't")]
 pub struct Phrase {
     kind: ActorKind,
     entry: Option<usize>,
@@ -167,8 +168,12 @@ impl<'r> Cast<'r> {
                 i += 1;
                 continue;
             }
-            let closed = Class::Demonstrative.bit() | Class::Indefinite.bit() | Class::Conjunction.bit() | Class::Quantity.bit() | Class::Preposition.bit();
-            if p.tokens.is_word(i) && !(p.any(i, closed) && !p.is(i, Class::Role)) {
+            let closed = Class::Demonstrative.bit()
+                | Class::Indefinite.bit()
+                | Class::Conjunction.bit()
+                | Class::Quantity.bit()
+                | Class::Preposition.bit();
+            if p.tokens.is_word(i) && (!p.any(i, closed) || p.is(i, Class::Role)) {
                 let word = word_of(p, i, if i == start { skip } else { 0 });
                 let before_role = first_role.is_none();
                 let after_title = last_title.is_some_and(|t| i >= t && first_role.is_none_or(|r| r < t || r > i));
@@ -302,7 +307,10 @@ impl<'r> Cast<'r> {
             }
             if phrase.is_role() {
                 let heads = phrase.heads.iter().any(|h| m.heads.contains(h));
-                return heads && (phrase.words.is_subset(&m.words) || phrase.generic && phrase.heads.len() == phrase.words.len() || phrase.demonstrative && phrase.words.is_subset(&m.words));
+                return heads
+                    && (phrase.words.is_subset(&m.words)
+                        || phrase.generic && phrase.heads.len() == phrase.words.len()
+                        || phrase.demonstrative && phrase.words.is_subset(&m.words));
             }
             if phrase.name_words.is_empty() {
                 return phrase.words.is_subset(&m.words);
@@ -342,7 +350,13 @@ impl<'r> Cast<'r> {
     }
 
     /// The actors as readings show them, for the members in use: by first mention, with the key of each member.
-    pub fn actors(&self, raw: &str, index: &CharIndex<'_>, language: Language, used: &BTreeSet<MemberId>) -> (Vec<Actor>, BTreeMap<MemberId, String>) {
+    pub fn actors(
+        &self,
+        raw: &str,
+        index: &CharIndex<'_>,
+        language: Language,
+        used: &BTreeSet<MemberId>,
+    ) -> (Vec<Actor>, BTreeMap<MemberId, String>) {
         let mut order: Vec<MemberId> = used.iter().copied().collect();
         order.sort_by_key(|&id| (self.members[id].mentions.iter().map(|(s, _)| s.start).min().unwrap_or(u32::MAX), id));
         let mut keys = BTreeMap::new();
@@ -368,7 +382,11 @@ impl<'r> Cast<'r> {
             .or_else(|| said(MentionKind::Role))
             .or_else(|| said(MentionKind::Pronoun))
             .unwrap_or("");
-        let kind = if member.kind == ActorKind::Person && !member.named && entry.is_none() && !member.heads.is_empty() { ActorKind::Office } else { member.kind };
+        let kind = if member.kind == ActorKind::Person && !member.named && entry.is_none() && !member.heads.is_empty() {
+            ActorKind::Office
+        } else {
+            member.kind
+        };
         Actor {
             key,
             kind,
@@ -395,7 +413,10 @@ impl<'r> Cast<'r> {
     /// Whether a description speaks of an office that a member can't hold: he has one with another head.
     pub fn is_other_office(&self, id: MemberId, phrase: &Phrase) -> bool {
         let member = &self.members[id];
-        !member.heads.is_empty() && !phrase.demonstrative && !phrase.heads.iter().any(|h| member.heads.contains(h)) && member.heads.len() > 1
+        !member.heads.is_empty()
+            && !phrase.demonstrative
+            && !phrase.heads.iter().any(|h| member.heads.contains(h))
+            && member.heads.len() > 1
     }
 
     /// A member whom the text does not name, under a name of the data: an interviewee.

@@ -171,7 +171,9 @@ impl Registry {
         for (entry, (kind, row)) in rows.into_iter().enumerate() {
             let unsure: Vec<&String> = row.ambiguous_fa.iter().chain(&row.ambiguous_ar).collect();
             let mut add = |forms: &[String], kind| {
-                names.extend(forms.iter().map(|f| (f.clone(), Known { entry, kind: if unsure.contains(&f) { NameKind::Bare } else { kind } })));
+                names.extend(
+                    forms.iter().map(|f| (f.clone(), Known { entry, kind: if unsure.contains(&f) { NameKind::Bare } else { kind } })),
+                );
             };
             for name in [&row.name_fa, &row.name_ar, &row.name_en].into_iter().flatten() {
                 add(std::slice::from_ref(name), NameKind::Full);
@@ -213,8 +215,16 @@ impl Registry {
             .enumerate()
             .flat_map(|(i, o)| [&o.fa, &o.ar, &o.bare_fa, &o.bare_ar].into_iter().flatten().map(move |f| (f.clone(), i)))
             .collect::<Vec<_>>();
-        let offices = office_rows.into_iter().map(|o| Office { id: o.id, name: o.name_en, of: o.state.or(o.organization), code: o.code }).collect();
-        Ok(Self { entries, offices, names: Lexicon::new(names), office_forms: Lexicon::new(office_forms), adjectives: Lexicon::new(adjectives), sources })
+        let offices =
+            office_rows.into_iter().map(|o| Office { id: o.id, name: o.name_en, of: o.state.or(o.organization), code: o.code }).collect();
+        Ok(Self {
+            entries,
+            offices,
+            names: Lexicon::new(names),
+            office_forms: Lexicon::new(office_forms),
+            adjectives: Lexicon::new(adjectives),
+            sources,
+        })
     }
 
     /// Marks where known names begin in a passage, and where they end.
@@ -244,7 +254,9 @@ impl Registry {
             return Some(0);
         }
         let word = tokens.word(i);
-        let glued = |list: &[String], from: usize| list.iter().filter(|g| word.get(from..).is_some_and(|w| w.starts_with(g.as_str()))).map(|g| from + g.len()).next();
+        let glued = |list: &[String], from: usize| {
+            list.iter().filter(|g| word.get(from..).is_some_and(|w| w.starts_with(g.as_str()))).map(|g| from + g.len()).next()
+        };
         let after_and = glued(&grammar.conjunctions, 0).unwrap_or(0);
         let candidates = [after_and, glued(&grammar.prepositions, 0).unwrap_or(0), glued(&grammar.prepositions, after_and).unwrap_or(0)];
         candidates.into_iter().filter(|&s| s > 0 && word.len() > s + 4).find(|&s| self.names.longest(tokens, i, s).is_some())
@@ -260,7 +272,12 @@ impl Registry {
 
     /// The entry that a whole phrase names, for a given kind of entry where one is asked for.
     pub fn find(&self, phrase: &str, kind: Option<EntryKind>) -> Option<usize> {
-        self.names.get(phrase).iter().filter(|k| kind.is_none_or(|wanted| self.entries[k.entry].kind == wanted)).min_by_key(|k| k.kind).map(|k| k.entry)
+        self.names
+            .get(phrase)
+            .iter()
+            .filter(|k| kind.is_none_or(|wanted| self.entries[k.entry].kind == wanted))
+            .min_by_key(|k| k.kind)
+            .map(|k| k.entry)
     }
 
     /// The outlet of a machine name or host, or of its name: `almadina`, `al-madina.com`, «ایسنا».
@@ -294,7 +311,10 @@ impl Registry {
 /// Whether a last name stands where nothing around it can be more of a name: «علی روحانی», «مبارك بن عيسى».
 fn stands_alone(p: &Passage<'_>, start: usize, end: usize) -> bool {
     let closed = |k: usize| !p.tokens.is_word(k) || p.is_classed(k) || !p.cues_in(k..k + 1).is_empty();
-    let before = start == 0 || closed(start - 1) || p.cues.iter().any(|c| c.end == start) || p.tokens.word(start - 1).starts_with(p.grammar.article.as_str()) && !p.grammar.article.is_empty();
+    let before = start == 0
+        || closed(start - 1)
+        || p.cues.iter().any(|c| c.end == start)
+        || p.tokens.word(start - 1).starts_with(p.grammar.article.as_str()) && !p.grammar.article.is_empty();
     before && (closed(end) || p.grammar.article.is_empty())
 }
 

@@ -66,8 +66,28 @@ fn day(day: &Listed) -> [String; 3] {
 
 impl Row for StatementRow {
     const HEADER: &'static [&'static str] = &[
-        "source", "title", "outlet", "published", "statement", "day_from", "day_to", "day_basis", "speaker", "audience", "via", "form", "words",
-        "spans", "cue", "plover", "mode", "cameo", "contact", "within", "basis", "confidence",
+        "source",
+        "title",
+        "outlet",
+        "published",
+        "statement",
+        "day_from",
+        "day_to",
+        "day_basis",
+        "speaker",
+        "audience",
+        "via",
+        "form",
+        "words",
+        "spans",
+        "cue",
+        "plover",
+        "mode",
+        "cameo",
+        "contact",
+        "within",
+        "basis",
+        "confidence",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -89,8 +109,26 @@ impl Row for StatementRow {
 
 impl Row for ContactRow {
     const HEADER: &'static [&'static str] = &[
-        "source", "title", "outlet", "published", "contact", "day_from", "day_to", "day_basis", "kind", "status", "parties", "place", "via",
-        "words", "spans", "plover", "mode", "cameo", "basis", "confidence",
+        "source",
+        "title",
+        "outlet",
+        "published",
+        "contact",
+        "day_from",
+        "day_to",
+        "day_basis",
+        "kind",
+        "status",
+        "parties",
+        "place",
+        "via",
+        "words",
+        "spans",
+        "plover",
+        "mode",
+        "cameo",
+        "basis",
+        "confidence",
     ];
 
     fn cells(&self) -> Vec<String> {

@@ -117,12 +117,8 @@ pub(crate) fn statement(row: &StatementRow, style: Style) -> String {
 pub(crate) fn contact(row: &ContactRow, style: Style) -> String {
     let mut out = String::new();
     line(&mut out, 0, &style.strong(&isolate(&row.document.source)));
-    let facts = [
-        Some(format!("{} {}", row.id, row.kind.name())),
-        Some(row.status.name().to_owned()),
-        day(&row.day),
-        row.event.as_ref().map(event),
-    ];
+    let facts =
+        [Some(format!("{} {}", row.id, row.kind.name())), Some(row.status.name().to_owned()), day(&row.day), row.event.as_ref().map(event)];
     let met = Met {
         head: head(facts, &row.basis, row.confidence, style),
         parties: row.parties.iter().map(|p| (p.role.name(), p.actor.name.as_str())).collect(),

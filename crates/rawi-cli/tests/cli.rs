@@ -1,4 +1,5 @@
 //! The command from outside: what it prints, how it ends.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -212,7 +213,9 @@ fn a_closed_output_ends_quietly() {
     let record = serde_json::json!({"text": PERSIAN.repeat(40)}).to_string() + "\n";
     fs::write(folder.path().join("long.jsonl"), record.repeat(400)).unwrap();
     rawi(folder.path()).args(["add", "long.jsonl"]).assert().success();
-    for args in [&["read", "long.jsonl", "--format", "jsonl"] as &[&str], &["search", "وزیر", "--limit", "400", "--format", "jsonl"], &["man"]] {
+    for args in
+        [&["read", "long.jsonl", "--format", "jsonl"] as &[&str], &["search", "وزیر", "--limit", "400", "--format", "jsonl"], &["man"]]
+    {
         let mut child = process(folder.path(), args);
         let mut out = child.stdout.take().unwrap();
         let _ = out.read(&mut [0; 10]).unwrap();

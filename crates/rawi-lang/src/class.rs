@@ -107,7 +107,9 @@ pub(crate) struct ClassFile {
 pub(crate) struct ClassEntry {
     pub(crate) name: Class,
     pub(crate) forms: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs the examples"))]
     pub(crate) example: String,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs the examples"))]
     pub(crate) word: String,
 }
 

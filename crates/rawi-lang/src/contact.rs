@@ -350,7 +350,8 @@ impl ContactGrammar {
 
     /// Whether a word ends before `end` that is of a class: «لغو» in «لغو دیدار».
     pub fn before(&self, p: &Passage<'_>, end: usize, class: Around) -> Option<usize> {
-        (end.saturating_sub(3)..end).find(|&k| self.words.around.all(p.tokens, k, 0).iter().any(|h| h.end == end && h.values.contains(&class)))
+        (end.saturating_sub(3)..end)
+            .find(|&k| self.words.around.all(p.tokens, k, 0).iter().any(|h| h.end == end && h.values.contains(&class)))
     }
 
     /// Whether the verb of a hit has several subjects.
@@ -360,6 +361,7 @@ impl ContactGrammar {
     }
 
     /// Whether a word stands at a token after which the other party is named; one past its last token.
+    #[expect(clippy::unused_self, reason = "a question to the grammar, as the others are")]
     pub(crate) fn takes(&self, p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> Option<usize> {
         hit.word.takes.iter().filter(|t| t.chars().count() > 1).find_map(|t| {
             let words = t.split(' ').count();
@@ -371,18 +373,24 @@ impl ContactGrammar {
     pub fn status(&self, p: &Passage<'_>, hit: &ContactHit<'_>, clause: Range<usize>) -> Status {
         let has = |class: Around| self.any(p, clause.clone(), class);
         // A present behind a clause word says what is to be: «أن يلتقي».
-        let wished = hit.part == ContactPart::Present && hit.at > 0 && p.is(hit.at - 1, Class::Clause) && p.tokens.word(hit.at - 1).chars().count() <= 2;
+        let wished = hit.part == ContactPart::Present
+            && hit.at > 0
+            && p.is(hit.at - 1, Class::Clause)
+            && p.tokens.word(hit.at - 1).chars().count() <= 2;
         match if wished { ContactPart::Wish } else { hit.part } {
             ContactPart::Denied => Status::Denied,
-            ContactPart::Future => Status::Planned,
             ContactPart::Wish if has(Around::Proposed) && !has(Around::Planned) => Status::Proposed,
-            ContactPart::Wish => Status::Planned,
+            ContactPart::Future | ContactPart::Wish => Status::Planned,
             _ => {
                 let near = clause.start.max(hit.at.saturating_sub(6))..hit.at;
                 let close = |class: Around| self.any(p, near.clone(), class);
                 if close(Around::Cancelled) {
                     Status::Cancelled
-                } else if close(Around::Denied) || hit.part == ContactPart::Noun && self.any(p, hit.end..clause.end, Around::Denied) && p.grammar.language == Language::Fa {
+                } else if close(Around::Denied)
+                    || hit.part == ContactPart::Noun
+                        && self.any(p, hit.end..clause.end, Around::Denied)
+                        && p.grammar.language == Language::Fa
+                {
                     Status::Denied
                 } else if close(Around::Proposed) && hit.part != ContactPart::Past {
                     Status::Proposed
@@ -437,7 +445,8 @@ impl Row {
         let file: ContactFile = toml::from_str(self.file).map_err(wrap)?;
         let verbs: VerbFile = toml::from_str(self.verbs).map_err(|source| Error::Toml { file: "verb.toml", source })?;
         let morphology: Morphology = toml::from_str(self.morphology).map_err(|source| Error::Toml { file: "morphology.toml", source })?;
-        let inflected: BTreeMap<&str, Vec<(String, ContactPart)>> = verbs.verb.iter().map(|v| (v.infinitive.as_str(), inflect(v, &file.verb, &morphology))).collect();
+        let inflected: BTreeMap<&str, Vec<(String, ContactPart)>> =
+            verbs.verb.iter().map(|v| (v.infinitive.as_str(), inflect(v, &file.verb, &morphology))).collect();
         let mut forms: Vec<(String, ContactForm)> = Vec::new();
         for (word, entry) in file.contact.iter().enumerate() {
             let mut add = |form: String, part| forms.push((form, ContactForm { word, part }));
@@ -463,7 +472,9 @@ impl Row {
                             entry: entry.lemma.clone(),
                             what: format!("`{infinitive}` is no verb of verb.toml"),
                         })?;
-                        all.iter().for_each(|(form, part)| add(format!("{noun} {form}"), *part));
+                        for (form, part) in all {
+                            add(format!("{noun} {form}"), *part);
+                        }
                     }
                 }
             }
@@ -485,16 +496,35 @@ impl Row {
             .collect();
         for word in &file.word {
             if !word.forms.contains(&word.word) || !word.example.contains(&word.word) {
-                return Err(Error::Entry { file: "contact.toml", entry: format!("{:?}", word.name), what: format!("the example does not hold `{}`", word.word) });
+                return Err(Error::Entry {
+                    file: "contact.toml",
+                    entry: format!("{:?}", word.name),
+                    what: format!("the example does not hold `{}`", word.word),
+                });
             }
         }
         let examples = file
             .contact
             .into_iter()
-            .map(|e| ContactExample { entry: format!("{}/contact.toml: {}", self.language.code(), e.lemma), text: e.example, parties: e.parties, kind: e.kind })
+            .map(|e| ContactExample {
+                entry: format!("{}/contact.toml: {}", self.language.code(), e.lemma),
+                text: e.example,
+                parties: e.parties,
+                kind: e.kind,
+            })
             .collect();
         let around = Lexicon::new(file.word.iter().flat_map(|w| w.forms.iter().map(|f| (f.as_str(), w.name))));
-        Ok(ContactGrammar { words: Contacts { list, forms: Lexicon::new(forms), around, plural: fold(&file.verb.plural), future: rawi_text::fold(&file.verb.future) }, rules: self.rules, examples })
+        Ok(ContactGrammar {
+            words: Contacts {
+                list,
+                forms: Lexicon::new(forms),
+                around,
+                plural: fold(&file.verb.plural),
+                future: rawi_text::fold(&file.verb.future),
+            },
+            rules: self.rules,
+            examples,
+        })
     }
 }
 
@@ -512,7 +542,11 @@ fn inflect(verb: &VerbEntry, templates: &Templates, morphology: &Morphology) -> 
     all.extend(fill(&templates.wish, ContactPart::Wish));
     let known: Vec<String> = all.iter().map(|(f, _)| f.clone()).collect();
     let simple = morphology.past.iter().map(|t| (t.replace("{}", &verb.past), ContactPart::Past));
-    let present: Vec<String> = if verb.present_forms.is_empty() { morphology.present.iter().map(|t| t.replace("{}", &verb.present)).collect() } else { verb.present_forms.clone() };
+    let present: Vec<String> = if verb.present_forms.is_empty() {
+        morphology.present.iter().map(|t| t.replace("{}", &verb.present)).collect()
+    } else {
+        verb.present_forms.clone()
+    };
     all.extend(simple.chain(present.into_iter().map(|f| (f, ContactPart::Present))).filter(|(f, _)| !known.contains(f)));
     all
 }
@@ -527,12 +561,17 @@ pub(crate) fn is_actor(p: &Passage<'_>, g: &ContactGrammar, i: usize) -> bool {
         | Class::Anaphor.bit()
         | Class::AnaphorPlural.bit()
         | Class::Body.bit();
-    p.names.get(i).copied().flatten().is_some() || p.any(i, STARTS) || g.around(p, i, Around::People).is_some() || g.around(p, i, Around::Press).is_some()
+    p.names.get(i).copied().flatten().is_some()
+        || p.any(i, STARTS)
+        || g.around(p, i, Around::People).is_some()
+        || g.around(p, i, Around::Press).is_some()
 }
 
 /// A phrase without those who only come along.
 pub(crate) fn without_companions(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>) -> Range<usize> {
-    let cut = (tokens.start + 1..tokens.end).find(|&k| g.around(p, k, Around::Companion).is_some() || p.is(k, Class::Conjunction) && g.around(p, k + 1, Around::Companion).is_some());
+    let cut = (tokens.start + 1..tokens.end).find(|&k| {
+        g.around(p, k, Around::Companion).is_some() || p.is(k, Class::Conjunction) && g.around(p, k + 1, Around::Companion).is_some()
+    });
     tokens.start..cut.unwrap_or(tokens.end)
 }
 

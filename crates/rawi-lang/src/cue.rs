@@ -6,8 +6,8 @@ use rawi_model::{Event, Plover};
 use rawi_text::Lexicon;
 use serde::Deserialize;
 
-use crate::class::{Class, Classes};
 use crate::Error;
+use crate::class::{Class, Classes};
 
 /// What a cue does with the words it reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -120,7 +120,9 @@ pub(crate) struct Morphology {
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
     pub(crate) interviewee: BTreeMap<String, String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs the examples"))]
     pub(crate) example: String,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs the examples"))]
     pub(crate) word: String,
 }
 
@@ -221,10 +223,19 @@ fn fill<'a>(templates: &'a [String], stem: &'a str) -> impl Iterator<Item = Stri
     templates.iter().map(move |t| t.replace("{}", stem))
 }
 
+/// A verb by its place in its file, with its forms.
+type Inflected = (usize, Vec<(String, Part)>);
+
 /// The cues of a language: forms of simple verbs and of compounds with a light verb (`verbs`), or of verbs given by
 /// their own stems.
-pub(crate) fn cues(file: &'static str, entries: &[CueEntry], verbs: &[VerbEntry], morphology: &Morphology, classes: &Classes) -> Result<Cues, Error> {
-    let inflected: BTreeMap<&str, (usize, Vec<(String, Part)>)> = verbs
+pub(crate) fn cues(
+    file: &'static str,
+    entries: &[CueEntry],
+    verbs: &[VerbEntry],
+    morphology: &Morphology,
+    classes: &Classes,
+) -> Result<Cues, Error> {
+    let inflected: BTreeMap<&str, Inflected> = verbs
         .iter()
         .enumerate()
         .map(|(index, v)| {

@@ -36,6 +36,7 @@ struct File {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "the keys of a data row")]
 struct Entry {
     class: String,
     forms: Vec<String>,

@@ -135,20 +135,30 @@ impl LineFrame {
     pub fn read(&self, p: &Passage<'_>, paragraph: &Range<usize>, short: bool) -> Option<Attribution> {
         let head = (paragraph.start..paragraph.end).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
         let colon = p.find(head..paragraph.end.min(head + Self::LONGEST), |k| p.tokens.is_mark(k, ':'))?;
-        let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit() | Class::PluralHead.bit() | Class::AnaphorPlural.bit() | Class::Body.bit() | Class::Outlet.bit();
+        let sure = Class::Title.bit()
+            | Class::Role.bit()
+            | Class::Unnamed.bit()
+            | Class::PluralHead.bit()
+            | Class::AnaphorPlural.bit()
+            | Class::Body.bit()
+            | Class::Outlet.bit();
         let words = (head..colon).filter(|&k| p.tokens.is_word(k)).count();
         let named = p.names[head].is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
         let plain = short && words <= 12 && !p.any(head, Class::Label.bit() | Class::Preposition.bit() | Class::Demonstrative.bit());
         if colon == head || !(named || plain) || p.is(head, Class::Label) || p.cues_in(head..colon).iter().any(|c| c.end == colon) {
             return None;
         }
-        if (head..colon).any(|k| matches!(p.tokens.kind(k), TokenKind::Number) && !named) || !p.tokens.is_word(head) && p.quote_at(head).is_none() {
+        if (head..colon).any(|k| matches!(p.tokens.kind(k), TokenKind::Number) && !named)
+            || !p.tokens.is_word(head) && p.quote_at(head).is_none()
+        {
             return None;
         }
         let subject = (self.subject)(p, head..colon);
         let Subject::Phrase { tokens, beside, .. } = &subject else { return None };
         // A bare name stands alone, or tells the occasion: «X در دیدار با Y: …».
-        let alone = tokens.end == colon || beside.last().is_some_and(|b| b.end == colon) || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.is(k, Class::Occasion));
+        let alone = tokens.end == colon
+            || beside.last().is_some_and(|b| b.end == colon)
+            || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.is(k, Class::Occasion));
         if !named && (tokens.len() > 5 || !alone) || tokens.start != head && p.quote_at(head).is_none() {
             return None;
         }

@@ -120,10 +120,12 @@ pub fn grammar(language: Language) -> Option<&'static Grammar> {
 
 /// The entries whose examples the tests run.
 #[derive(Debug)]
-pub struct Examples {
+pub(crate) struct Examples {
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs the examples"))]
     classes: ClassFile,
     cues: Vec<CueEntry>,
     according: Vec<AccordingEntry>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs the examples"))]
     morphology: Morphology,
 }
 
@@ -155,7 +157,7 @@ impl Row {
         let lexicon = class::lexicon(&classes);
         let grammar = Grammar {
             language: self.language,
-            
+
             cues: cue::cues("cue.toml", &cue_file.cue, &verbs.verb, &morphology, &lexicon)?,
             classes: lexicon,
             according: Lexicon::new(according.according.iter().flat_map(|a| {
@@ -225,7 +227,8 @@ mod tests {
                 let tokens = Tokens::new(&class.example);
                 assert!(class.forms.contains(&class.word), "{:?}: {} is no form", class.name, class.word);
                 let found = (0..tokens.len()).any(|i| {
-                    let skips = std::iter::once(0).chain(grammar.conjunctions.iter().filter(|c| tokens.word(i).starts_with(*c)).map(String::len));
+                    let skips =
+                        std::iter::once(0).chain(grammar.conjunctions.iter().filter(|c| tokens.word(i).starts_with(*c)).map(String::len));
                     skips.into_iter().any(|skip| grammar.classes.all(&tokens, i, skip).iter().any(|h| h.values.contains(&class.name)))
                 });
                 assert!(found, "{:?} of {:?} is not found in: {}", class.name, row.language, class.example);

@@ -18,7 +18,9 @@ pub mod ar;
 pub mod fa;
 
 pub use class::{Class, Classes};
-pub use contact::{Around, ContactExample, ContactGrammar, ContactHit, ContactPart, ContactRule, ContactWord, Encounter, Shape, Side, contact_grammar};
+pub use contact::{
+    Around, ContactExample, ContactGrammar, ContactHit, ContactPart, ContactRule, ContactWord, Encounter, Shape, Side, contact_grammar,
+};
 pub use cue::{According, AccordingRole, Cue, CueClass, CueForm, Cues, Part};
 pub use error::Error;
 pub use frame::{AccordingFrame, Attribution, Frame, LineFrame, Place, Reach, Subject};

@@ -82,7 +82,8 @@ impl<'t> Passage<'t> {
                 continue;
             }
             let word = tokens.word(i);
-            let glued = grammar.conjunctions.iter().find(|c| word.len() > c.len() + 2 && word.starts_with(c.as_str())).map_or(0, String::len);
+            let glued =
+                grammar.conjunctions.iter().find(|c| word.len() > c.len() + 2 && word.starts_with(c.as_str())).map_or(0, String::len);
             passage.classify(i, 0);
             if glued > 0 && passage.bits[i] == 0 {
                 passage.classify(i, glued);
@@ -114,16 +115,21 @@ impl<'t> Passage<'t> {
             return;
         }
         let cues = &self.grammar.cues;
-        let found = cues.forms.longest(self.tokens, i, 0).map(|h| (h, 0)).or_else(|| {
-            (glued > 0).then(|| cues.forms.longest(self.tokens, i, glued).map(|h| (h, glued))).flatten()
-        });
+        let found = cues
+            .forms
+            .longest(self.tokens, i, 0)
+            .map(|h| (h, 0))
+            .or_else(|| (glued > 0).then(|| cues.forms.longest(self.tokens, i, glued).map(|h| (h, glued))).flatten());
         if let Some((hit, skip)) = found {
             if self.is(i, Class::NotCue) && self.end_of(i, Class::NotCue) >= hit.end {
                 return;
             }
             // A preposition with the form of a verb is one only before a clause: «بين أن».
             let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| t == self.tokens.word(hit.end));
-            if self.is(i, Class::Preposition) && !opens(&hit.values[0]) && self.grammar.classes.longest(self.tokens, hit.end, 0).is_none_or(|h| !h.values.contains(&Class::Clause)) {
+            if self.is(i, Class::Preposition)
+                && !opens(&hit.values[0])
+                && self.grammar.classes.longest(self.tokens, hit.end, 0).is_none_or(|h| !h.values.contains(&Class::Clause))
+            {
                 return;
             }
             // Of several cues with this form the one that takes a clause tells most.
@@ -197,14 +203,18 @@ impl<'t> Passage<'t> {
             | Class::Paper.bit()
             | Class::Generic.bit()
             | Class::Indefinite.bit();
-        self.any(i, SURE) || self.names.get(i).is_some_and(Option::is_some) || self.quote_at(i).is_some_and(|q| self.names.get(q.open + 1).is_some_and(Option::is_some))
+        self.any(i, SURE)
+            || self.names.get(i).is_some_and(Option::is_some)
+            || self.quote_at(i).is_some_and(|q| self.names.get(q.open + 1).is_some_and(Option::is_some))
     }
 
     /// Whether a verbal noun begins at a token, by the lexicon or by its shape.
     pub fn is_verbal_noun(&self, i: usize) -> bool {
         let word = self.tokens.word(i);
         self.is(i, Class::VerbalNoun)
-            || self.names[i].is_none() && !word.starts_with(self.grammar.article.as_str()) && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
+            || self.names[i].is_none()
+                && !word.starts_with(self.grammar.article.as_str())
+                && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
     }
 
     /// Whether a folded word stands in the text by itself.
@@ -214,7 +224,11 @@ impl<'t> Passage<'t> {
 
     /// Whether a word is written with the mark of an indefinite accusative: no subject of a verb has it.
     pub fn tanwin(&self, i: usize) -> bool {
-        self.grammar.accusatives.iter().filter(|a| a.chars().count() > 1).any(|a| self.tokens.list.get(i).is_some_and(|t| self.ends_with(t, a)))
+        self.grammar
+            .accusatives
+            .iter()
+            .filter(|a| a.chars().count() > 1)
+            .any(|a| self.tokens.list.get(i).is_some_and(|t| self.ends_with(t, a)))
     }
 
     fn ends_with(&self, token: &rawi_text::Token, ending: &str) -> bool {
@@ -241,7 +255,7 @@ impl<'t> Passage<'t> {
         *first |= Class::Adverb.bit();
         let at = self.ends.partition_point(|e| e.0 < range.start);
         self.ends.insert(at, (range.start, Class::Adverb, range.end));
-        for slot in self.names[range.start..range.end.min(self.bits.len())].iter_mut() {
+        for slot in &mut self.names[range.start..range.end.min(self.bits.len())] {
             *slot = None;
         }
     }

@@ -37,7 +37,8 @@ pub fn seat_at(p: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, &'stati
 }
 
 fn load() -> Result<Lexicon<String>, Error> {
-    let file: File = toml::from_str(include_str!("../data/shared/registry/state.toml")).map_err(|source| Error::Toml { file: "state.toml", source })?;
+    let file: File =
+        toml::from_str(include_str!("../data/shared/registry/state.toml")).map_err(|source| Error::Toml { file: "state.toml", source })?;
     Ok(Lexicon::new(file.state.into_iter().flat_map(|s| {
         let names: Vec<String> = s.capital_fa.into_iter().chain(s.capital_ar).chain(s.also_capital_fa).chain(s.also_capital_ar).collect();
         names.into_iter().map(move |n| (n, s.id.clone()))

@@ -143,7 +143,10 @@ fn repeated(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
 /// The turns of an interview: lines that open with a question's mark, or that ask where at least two do.
 fn questions(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
     let marked = |part: &Part| {
-        let sign = matches!(p.tokens.kind(part.tokens.start), TokenKind::Mark('\u{25C0}' | '\u{25C4}' | '\u{2753}' | '\u{25AA}' | '\u{25CF}' | '*' | '\u{2022}' | '-' | '\u{2013}'));
+        let sign = matches!(
+            p.tokens.kind(part.tokens.start),
+            TokenKind::Mark('\u{25C0}' | '\u{25C4}' | '\u{2753}' | '\u{25AA}' | '\u{25CF}' | '*' | '\u{2022}' | '-' | '\u{2013}')
+        );
         let word = part.tokens.clone().find(|&k| p.tokens.is_word(k)).is_some_and(|k| p.is(k, Class::Question));
         let asks = part.tokens.clone().rev().take(3).any(|k| p.tokens.is_mark(k, '؟') || p.tokens.is_mark(k, '?'));
         (sign || word, asks)
@@ -162,7 +165,9 @@ fn questions(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
         if !body(&parts[i]) {
             continue;
         }
-        if parts[i].role == BlockRole::Question || asks[i].1 && (asks[i].0 && words[i] <= QUESTION || signed == 0 && words[i] <= PLAIN_QUESTION) {
+        if parts[i].role == BlockRole::Question
+            || asks[i].1 && (asks[i].0 && words[i] <= QUESTION || signed == 0 && words[i] <= PLAIN_QUESTION)
+        {
             parts[i].role = BlockRole::Question;
             seen = true;
         } else if seen && words[i] > 0 {
@@ -173,7 +178,11 @@ fn questions(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
     let first = parts.iter().position(|part| part.role == BlockRole::Question).unwrap_or(0);
     for (i, part) in parts.iter_mut().enumerate().take(first) {
         let tells = part.tokens.clone().any(|k| p.is(k, Class::Interview));
-        if part.role == BlockRole::Body && words[i] > 40 && !tells && !p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':')) {
+        if part.role == BlockRole::Body
+            && words[i] > 40
+            && !tells
+            && !p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':'))
+        {
             part.role = BlockRole::Answer;
         }
     }

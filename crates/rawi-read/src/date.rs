@@ -28,7 +28,12 @@ pub(crate) fn find(document: &Document, p: &mut Passage<'_>, published: Option<&
     let language = p.grammar.language.code();
     let Some(words) = rawi_lang::date::words(language) else { return Found::default() };
     let expressions = rawi_time::find(p.tokens, words);
-    let told = |at: usize| parts.iter().find(|part| part.tokens.contains(&at)).is_none_or(|part| !matches!(part.role, BlockRole::Boilerplate | BlockRole::Tags));
+    let told = |at: usize| {
+        parts
+            .iter()
+            .find(|part| part.tokens.contains(&at))
+            .is_none_or(|part| !matches!(part.role, BlockRole::Boilerplate | BlockRole::Tags))
+    };
     let open = rawi_lang::date::context(language, None);
     let own = rawi_time::published_from_text(&expressions, &rawi_time::settle(&expressions, &open), &open);
     let metadata = published.and_then(|text| rawi_time::published_from_metadata(text, words, open.lunar));

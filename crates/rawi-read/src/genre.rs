@@ -20,8 +20,13 @@ pub(crate) fn is_post(document: &Document, text: &str, p: &Passage<'_>, outlet: 
     let by_url = document.url.as_deref().is_some_and(|u| u.contains("//t.me/"));
     let by_outlet = outlet.is_some_and(|e| e.is_channel) && document.title.is_none();
     let list = &p.tokens.list;
-    let signed = (0..list.len()).any(|k| p.tokens.is_mark(k, '@') && (k == 0 || list[k - 1].kind == TokenKind::Break || list.len() - k <= 4));
-    let bullets = list.iter().enumerate().filter(|(k, t)| matches!(t.kind, TokenKind::Mark('\u{1F300}'..='\u{1FAFF}')) && (*k == 0 || list[k - 1].kind == TokenKind::Break)).count();
+    let signed =
+        (0..list.len()).any(|k| p.tokens.is_mark(k, '@') && (k == 0 || list[k - 1].kind == TokenKind::Break || list.len() - k <= 4));
+    let bullets = list
+        .iter()
+        .enumerate()
+        .filter(|(k, t)| matches!(t.kind, TokenKind::Mark('\u{1F300}'..='\u{1FAFF}')) && (*k == 0 || list[k - 1].kind == TokenKind::Break))
+        .count();
     by_url || by_outlet || signed && text.len() < POST / 2 || bullets >= 1 && text.len() < POST / 2
 }
 
@@ -39,9 +44,12 @@ pub(crate) fn genre(parts: &[Part], is_post: bool, statements: &[Draft], contact
         return Genre::Letter;
     }
     // A read-out tells of one meeting or call at its head, and its speakers are the parties.
-    let head = told.iter().take(3).last().map_or(0, |part| part.tokens.end);
+    let head = told.iter().take(3).next_back().map_or(0, |part| part.tokens.end);
     let about = contacts.iter().find(|c| {
-        matches!(c.kind, ContactKind::Meeting | ContactKind::Call | ContactKind::Visit) && c.status == Status::Held && c.evidence.start < head && c.parties.len() >= 2
+        matches!(c.kind, ContactKind::Meeting | ContactKind::Call | ContactKind::Visit)
+            && c.status == Status::Held
+            && c.evidence.start < head
+            && c.parties.len() >= 2
     });
     if let Some(contact) = about {
         let speakers: Vec<_> = statements.iter().filter_map(|s| s.speaker).collect();

@@ -46,7 +46,7 @@ impl Reader {
     }
 
     /// Reads one document. `published` is the source's own word on the day of publication, in whatever form it has.
-    pub fn read(&self, mut document: Document, published: Option<&str>) -> Reading {
+    pub fn read(self, mut document: Document, published: Option<&str>) -> Reading {
         let text = std::mem::take(&mut document.text);
         let language = language_of(&text, document.language);
         document.language = language;
@@ -60,7 +60,7 @@ impl Reader {
         reading
     }
 
-    fn read_in(&self, document: &mut Document, text: &str, published: Option<&str>, grammar: &'static Grammar) -> Reading {
+    fn read_in(self, document: &mut Document, text: &str, published: Option<&str>, grammar: &'static Grammar) -> Reading {
         let tokens = Tokens::new(text);
         let index = CharIndex::new(text);
         let mut passage = Passage::new(text, &tokens, grammar);
@@ -73,7 +73,7 @@ impl Reader {
         let is_post = genre::is_post(document, text, &passage, outlet.map(|o| &self.registry.entries[o]));
         let parts = block::parts(document, text, &passage, is_post);
         let found = date::find(document, &mut passage, published, &parts, self.registry);
-        document.published = found.published.clone();
+        document.published.clone_from(&found.published);
         if document.title.is_none() {
             document.title = block::title(&parts, text);
         }
@@ -91,16 +91,12 @@ impl Reader {
         let (actors, keys) = cast.actors(text, &index, grammar.language, &used);
         document.outlet = outlet_member.and_then(|m| keys.get(&m).cloned()).or(document.outlet.take());
         document.blocks = parts.iter().map(|part| rawi_model::Block { span: index.chars(part.span), role: part.role }).collect();
-        contact::date(&mut contacts, &found.dates, &scene_dates(&found));
+        contact::date(&mut contacts, &found.dates);
         let contacts = contact::finish(contacts, &keys, &index, &found, text);
         let statements = statement::finish(drafts, &keys, &index, &passage, &contacts, &found);
         let notes: Vec<Note> = Vec::new();
         Reading { document: Document::default(), actors, dates: date::finish(&found, &index, text), statements, contacts, notes }
     }
-}
-
-fn scene_dates(found: &date::Found) -> Option<rawi_time::Day> {
-    found.published.as_ref().and_then(rawi_time::Dated::as_day)
 }
 
 fn members(drafts: &[Draft], contacts: &[contact::Draft], outlet: Option<MemberId>) -> BTreeSet<MemberId> {

@@ -1,5 +1,6 @@
 //! Opening a file: telling a record from anything else, and bringing an older layout up to date.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use crate::schema::{APPLICATION_ID, STEPS};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The newest layout that this program knows.
+#[allow(clippy::cast_possible_wrap)]
 const KNOWN: i64 = STEPS.len() as i64;
 
 /// Opens a record for writing; a missing or empty file becomes a record.
@@ -21,11 +23,7 @@ pub(crate) fn open_for_writing(path: &Path) -> Result<Connection> {
     let layout = layout(&connection, path)?;
     connection.pragma_update(None, "journal_mode", "wal").map_err(|e| cannot_open(path, &e))?;
     connection.pragma_update(None, "synchronous", "normal")?;
-    if layout < KNOWN {
-        take_steps(connection, path)
-    } else {
-        Ok(connection)
-    }
+    if layout < KNOWN { take_steps(connection, path) } else { Ok(connection) }
 }
 
 /// Opens a record for reading alone.
@@ -88,7 +86,7 @@ fn take_steps(mut connection: Connection, path: &Path) -> Result<Connection> {
     let taken = layout(&step, path)?;
     for (number, next) in STEPS.iter().enumerate().skip(usize::try_from(taken).unwrap_or(0)) {
         step.execute_batch(next.sql)?;
-        step.execute("INSERT INTO step (number, name) VALUES (?1, ?2)", (number as i64 + 1, next.name))?;
+        step.execute("INSERT INTO step (number, name) VALUES (?1, ?2)", (number as u32 + 1, next.name))?;
     }
     step.pragma_update(None, "application_id", APPLICATION_ID)?;
     step.pragma_update(None, "user_version", KNOWN)?;
@@ -128,7 +126,8 @@ fn fixed_address(path: &Path) -> String {
     for byte in path.to_string_lossy().bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => address.push(char::from(byte)),
-            other => address.push_str(&format!("%{other:02X}")),
+            // Writing to a string does not fail.
+            other => drop(write!(address, "%{other:02X}")),
         }
     }
     address + "?immutable=1"

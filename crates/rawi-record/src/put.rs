@@ -111,18 +111,18 @@ fn fill_document(db: &Connection, entry: &Entry, id: i64) -> Result<()> {
 fn parts(db: &Connection, reading: &Reading, document: i64) -> Result<()> {
     let mut insert = db.prepare_cached("INSERT INTO block VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for (ordinal, b) in reading.document.blocks.iter().enumerate() {
-        insert.execute(params![document, ordinal as i64, b.span.start, b.span.end, b.role.name()])?;
+        insert.execute(params![document, ordinal as u32, b.span.start, b.span.end, b.role.name()])?;
     }
     let mut insert = db.prepare_cached("INSERT INTO date VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?;
     for (ordinal, d) in reading.dates.iter().enumerate() {
         let c = DateColumns::new(Some(&d.dated));
         let (start, end) = (d.span.start, d.span.end);
         let calendar = d.calendar.name();
-        insert.execute(params![document, ordinal as i64, start, end, d.text, c.value, c.earliest, c.latest, c.basis, calendar])?;
+        insert.execute(params![document, ordinal as u32, start, end, d.text, c.value, c.earliest, c.latest, c.basis, calendar])?;
     }
     let mut insert = db.prepare_cached("INSERT INTO note VALUES (?1, ?2, ?3, ?4)")?;
     for (ordinal, n) in reading.notes.iter().enumerate() {
-        insert.execute(params![document, ordinal as i64, n.code, n.text])?;
+        insert.execute(params![document, ordinal as u32, n.code, n.text])?;
     }
     Ok(())
 }
@@ -131,18 +131,17 @@ fn parts(db: &Connection, reading: &Reading, document: i64) -> Result<()> {
 fn actors<'r>(db: &Connection, entry: &'r Entry, document: i64) -> Result<BTreeMap<&'r str, i64>> {
     let mut rows = BTreeMap::new();
     for (ordinal, a) in entry.reading.actors.iter().enumerate() {
-        let id = match &a.registry {
-            Some(registry) => registered(db, a, registry, entry.known.get(ordinal).map_or(&[], Vec::as_slice))?,
-            None => {
-                db.prepare_cached("INSERT INTO actor (document, kind, name, names, wikidata) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                    .execute(params![document, a.kind.name(), a.name, json(&a.names), a.wikidata])?;
-                db.last_insert_rowid()
-            }
+        let id = if let Some(registry) = &a.registry {
+            registered(db, a, registry, entry.known.get(ordinal).map_or(&[], Vec::as_slice))?
+        } else {
+            db.prepare_cached("INSERT INTO actor (document, kind, name, names, wikidata) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute(params![document, a.kind.name(), a.name, json(&a.names), a.wikidata])?;
+            db.last_insert_rowid()
         };
         rows.entry(a.key.as_str()).or_insert(id);
         db.prepare_cached("INSERT INTO doc_actor VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?.execute(params![
             document,
-            ordinal as i64,
+            ordinal as u32,
             a.key,
             id,
             a.kind.name(),
@@ -153,11 +152,14 @@ fn actors<'r>(db: &Connection, entry: &'r Entry, document: i64) -> Result<BTreeM
         ])?;
         let mut insert = db.prepare_cached("INSERT INTO mention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
         for (number, m) in a.mentions.iter().enumerate() {
-            insert.execute(params![document, ordinal as i64, number as i64, m.span.start, m.span.end, m.text, m.kind.name()])?;
+            insert.execute(params![document, ordinal as u32, number as u32, m.span.start, m.span.end, m.text, m.kind.name()])?;
         }
         for folded in entry.names.get(ordinal).into_iter().flatten() {
-            db.prepare_cached("INSERT OR IGNORE INTO doc_name (name, document, actor) VALUES (?1, ?2, ?3)")?
-                .execute(params![name(db, folded)?, document, id])?;
+            db.prepare_cached("INSERT OR IGNORE INTO doc_name (name, document, actor) VALUES (?1, ?2, ?3)")?.execute(params![
+                name(db, folded)?,
+                document,
+                id
+            ])?;
         }
     }
     Ok(rows)
@@ -217,11 +219,7 @@ fn shown(days: Days) -> (Option<String>, Option<String>) {
 
 /// The days by which a row is listed, and where they come from.
 fn listed(own: Option<&Dated>, met: Days, reading: &Reading) -> (Days, Option<&'static str>) {
-    let choices = [
-        (own.and_then(days), "text"),
-        (met, "contact"),
-        (reading.document.published.as_ref().and_then(days), "published"),
-    ];
+    let choices = [(own.and_then(days), "text"), (met, "contact"), (reading.document.published.as_ref().and_then(days), "published")];
     choices.into_iter().find(|(days, _)| days.is_some()).map_or((None, None), |(days, basis)| (days, Some(basis)))
 }
 
@@ -230,7 +228,6 @@ fn sure(confidence: f32) -> f64 {
     confidence.to_string().parse().ok().filter(|c: &f64| c.is_finite()).unwrap_or(0.0)
 }
 
-#[allow(clippy::too_many_arguments)]
 fn put_contact(
     db: &Connection,
     reading: &Reading,
@@ -251,7 +248,7 @@ fn put_contact(
     )?
     .execute(params![
         document,
-        ordinal as i64,
+        ordinal as u32,
         c.id,
         c.kind.name(),
         c.status.name(),
@@ -275,7 +272,7 @@ fn put_contact(
     db.prepare_cached("INSERT INTO report (contact, document) VALUES (?1, ?2)")?.execute([contact, document])?;
     let mut insert = db.prepare_cached("INSERT INTO party (contact, ordinal, key, actor, role) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for (number, p) in c.parties.iter().enumerate() {
-        insert.execute(params![contact, number as i64, p.actor, actors.get(p.actor.as_str()), p.role.name()])?;
+        insert.execute(params![contact, number as u32, p.actor, actors.get(p.actor.as_str()), p.role.name()])?;
     }
     put_keys(db, "contact_via", "contact", contact, &c.via, actors)?;
     // Only a contact's own day says when the words at it were spoken.
@@ -303,7 +300,7 @@ fn put_statement(
     )?
     .execute(params![
         document,
-        ordinal as i64,
+        ordinal as u32,
         s.id,
         s.speaker.as_deref().and_then(|key| actors.get(key)),
         s.speaker,
@@ -342,7 +339,7 @@ fn put_keys(db: &Connection, table: &str, owner: &str, row: i64, keys: &[String]
     }
     let mut insert = db.prepare_cached(&format!("INSERT INTO {table} ({owner}, ordinal, key, actor) VALUES (?1, ?2, ?3, ?4)"))?;
     for (number, key) in keys.iter().enumerate() {
-        insert.execute(params![row, number as i64, key, actors.get(key.as_str())])?;
+        insert.execute(params![row, number as u32, key, actors.get(key.as_str())])?;
     }
     Ok(())
 }

@@ -111,7 +111,8 @@ impl Record {
         if verdict != "ok" {
             return Err(RecordError::Damaged(verdict));
         }
-        let dangling = self.connection.query_row("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", [], |row| row.get::<_, String>(0));
+        let dangling =
+            self.connection.query_row("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", [], |row| row.get::<_, String>(0));
         match dangling.optional()? {
             Some(table) => Err(RecordError::Damaged(format!("a row of `{table}` leads nowhere"))),
             None => Ok(()),

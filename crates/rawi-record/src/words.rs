@@ -39,11 +39,8 @@ impl Terms {
 
     /// The query for the index; none when there is no word.
     pub(crate) fn query(&self) -> Option<String> {
-        let terms: Vec<String> = self
-            .0
-            .iter()
-            .map(|term| format!("\"{}\"{}", term.words.join(" "), if term.open { " *" } else { "" }))
-            .collect();
+        let terms: Vec<String> =
+            self.0.iter().map(|term| format!("\"{}\"{}", term.words.join(" "), if term.open { " *" } else { "" })).collect();
         (!terms.is_empty()).then(|| terms.join(" AND "))
     }
 }

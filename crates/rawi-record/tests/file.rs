@@ -1,4 +1,5 @@
 //! The file: made, opened again, told from other files.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
 
@@ -51,7 +52,9 @@ fn steps_are_named_in_the_file() {
     let application: i64 = db.query_row("PRAGMA application_id", [], |r| r.get(0)).unwrap();
     assert_eq!(&application.to_be_bytes()[4..], b"rawi");
     let loose: i64 = db
-        .query_row("SELECT count(*) FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'", [], |r| r.get(0))
+        .query_row("SELECT count(*) FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'", [], |r| {
+            r.get(0)
+        })
         .unwrap();
     assert_eq!(loose, 0, "every table is strict");
 }

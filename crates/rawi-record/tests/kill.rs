@@ -1,4 +1,5 @@
 //! Killed at any moment, a record is whole, and the work goes on where it stopped.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
 

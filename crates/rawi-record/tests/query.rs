@@ -1,4 +1,5 @@
 //! Questions to a record, in both keyboards' letters.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
 
@@ -34,7 +35,8 @@ fn words_are_found_however_they_are_typed() {
         found.into_iter().map(|f| f.document.source).collect::<Vec<_>>()
     };
     // "we measure": with the non-joiner, without it; "border river" in Arabic letters; "technical committee" without marks.
-    for words in ["می\u{200C}گیریم", "میگیریم", "رودخانه مرزي", "«رودخانه مرزی»", "ايستگاههاي تازه", "رودخان*"] {
+    for words in ["می\u{200C}گیریم", "میگیریم", "رودخانه مرزي", "«رودخانه مرزی»", "ايستگاههاي تازه", "رودخان*"]
+    {
         assert_eq!(found(words), ["news/fa/ab.txt"], "{words}");
     }
     for words in ["لجنة فنية", "لجنه فنیه", "لجنةً فنيّةً"] {
@@ -82,7 +84,8 @@ fn audience_chain_words_and_days() {
     assert_eq!(said(&record, filter("", "النخلة", "")), ["miyah.jsonl#17/s0", "miyah.jsonl#17/s1", "miyah.jsonl#17/s2"]);
     assert_eq!(said(&record, filter("مصدر مطلع", "صحيفه النخله", "الاتفاق")), ["miyah.jsonl#17/s2"]);
     assert_eq!(said(&record, filter("", "", "التأشيرة")), ["risala.txt/s0", "risala.txt/s1"]);
-    let days = |since: &str, until: &str| StatementFilter { since: parse_since(since), until: parse_until(until), ..StatementFilter::default() };
+    let days =
+        |since: &str, until: &str| StatementFilter { since: parse_since(since), until: parse_until(until), ..StatementFilter::default() };
     assert_eq!(said(&record, days("2024-05", "2024-05")), ["risala.txt/s0", "risala.txt/s1"]);
     assert_eq!(said(&record, days("2024-09-06", "2024-09-06")), ["miyah.jsonl#17/s1", "miyah.jsonl#17/s2", "miyah.jsonl#17/s3"]);
     assert_eq!(said(&record, days("2025", "")), [""; 0]);
@@ -125,7 +128,12 @@ fn the_timeline_is_in_order_of_day() {
     assert!(shown.is_sorted_by_key(|s| s[..10].to_owned()));
     // Nothing of the sports report has a day.
     assert_eq!(shown.len(), 4 + 6 + 3);
-    let filter = TimelineFilter { who: Some("Rudi".to_owned()), since: parse_since("2024-09"), until: parse_until("2024-09-30"), ..TimelineFilter::default() };
+    let filter = TimelineFilter {
+        who: Some("Rudi".to_owned()),
+        since: parse_since("2024-09"),
+        until: parse_until("2024-09-30"),
+        ..TimelineFilter::default()
+    };
     assert_eq!(record.timeline(&filter).unwrap().len(), 2 + 3);
     assert_eq!(record.count_timeline(&filter).unwrap(), 5);
 }
@@ -139,7 +147,10 @@ fn documents_by_words_language_genre_and_day() {
         rows.into_iter().map(|r| r.document.source).collect::<Vec<_>>()
     };
     assert_eq!(sources(DocumentFilter::default()).len(), 4);
-    assert_eq!(sources(DocumentFilter { language: Some(Language::Ar), genre: Some(Genre::Letter), ..DocumentFilter::default() }), ["news/ar/risala.txt"]);
+    assert_eq!(
+        sources(DocumentFilter { language: Some(Language::Ar), genre: Some(Genre::Letter), ..DocumentFilter::default() }),
+        ["news/ar/risala.txt"]
+    );
     assert_eq!(sources(DocumentFilter { words: Some("ساری".into()), ..DocumentFilter::default() }).len(), 2);
     assert_eq!(sources(DocumentFilter { until: parse_until("2024-06"), ..DocumentFilter::default() }), ["news/ar/risala.txt"]);
     assert_eq!(record.documents(&DocumentFilter::default()).unwrap()[1].statements, 4);

@@ -1,4 +1,5 @@
 //! What is put in comes back as it was, and nothing is there twice.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
 
@@ -166,7 +167,7 @@ prop_compose! {
         reading.document.text = text;
         reading.document.title = title;
         reading.document.published = dates.0;
-        reading.document.outlet = key.clone();
+        reading.document.outlet.clone_from(&key);
         for actor in reading.actors.iter_mut().filter(|a| a.registry.is_none()) {
             actor.name.clone_from(&name);
             actor.names.insert("xx".to_owned(), name.clone());

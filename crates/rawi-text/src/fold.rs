@@ -12,6 +12,7 @@ use crate::ByteSpan;
 /// What becomes of one character: itself or another, or nothing (`None`).
 ///
 /// Presentation forms are not handled here, since one of them may stand for several letters: see [`fold`].
+#[expect(clippy::match_same_arms, reason = "one arm for each reason to drop a character")]
 pub fn fold_char(c: char) -> Option<char> {
     Some(match c {
         '\u{64A}' | '\u{649}' | '\u{626}' | '\u{6CD}' | '\u{6D0}' | '\u{6D2}' | '\u{6CE}' => '\u{6CC}', // the forms of yeh
@@ -25,6 +26,7 @@ pub fn fold_char(c: char) -> Option<char> {
         '\t' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\r' => ' ',
         '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}' => '\n',
         '\u{640}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => return None,
+        // Short vowels and other marks.
         '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{FE00}'..='\u{FE0F}' => return None,
         _ => c,
     })

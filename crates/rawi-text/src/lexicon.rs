@@ -69,7 +69,8 @@ impl<V> Lexicon<V> {
                 values.push(vec![v]);
             }
         }
-        let mut lexicon = Self { nodes: vec![Node { first: 0, count: 0, value: NONE }], edges: Vec::new(), root: Box::new([NONE; 256]), values };
+        let mut lexicon =
+            Self { nodes: vec![Node { first: 0, count: 0, value: NONE }], edges: Vec::new(), root: Box::new([NONE; 256]), values };
         // Breadth first: each job is a node and the range of sorted keys that share its prefix.
         let mut jobs = std::collections::VecDeque::from([(0usize, 0..keys.len(), 0usize)]);
         while let Some((node, range, depth)) = jobs.pop_front() {
@@ -100,10 +101,10 @@ impl<V> Lexicon<V> {
     }
 
     fn step(&self, node: u32, c: char) -> Option<u32> {
-        if node == 0 {
-            if let Some(at) = root_place(c) {
-                return Some(self.root[at]).filter(|&child| child != NONE);
-            }
+        if node == 0
+            && let Some(at) = root_place(c)
+        {
+            return Some(self.root[at]).filter(|&child| child != NONE);
         }
         let Node { first, count, .. } = self.nodes[node as usize];
         let edges = &self.edges[first as usize..(first + count) as usize];

@@ -98,7 +98,7 @@ impl<'t> CharIndex<'t> {
             }
             count += u32::from(byte & 0xC0 != 0x80);
         }
-        if text.len() % Self::STEP == 0 {
+        if text.len().is_multiple_of(Self::STEP) {
             marks.push(count);
         }
         Self { text, marks }

@@ -51,10 +51,7 @@ impl Tokens {
         let mut list = Vec::with_capacity(raw.len() / 8);
         let mut chars = normal.text.char_indices().peekable();
         while let Some((start, c)) = chars.next() {
-            let kind = match kind_of(c) {
-                None => continue,
-                Some(kind) => kind,
-            };
+            let Some(kind) = kind_of(c) else { continue };
             let mut end = start + c.len_utf8();
             if matches!(kind, TokenKind::Word | TokenKind::Number) {
                 while let Some(&(at, next)) = chars.peek() {

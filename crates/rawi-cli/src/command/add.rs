@@ -29,6 +29,8 @@ Examples:
 /// A document is known by its source, the path as given with `#ID` for a record in a file. What is in the record
 /// already with the same bytes is left as it is, what has changed is replaced wholly, and what is no longer among the
 /// inputs stays. The record is one SQLite file, whole after any interruption: run the command again to go on.
+// Help is no Markdown.
+#[allow(clippy::doc_markdown)]
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Add {
@@ -70,13 +72,10 @@ impl Summary {
     /// Prints it.
     pub(crate) fn print(&self, record: &Path, out: &mut impl Write) -> Result<(), Failure> {
         let seconds = self.took.as_secs_f64().max(0.001);
+        #[allow(clippy::cast_precision_loss)]
         let megabytes = self.bytes as f64 / 1e6;
         writeln!(out, "record      {}", isolate(&record.display().to_string()))?;
-        writeln!(
-            out,
-            "documents   {} new, {} changed, {} unchanged, {} failed",
-            self.new, self.changed, self.unchanged, self.failed
-        )?;
+        writeln!(out, "documents   {} new, {} changed, {} unchanged, {} failed", self.new, self.changed, self.unchanged, self.failed)?;
         writeln!(out, "found       {} statements, {} contacts", self.statements, self.contacts)?;
         writeln!(out, "read        {megabytes:.1} MB of text in {seconds:.1} s, {:.1} MB/s", megabytes / seconds)?;
         Ok(())
@@ -111,7 +110,13 @@ pub(crate) fn add(inputs: &Inputs, path: &Path, again: bool) -> Result<Summary, 
     let work = |raw: rawi_source::RawDocument| {
         let (source, size) = (&raw.document.source, raw.document.text.len() as u64);
         let known = !again
-            && window.lock().unwrap_or_else(PoisonError::into_inner).known(source).ok().flatten().is_some_and(|sha| sha == raw.document.sha256);
+            && window
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .known(source)
+                .ok()
+                .flatten()
+                .is_some_and(|sha| sha == raw.document.sha256);
         if known {
             return Step::Known { source: source.clone(), bytes: size };
         }

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use rawi_record::query::{Page, StatementFilter, StatementRow};
 use rawi_record::Record;
+use rawi_record::query::{Page, StatementFilter, StatementRow};
 
 use super::span::Span;
 use crate::failure::{Done, Failure, Outcome};
@@ -64,7 +64,9 @@ impl Statements {
         let mut out = Out::new();
         let style = out.style;
         match self.format {
-            Format::Text => record.each_statement(&filter, |row| Ok::<_, Failure>(out.write_all(text::statement(&row, style).as_bytes())?))?,
+            Format::Text => {
+                record.each_statement(&filter, |row| Ok::<_, Failure>(out.write_all(text::statement(&row, style).as_bytes())?))?;
+            }
             Format::Jsonl => record.each_statement(&filter, |row| out.json(&row))?,
             Format::Csv => {
                 let mut table = Table::new::<StatementRow>(&mut out)?;

@@ -7,7 +7,13 @@ use crate::{Class, CueHit, Part, Passage, Subject};
 /// The longest noun phrase that is taken for a subject, in tokens.
 const LONGEST: usize = 16;
 
-const ENDS: u64 = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Adverb.bit() | Class::Resume.bit() | Class::Conjunction.bit() | Class::Addressing.bit();
+const ENDS: u64 = Class::Preposition.bit()
+    | Class::Object.bit()
+    | Class::Clause.bit()
+    | Class::Adverb.bit()
+    | Class::Resume.bit()
+    | Class::Conjunction.bit()
+    | Class::Addressing.bit();
 
 /// The subject after a verb: «قال الوزير».
 pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
@@ -25,7 +31,8 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     // A complement with a glued preposition, or one who is addressed, ends the phrase: «أشاد الوزير بموقف …», «أوضح سالم لخالد أن …».
     let named = !p.any(i, Class::Role.bit() | Class::Body.bit());
     let body = p.is(i, Class::Body);
-    let stop = (i + 1..stop).find(|&k| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k)).unwrap_or(stop);
+    let stop =
+        (i + 1..stop).find(|&k| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k)).unwrap_or(stop);
     if stop <= i {
         return Subject::Carried;
     }
@@ -44,13 +51,20 @@ fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
 fn has_glued_article(p: &Passage<'_>, i: usize) -> bool {
     let (word, article) = (p.tokens.word(i), p.grammar.article.as_str());
     let short = article.char_indices().nth(1).map_or("", |(at, _)| &article[at..]);
-    p.names[i].is_none() && p.grammar.prepositions.iter().any(|g| word.strip_prefix(g.as_str()).is_some_and(|rest| rest.starts_with(article) || g.as_str() == short && rest.starts_with(short)))
+    p.names[i].is_none()
+        && p.grammar.prepositions.iter().any(|g| {
+            word.strip_prefix(g.as_str()).is_some_and(|rest| rest.starts_with(article) || g.as_str() == short && rest.starts_with(short))
+        })
 }
 
 /// Whether a word is one that stands in the text by itself too, with a preposition glued before it.
 fn is_glued(p: &Passage<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
-    !p.is(i, Class::Inner) && p.grammar.prepositions.iter().any(|g| word.strip_prefix(g.as_str()).is_some_and(|rest| rest.chars().count() >= 3 && p.says(rest)))
+    !p.is(i, Class::Inner)
+        && p.grammar
+            .prepositions
+            .iter()
+            .any(|g| word.strip_prefix(g.as_str()).is_some_and(|rest| rest.chars().count() >= 3 && p.says(rest)))
 }
 
 /// Whether a word is the verb's complement and no subject: a glued preposition that the verb takes.
@@ -61,7 +75,10 @@ fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
         && p.grammar.prepositions.iter().any(|g| {
             let taken = word.len() > g.len() + 3 && cue.cue.takes.contains(g);
             // A word that stands more than once with the letter and never without it begins with it: «بهنيا».
-            taken && word.strip_prefix(g.as_str()).is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()) || p.says(rest) || !p.repeats(word))
+            taken
+                && word
+                    .strip_prefix(g.as_str())
+                    .is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()) || p.says(rest) || !p.repeats(word))
         })
 }
 
@@ -121,7 +138,12 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     }
     let mut i = start;
     while i < end {
-        if i > start && (p.any(i, ENDS) && !p.is(i, Class::Inner) || begins_cue(p, i) || is_addressee(p, i) || p.is_verbal_noun(i) && (i > start + 1 || !p.any(start, Class::Role.bit() | Class::Body.bit()))) {
+        if i > start
+            && (p.any(i, ENDS) && !p.is(i, Class::Inner)
+                || begins_cue(p, i)
+                || is_addressee(p, i)
+                || p.is_verbal_noun(i) && (i > start + 1 || !p.any(start, Class::Role.bit() | Class::Body.bit())))
+        {
             return i;
         }
         if let Some(quote) = p.quote_at(i) {
@@ -138,11 +160,12 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         }
         if p.is_mark(i) {
             // The prefix «لـ«…»» is glued to a quotation; brackets hold a by-name.
-            if p.tokens.is_mark(i, '(') && i > start {
-                if let Some(close) = (i + 1..end.min(i + 6)).find(|&k| p.tokens.is_mark(k, ')')) {
-                    i = close + 1;
-                    continue;
-                }
+            if p.tokens.is_mark(i, '(')
+                && i > start
+                && let Some(close) = (i + 1..end.min(i + 6)).find(|&k| p.tokens.is_mark(k, ')'))
+            {
+                i = close + 1;
+                continue;
             }
             return i;
         }
@@ -171,7 +194,10 @@ pub(crate) fn speech_end(p: &Passage<'_>, sentences: &[Range<usize>], from: usiz
         let opens = |c: &CueHit<'_>| {
             p.quote_around(c.at).is_none()
                 && c.at <= sentence.start + 4
-                && p.find(c.end..sentence.end.min(c.end + 14), |k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some()).is_some()
+                && p.find(c.end..sentence.end.min(c.end + 14), |k| {
+                    p.is(k, Class::Clause) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some()
+                })
+                .is_some()
         };
         if p.cues_in(sentence.clone()).iter().any(opens) {
             return sentence.start;

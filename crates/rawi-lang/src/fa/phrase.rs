@@ -57,7 +57,9 @@ fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
         return Subject::Carried;
     }
     if stop - i > LONGEST {
-        return (i + 1..stop).find(|&k| p.any(k, STARTS)).map_or(Subject::None, |k| if stop - k <= LONGEST { plain(p, k, stop, end) } else { Subject::None });
+        return (i + 1..stop)
+            .find(|&k| p.any(k, STARTS))
+            .map_or(Subject::None, |k| if stop - k <= LONGEST { plain(p, k, stop, end) } else { Subject::None });
     }
     plain(p, i, stop, end)
 }
@@ -104,7 +106,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     }
     let mut i = start;
     while i < end {
-        let ends = p.any(i, ENDS) && !(p.is(i, Class::Role) && !p.is(i, Class::Object)) || !p.cues_in(i..i + 1).is_empty();
+        let ends = p.any(i, ENDS) && (!p.is(i, Class::Role) || p.is(i, Class::Object)) || !p.cues_in(i..i + 1).is_empty();
         if i > start && ends {
             return i;
         }
@@ -118,11 +120,12 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         }
         if p.is_mark(i) {
             // Brackets hold a by-name: «(حماس)».
-            if p.tokens.is_mark(i, '(') && i > start {
-                if let Some(close) = (i + 1..end.min(i + 6)).find(|&k| p.tokens.is_mark(k, ')')) {
-                    i = close + 1;
-                    continue;
-                }
+            if p.tokens.is_mark(i, '(')
+                && i > start
+                && let Some(close) = (i + 1..end.min(i + 6)).find(|&k| p.tokens.is_mark(k, ')'))
+            {
+                i = close + 1;
+                continue;
             }
             return i;
         }

@@ -19,7 +19,9 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, dates: &[FoundDate], 
     let Some(grammar) = contact_grammar(scene.passage.grammar.language) else { return Vec::new() };
     let mut run = Run { scene, grammar, statements, drafts: Vec::new() };
     let given_whole = |part: &Part| {
-        statements.iter().any(|s| s.form == Form::Document && s.content.iter().any(|c| c.start < part.tokens.end && part.tokens.start < c.end))
+        statements
+            .iter()
+            .any(|s| s.form == Form::Document && s.content.iter().any(|c| c.start < part.tokens.end && part.tokens.start < c.end))
     };
     for part in scene.blocks.iter().filter(|part| part.is_told() && part.role != BlockRole::Answer) {
         if !given_whole(part) {
@@ -69,7 +71,7 @@ impl Run<'_, '_> {
                 let found = self.grammar.rules.iter().find_map(|rule| {
                     group.iter().find_map(|hit| {
                         let encounter = (rule.read)(p, hit, &place)?;
-                        let draft = self.draft(cast, hit, encounter, &sentence, part)?;
+                        let draft = self.draft(cast, hit, &encounter, &sentence, part)?;
                         Some(draft)
                     })
                 });
@@ -81,9 +83,16 @@ impl Run<'_, '_> {
         }
     }
 
-    fn draft(&self, cast: &mut Cast<'_>, hit: &ContactHit<'static>, encounter: Encounter, sentence: &Range<usize>, part: &Part) -> Option<Draft> {
+    fn draft(
+        &self,
+        cast: &mut Cast<'_>,
+        hit: &ContactHit<'static>,
+        encounter: &Encounter,
+        sentence: &Range<usize>,
+        part: &Part,
+    ) -> Option<Draft> {
         let p = self.scene.passage;
-        let sides = self.sides(cast, hit, &encounter, sentence)?;
+        let sides = self.sides(cast, hit, encounter, sentence)?;
         let status = self.grammar.status(p, hit, clause(self.scene, hit, sentence));
         let evidence = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
         let telling = Telling { span: p.tokens.span(evidence.clone()), clause: p.tokens.span(dated(self.scene, &evidence, hit, sentence)) };
@@ -130,7 +139,8 @@ impl Run<'_, '_> {
         }
         // The other party is named in the sentence and is looked up first, so that the one who acts is not taken for it.
         let (other, other_role) = encounter.sides.last()?;
-        let (second, second_vague) = if kind == ContactKind::Visit { (self.state(cast, other)?, false) } else { self.member(cast, other, hit, sentence, None)? };
+        let (second, second_vague) =
+            if kind == ContactKind::Visit { (self.state(cast, other)?, false) } else { self.member(cast, other, hit, sentence, None)? };
         let (acting, acting_role) = encounter.sides.first()?;
         let (first, first_vague) = self.member(cast, acting, hit, sentence, Some(second))?;
         // Two doubtful sides tell of nothing.
@@ -153,7 +163,12 @@ impl Run<'_, '_> {
     /// Whether a word class or a table tells that a phrase names somebody.
     fn is_sure(&self, _cast: &Cast<'_>, tokens: &Range<usize>) -> bool {
         let p = self.scene.passage;
-        let sure = Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit() | Class::Anaphor.bit();
+        let sure = Class::Title.bit()
+            | Class::Role.bit()
+            | Class::Relation.bit()
+            | Class::Body.bit()
+            | Class::PluralHead.bit()
+            | Class::Anaphor.bit();
         p.names[tokens.start].is_some() || p.any(tokens.start, sure) || self.grammar.around(p, tokens.start, Around::People).is_some()
     }
 
@@ -168,7 +183,8 @@ impl Run<'_, '_> {
     }
 
     fn glued_press(&self, at: usize, skip: usize) -> bool {
-        skip > 0 && self.grammar.words.around.longest(self.scene.passage.tokens, at, skip).is_some_and(|h| h.values.contains(&Around::Press))
+        skip > 0
+            && self.grammar.words.around.longest(self.scene.passage.tokens, at, skip).is_some_and(|h| h.values.contains(&Around::Press))
     }
 
     /// Whether a press conference is told: journalists in the plural.
@@ -181,7 +197,14 @@ impl Run<'_, '_> {
     }
 
     /// The member that a side means, and whether it is known by an office or relation alone.
-    fn member(&self, cast: &mut Cast<'_>, side: &Side, hit: &ContactHit<'static>, sentence: &Range<usize>, other: Option<MemberId>) -> Option<(MemberId, bool)> {
+    fn member(
+        &self,
+        cast: &mut Cast<'_>,
+        side: &Side,
+        hit: &ContactHit<'static>,
+        sentence: &Range<usize>,
+        other: Option<MemberId>,
+    ) -> Option<(MemberId, bool)> {
         match side {
             Side::Phrase { tokens, skip, beside } => party::member(self, cast, tokens.clone(), *skip, beside, hit),
             Side::Carried => party::carried(self, cast, hit, sentence, other).map(|m| (m, false)),
@@ -195,20 +218,25 @@ impl Run<'_, '_> {
         let Side::Phrase { tokens, skip, .. } = side else { return None };
         let mut i = tokens.start;
         let mut skip = *skip;
-        if self.grammar.words.around.longest(p.tokens, i, skip).is_some_and(|h| h.values.contains(&Around::StateHead)) && i + 1 < tokens.end {
+        if self.grammar.words.around.longest(p.tokens, i, skip).is_some_and(|h| h.values.contains(&Around::StateHead)) && i + 1 < tokens.end
+        {
             i += 1;
             skip = 0;
         }
         let registry = cast.registry();
-        let entry = match registry.at(p, i, skip).filter(|(_, known)| registry.entries[known.entry].kind == rawi_actor::EntryKind::State) {
-            Some((_, known)) => known.entry,
-            None => {
-                let (_, id) = seat_at(p, i, skip)?;
-                registry.entries.iter().position(|e| e.kind == rawi_actor::EntryKind::State && e.id == id)?
-            }
+        let entry = if let Some((_, known)) =
+            registry.at(p, i, skip).filter(|(_, known)| registry.entries[known.entry].kind == rawi_actor::EntryKind::State)
+        {
+            known.entry
+        } else {
+            let (_, id) = seat_at(p, i, skip)?;
+            registry.entries.iter().position(|e| e.kind == rawi_actor::EntryKind::State && e.id == id)?
         };
         let member = cast.of_entry(entry);
-        let span = ByteSpan { start: p.tokens.raw_from(tokens.start, if i == tokens.start { skip } else { 0 }), end: p.tokens.span(tokens.start..i + 1).end };
+        let span = ByteSpan {
+            start: p.tokens.raw_from(tokens.start, if i == tokens.start { skip } else { 0 }),
+            end: p.tokens.span(tokens.start..i + 1).end,
+        };
         let mentions = &mut cast.members[member].mentions;
         if !mentions.iter().any(|(s, _)| s.start < span.end && span.start < s.end) {
             mentions.push((span, rawi_model::MentionKind::Name));
@@ -221,16 +249,26 @@ impl Run<'_, '_> {
 /// begins behind it.
 fn dated(scene: &Scene<'_>, evidence: &Range<usize>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
     let p = scene.passage;
-    let start = (sentence.start..evidence.start.min(hit.at)).rev().find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':')).map_or(sentence.start, |k| k + 1);
-    let end = (evidence.end..sentence.end.min(evidence.end + FAR)).find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':')).unwrap_or(sentence.end.min(evidence.end + FAR));
+    let start = (sentence.start..evidence.start.min(hit.at))
+        .rev()
+        .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':'))
+        .map_or(sentence.start, |k| k + 1);
+    let end = (evidence.end..sentence.end.min(evidence.end + FAR))
+        .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':'))
+        .unwrap_or(sentence.end.min(evidence.end + FAR));
     start..end
 }
 
 /// The clause whose words tell whether a contact took place: not beyond a conjunction of clauses or the sentence.
 fn clause(scene: &Scene<'_>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
     let p = scene.passage;
-    let start = (sentence.start..hit.at).rev().find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) && p.cues_in(sentence.start..k).iter().any(|c| c.end == k)).map_or(sentence.start, |k| k + 1);
-    let end = (hit.end..sentence.end).find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) || p.quote_at(k).is_some()).unwrap_or(sentence.end);
+    let start = (sentence.start..hit.at)
+        .rev()
+        .find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) && p.cues_in(sentence.start..k).iter().any(|c| c.end == k))
+        .map_or(sentence.start, |k| k + 1);
+    let end = (hit.end..sentence.end)
+        .find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) || p.quote_at(k).is_some())
+        .unwrap_or(sentence.end);
     start..end.min(p.cues_in(hit.end..sentence.end).first().map_or(end, |c| c.at.max(hit.end)))
 }
 

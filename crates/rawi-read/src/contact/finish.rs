@@ -36,7 +36,8 @@ pub(crate) fn finish(contacts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, _
 /// What a contact does, in PLOVER: a consultation with its mode; one that is announced is agreed, one called for
 /// requested, one called off rejected.
 fn event(d: &Draft) -> Option<Event> {
-    let make = |plover, mode: Option<&str>, cameo: &str| Some(Event { plover, mode: mode.map(str::to_owned), cameo: Some(cameo.to_owned()) });
+    let make =
+        |plover, mode: Option<&str>, cameo: &str| Some(Event { plover, mode: mode.map(str::to_owned), cameo: Some(cameo.to_owned()) });
     if matches!(d.kind, ContactKind::Interview | ContactKind::Ceremony) {
         return None;
     }

@@ -44,10 +44,12 @@ fn same(a: &Draft, b: &Draft, cast: &Cast<'_>) -> bool {
     }
     if a.is_directed() && a.parties.len() == 2 {
         let from = |d: &Draft| d.parties.iter().find(|p| matches!(p.1, PartyRole::Initiator | PartyRole::Guest)).map(|p| p.0);
-        if let (Some(x), Some(y)) = (from(a), from(b)) {
-            if a.has(y) && b.has(x) && x != y {
-                return false;
-            }
+        if let (Some(x), Some(y)) = (from(a), from(b))
+            && a.has(y)
+            && b.has(x)
+            && x != y
+        {
+            return false;
         }
     }
     let unmatched: Vec<MemberId> = a.members().filter(|m| !b.has(*m)).collect();
@@ -57,12 +59,20 @@ fn same(a: &Draft, b: &Draft, cast: &Cast<'_>) -> bool {
         ([x], [y]) if a.parties.len() == 2 => {
             let vague = |d: &Draft, m: MemberId| d.vague.contains(&m) || !cast.members[m].named;
             let headline = a.headline != b.headline;
-            (vague(a, *x) != vague(b, *y) || headline && vague(a, *x)) && (headline || a.loose || b.loose || a.tellings[0].clause == b.tellings[0].clause || is_relation(a, *x) || is_relation(b, *y))
+            (vague(a, *x) != vague(b, *y) || headline && vague(a, *x))
+                && (headline
+                    || a.loose
+                    || b.loose
+                    || a.tellings[0].clause == b.tellings[0].clause
+                    || is_relation(a, *x)
+                    || is_relation(b, *y))
         }
         // A headline may name both by their offices, states or people: «وزيرا الرياضة …».
         ([_, _], [_, _]) if a.headline != b.headline && a.parties.len() == 2 => {
             let head = if a.headline { a } else { b };
-            let general = |m: MemberId| head.vague.contains(&m) || !cast.members[m].named || matches!(cast.members[m].kind, ActorKind::State | ActorKind::Group);
+            let general = |m: MemberId| {
+                head.vague.contains(&m) || !cast.members[m].named || matches!(cast.members[m].kind, ActorKind::State | ActorKind::Group)
+            };
             head.members().all(general)
         }
         _ => false,
@@ -76,11 +86,15 @@ fn is_relation(d: &Draft, m: MemberId) -> bool {
 fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     // Who is named takes the place of who is known by an office alone.
     for (member, role) in &mut into.parties {
-        let other = from.parties.iter().find(|p| p.0 == *member).or_else(|| from.parties.iter().find(|p| !into.vague.contains(&p.0) && into.vague.contains(member) && cast.members[p.0].named));
-        if let Some(other) = other {
-            if *role == PartyRole::Participant && other.0 == *member {
-                *role = other.1;
-            }
+        let other =
+            from.parties.iter().find(|p| p.0 == *member).or_else(|| {
+                from.parties.iter().find(|p| !into.vague.contains(&p.0) && into.vague.contains(member) && cast.members[p.0].named)
+            });
+        if let Some(other) = other
+            && *role == PartyRole::Participant
+            && other.0 == *member
+        {
+            *role = other.1;
         }
     }
     if into.headline && !from.headline && into.members().all(|m| !from.has(m)) {
@@ -89,12 +103,13 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     }
     let missing: Vec<(MemberId, PartyRole)> = from.parties.iter().filter(|p| !into.has(p.0)).copied().collect();
     let extra: Vec<MemberId> = into.members().filter(|m| !from.has(*m)).collect();
-    if let ([(named, _)], [held]) = (&missing[..], &extra[..]) {
-        if cast.members[*named].named && !cast.members[*held].named {
-            for party in &mut into.parties {
-                if party.0 == *held {
-                    party.0 = *named;
-                }
+    if let ([(named, _)], [held]) = (&missing[..], &extra[..])
+        && cast.members[*named].named
+        && !cast.members[*held].named
+    {
+        for party in &mut into.parties {
+            if party.0 == *held {
+                party.0 = *named;
             }
         }
     }

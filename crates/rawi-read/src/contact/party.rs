@@ -9,7 +9,14 @@ use rawi_model::ActorKind;
 use super::find::Run;
 
 /// The member of the cast that a phrase names, and whether an office or relation is all that is known of him.
-pub(super) fn member(run: &Run<'_, '_>, cast: &mut Cast<'_>, tokens: Range<usize>, skip: usize, beside: &[Range<usize>], hit: &ContactHit<'static>) -> Option<(MemberId, bool)> {
+pub(super) fn member(
+    run: &Run<'_, '_>,
+    cast: &mut Cast<'_>,
+    tokens: Range<usize>,
+    skip: usize,
+    beside: &[Range<usize>],
+    hit: &ContactHit<'static>,
+) -> Option<(MemberId, bool)> {
     let p = run.scene.passage;
     let (start, skip) = named_part(p, &tokens, skip);
     let phrase = cast.phrase(p, start..tokens.end, skip);
@@ -22,18 +29,30 @@ pub(super) fn member(run: &Run<'_, '_>, cast: &mut Cast<'_>, tokens: Range<usize
         return None;
     }
     // Between parties an everyday word that is a state's name too is the state: «ایران و عمان».
-    if let Some((_, known)) = cast.registry().at(p, start, skip).filter(|(end, _)| *end == tokens.end) {
-        if cast.registry().entries[known.entry].kind == EntryKind::State {
-            let member = cast.of_entry(known.entry);
-            cast.enrich(member, &phrase);
-            return Some((member, false));
-        }
+    if let Some((_, known)) = cast.registry().at(p, start, skip).filter(|(end, _)| *end == tokens.end)
+        && cast.registry().entries[known.entry].kind == EntryKind::State
+    {
+        let member = cast.of_entry(known.entry);
+        cast.enrich(member, &phrase);
+        return Some((member, false));
     }
     let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
     // What stands beside a name tells of its bearer; beside an office it may give the name.
     let besides: Vec<Phrase> = besides.into_iter().filter(|b| if phrase.has_name() { b.entry().is_none() } else { true }).collect();
-    let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b)) });
-    let bare = !phrase.is_role() && phrase.entry().is_none() && !p.any(start, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit() | Class::Unnamed.bit());
+    let found = cast
+        .find(&phrase)
+        .or_else(|| if phrase.has_name() { None } else { besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b)) });
+    let bare = !phrase.is_role()
+        && phrase.entry().is_none()
+        && !p.any(
+            start,
+            Class::Title.bit()
+                | Class::Role.bit()
+                | Class::Relation.bit()
+                | Class::Body.bit()
+                | Class::PluralHead.bit()
+                | Class::Unnamed.bit(),
+        );
     let people = run.grammar.around(p, start, rawi_lang::Around::People).is_some();
     // A bare phrase that nothing else in the text takes for somebody is a topic more often than a name.
     if bare && !people && found.is_none() && !run.may_be_name(&tokens, hit) {
@@ -74,8 +93,20 @@ fn antecedent(run: &Run<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<MemberId>
 
 /// The one who acts without being named in the clause: who speaks in the sentence, else the one who acted or spoke
 /// just before; in a headline the text's first speaker.
-pub(super) fn carried(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static>, sentence: &Range<usize>, other: Option<MemberId>) -> Option<MemberId> {
-    let able = |m: &MemberId| Some(*m) != other && matches!(cast.members[*m].kind, ActorKind::Person | ActorKind::Office | ActorKind::Organization | ActorKind::State | ActorKind::Group);
+pub(super) fn carried(
+    run: &Run<'_, '_>,
+    cast: &mut Cast<'_>,
+    hit: &ContactHit<'static>,
+    sentence: &Range<usize>,
+    other: Option<MemberId>,
+) -> Option<MemberId> {
+    let able = |m: &MemberId| {
+        Some(*m) != other
+            && matches!(
+                cast.members[*m].kind,
+                ActorKind::Person | ActorKind::Office | ActorKind::Organization | ActorKind::State | ActorKind::Group
+            )
+    };
     let inside = run.statements.iter().find(|s| s.content.iter().any(|c| c.contains(&hit.at)));
     if let Some(speaker) = inside.and_then(|s| s.speaker).filter(able) {
         return Some(speaker);
@@ -92,7 +123,8 @@ pub(super) fn carried(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'
     }
     // Carried over from the sentence before, in the same part.
     let told = run.drafts.iter().rev().find(|d| part.tokens.contains(&d.evidence.start)).map(|d| (d.evidence.start, d.parties[0].0));
-    let spoke = run.statements.iter().rev().find(|s| part.tokens.contains(&cue(s)) && cue(s) < hit.at).and_then(|s| Some((cue(s), s.speaker?)));
+    let spoke =
+        run.statements.iter().rev().find(|s| part.tokens.contains(&cue(s)) && cue(s) < hit.at).and_then(|s| Some((cue(s), s.speaker?)));
     [told, spoke].into_iter().flatten().max_by_key(|c| c.0).map(|c| c.1).filter(able)
 }
 
@@ -102,7 +134,8 @@ impl Run<'_, '_> {
     fn may_be_name(&self, tokens: &Range<usize>, hit: &ContactHit<'static>) -> bool {
         let p = self.scene.passage;
         let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
-        let short = self.scene.is_post || self.scene.blocks.iter().any(|b| b.role == rawi_model::BlockRole::Headline && b.tokens.contains(&hit.at));
+        let short =
+            self.scene.is_post || self.scene.blocks.iter().any(|b| b.role == rawi_model::BlockRole::Headline && b.tokens.contains(&hit.at));
         let closed = Class::Generic.bit() | Class::Paper.bit() | Class::Label.bit() | Class::Adverb.bit() | Class::Preposition.bit();
         (short || words >= 2) && words <= 4 && !p.any(tokens.start, closed) && hit.word.kind != rawi_model::ContactKind::Talks
     }

@@ -12,7 +12,14 @@ use crate::statement;
 /// The fewest words of a letter's head in which it can name the letter that it answers.
 const HEAD: usize = 120;
 
-fn draft(scene: &Scene<'_>, kind: ContactKind, parties: Vec<(usize, PartyRole)>, evidence: std::ops::Range<usize>, clause: ByteSpan, basis: &'static str) -> Draft {
+fn draft(
+    scene: &Scene<'_>,
+    kind: ContactKind,
+    parties: Vec<(usize, PartyRole)>,
+    evidence: std::ops::Range<usize>,
+    clause: ByteSpan,
+    basis: &'static str,
+) -> Draft {
     let span = scene.passage.tokens.span(evidence.clone());
     Draft {
         kind,
@@ -37,13 +44,24 @@ pub(super) fn interview(scene: &Scene<'_>, statements: &[statement::Draft]) -> O
     let speaker = statements.iter().find(|s| s.basis.ends_with("/answer"))?.speaker?;
     let part = scene.blocks.iter().find(|part| part.role == BlockRole::Question)?;
     let evidence = part.tokens.clone();
-    Some(draft(scene, ContactKind::Interview, vec![(speaker, PartyRole::Participant)], evidence.clone(), scene.passage.tokens.span(evidence), basis))
+    Some(draft(
+        scene,
+        ContactKind::Interview,
+        vec![(speaker, PartyRole::Participant)],
+        evidence.clone(),
+        scene.passage.tokens.span(evidence),
+        basis,
+    ))
 }
 
 /// The letter that a document gives whole, and the one that it says it answers. Its day stands below the signature.
 pub(super) fn letters(scene: &Scene<'_>, g: &ContactGrammar, _dates: &[FoundDate], statements: &[statement::Draft]) -> Vec<Draft> {
     let p = scene.passage;
-    let [whole, answer] = if p.grammar.article.is_empty() { ["fa/contact/letter", "fa/contact/your-letter"] } else { ["ar/contact/letter", "ar/contact/your-letter"] };
+    let [whole, answer] = if p.grammar.article.is_empty() {
+        ["fa/contact/letter", "fa/contact/your-letter"]
+    } else {
+        ["ar/contact/letter", "ar/contact/your-letter"]
+    };
     let mut out = Vec::new();
     for letter in statements.iter().filter(|s| s.form == Form::Document && s.basis.ends_with("/full-text")) {
         let (Some(writer), Some(&reader)) = (letter.speaker, letter.audience.first()) else { continue };
@@ -53,12 +71,26 @@ pub(super) fn letters(scene: &Scene<'_>, g: &ContactGrammar, _dates: &[FoundDate
         let head = letter.cue.as_ref().map_or(letter.start()..letter.start() + 1, |c| c.0.clone());
         let end = p.tokens.span(letter.end().saturating_sub(1)..letter.end());
         let below = scene.blocks.iter().filter(|b| b.tokens.start >= letter.end()).take(4).last().map_or(end.end, |b| b.span.end);
-        out.push(draft(scene, ContactKind::Letter, vec![(writer, PartyRole::Initiator), (reader, PartyRole::Recipient)], head, ByteSpan { start: end.end, end: below.max(end.end) }, whole));
+        out.push(draft(
+            scene,
+            ContactKind::Letter,
+            vec![(writer, PartyRole::Initiator), (reader, PartyRole::Recipient)],
+            head,
+            ByteSpan { start: end.end, end: below.max(end.end) },
+            whole,
+        ));
         let names = (letter.start()..letter.end().min(letter.start() + HEAD)).find(|&k| g.around(p, k, Around::YourLetter).is_some());
         if let Some(k) = names {
             let sentence = rawi_text::sentences(p.tokens, paragraph(scene, k)).into_iter().find(|s| s.contains(&k)).unwrap_or(k..k + 1);
             let clause = p.tokens.span(sentence);
-            out.push(draft(scene, ContactKind::Letter, vec![(reader, PartyRole::Initiator), (writer, PartyRole::Recipient)], k..k + 1, clause, answer));
+            out.push(draft(
+                scene,
+                ContactKind::Letter,
+                vec![(reader, PartyRole::Initiator), (writer, PartyRole::Recipient)],
+                k..k + 1,
+                clause,
+                answer,
+            ));
         }
     }
     out

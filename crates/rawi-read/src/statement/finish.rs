@@ -9,7 +9,14 @@ use crate::date::Found;
 use crate::reader::Keys;
 
 /// Gives statements their ids, keys and spans.
-pub(crate) fn finish(drafts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, p: &Passage<'_>, contacts: &[Contact], _found: &Found) -> Vec<Statement> {
+pub(crate) fn finish(
+    drafts: Vec<Draft>,
+    keys: &Keys,
+    index: &CharIndex<'_>,
+    p: &Passage<'_>,
+    contacts: &[Contact],
+    _found: &Found,
+) -> Vec<Statement> {
     let chars = |range: std::ops::Range<usize>| index.chars(p.tokens.span(range));
     drafts
         .into_iter()
@@ -32,7 +39,7 @@ pub(crate) fn finish(drafts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, p: 
                 content: d.content.into_iter().map(chars).collect(),
                 form: d.form,
                 via: d.via.iter().filter_map(key).collect(),
-                date: None,
+                date: contact.and_then(|c| c.date.clone()),
                 event: d.event,
                 contact: contact.map(|c| c.id.clone()),
                 within: d.within.map(|w| format!("s{w}")),

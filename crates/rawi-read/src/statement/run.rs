@@ -57,14 +57,14 @@ impl Run<'_, '_> {
             return;
         }
         let mut first = None;
-        if consumed <= paragraph.start {
-            if let Some(found) = p.grammar.line.read(p, &paragraph, short) {
-                let head = found.cue.as_ref().map_or(paragraph.start, |c| c.0.start);
-                first = Some(head);
-                self.sources.enter(self.scene, cast, &(head..found.content.start.min(paragraph.end)));
-                if let Some(end) = self.take(cast, found, &paragraph, part) {
-                    consumed = end;
-                }
+        if consumed <= paragraph.start
+            && let Some(found) = p.grammar.line.read(p, &paragraph, short)
+        {
+            let head = found.cue.as_ref().map_or(paragraph.start, |c| c.0.start);
+            first = Some(head);
+            self.sources.enter(self.scene, cast, &(head..found.content.start.min(paragraph.end)));
+            if let Some(end) = self.take(cast, found, &paragraph, part) {
+                consumed = end;
             }
         }
         for sentence in sentences(p.tokens, paragraph.clone()) {
@@ -86,7 +86,8 @@ impl Run<'_, '_> {
                     consumed = consumed.max(end.max(cue_end));
                 }
             }
-            let taken: Vec<Range<usize>> = self.drafts[before..].iter().map(|d| d.start().min(d.cue.as_ref().map_or(usize::MAX, |c| c.0.start))..d.end()).collect();
+            let taken: Vec<Range<usize>> =
+                self.drafts[before..].iter().map(|d| d.start().min(d.cue.as_ref().map_or(usize::MAX, |c| c.0.start))..d.end()).collect();
             if let Some(draft) = self.sources.statement(self.scene, &sentence, consumed, &taken) {
                 first.get_or_insert(sentence.start);
                 consumed = consumed.max(draft.end());
@@ -114,7 +115,10 @@ impl Run<'_, '_> {
         let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
         let via = self.sources.via(at, speaker, relayed);
         let content = vec![found.content.clone()];
-        let event = found.index.and_then(|i| p.grammar.cues.list[i].event.clone()).filter(|_| found.form != Form::Direct || found.basis.ends_with("/act"));
+        let event = found
+            .index
+            .and_then(|i| p.grammar.cues.list[i].event.clone())
+            .filter(|_| found.form != Form::Direct || found.basis.ends_with("/act"));
         let end = found.content.end;
         self.drafts.push(Draft {
             basis: found.basis,
@@ -184,7 +188,6 @@ impl Run<'_, '_> {
         (broken || ends) && !names_other && (broken || links || speaks)
     }
 }
-
 
 /// The statements in the order of the text, with `within` following them.
 fn in_order(drafts: Vec<Draft>) -> Vec<Draft> {

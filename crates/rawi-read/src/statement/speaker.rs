@@ -61,10 +61,10 @@ impl Speakers {
             Subject::None => None,
             Subject::Carried => {
                 let before = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
-                if self.sentence != sentence.start {
-                    if let Some(subject) = self.in_sentence(scene, cast, sentence.start..before) {
-                        return Some(subject);
-                    }
+                if self.sentence != sentence.start
+                    && let Some(subject) = Self::in_sentence(scene, cast, sentence.start..before)
+                {
+                    return Some(subject);
                 }
                 // A participle goes on with its own sentence; a verb with one who has spoken just before.
                 let participle = p.cues_in(before..before + 1).iter().any(|c| c.part == Part::Participle);
@@ -104,32 +104,37 @@ impl Speakers {
         }
         if phrase.kind() == ActorKind::Person {
             // A lead says «یک عضو شورا گفت»; the body then gives the name. One description alone so far is the one meant.
-            if phrase.has_name() && besides.iter().all(|b| !b.is_role() || cast.find(b).is_none()) {
-                if let [only] = self.unnamed[..] {
-                    if self.all == [only] && !cast.members[only].named {
-                        self.unnamed.clear();
-                        cast.enrich(only, phrase);
-                        return only;
-                    }
-                }
+            if phrase.has_name()
+                && besides.iter().all(|b| !b.is_role() || cast.find(b).is_none())
+                && let [only] = self.unnamed[..]
+                && self.all == [only]
+                && !cast.members[only].named
+            {
+                self.unnamed.clear();
+                cast.enrich(only, phrase);
+                return only;
             }
             // In a text with one speaker a new description is one more of his: «نماینده مردم دماوند … تصریح کرد».
-            if phrase.is_role() && !phrase.is_indefinite() && heads_first {
-                if let [only] = self.all[..] {
-                    let described = cast.members[only].named && cast.members[only].kind == ActorKind::Person;
-                    if described && !cast.is_other_office(only, phrase) {
-                        cast.enrich(only, phrase);
-                        return only;
-                    }
+            if phrase.is_role()
+                && !phrase.is_indefinite()
+                && heads_first
+                && let [only] = self.all[..]
+            {
+                let described = cast.members[only].named && cast.members[only].kind == ActorKind::Person;
+                if described && !cast.is_other_office(only, phrase) {
+                    cast.enrich(only, phrase);
+                    return only;
                 }
             }
             if phrase.is_role() && heads_first && self.role != BlockRole::Headline {
                 // After a headline with a last name alone the lead gives the office.
-                if let [only] = self.all[..] {
-                    if cast.members[only].named && self.part <= 2 && !cast.is_other_office(only, phrase) {
-                        cast.enrich(only, phrase);
-                        return only;
-                    }
+                if let [only] = self.all[..]
+                    && cast.members[only].named
+                    && self.part <= 2
+                    && !cast.is_other_office(only, phrase)
+                {
+                    cast.enrich(only, phrase);
+                    return only;
                 }
             }
         }
@@ -137,14 +142,16 @@ impl Speakers {
     }
 
     /// The subject of a sentence whose main verb does not report: its first phrase that can only be an actor.
-    fn in_sentence(&self, scene: &Scene<'_>, cast: &mut Cast<'_>, before: Range<usize>) -> Option<MemberId> {
+    fn in_sentence(scene: &Scene<'_>, cast: &mut Cast<'_>, before: Range<usize>) -> Option<MemberId> {
         let p = scene.passage;
         if p.grammar.article.is_empty() {
             return None;
         }
         let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
         let known = |k: usize| p.names.get(k).is_some_and(Option::is_some);
-        let start = p.find(before.start..before.end.min(before.start + 6), |k| known(k) || p.any(k, sure) || p.quote_at(k).is_some() && known(k + 1))?;
+        let start = p.find(before.start..before.end.min(before.start + 6), |k| {
+            known(k) || p.any(k, sure) || p.quote_at(k).is_some() && known(k + 1)
+        })?;
         let end = (p.grammar.phrase_end)(p, start, before.end);
         let phrase = cast.phrase(p, start..end, p.skip(start));
         (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))

@@ -43,7 +43,8 @@ impl Sources {
         let p = scene.passage;
         let mut i = sentence.start;
         while i < sentence.end {
-            let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| p.tokens.word(i).starts_with(c.as_str())).map(String::len));
+            let skips = std::iter::once(0)
+                .chain(p.grammar.conjunctions.iter().filter(|c| p.tokens.word(i).starts_with(c.as_str())).map(String::len));
             let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
             let Some(hit) = hit.filter(|_| p.quote_around(i).is_none() && !p.is(i, Class::NotCue)) else {
                 i += 1;
@@ -64,7 +65,14 @@ impl Sources {
                 AccordingRole::Speaker => false,
                 AccordingRole::Either => is_media,
             };
-            self.found.push(Source { tokens: i..name.end, form: value.form.clone(), member, passes_on, is_media, basis: p.grammar.source.id });
+            self.found.push(Source {
+                tokens: i..name.end,
+                form: value.form.clone(),
+                member,
+                passes_on,
+                is_media,
+                basis: p.grammar.source.id,
+            });
             i = name.end;
         }
     }
@@ -78,12 +86,11 @@ impl Sources {
                 via.push(member);
             }
         }
-        if via.is_empty() {
-            if let Some((of, run)) = &self.run {
-                if *of == speaker {
-                    return run.clone();
-                }
-            }
+        if via.is_empty()
+            && let Some((of, run)) = &self.run
+            && *of == speaker
+        {
+            return run.clone();
         }
         self.run = Some((speaker, via.clone()));
         via
@@ -99,7 +106,13 @@ impl Sources {
     }
 
     /// What a source says in a stretch of a sentence that no other cue holds: «به گفته رئیس بندر، …».
-    pub(crate) fn statement(&mut self, scene: &Scene<'_>, sentence: &Range<usize>, consumed: usize, taken: &[Range<usize>]) -> Option<Draft> {
+    pub(crate) fn statement(
+        &mut self,
+        scene: &Scene<'_>,
+        sentence: &Range<usize>,
+        consumed: usize,
+        taken: &[Range<usize>],
+    ) -> Option<Draft> {
         let p = scene.passage;
         let source = self.found.iter().find(|s| !s.passes_on && s.tokens.start >= consumed.min(s.tokens.start))?.clone();
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
@@ -138,13 +151,13 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (Member
     let registry = cast.registry();
     // After a citing word an everyday word may be an outlet's name: «به گزارش مهر».
     for at in name.clone() {
-        if let Some((_, known)) = registry.at(p, at, usize::from(p.glued[at])) {
-            if registry.entries[known.entry].kind == EntryKind::Media {
-                let phrase = cast.phrase(p, name, 0);
-                let member = cast.of_entry(known.entry);
-                cast.enrich(member, &phrase);
-                return (member, true);
-            }
+        if let Some((_, known)) = registry.at(p, at, usize::from(p.glued[at]))
+            && registry.entries[known.entry].kind == EntryKind::Media
+        {
+            let phrase = cast.phrase(p, name, 0);
+            let member = cast.of_entry(known.entry);
+            cast.enrich(member, &phrase);
+            return (member, true);
         }
     }
     let phrase = cast.phrase(p, name.clone(), 0);

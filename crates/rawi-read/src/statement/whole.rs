@@ -47,7 +47,8 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
     // Without a close the letter ends before a line that is nobody's speech.
     if closed.is_none() {
         let words = |i: usize| parts[i].tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
-        let stops = |i: usize| matches!(p.tokens.kind(parts[i].tokens.end - 1), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»' | ':' | '،'));
+        let stops =
+            |i: usize| matches!(p.tokens.kind(parts[i].tokens.end - 1), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»' | ':' | '،'));
         let signs = |i: usize| i > first + 1 && words(i) <= 6 && !stops(i) && words(i - 1) >= 8 && stops(i - 1);
         last = (first..last).find(|&i| !parts[i].is_told() || p.is(parts[i].tokens.start, Class::Resume) || signs(i)).unwrap_or(last);
     }
@@ -56,15 +57,25 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
     }
     // The formulas at the head are the letter's but not its words.
     let mut body = first;
-    while body + 1 < last && p.is(parts[body].tokens.start, Class::Salutation) && !p.any(parts[body].tokens.start, Class::Title.bit()) && p.is(parts[body].tokens.start, Class::Formula) {
+    while body + 1 < last
+        && p.is(parts[body].tokens.start, Class::Salutation)
+        && !p.any(parts[body].tokens.start, Class::Title.bit())
+        && p.is(parts[body].tokens.start, Class::Formula)
+    {
         body += 1;
     }
     let content = parts[body].tokens.start..parts[last - 1].tokens.end;
-    let end_of_letter = (last..parts.len()).take_while(|&i| parts[i].tokens.len() <= 14 || p.is(parts[i].tokens.start, Class::Closing)).last().map_or(last - 1, |i| i);
+    let end_of_letter = (last..parts.len())
+        .take_while(|&i| parts[i].tokens.len() <= 14 || p.is(parts[i].tokens.start, Class::Closing))
+        .last()
+        .map_or(last - 1, |i| i);
     let speaker = announced
         .and_then(|i| announcer(scene, cast, &parts[i]))
         .or_else(|| signature(scene, cast, &parts[last..=end_of_letter.max(last - 1).min(parts.len() - 1)]));
-    let audience = parts[first..last].iter().find(|part| p.is(part.tokens.start, Class::Salutation) && !p.is(part.tokens.start, Class::Formula)).and_then(|part| addressee(scene, cast, part));
+    let audience = parts[first..last]
+        .iter()
+        .find(|part| p.is(part.tokens.start, Class::Salutation) && !p.is(part.tokens.start, Class::Formula))
+        .and_then(|part| addressee(scene, cast, part));
     let cue = announced.map(|i| (parts[i].tokens.start..parts[i].tokens.end - 1, 0));
     Some(Letter {
         tokens: parts[first].tokens.start..parts[end_of_letter.max(last - 1)].tokens.end,
@@ -108,7 +119,9 @@ fn announcer(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<Memb
 fn signature(scene: &Scene<'_>, cast: &mut Cast<'_>, parts: &[Part]) -> Option<MemberId> {
     let p = scene.passage;
     let line = parts.iter().find(|part| {
-        !p.is(part.tokens.start, Class::Closing) && part.tokens.len() <= 14 && !part.tokens.clone().any(|k| p.tokens.kind(k) == TokenKind::Number)
+        !p.is(part.tokens.start, Class::Closing)
+            && part.tokens.len() <= 14
+            && !part.tokens.clone().any(|k| p.tokens.kind(k) == TokenKind::Number)
     })?;
     let end = (p.grammar.phrase_end)(p, line.tokens.start, line.tokens.end);
     let phrase = cast.phrase(p, line.tokens.start..end, 0);
@@ -149,10 +162,10 @@ pub(crate) fn answers(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
         for part in turn {
             let mut tokens = p.trim(part.tokens.clone());
             // «نام: …» before the answer names who answers.
-            if let Some(colon) = p.find(tokens.start..tokens.end.min(tokens.start + 6), |k| p.tokens.is_mark(k, ':')) {
-                if p.is(tokens.start, Class::Answer) || p.names[tokens.start].is_some() || p.any(tokens.start, Class::Title.bit()) {
-                    tokens.start = colon + 1;
-                }
+            if let Some(colon) = p.find(tokens.start..tokens.end.min(tokens.start + 6), |k| p.tokens.is_mark(k, ':'))
+                && (p.is(tokens.start, Class::Answer) || p.names[tokens.start].is_some() || p.any(tokens.start, Class::Title.bit()))
+            {
+                tokens.start = colon + 1;
             }
             if tokens.is_empty() {
                 continue;
@@ -190,7 +203,11 @@ pub(crate) fn answers(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
 /// Who answers: the one whom the lines before the first question name, else an interviewee without a name.
 pub(crate) fn interviewee(scene: &Scene<'_>, cast: &mut Cast<'_>) -> MemberId {
     let p = scene.passage;
-    let intro = scene.blocks.iter().take_while(|part| part.role != BlockRole::Question).filter(|part| part.is_told() && part.role != BlockRole::Answer);
+    let intro = scene
+        .blocks
+        .iter()
+        .take_while(|part| part.role != BlockRole::Question)
+        .filter(|part| part.is_told() && part.role != BlockRole::Answer);
     for part in intro {
         let sure = Class::Title.bit() | Class::Role.bit();
         // «گفت‌وگو با …», «حوار مع …»: who follows the word for an interview.
@@ -205,7 +222,11 @@ pub(crate) fn interviewee(scene: &Scene<'_>, cast: &mut Cast<'_>) -> MemberId {
         }
     }
     // The first title or known person that the lines before the first question name.
-    let intro = scene.blocks.iter().take_while(|part| part.role != BlockRole::Question).filter(|part| part.is_told() && part.role != BlockRole::Answer);
+    let intro = scene
+        .blocks
+        .iter()
+        .take_while(|part| part.role != BlockRole::Question)
+        .filter(|part| part.is_told() && part.role != BlockRole::Answer);
     for part in intro {
         if let Some(start) = p.find(part.tokens.clone(), |k| p.is(k, Class::Title) && !p.is(k, Class::Role)) {
             let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
@@ -215,16 +236,21 @@ pub(crate) fn interviewee(scene: &Scene<'_>, cast: &mut Cast<'_>) -> MemberId {
             }
         }
     }
-    let named = scene.blocks.iter().take_while(|part| part.role != BlockRole::Question).filter(|part| part.is_told() && part.role != BlockRole::Answer).find_map(|part| {
-        let place = rawi_lang::Place { paragraph: part.tokens.clone(), sentence: part.tokens.clone() };
-        p.cues_in(part.tokens.clone()).iter().find_map(|cue| {
-            let found = p.grammar.frames.iter().find_map(|f| (f.read)(p, cue, &place))?;
-            match found.subject {
-                Subject::Phrase { tokens, skip, .. } => Some((tokens, skip)),
-                _ => None,
-            }
-        })
-    });
+    let named = scene
+        .blocks
+        .iter()
+        .take_while(|part| part.role != BlockRole::Question)
+        .filter(|part| part.is_told() && part.role != BlockRole::Answer)
+        .find_map(|part| {
+            let place = rawi_lang::Place { paragraph: part.tokens.clone(), sentence: part.tokens.clone() };
+            p.cues_in(part.tokens.clone()).iter().find_map(|cue| {
+                let found = p.grammar.frames.iter().find_map(|f| (f.read)(p, cue, &place))?;
+                match found.subject {
+                    Subject::Phrase { tokens, skip, .. } => Some((tokens, skip)),
+                    _ => None,
+                }
+            })
+        });
     if let Some((tokens, skip)) = named {
         let phrase = cast.phrase(p, tokens, skip);
         if !phrase.is_pronoun() {

@@ -29,10 +29,13 @@ pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draf
             let Subject::Phrase { tokens, skip, beside } = &found.subject else { continue };
             let phrase = cast.phrase(p, tokens.clone(), *skip);
             let known = phrase.entry().map(|e| cast.registry().entries[e].kind);
-            let definite = phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON)) || !beside.is_empty() || cast.find(&phrase).is_some();
+            let definite = phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON))
+                || !beside.is_empty()
+                || cast.find(&phrase).is_some();
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
-            let inner_of_paper = matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
+            let inner_of_paper =
+                matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
             if !definite || phrase.is_pronoun() || words < FEWEST || !(full || inner_of_paper) || found.content == content {
                 continue;
             }

@@ -154,8 +154,7 @@ pub struct ContactRow {
 }
 
 /// The columns that [`document_ref`] reads.
-pub(crate) const DOCUMENT_COLUMNS: &str =
-    "d.id, d.key, d.source, d.title, d.outlet_name, d.language, d.genre, d.published, d.published_earliest, d.published_latest, d.published_basis";
+pub(crate) const DOCUMENT_COLUMNS: &str = "d.id, d.key, d.source, d.title, d.outlet_name, d.language, d.genre, d.published, d.published_earliest, d.published_latest, d.published_basis";
 
 /// How many columns those are.
 pub(crate) const DOCUMENT_WIDTH: usize = 11;

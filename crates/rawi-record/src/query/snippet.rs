@@ -26,11 +26,8 @@ impl Snippet {
     pub(crate) fn new(text: &str, terms: &Terms) -> Self {
         let tokens = Tokens::new(text);
         // Which word each hit is: a word that is there twice counts once.
-        let words: Vec<(&str, bool)> = terms
-            .0
-            .iter()
-            .flat_map(|t| t.words.iter().enumerate().map(|(i, w)| (w.as_str(), t.open && i + 1 == t.words.len())))
-            .collect();
+        let words: Vec<(&str, bool)> =
+            terms.0.iter().flat_map(|t| t.words.iter().enumerate().map(|(i, w)| (w.as_str(), t.open && i + 1 == t.words.len()))).collect();
         let which = |at: usize| {
             let token = tokens.word(at);
             tokens.is_word(at).then(|| words.iter().position(|&(w, open)| token == w || (open && token.starts_with(w)))).flatten()

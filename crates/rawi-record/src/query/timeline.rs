@@ -44,7 +44,8 @@ impl TimelineFilter {
             said.add(format!("({speaker} OR EXISTS (SELECT 1 FROM audience x WHERE x.statement = s.id AND {heard}))"));
         }
         let with = self.who.iter().cloned().collect();
-        let mut met = ContactFilter { with, since: self.since, until: self.until, ..ContactFilter::default() }.condition_after(said.values.len());
+        let mut met =
+            ContactFilter { with, since: self.since, until: self.until, ..ContactFilter::default() }.condition_after(said.values.len());
         met.add("c.day_from IS NOT NULL");
         let rows = format!(
             "(SELECT 0 AS kind, c.id AS id, c.day_from AS day, c.day_to AS last, c.document AS document, c.ordinal AS ordinal FROM contact c{} \

@@ -1,5 +1,5 @@
 //! Readings of invented news, made by hand: water, trade, sport, visas.
-#![allow(dead_code, missing_docs)]
+#![allow(dead_code, missing_docs, unreachable_pub, clippy::unwrap_used)]
 
 use rawi_model::Reading;
 

@@ -16,7 +16,7 @@ fn readings() -> Vec<Reading> {
 
 /// A server on a record of the readings; it ends with the test.
 struct Site {
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     port: u16,
 }
 
@@ -33,7 +33,7 @@ impl Site {
         assert_eq!(server.address(), format!("http://127.0.0.1:{}/", server.port));
         let port = server.port;
         std::thread::spawn(move || server.run());
-        Self { _folder: folder, port }
+        Self { folder, port }
     }
 
     /// The answer to a request: its head and its body.
@@ -72,7 +72,9 @@ fn only_requests_to_this_machine_are_answered() {
             assert!(head.contains(line), "{head}");
         }
     }
-    for host in ["example.org".to_owned(), format!("example.org:{port}"), "localhost".to_owned(), format!("localhost:{}", port ^ 1), String::new()] {
+    for host in
+        ["example.org".to_owned(), format!("example.org:{port}"), "localhost".to_owned(), format!("localhost:{}", port ^ 1), String::new()]
+    {
         for path in ["/", "/documents.json", "/style.css", "/document/1.json"] {
             let (head, body) = site.ask("GET", path, &host);
             assert!(head.starts_with("HTTP/1.1 403"), "{host}: {head}");
@@ -134,7 +136,9 @@ fn a_document_is_shown_from_right_to_left_with_its_marks() {
     let reading = &readings()[1];
     for (kind, count) in [('s', reading.statements.len()), ('c', reading.contacts.len())] {
         for i in 0..count {
-            for (what, times) in [(format!("id=\"at-{kind}{i}\""), 1), (format!("id=\"row-{kind}{i}\""), 1), (format!("href=\"#at-{kind}{i}\""), 1)] {
+            for (what, times) in
+                [(format!("id=\"at-{kind}{i}\""), 1), (format!("id=\"row-{kind}{i}\""), 1), (format!("href=\"#at-{kind}{i}\""), 1)]
+            {
                 assert_eq!(page.matches(&what).count(), times, "{what}");
             }
             assert!(page.contains(&format!("href=\"#row-{kind}{i}\"")), "{kind}{i}");
@@ -191,7 +195,9 @@ fn nothing_of_the_news_becomes_markup() {
         statement.content[0].start = 0;
     }
     let site = Site::new(&[reading]);
-    for path in ["/", "/document/1", "/statements", "/contacts", "/timeline", "/search?q=alert", "/search?q=%3Cscript%3E", "/document/%3Cscript%3E"] {
+    for path in
+        ["/", "/document/1", "/statements", "/contacts", "/timeline", "/search?q=alert", "/search?q=%3Cscript%3E", "/document/%3Cscript%3E"]
+    {
         let (_, body) = site.ask("GET", path, &format!("localhost:{}", site.port));
         assert!(!body.contains("<script") && !body.contains("<b>\"") && !body.contains("javascript:"), "{path}: {body}");
     }
@@ -213,7 +219,7 @@ fn spans_that_do_not_fit_are_no_fault() {
 #[test]
 fn a_port_that_is_taken_is_told() {
     let site = Site::new(&readings());
-    let path = site._folder.path().join("rawi.db");
+    let path = site.folder.path().join("rawi.db");
     assert!(matches!(Server::bind(&path, Port::This(site.port)), Err(ServerError::Port { .. })));
     let next = Server::bind(&path, Port::Free).unwrap();
     assert_ne!(next.port, site.port);

@@ -27,7 +27,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
         return None;
     }
-    let (second, close) = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + 3))).or_else(|| bare(p, g, end, limit))?;
+    let (second, close) =
+        super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + 3))).or_else(|| bare(p, g, end, limit))?;
     Some(super::encounter(BETWEEN.id, hit, first, second, hit.at..close))
 }
 

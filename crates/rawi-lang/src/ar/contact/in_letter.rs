@@ -18,7 +18,12 @@ const BACK: usize = 14;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.part != ContactPart::Noun || hit.word.kind != rawi_model::ContactKind::Letter || hit.word.shape != Shape::To || hit.at == 0 || !p.is(hit.at - 1, Class::Preposition) {
+    if hit.part != ContactPart::Noun
+        || hit.word.kind != rawi_model::ContactKind::Letter
+        || hit.word.shape != Shape::To
+        || hit.at == 0
+        || !p.is(hit.at - 1, Class::Preposition)
+    {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);
@@ -27,5 +32,6 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let as_verb = ContactHit { at: cue.at, end: cue.end, word: hit.word, part: ContactPart::Past };
     let clause = (start..cue.at).rev().find(|&k| p.is(k, Class::Clause)).map_or(start, |k| k + 1);
     let first = super::subject_before(p, g, &as_verb, clause)?;
-    (!matches!(&second, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor))).then(|| super::encounter(IN_LETTER.id, hit, first, second, cue.at..end.max(hit.end)))
+    (!matches!(&second, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor)))
+        .then(|| super::encounter(IN_LETTER.id, hit, first, second, cue.at..end.max(hit.end)))
 }

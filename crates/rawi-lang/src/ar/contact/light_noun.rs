@@ -27,7 +27,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let is_verb = |k: usize| {
         let word = p.tokens.word(k);
         let bare = |w: &str| hit.word.verbs.iter().any(|v| v == w);
-        bare(word) || p.grammar.conjunctions.iter().any(|c| word.strip_prefix(c.as_str()).is_some_and(bare)) || word.strip_prefix(g.words.future.as_str()).is_some_and(bare)
+        bare(word)
+            || p.grammar.conjunctions.iter().any(|c| word.strip_prefix(c.as_str()).is_some_and(bare))
+            || word.strip_prefix(g.words.future.as_str()).is_some_and(bare)
     };
     // «الاتصال الذي أجراه X بـ Y»
     if let Some(verb) = (hit.end..limit.min(hit.end + 3)).find(|&k| is_verb(k)) {
@@ -38,7 +40,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let verb = (start.max(hit.at.saturating_sub(BACK))..hit.at).rev().find(|&k| is_verb(k))?;
     let (second, close) = super::other(p, g, hit, hit.end, limit)?;
     let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past };
-    let first = super::subject_before(p, g, &as_verb, start).or_else(|| super::subject_after(p, g, &as_verb, verb + 1, hit.at).map(|f| f.0)).unwrap_or(Side::Carried);
+    let first = super::subject_before(p, g, &as_verb, start)
+        .or_else(|| super::subject_after(p, g, &as_verb, verb + 1, hit.at).map(|f| f.0))
+        .unwrap_or(Side::Carried);
     if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
         return None;
     }

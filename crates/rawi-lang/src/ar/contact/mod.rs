@@ -14,8 +14,15 @@ use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Enco
 use crate::{Class, Passage, ar};
 
 /// All rules that start from a contact word.
-pub const CONTACTS: &[ContactRule] =
-    &[verb_object::VERB_OBJECT, verb_with::VERB_WITH, between::BETWEEN, light_noun::LIGHT_NOUN, in_letter::IN_LETTER, noun_with::NOUN_WITH, noun_of::NOUN_OF];
+pub const CONTACTS: &[ContactRule] = &[
+    verb_object::VERB_OBJECT,
+    verb_with::VERB_WITH,
+    between::BETWEEN,
+    light_noun::LIGHT_NOUN,
+    in_letter::IN_LETTER,
+    noun_with::NOUN_WITH,
+    noun_of::NOUN_OF,
+];
 
 /// The longest noun phrase of a party, in tokens.
 const LONGEST: usize = 30;
@@ -75,7 +82,12 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, skip: usiz
     }
     let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
     let word = p.tokens.word(tokens.start);
-    words > 0 && words <= BARE && !number && !p.any(tokens.start, Class::Adverb.bit() | Class::Demonstrative.bit() | Class::Quantity.bit()) && !p.is_verbal_noun(tokens.start) && word.chars().count() >= 3
+    words > 0
+        && words <= BARE
+        && !number
+        && !p.any(tokens.start, Class::Adverb.bit() | Class::Demonstrative.bit() | Class::Quantity.bit())
+        && !p.is_verbal_noun(tokens.start)
+        && word.chars().count() >= 3
 }
 
 /// Where another actor begins inside a run of titles and names: at a word of relation, or at a title after a title and
@@ -89,17 +101,18 @@ fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, end: usize) 
             return Some(i);
         }
         if let Some(close) = p.names[i] {
-            if i > start && person_end.is_some_and(|e| i >= e) && !p.any(i, Class::Title.bit()) && close > i + 1 && p.glued[i] == 0 && named {
+            if i > start && person_end.is_some_and(|e| i >= e) && !p.any(i, Class::Title.bit()) && close > i + 1 && p.glued[i] == 0 && named
+            {
                 return Some(i);
             }
             person_end = Some(close);
         }
-        if p.is(i, Class::Title) && !(i == start) && named && !p.any(i - 1, Class::Title.bit() | Class::Role.bit()) {
+        if p.is(i, Class::Title) && (i != start) && named && !p.any(i - 1, Class::Title.bit() | Class::Role.bit()) {
             return Some(i);
         }
         if p.is(i, Class::Title) {
             let close = p.end_of(i, Class::Title);
-            named |= close < end && !p.any(close, Class::Title.bit() | Class::Role.bit());
+            named |= close < end && p.tokens.is_word(close) && !p.any(close, Class::Title.bit() | Class::Role.bit());
             i = close.max(i + 1);
             continue;
         }
@@ -116,7 +129,10 @@ fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, end: usize) 
 fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<usize> {
     let article = p.grammar.article.as_str();
     (tokens.start + 2..tokens.end).find(|&k| {
-        p.any(k, Class::Role.bit() | Class::Title.bit()) && !p.any(k - 1, Class::Role.bit() | Class::Title.bit()) && p.tokens.word(k - 1).starts_with(article) && !p.tokens.word(k).starts_with(article)
+        p.any(k, Class::Role.bit() | Class::Title.bit())
+            && !p.any(k - 1, Class::Role.bit() | Class::Title.bit())
+            && p.tokens.word(k - 1).starts_with(article)
+            && !p.tokens.word(k).starts_with(article)
     })
 }
 
@@ -128,7 +144,8 @@ fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     if p.names[k].is_some() && usize::from(p.glued[k]) == and.len() || p.skip(k) == and.len() && p.any(k, classes) {
         return true;
     }
-    g.words.around.longest(p.tokens, k, and.len()).is_some_and(|h| h.values.contains(&Around::People)) || g.around(p, k, Around::Companion).is_some()
+    g.words.around.longest(p.tokens, k, and.len()).is_some_and(|h| h.values.contains(&Around::People))
+        || g.around(p, k, Around::Companion).is_some()
 }
 
 /// Phrases set off by commas behind a phrase: «X، وزير …،».
@@ -166,32 +183,42 @@ fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usi
         let classes = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::Anaphor, Class::PluralHead];
         let is = |skip: usize| {
             p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.iter().any(|c| classes.contains(c)))
-                || g.words.around.longest(p.tokens, k, skip).is_some_and(|h| h.values.iter().any(|c| matches!(c, Around::People | Around::Press)))
+                || g.words
+                    .around
+                    .longest(p.tokens, k, skip)
+                    .is_some_and(|h| h.values.iter().any(|c| matches!(c, Around::People | Around::Press)))
         };
         // «للرئيس» is ل and الرئيس: both letters go, the article's rest is taken for the word.
         let double = rest.starts_with(&article[article.len() / 2..]) && !rest.starts_with(article);
-        let plain = is(skip) || double && {
-            let whole = format!("{article}{}", &rest[article.len() / 2..]);
-            p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c))
-        };
+        let plain = is(skip)
+            || double && {
+                let whole = format!("{article}{}", &rest[article.len() / 2..]);
+                p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c))
+            };
         let quote = p.quote_at(k + 1).is_some() && rest.is_empty();
         (plain || quote).then_some(skip)
     })
+}
+
+/// The bytes of a glued preposition of a word's takes before a definite noun.
+fn glued_definite(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> Option<usize> {
+    let letters = hit.word.takes.iter().filter(|t| t.chars().count() == 1);
+    letters.filter(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article))).map(String::len).next()
 }
 
 /// The other party after a preposition that the word takes, within a range; the first token of its evidence too.
 fn other(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
     let mut k = from;
     while k < limit.min(from + FAR) {
-        if let Some(after) = g.takes(p, hit, k) {
-            if let Some(found) = party(p, g, after, 0, limit) {
-                return Some(found);
-            }
+        if let Some(after) = g.takes(p, hit, k)
+            && let Some(found) = party(p, g, after, 0, limit)
+        {
+            return Some(found);
         }
-        if let Some(skip) = glued_actor(p, g, hit, k) {
-            if let Some(found) = party(p, g, k, skip, limit) {
-                return Some(found);
-            }
+        if let Some(skip) = glued_actor(p, g, hit, k)
+            && let Some(found) = party(p, g, k, skip, limit)
+        {
+            return Some(found);
         }
         if let Some(quote) = p.quote_at(k) {
             k = quote.close.max(k);
@@ -213,7 +240,13 @@ fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from
     let (side, end) = party(p, g, i, 0, limit)?;
     // The other party with a glued preposition ends him: «اتصل سالم بالوزير».
     let Side::Phrase { tokens, skip, beside } = side else { return None };
-    let letter = |k: usize| hit.word.takes.iter().filter(|t| t.chars().count() == 1).any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)));
+    let letter = |k: usize| {
+        hit.word
+            .takes
+            .iter()
+            .filter(|t| t.chars().count() == 1)
+            .any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
+    };
     match (tokens.start + 1..tokens.end).find(|&k| letter(k) && !p.is(k, Class::Inner)) {
         Some(k) => Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k)),
         None => Some((Side::Phrase { tokens, skip, beside }, end)),
@@ -223,23 +256,26 @@ fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from
 /// The one who acts, before a verb, where nothing stands between: headlines and nominal sentences.
 fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize) -> Option<Side> {
     let word = p.tokens.word(hit.at);
-    if start >= hit.at || p.grammar.conjunctions.iter().any(|c| word.starts_with(c.as_str())) && g.words.forms.longest(p.tokens, hit.at, 0).is_none() {
+    if start >= hit.at
+        || p.grammar.conjunctions.iter().any(|c| word.starts_with(c.as_str())) && g.words.forms.longest(p.tokens, hit.at, 0).is_none()
+    {
         return None;
     }
     let comma = (start..hit.at).rev().find(|&k| p.is_comma(k) || p.tokens.is_mark(k, '-'));
     for from in comma.map(|c| c + 1).into_iter().chain([start]) {
         let mut i = from;
-        while i < hit.at && (p.is_mark(i) && p.quote_at(i).is_none() || p.any(i, Class::Adverb.bit() | Class::Resume.bit()) && !p.is(i, Class::Role)) {
+        while i < hit.at
+            && (p.is_mark(i) && p.quote_at(i).is_none() || p.any(i, Class::Adverb.bit() | Class::Resume.bit()) && !p.is(i, Class::Role))
+        {
             i += 1;
         }
         // A short word between («قد») is no part of the name.
         let end = if hit.at > i + 1 && p.tokens.word(hit.at - 1).chars().count() <= 2 { hit.at - 1 } else { hit.at };
-        if i < end {
-            if let Some((side, stop)) = party(p, g, i, 0, end) {
-                if stop == end {
-                    return Some(side);
-                }
-            }
+        if i < end
+            && let Some((side, stop)) = party(p, g, i, 0, end)
+            && stop == end
+        {
+            return Some(side);
         }
     }
     None
@@ -251,7 +287,11 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
     let mut inside = false;
     let mut k = from;
     while k < limit.min(from + FAR) {
-        if p.is(k, Class::Clause) || p.is(k, Class::Object) || p.any(k, Class::Resume.bit()) || p.cues_in(k..k + 1).iter().any(|c| c.skip > 0) {
+        if p.is(k, Class::Clause)
+            || p.is(k, Class::Object)
+            || p.any(k, Class::Resume.bit())
+            || p.cues_in(k..k + 1).iter().any(|c| c.skip > 0)
+        {
             return None;
         }
         if p.is_mark(k) || p.is(k, Class::Adverb) && !p.is(k, Class::Role) {
@@ -268,7 +308,11 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
         let person = p.names[k].is_some() && p.glued[k] == 0;
         let people = g.around(p, k, Around::People).is_some();
         let actor = p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit()) && p.skip(k) == 0 || person || people;
-        let closed = !inside || p.tokens.word(k - 1).starts_with(article) || p.names[k - 1].is_some() || p.grammar.prepositions.iter().any(|g| p.tokens.word(k - 1).starts_with(g.as_str())) || p.any(k, Class::Title.bit());
+        let closed = !inside
+            || p.tokens.word(k - 1).starts_with(article)
+            || p.names[k - 1].is_some()
+            || p.grammar.prepositions.iter().any(|g| p.tokens.word(k - 1).starts_with(g.as_str()))
+            || p.any(k, Class::Title.bit());
         if actor && closed {
             return party(p, g, k, 0, limit);
         }

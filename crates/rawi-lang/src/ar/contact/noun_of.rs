@@ -21,11 +21,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let limit = super::limit(p, hit, place.sentence.end);
-    if !contact::is_actor(p, g, hit.end) || g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose {
+    if !contact::is_actor(p, g, hit.end) || g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose
+    {
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
     let first = if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor)) { Side::Carried } else { first };
-    let (second, close) = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)))?;
+    let (second, close) =
+        super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)))?;
     Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close))
 }

@@ -40,21 +40,21 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
     }
     // «التقى X وY»: two who met each other.
-    if let Some((second, end)) = super::joined(p, g, end, limit) {
-        if super::next_actor(p, g, end, limit).is_none() {
-            return done(first, second, end);
-        }
+    if let Some((second, end)) = super::joined(p, g, end, limit)
+        && super::next_actor(p, g, end, limit).is_none()
+    {
+        return done(first, second, end);
     }
     let second = super::other(p, g, hit, end, limit.min(end + 12)).or_else(|| super::next_actor(p, g, end, limit));
     if let Some((second, close)) = second {
         return done(first, second, close);
     }
     // Subject and object stand side by side, or the subject was named before.
-    if let Side::Phrase { tokens, skip, .. } = &first {
-        if let Some(cut) = super::second_office(p, tokens) {
-            let (second, _) = super::party(p, g, cut, 0, tokens.end)?;
-            return done(Side::Phrase { tokens: tokens.start..cut, skip: *skip, beside: Vec::new() }, second, end);
-        }
+    if let Side::Phrase { tokens, skip, .. } = &first
+        && let Some(cut) = super::second_office(p, tokens)
+    {
+        let (second, _) = super::party(p, g, cut, 0, tokens.end)?;
+        return done(Side::Phrase { tokens: tokens.start..cut, skip: *skip, beside: Vec::new() }, second, end);
     }
     if g.is_plural(p, hit) {
         return None;

@@ -31,13 +31,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         if p.is(tokens.start, Class::AnaphorPlural) {
             return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..from));
         }
-        if let Some((second, end)) = super::joined(p, g, from, limit) {
-            if !hit.word.loose {
-                return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
-            }
+        if let Some((second, end)) = super::joined(p, g, from, limit)
+            && !hit.word.loose
+        {
+            return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
         }
     }
-    let (second, end) = super::other(p, g, hit, from, limit)?;
+    // A definite noun with the preposition glued to it is the other party, whoever it takes up: «بالفصيلين».
+    let (second, end) = match super::glued_definite(p, hit, from) {
+        Some(skip) => super::party(p, g, from, skip, limit)?,
+        None => super::other(p, g, hit, from, limit)?,
+    };
     // Who arrives is named with the verb.
     if first.is_none() && hit.word.shape == Shape::To {
         return None;

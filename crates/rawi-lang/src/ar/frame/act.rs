@@ -28,12 +28,19 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             let name = cue.part == Part::Past && (2..=5).contains(&tokens.len()) && !p.tokens.word(tokens.start).starts_with(article);
             // A last name alone stands elsewhere too, or ends as such names do.
             let word = p.tokens.word(tokens.start);
-            let last = tokens.len() == 1 && (!word.starts_with(article) || p.repeats(word) || word.chars().count() > 5 && p.grammar.name_endings.iter().any(|e| word.ends_with(e.as_str())));
+            let last = tokens.len() == 1
+                && (!word.starts_with(article)
+                    || p.repeats(word)
+                    || word.chars().count() > 5 && p.grammar.name_endings.iter().any(|e| word.ends_with(e.as_str())));
             if !p.is_actor(tokens.start) && !name && !last {
                 return None;
             }
         }
-        _ if cue.part == Part::Present || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) => return None,
+        _ if cue.part == Part::Present
+            || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) =>
+        {
+            return None;
+        }
         _ => {}
     }
     let limit = super::complement_end(p, cue.end, place);
@@ -63,7 +70,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
 
 /// Whether a noun phrase without a preposition begins at a token.
 fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
-    p.tokens.is_word(i) && !p.any(i, Class::Preposition.bit() | Class::Adverb.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Object.bit())
+    p.tokens.is_word(i)
+        && !p.any(i, Class::Preposition.bit() | Class::Adverb.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Object.bit())
 }
 
 fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::ops::Range<usize>) -> Option<Attribution> {

@@ -30,7 +30,10 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
         return (before, cue.end);
     }
     // A verb amid its sentence that nothing sets off belongs to a clause of its own.
-    let amid = cue.at > place.sentence.start && cue.skip == 0 && !p.is_mark(cue.at - 1) && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit() | Class::Resume.bit());
+    let amid = cue.at > place.sentence.start
+        && cue.skip == 0
+        && !p.is_mark(cue.at - 1)
+        && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit() | Class::Resume.bit());
     let after = ar::subject_after(p, cue, place.sentence.end);
     let from = match &after {
         Subject::Phrase { tokens, beside, .. } => beside.last().map_or(tokens.end, |b| b.end),
@@ -67,7 +70,9 @@ fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         };
         if strong {
             let mut end = next.at;
-            while end > start && (p.any(end - 1, Class::Adverb.bit() | Class::Conjunction.bit()) || p.is_mark(end - 1) && p.is_comma(end - 1)) {
+            while end > start
+                && (p.any(end - 1, Class::Adverb.bit() | Class::Conjunction.bit()) || p.is_mark(end - 1) && p.is_comma(end - 1))
+            {
                 end -= 1;
             }
             return end;

@@ -17,5 +17,9 @@ pub const NAME_COLON: LineFrame = LineFrame { id: "ar/name-colon", subject, spee
 
 fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
     let stop = ar::phrase_end(p, clause.start, clause.end);
-    if stop > clause.start { Subject::Phrase { tokens: clause.start..stop, skip: p.skip(clause.start), beside: Vec::new() } } else { Subject::None }
+    if stop > clause.start {
+        Subject::Phrase { tokens: clause.start..stop, skip: p.skip(clause.start), beside: Vec::new() }
+    } else {
+        Subject::None
+    }
 }

@@ -28,9 +28,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == word)?;
     let end = ar::phrase_end(p, about + 1, place.sentence.end);
     let limit = place.sentence.end.min(end + NEAR);
-    let open = p.find(end..limit, |k| p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some())?;
+    let open =
+        p.find(end..limit, |k| p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some())?;
     let mut start = open;
-    while start < place.sentence.end && p.quote_at(start).is_none() && (p.any(start, Class::Saying.bit() | Class::Adverb.bit()) || p.is_mark(start) || p.is(start, Class::Clause)) {
+    while start < place.sentence.end
+        && p.quote_at(start).is_none()
+        && (p.any(start, Class::Saying.bit() | Class::Adverb.bit()) || p.is_mark(start) || p.is(start, Class::Clause))
+    {
         let bare = p.is(start, Class::Clause);
         start = if p.is(start, Class::Adverb) { p.end_of(start, Class::Adverb) } else { start + 1 };
         if bare {

@@ -16,7 +16,9 @@ pub(super) const VERB_COLON: Frame = Frame { id: "ar/verb-colon", read };
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let colon = p.find(cue.end..place.sentence.end.min(cue.end + 40), |k| p.tokens.is_mark(k, ':'))?;
-    if p.find(cue.end..colon, |k| p.is(k, Class::Clause) && !p.is(k.saturating_sub(1), Class::NotClause)).is_some() || p.cues_in(cue.end..colon).iter().any(|c| c.skip > 0) {
+    if p.find(cue.end..colon, |k| p.is(k, Class::Clause) && !p.is(k.saturating_sub(1), Class::NotClause)).is_some()
+        || p.cues_in(cue.end..colon).iter().any(|c| c.skip > 0)
+    {
         return None;
     }
     let (subject, _) = super::speaker(p, cue, place);

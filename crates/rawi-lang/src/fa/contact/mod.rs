@@ -27,12 +27,16 @@ fn grammar() -> Option<&'static ContactGrammar> {
 
 /// A phrase that is the other party, and one past its last token with what stands beside it.
 fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Option<(Side, usize)> {
-    if start >= limit || g.around(p, start, Around::Each).is_some_and(|end| end >= limit || p.any(end, Class::Adverb.bit() | Class::Preposition.bit())) {
+    if start >= limit
+        || g.around(p, start, Around::Each).is_some_and(|end| end >= limit || p.any(end, Class::Adverb.bit() | Class::Preposition.bit()))
+    {
         return None;
     }
     let mut end = fa::phrase_end(p, start, limit);
     // A verb or another contact noun ends the phrase.
-    end = (start + 1..end).find(|&k| g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some()).unwrap_or(end);
+    end = (start + 1..end)
+        .find(|&k| g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some())
+        .unwrap_or(end);
     while end > start && p.is(end - 1, Class::Conjunction) {
         end -= 1;
     }
@@ -84,9 +88,14 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Side {
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Side::Both;
             }
-            let cut = (tokens.start + 1..tokens.end).find(|&k| g.around(p, k, Around::Planned).is_some() || g.around(p, k, Around::Verb).is_some());
+            let cut = (tokens.start + 1..tokens.end)
+                .find(|&k| g.around(p, k, Around::Planned).is_some() || g.around(p, k, Around::Verb).is_some());
             let tokens = contact::without_companions(p, g, tokens.start..cut.unwrap_or(tokens.end));
-            if tokens.len() > LONGEST || !can_be(p, g, &tokens) || p.any(tokens.start, Class::Resume.bit() | Class::Adverb.bit()) { Side::Carried } else { Side::Phrase { tokens, skip, beside } }
+            if tokens.len() > LONGEST || !can_be(p, g, &tokens) || p.any(tokens.start, Class::Resume.bit() | Class::Adverb.bit()) {
+                Side::Carried
+            } else {
+                Side::Phrase { tokens, skip, beside }
+            }
         }
         _ => Side::Carried,
     }
@@ -97,7 +106,12 @@ fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>) -> Option<(Si
     let sure = |k: usize| contact::is_actor(p, g, k);
     let bare = |r: Range<usize>| r.len() <= 2 && !r.is_empty() && !p.any(r.start, Class::Preposition.bit());
     let cut = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| {
-        p.is(k, Class::Conjunction) && g.around(p, k + 1, Around::Companion).is_none() && (sure(tokens.start) && sure(k + 1) && !p.is(k + 1, Class::PluralHead) || bare(tokens.start..k) && bare(k + 1..tokens.end) || bare(tokens.start..k) && sure(k + 1) || sure(tokens.start) && bare(k + 1..tokens.end) && k - tokens.start <= 4)
+        p.is(k, Class::Conjunction)
+            && g.around(p, k + 1, Around::Companion).is_none()
+            && (sure(tokens.start) && sure(k + 1) && !p.is(k + 1, Class::PluralHead)
+                || bare(tokens.start..k) && bare(k + 1..tokens.end)
+                || bare(tokens.start..k) && sure(k + 1)
+                || sure(tokens.start) && bare(k + 1..tokens.end) && k - tokens.start <= 4)
     })?;
     let right = contact::without_companions(p, g, cut + 1..tokens.end);
     Some((Side::plain(tokens.start..cut), Side::plain(right)))

@@ -40,10 +40,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
     // Place or time may stand before the preposition: «سفر وزیر در هفته آینده به مسقط».
-    if let Side::Phrase { tokens, .. } = &first {
-        if let Some((a, b)) = super::pair(p, g, tokens.clone()) {
-            return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
-        }
+    if let Side::Phrase { tokens, .. } = &first
+        && let Some((a, b)) = super::pair(p, g, tokens.clone())
+    {
+        return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
     }
     let meets = hit.word.shape == Shape::With && !hit.word.loose;
     let first_sure = matches!(&first, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));

@@ -20,7 +20,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let marker = (start.max(hit.at.saturating_sub(super::FAR))..hit.at).rev().find(|&k| p.is(k, Class::Object))?;
     let begins = |k: usize| {
-        k > start + 1 && p.any(k, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit()) && !p.any(k - 1, Class::Role.bit() | Class::Title.bit() | Class::Preposition.bit() | Class::Conjunction.bit())
+        k > start + 1
+            && p.any(k, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit())
+            && !p.any(k - 1, Class::Role.bit() | Class::Title.bit() | Class::Preposition.bit() | Class::Conjunction.bit())
     };
     let object = (start..marker).find(|&k| begins(k));
     let Some(object) = object else {

@@ -51,7 +51,8 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
     let opens = |k: usize| cue.cue.takes.iter().any(|t| opens_with(p, k, t));
     // The complement is the nearest phrase that is opened by such a word and is not itself inside another one's clause.
     let start = (floor..cue.at).rev().filter(|&k| p.quote_around(k).is_none()).find(|&k| opens(k))?;
-    let start = (floor..start).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause)).filter(|&k| opens(k)).last().unwrap_or(start);
+    let start =
+        (floor..start).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause)).filter(|&k| opens(k)).last().unwrap_or(start);
     let content = p.trim(start..cue.at);
     (content.len() >= 2).then_some(content)
 }
@@ -73,7 +74,8 @@ fn opens_with(p: &Passage<'_>, k: usize, word: &str) -> bool {
 
 /// Where the object before را begins: after the subject's phrase or a comma.
 fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
-    let comma = (floor..marker).rev().find(|&k| p.is_comma(k) || p.is(k, Class::Adverb) && !p.is(k, Class::Preposition)).map_or(floor, |k| k + 1);
+    let comma =
+        (floor..marker).rev().find(|&k| p.is_comma(k) || p.is(k, Class::Adverb) && !p.is(k, Class::Preposition)).map_or(floor, |k| k + 1);
     if let Some(quote) = p.quotes.iter().find(|q| q.depth == 0 && q.close + 1 == marker && q.open >= floor) {
         return quote.open + 1;
     }
@@ -87,9 +89,7 @@ fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
 fn between(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<(Range<usize>, Range<usize>)> {
     let wanted = p.grammar.cues.verb_of.get(cue.index).copied().flatten()?;
     let limit = place.sentence.end.min(cue.end + LONGEST);
-    let verb = p.find(cue.end + 1..limit, |k| {
-        p.grammar.cues.verbs.longest(p.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted))
-    })?;
+    let verb = p.find(cue.end + 1..limit, |k| p.grammar.cues.verbs.longest(p.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted)))?;
     let content = p.trim(cue.end..verb);
     (!content.is_empty()).then_some((content, cue.at..cue.end))
 }

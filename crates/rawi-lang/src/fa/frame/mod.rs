@@ -17,14 +17,8 @@ pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
 
 /// All frames that start from a verb.
-pub const FRAMES: &[Frame] = &[
-    verb_colon::VERB_COLON,
-    verb_ke::VERB_KE,
-    quote_verb::QUOTE_VERB,
-    verb_bare::VERB_BARE,
-    deem::DEEM,
-    act::ACT,
-];
+pub const FRAMES: &[Frame] =
+    &[verb_colon::VERB_COLON, verb_ke::VERB_KE, quote_verb::QUOTE_VERB, verb_bare::VERB_BARE, deem::DEEM, act::ACT];
 
 /// The clause before a cue: from the head of its sentence, where Persian has its subject.
 fn clause(cue: &CueHit<'_>, place: &Place) -> Range<usize> {

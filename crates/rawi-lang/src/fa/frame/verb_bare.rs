@@ -18,7 +18,11 @@ pub(super) const VERB_BARE: Frame = Frame { id: "fa/verb-bare", read };
 const NOT_SPEECH: u64 = Class::Conjunction.bit() | Class::Object.bit();
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.part == Part::Noun || cue.cue.class != CueClass::Say || !cue.cue.bare && p.quote_at(cue.end).is_none() || cue.end >= place.sentence.end {
+    if cue.part == Part::Noun
+        || cue.cue.class != CueClass::Say
+        || !cue.cue.bare && p.quote_at(cue.end).is_none()
+        || cue.end >= place.sentence.end
+    {
         return None;
     }
     let subject = super::speaker(p, cue, place);
