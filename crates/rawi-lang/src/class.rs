@@ -47,6 +47,10 @@ pub enum Class {
     Label,
     /// Has the form of [`Class::Clause`] and opens none: «بعد أن».
     NotClause,
+    /// Links the parts of a name: «بن».
+    NameLink,
+    /// Says no: «لم».
+    Negation,
     /// Holds the form of a cue and is none: «گفت و گو» (talk).
     NotCue,
     /// Marks an object, or opens a relative clause on the noun before: «را», «الذي».
@@ -55,6 +59,8 @@ pub enum Class {
     Occasion,
     /// Heads an outlet's name: «روزنامه», «وكالة».
     Outlet,
+    /// By it a writer speaks of himself, outside quotations: columns.
+    OwnVoice,
     /// A document that speaks: «بیانیه», «البيان».
     Paper,
     /// Heads a plural that speaks as one: «نمایندگان».

@@ -104,6 +104,10 @@ pub enum Around {
     Opener,
     /// A verb that ends a noun phrase.
     Verb,
+    /// Says that those who are named with it were only present: «حضر الاستقبال …».
+    Attend,
+    /// Stands between a verb and its object and tells when: «خلالها».
+    Meanwhile,
     /// Opens a place.
     In,
     /// Heads a place without a name in the tables: «قصر».
@@ -175,6 +179,8 @@ pub struct Encounter {
     pub sides: Vec<(Side, PartyRole)>,
     /// The tokens that tell of it.
     pub evidence: Range<usize>,
+    /// The form of the verb that tells of it, where it is not the contact word's own.
+    pub part: Option<ContactPart>,
 }
 
 /// One shape of telling a contact. Its id is the path of its file: `fa/contact/verb-with` is `src/fa/contact/verb_with.rs`.
@@ -370,31 +376,29 @@ impl ContactGrammar {
     }
 
     /// Whether the contact took place, as the sentence tells it.
-    pub fn status(&self, p: &Passage<'_>, hit: &ContactHit<'_>, clause: Range<usize>) -> Status {
+    pub fn status(&self, p: &Passage<'_>, hit: &ContactHit<'_>, told: &Encounter, clause: Range<usize>) -> Status {
+        let part = told.part.unwrap_or(hit.part);
         let has = |class: Around| self.any(p, clause.clone(), class);
         // A present behind a clause word says what is to be: «أن يلتقي».
-        let wished = hit.part == ContactPart::Present
-            && hit.at > 0
-            && p.is(hit.at - 1, Class::Clause)
-            && p.tokens.word(hit.at - 1).chars().count() <= 2;
-        match if wished { ContactPart::Wish } else { hit.part } {
+        let first = told.part.map_or(hit.at, |_| told.evidence.start);
+        let wished = part == ContactPart::Present && first > 0 && p.is(first - 1, Class::Clause) && p.tokens.word(first - 1).chars().count() <= 2;
+        match if wished { ContactPart::Wish } else { part } {
             ContactPart::Denied => Status::Denied,
             ContactPart::Wish if has(Around::Proposed) && !has(Around::Planned) => Status::Proposed,
             ContactPart::Future | ContactPart::Wish => Status::Planned,
             _ => {
-                let near = clause.start.max(hit.at.saturating_sub(6))..hit.at;
+                let near = clause.start.max(first.saturating_sub(6))..first;
                 let close = |class: Around| self.any(p, near.clone(), class);
-                if close(Around::Cancelled) {
+                // What is called off or denied is said behind the noun too: «مذاکرات ایران و عمان لغو شد».
+                let end = told.evidence.end.max(hit.end);
+                let behind = |class: Around| part == ContactPart::Noun && p.grammar.article.is_empty() && self.any(p, end.saturating_sub(1)..end + 3, class);
+                if close(Around::Cancelled) || behind(Around::Cancelled) {
                     Status::Cancelled
-                } else if close(Around::Denied)
-                    || hit.part == ContactPart::Noun
-                        && self.any(p, hit.end..clause.end, Around::Denied)
-                        && p.grammar.language == Language::Fa
-                {
+                } else if close(Around::Denied) || behind(Around::Denied) {
                     Status::Denied
-                } else if close(Around::Proposed) && hit.part != ContactPart::Past {
+                } else if close(Around::Proposed) && part != ContactPart::Past {
                     Status::Proposed
-                } else if hit.part != ContactPart::Past && has(Around::Planned) {
+                } else if part != ContactPart::Past && has(Around::Planned) {
                     Status::Planned
                 } else {
                     Status::Held

@@ -95,7 +95,19 @@ impl<'t> Passage<'t> {
                 passage.find_cue(i, glued);
             }
         }
+        passage.free_names();
         passage
+    }
+
+    /// A name may look like a preposition («علي», «على»): behind a title and before «بن» it is a name.
+    fn free_names(&mut self) {
+        const CLOSED: u64 = Class::Preposition.bit() | Class::Adverb.bit();
+        for i in 0..self.tokens.len() {
+            let titled = i > 0 && self.is(i - 1, Class::Title) && self.end_of(i - 1, Class::Title) == i && !self.is(i - 1, Class::Preposition);
+            if self.any(i, CLOSED) && (titled && self.tokens.list[i].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}']) || self.is(i + 1, Class::NameLink)) {
+                self.bits[i] &= !CLOSED;
+            }
+        }
     }
 
     fn classify(&mut self, i: usize, skip: usize) {

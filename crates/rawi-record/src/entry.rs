@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rawi_model::{MentionKind, Reading};
-use rawi_text::{CharSpan, fold};
+use rawi_text::CharSpan;
 
 use crate::words::search_form;
 
@@ -11,9 +11,9 @@ use crate::words::search_form;
 #[derive(Clone, Debug, Default)]
 pub struct Entry {
     pub(crate) reading: Reading,
-    /// The title, folded.
+    /// The words of the title, folded.
     pub(crate) title: String,
-    /// The text, folded.
+    /// The words of the text, folded.
     pub(crate) body: String,
     /// For each statement, its words as they stand and folded.
     pub(crate) statements: Vec<(String, String)>,
@@ -29,7 +29,13 @@ impl Entry {
     /// Makes a reading ready. Nothing but the reading is looked at, so that many threads can do it at once.
     pub fn new(reading: Reading) -> Self {
         let text = Cut::new(&reading.document.text);
-        let statements = reading.statements.iter().map(|s| text.words(&s.content)).map(|w| (w.clone(), fold(&w))).collect();
+        let statements = reading
+            .statements
+            .iter()
+            .map(|s| text.words(&s.content))
+            .map(|w| (search_form(&w), w))
+            .map(|(folded, w)| (w, folded))
+            .collect();
         let contacts = reading.contacts.iter().map(|c| text.words(&c.evidence)).collect();
         let known = reading
             .actors
@@ -43,8 +49,8 @@ impl Entry {
             .collect::<Vec<Vec<String>>>();
         let names = reading.actors.iter().zip(&known).map(|(actor, known)| called(actor, known)).collect();
         Self {
-            title: fold(reading.document.title.as_deref().unwrap_or("")),
-            body: fold(&reading.document.text),
+            title: search_form(reading.document.title.as_deref().unwrap_or("")),
+            body: search_form(&reading.document.text),
             statements,
             contacts,
             names,

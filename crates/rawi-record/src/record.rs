@@ -131,7 +131,7 @@ impl Drop for Record {
     }
 }
 
-/// Many readings on their way into a record, some hundreds in a transaction. What has not been [finished](Self::finish)
+/// Many readings on their way into a record, those of a second in a transaction. What has not been [finished](Self::finish)
 /// when it is dropped is taken back to the end of the last whole batch.
 #[derive(Debug)]
 pub struct Import<'r> {
@@ -144,7 +144,7 @@ pub struct Import<'r> {
 
 impl Import<'_> {
     /// Documents in one transaction.
-    const BATCH: u32 = 500;
+    const BATCH: u32 = 4000;
     /// How long one transaction stays open.
     const SPAN: Duration = Duration::from_secs(1);
 

@@ -228,7 +228,8 @@ CREATE TABLE note (
 
 /// Names and words, folded: both keyboards' letters alike, no non-joiners, no short vowels.
 ///
-/// The full-text tables hold no text of their own; their `rowid` is the `id` of the document, statement or name.
+/// The full-text tables hold no text of their own; their `rowid` is the `id` of the document, statement or name. What
+/// they are given is words with single spaces between them, so that their tokenizer has nothing to decide.
 const SEARCH: &str = r"
 CREATE TABLE name (id INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE) STRICT;
 
@@ -250,7 +251,10 @@ CREATE TABLE doc_name (
 CREATE INDEX doc_name_document ON doc_name (document);
 CREATE INDEX doc_name_actor ON doc_name (actor);
 
-CREATE VIRTUAL TABLE name_search USING fts5 (folded, content = '', columnsize = 0);
-CREATE VIRTUAL TABLE document_search USING fts5 (title, body, content = '', contentless_delete = 1);
-CREATE VIRTUAL TABLE statement_search USING fts5 (words, content = '', contentless_delete = 1);
+CREATE VIRTUAL TABLE name_search USING fts5 (folded, content = '', columnsize = 0, tokenize = 'ascii');
+CREATE VIRTUAL TABLE document_search USING fts5 (title, body, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE statement_search USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');
+-- Bytes of new words that are gathered before they are sorted in.
+INSERT INTO document_search (document_search, rank) VALUES ('hashsize', 4194304);
+INSERT INTO statement_search (statement_search, rank) VALUES ('hashsize', 4194304);
 ";

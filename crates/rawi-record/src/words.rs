@@ -61,12 +61,38 @@ fn single(chunk: &str) -> Option<Term> {
 
 /// The folded words of a piece of text, without the marks between them.
 pub(crate) fn split(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(ToOwned::to_owned).collect()
+    search_form(text).split(' ').filter(|w| !w.is_empty()).map(ToOwned::to_owned).collect()
 }
 
-/// The form in which a name is kept for search: its folded words with one space between them.
-pub(crate) fn search_form(name: &str) -> String {
-    split(name).join(" ")
+/// The form in which words are kept for search: folded, in small letters, one space between them.
+pub(crate) fn search_form(text: &str) -> String {
+    let folded = fold(text);
+    let mut form = String::with_capacity(folded.len());
+    let mut between = false;
+    for c in folded.chars() {
+        if !is_word(c) {
+            between = true;
+            continue;
+        }
+        if std::mem::take(&mut between) && !form.is_empty() {
+            form.push(' ');
+        }
+        match c {
+            // Folded ASCII is small, and Arabic letters have one size.
+            '\0'..='\u{7F}' | '\u{600}'..='\u{6FF}' => form.push(c),
+            _ => form.extend(c.to_lowercase()),
+        }
+    }
+    form
+}
+
+/// Whether a folded character belongs to a word. Nearly all are told without a look into the tables of Unicode.
+fn is_word(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
+        '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// The query by which every word of a name must be a word of one name in the record; none when there is no word.
@@ -94,7 +120,15 @@ mod tests {
     }
 
     #[test]
+    fn the_short_way_tells_words_as_unicode_does() {
+        for c in '\0'..='\u{FFFF}' {
+            assert_eq!(is_word(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
+
+    #[test]
     fn names_are_folded() {
+        assert_eq!(search_form(" «ÉCOLE» – مُحمد\u{200C}ي 12٪\n"), "école محمدی 12");
         assert_eq!(name_query("Sālim AL-Harbi").as_deref(), Some("\"sālim\" AND \"al\" AND \"harbi\""));
         assert_eq!(name_query("كريمي\u{200C}ها"), name_query("کریمیها"));
         assert_eq!(name_query("«»"), None);

@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn nested_and_overlapping_marks() {
-        let pieces = shown("آب‌های رود کم شد", &[span(0, 10), span(7, 13), span(7, 10)], &[3]);
+        let pieces = shown("آب\u{200C}های رود کم شد", &[span(0, 10), span(7, 13), span(7, 10)], &[3]);
         let expected: [(u32, &str, &[usize], &[usize]); 5] = [
             (0, "آب\u{200C}", &[0], &[0]),
             (3, "های ", &[0], &[]),

@@ -120,7 +120,7 @@ fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut at = stop;
     while at + 1 < end && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
-        let close = p.find(at + 1..end, |k| p.is_comma(k) || p.is(k, Class::Clause)).unwrap_or(end);
+        let close = phrase_end(p, at + 1, end).max(at + 2);
         out.push(at + 1..close.min(at + 1 + LONGEST));
         at = close;
     }

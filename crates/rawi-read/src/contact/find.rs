@@ -3,19 +3,20 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Around, Class, ContactGrammar, ContactHit, Encounter, Place, Side, contact_grammar, seat_at};
-use rawi_model::{BlockRole, ContactKind, Form};
+use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Place, Side, contact_grammar, seat_at};
+use rawi_model::{ActorKind, BlockRole, ContactKind, Form};
 use rawi_text::{ByteSpan, sentences};
 
 use super::draft::{Draft, Telling};
-use super::{once, party, whole};
+use super::party::{self, Named};
+use super::{known, once, whole};
 use crate::block::Part;
 use crate::date::FoundDate;
 use crate::reader::Scene;
 use crate::statement;
 
 /// Finds the contacts of a document.
-pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, dates: &[FoundDate], statements: &[statement::Draft]) -> Vec<Draft> {
+pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, _dates: &[FoundDate], statements: &[statement::Draft]) -> Vec<Draft> {
     let Some(grammar) = contact_grammar(scene.passage.grammar.language) else { return Vec::new() };
     let mut run = Run { scene, grammar, statements, drafts: Vec::new() };
     let given_whole = |part: &Part| {
@@ -28,11 +29,12 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, dates: &[FoundDate], 
             run.part(cast, part);
         }
     }
-    let mut drafts = run.drafts;
-    drafts.extend(whole::letters(scene, grammar, dates, statements));
+    // What the document itself is stands first.
+    let mut drafts = whole::letters(scene, grammar, &run.drafts, statements);
     drafts.extend(whole::interview(scene, statements));
+    drafts.append(&mut run.drafts);
     once::once(&mut drafts, cast);
-    drafts.sort_by_key(|d| (d.evidence.start, d.kind, d.evidence.end));
+    drafts.sort_by_key(|d| d.evidence.start);
     drafts
 }
 
@@ -59,13 +61,14 @@ impl Run<'_, '_> {
         let p = self.scene.passage;
         for sentence in sentences(p.tokens, part.tokens.clone()) {
             let hits = self.grammar.hits(p, sentence.clone());
-            if hits.is_empty() || self.grammar.any(p, sentence.clone(), Around::Other) {
+            let asks = p.tokens.is_mark(sentence.end - 1, '\u{61F}');
+            if hits.is_empty() || asks || self.grammar.any(p, sentence.clone(), Around::Other) {
                 continue;
             }
             let place = Place { paragraph: part.tokens.clone(), sentence: sentence.clone() };
             let mut told = 0;
             for group in hits.chunk_by(|a, b| a.at == b.at) {
-                if group[0].at < told {
+                if group[0].at < told || self.attends(group[0].at) {
                     continue;
                 }
                 let found = self.grammar.rules.iter().find_map(|rule| {
@@ -75,12 +78,18 @@ impl Run<'_, '_> {
                         Some(draft)
                     })
                 });
+                let found = found.or_else(|| group.iter().find_map(|hit| known::taken_up(self, cast, hit, &sentence)));
                 if let Some(draft) = found {
                     told = group[0].end;
                     self.drafts.push(draft);
                 }
             }
         }
+    }
+
+    /// Whether those who were present are listed: «حضر الاستقبال …».
+    fn attends(&self, at: usize) -> bool {
+        at > 0 && self.grammar.before(self.scene.passage, at, Around::Attend).is_some()
     }
 
     fn draft(
@@ -93,7 +102,7 @@ impl Run<'_, '_> {
     ) -> Option<Draft> {
         let p = self.scene.passage;
         let sides = self.sides(cast, hit, encounter, sentence)?;
-        let status = self.grammar.status(p, hit, clause(self.scene, hit, sentence));
+        let status = self.grammar.status(p, hit, encounter, clause(self.scene, hit, sentence));
         let evidence = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
         let telling = Telling { span: p.tokens.span(evidence.clone()), clause: p.tokens.span(dated(self.scene, &evidence, hit, sentence)) };
         Some(Draft {
@@ -103,7 +112,7 @@ impl Run<'_, '_> {
             date: None,
             evidence,
             tellings: vec![telling],
-            place: place(self.scene, self.grammar, hit, sentence),
+            place: (sides.kind != ContactKind::Interview).then(|| place(self.scene, self.grammar, encounter, hit, sentence)).flatten(),
             via: Vec::new(),
             basis: encounter.basis,
             confidence: if sides.sure { 0.9 } else { 0.7 },
@@ -124,14 +133,17 @@ impl Run<'_, '_> {
         let press: Vec<bool> = encounter.sides.iter().map(|(side, _)| self.is_press(cast, side)).collect();
         if press.contains(&true) {
             // Whoever speaks with an outlet is interviewed; the outlet is no party.
-            let asks = matches!(kind, ContactKind::Talks | ContactKind::Call | ContactKind::Interview);
+            let asks = matches!(kind, ContactKind::Talks | ContactKind::Interview) || kind == ContactKind::Call && hit.part == ContactPart::Noun;
             let (other, _) = encounter.sides.iter().zip(&press).find(|(_, p)| !**p).map(|(s, _)| s)?;
             if !asks || self.has_journalists(encounter) {
                 return None;
             }
             sides.kind = ContactKind::Interview;
-            let (member, _) = self.member(cast, other, hit, sentence, None)?;
-            sides.parties.push((member, rawi_model::PartyRole::Participant));
+            let named = self.side(cast, other, hit, sentence, None)?;
+            if named.doubtful {
+                return None;
+            }
+            sides.parties.push((named.join(cast).0, rawi_model::PartyRole::Participant));
             return Some(sides);
         }
         if kind == ContactKind::Interview {
@@ -139,37 +151,21 @@ impl Run<'_, '_> {
         }
         // The other party is named in the sentence and is looked up first, so that the one who acts is not taken for it.
         let (other, other_role) = encounter.sides.last()?;
-        let (second, second_vague) =
-            if kind == ContactKind::Visit { (self.state(cast, other)?, false) } else { self.member(cast, other, hit, sentence, None)? };
         let (acting, acting_role) = encounter.sides.first()?;
-        let (first, first_vague) = self.member(cast, acting, hit, sentence, Some(second))?;
-        // Two doubtful sides tell of nothing.
-        let bare = |side: &Side| match side {
-            Side::Phrase { tokens, .. } => !self.is_sure(cast, tokens),
-            _ => true,
-        };
-        if matches!(acting, Side::Carried) && bare(other) && !cast.members[second].named {
+        let second = if kind == ContactKind::Visit { Named::known(self.state(cast, other)?) } else { self.side(cast, other, hit, sentence, None)? };
+        let first = self.side(cast, acting, hit, sentence, second.found)?;
+        let carried = matches!(acting, Side::Carried);
+        if second.doubtful && (first.doubtful || carried) || first.found.is_some() && first.found == second.found {
             return None;
         }
-        if first == second || kind == ContactKind::Visit && cast.members[first].kind == rawi_model::ActorKind::State {
+        let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
+        if first == second || kind == ContactKind::Visit && cast.members[first].kind == ActorKind::State {
             return None;
         }
-        sides.sure = !matches!(acting, Side::Carried);
+        sides.sure = !carried;
         sides.parties = vec![(first, *acting_role), (second, *other_role)];
         sides.vague = [(first, first_vague), (second, second_vague)].into_iter().filter(|v| v.1).map(|v| v.0).collect();
         Some(sides)
-    }
-
-    /// Whether a word class or a table tells that a phrase names somebody.
-    fn is_sure(&self, _cast: &Cast<'_>, tokens: &Range<usize>) -> bool {
-        let p = self.scene.passage;
-        let sure = Class::Title.bit()
-            | Class::Role.bit()
-            | Class::Relation.bit()
-            | Class::Body.bit()
-            | Class::PluralHead.bit()
-            | Class::Anaphor.bit();
-        p.names[tokens.start].is_some() || p.any(tokens.start, sure) || self.grammar.around(p, tokens.start, Around::People).is_some()
     }
 
     fn is_press(&self, cast: &Cast<'_>, side: &Side) -> bool {
@@ -196,18 +192,11 @@ impl Run<'_, '_> {
         })
     }
 
-    /// The member that a side means, and whether it is known by an office or relation alone.
-    fn member(
-        &self,
-        cast: &mut Cast<'_>,
-        side: &Side,
-        hit: &ContactHit<'static>,
-        sentence: &Range<usize>,
-        other: Option<MemberId>,
-    ) -> Option<(MemberId, bool)> {
+    /// Whom a side means.
+    fn side(&self, cast: &mut Cast<'_>, side: &Side, hit: &ContactHit<'static>, sentence: &Range<usize>, other: Option<MemberId>) -> Option<Named> {
         match side {
-            Side::Phrase { tokens, skip, beside } => party::member(self, cast, tokens.clone(), *skip, beside, hit),
-            Side::Carried => party::carried(self, cast, hit, sentence, other).map(|m| (m, false)),
+            Side::Phrase { tokens, skip, beside } => party::named(self, cast, tokens, *skip, beside, hit),
+            Side::Carried => party::carried(self, cast, hit, sentence, other).map(Named::known),
             Side::Both => None,
         }
     }
@@ -273,10 +262,12 @@ fn clause(scene: &Scene<'_>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> R
 }
 
 /// The words behind «در» or «في» in the sentence where they name a seat of government or a palace.
-fn place(scene: &Scene<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Option<ByteSpan> {
+fn place(scene: &Scene<'_>, g: &ContactGrammar, encounter: &Encounter, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Option<ByteSpan> {
     let p = scene.passage;
     let range = sentence.start.max(hit.at.saturating_sub(30))..sentence.end.min(hit.end + 40);
-    range.into_iter().find_map(|k| {
+    // The words of a party's office hold no place of the contact: «سفیر در مسقط».
+    let names = |k: usize| encounter.sides.iter().any(|(side, _)| matches!(side, Side::Phrase { tokens, beside, .. } if tokens.contains(&k) || beside.iter().any(|b| b.contains(&k))));
+    range.into_iter().filter(|&k| !names(k)).find_map(|k| {
         let at = g.around(p, k, Around::In)?;
         if let Some((end, _)) = seat_at(p, at, 0) {
             return Some(p.tokens.span(at..end));

@@ -7,6 +7,7 @@ mod day;
 mod draft;
 mod find;
 mod finish;
+mod known;
 mod once;
 mod party;
 #[cfg(test)]

@@ -59,7 +59,7 @@ fn same(a: &Draft, b: &Draft, cast: &Cast<'_>) -> bool {
         ([x], [y]) if a.parties.len() == 2 => {
             let vague = |d: &Draft, m: MemberId| d.vague.contains(&m) || !cast.members[m].named;
             let headline = a.headline != b.headline;
-            (vague(a, *x) != vague(b, *y) || headline && vague(a, *x))
+            (vague(a, *x) != vague(b, *y) || (headline || a.loose || b.loose) && vague(a, *x))
                 && (headline
                     || a.loose
                     || b.loose
@@ -105,7 +105,8 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     let extra: Vec<MemberId> = into.members().filter(|m| !from.has(*m)).collect();
     if let ([(named, _)], [held]) = (&missing[..], &extra[..])
         && cast.members[*named].named
-        && !cast.members[*held].named
+        && !from.vague.contains(named)
+        && (into.vague.contains(held) || !cast.members[*held].named)
     {
         for party in &mut into.parties {
             if party.0 == *held {

@@ -3,75 +3,84 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId, Phrase};
-use rawi_lang::{Class, ContactHit};
+use rawi_lang::{Around, Class, ContactHit, ContactPart};
 use rawi_model::ActorKind;
 
 use super::find::Run;
 
-/// The member of the cast that a phrase names, and whether an office or relation is all that is known of him.
-pub(super) fn member(
-    run: &Run<'_, '_>,
-    cast: &mut Cast<'_>,
-    tokens: Range<usize>,
-    skip: usize,
-    beside: &[Range<usize>],
-    hit: &ContactHit<'static>,
-) -> Option<(MemberId, bool)> {
+/// How far behind a party a relative clause about it may begin, in tokens.
+const RELATIVE: usize = 10;
+
+/// One side as it is understood, before it is joined to the cast.
+#[derive(Debug)]
+pub(super) struct Named {
+    phrase: Option<Phrase>,
+    besides: Vec<Phrase>,
+    /// The member that it means; none for one who is new.
+    pub(super) found: Option<MemberId>,
+    relation: bool,
+    people: bool,
+    /// Whether no word class and no table tells that it is somebody.
+    pub(super) doubtful: bool,
+}
+
+impl Named {
+    /// One who is known already and not named here.
+    pub(super) fn known(member: MemberId) -> Self {
+        Self { phrase: None, besides: Vec::new(), found: Some(member), relation: false, people: false, doubtful: false }
+    }
+
+    /// Joins it to the cast: the member, and whether an office or relation is all that is known of him.
+    pub(super) fn join(self, cast: &mut Cast<'_>) -> (MemberId, bool) {
+        let Some(phrase) = self.phrase else { return (self.found.unwrap_or_default(), false) };
+        let member = match self.found {
+            Some(member) => {
+                cast.enrich(member, &phrase);
+                member
+            }
+            None => cast.join(&phrase),
+        };
+        for beside in &self.besides {
+            cast.enrich(member, beside);
+        }
+        let office = phrase.is_role() && self.besides.iter().all(Phrase::is_role);
+        (member, self.relation || (office || self.people) && !cast.members[member].named)
+    }
+}
+
+/// Whom a phrase names; none where it can be nobody.
+pub(super) fn named(run: &Run<'_, '_>, cast: &mut Cast<'_>, tokens: &Range<usize>, skip: usize, beside: &[Range<usize>], hit: &ContactHit<'static>) -> Option<Named> {
     let p = run.scene.passage;
-    let (start, skip) = named_part(p, &tokens, skip);
+    let (start, skip) = named_part(p, tokens, skip);
     let phrase = cast.phrase(p, start..tokens.end, skip);
     if phrase.is_pronoun() {
-        let member = antecedent(run, cast, tokens.start)?;
-        cast.enrich(member, &phrase);
-        return Some((member, false));
+        let found = Some(antecedent(run, cast, tokens.start)?);
+        return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
     }
     if phrase.is_plural() || matches!(phrase.kind(), ActorKind::Document | ActorKind::Place) {
         return None;
     }
     // Between parties an everyday word that is a state's name too is the state: «ایران و عمان».
-    if let Some((_, known)) = cast.registry().at(p, start, skip).filter(|(end, _)| *end == tokens.end)
-        && cast.registry().entries[known.entry].kind == EntryKind::State
-    {
-        let member = cast.of_entry(known.entry);
-        cast.enrich(member, &phrase);
-        return Some((member, false));
+    let state = cast.registry().at(p, start, skip).filter(|(end, known)| *end == tokens.end && cast.registry().entries[known.entry].kind == EntryKind::State);
+    if let Some((_, known)) = state {
+        let found = Some(cast.of_entry(known.entry));
+        return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
     }
-    let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
     // What stands beside a name tells of its bearer; beside an office it may give the name.
-    let besides: Vec<Phrase> = besides.into_iter().filter(|b| if phrase.has_name() { b.entry().is_none() } else { true }).collect();
-    let found = cast
-        .find(&phrase)
-        .or_else(|| if phrase.has_name() { None } else { besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b)) });
-    let bare = !phrase.is_role()
-        && phrase.entry().is_none()
-        && !p.any(
-            start,
-            Class::Title.bit()
-                | Class::Role.bit()
-                | Class::Relation.bit()
-                | Class::Body.bit()
-                | Class::PluralHead.bit()
-                | Class::Unnamed.bit(),
-        );
-    let people = run.grammar.around(p, start, rawi_lang::Around::People).is_some();
+    let besides = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).filter(|b| !phrase.has_name() || b.entry().is_none());
+    let besides: Vec<Phrase> = besides.collect();
+    let beside_name = || besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b));
+    let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { beside_name() });
+    let people = run.grammar.around(p, start, Around::People).is_some();
+    let sure = Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
+    let marked = p.any(start, sure) || p.is(tokens.start, Class::Relation) || people || skip > p.skip(start) && run.is_sure_behind(start, skip);
+    let bare = !phrase.is_role() && phrase.entry().is_none() && !marked && besides.is_empty();
     // A bare phrase that nothing else in the text takes for somebody is a topic more often than a name.
-    if bare && !people && found.is_none() && !run.may_be_name(&tokens, hit) {
+    if bare && found.is_none() && !run.may_be_name(tokens, hit) {
         return None;
     }
     let relation = p.is(start, Class::Relation) && besides.iter().all(Phrase::is_role);
-    let vague = phrase.is_role() && besides.iter().all(Phrase::is_role);
-    let member = match found {
-        Some(member) => {
-            cast.enrich(member, &phrase);
-            member
-        }
-        None => cast.join(&phrase),
-    };
-    for beside in &besides {
-        cast.enrich(member, beside);
-    }
-    let vague = relation || people && !cast.members[member].named || vague && !cast.members[member].named;
-    Some((member, vague))
+    Some(Named { phrase: Some(phrase), besides, found, relation, people, doubtful: bare && found.is_none() })
 }
 
 /// Where the name begins behind a word of relation and its adjective: «نظيره العماني هلال الحارثي».
@@ -107,6 +116,18 @@ pub(super) fn carried(
                 ActorKind::Person | ActorKind::Office | ActorKind::Organization | ActorKind::State | ActorKind::Group
             )
     };
+    let p = run.scene.passage;
+    let near = run.drafts.last().filter(|d| sentence.contains(&d.evidence.start));
+    // «… الوزير الذي يزور مصر»: the noun before the relative word acts.
+    if hit.at > 0 && p.is(hit.at - 1, Class::Object) && !p.grammar.article.is_empty() {
+        return near.filter(|d| hit.at - d.evidence.end.min(hit.at) <= RELATIVE).and_then(|d| d.members().last()).filter(able);
+    }
+    // «زيارة سالم إلى مصر واجتماعه مع …»: the one who acted just before.
+    if hit.part == ContactPart::Suffixed {
+        if let Some(acted) = near.map(|d| d.parties[0].0).filter(able) {
+            return Some(acted);
+        }
+    }
     let inside = run.statements.iter().find(|s| s.content.iter().any(|c| c.contains(&hit.at)));
     if let Some(speaker) = inside.and_then(|s| s.speaker).filter(able) {
         return Some(speaker);
@@ -129,6 +150,19 @@ pub(super) fn carried(
 }
 
 impl Run<'_, '_> {
+    /// Whether a word of an office, a title or a people begins behind a glued preposition: «بوزير», «للرئيس».
+    fn is_sure_behind(&self, at: usize, skip: usize) -> bool {
+        let p = self.scene.passage;
+        let sure = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::PluralHead];
+        let article = p.grammar.article.as_str();
+        let word = p.tokens.word(at);
+        // «للرئيس» has lost a letter of its article.
+        let whole = word.get(skip..).filter(|w| !article.is_empty() && w.starts_with(&article[article.len() / 2..]) && !w.starts_with(article)).map(|w| format!("{article}{}", &w[article.len() / 2..]));
+        p.grammar.classes.all(p.tokens, at, skip).iter().any(|h| h.values.iter().any(|c| sure.contains(c)))
+            || whole.is_some_and(|w| p.grammar.classes.get(&w).iter().any(|c| sure.contains(c)))
+            || self.grammar.words.around.longest(p.tokens, at, skip).is_some_and(|h| h.values.contains(&Around::People))
+    }
+
     /// Whether a phrase that no class and no table tells can be a name: two to four words, or a word that stands in a
     /// headline or post.
     fn may_be_name(&self, tokens: &Range<usize>, hit: &ContactHit<'static>) -> bool {

@@ -5,7 +5,6 @@ use rawi_model::{BlockRole, ContactKind, Form, PartyRole, Status};
 use rawi_text::ByteSpan;
 
 use super::draft::{Draft, Telling};
-use crate::date::FoundDate;
 use crate::reader::Scene;
 use crate::statement;
 
@@ -55,7 +54,7 @@ pub(super) fn interview(scene: &Scene<'_>, statements: &[statement::Draft]) -> O
 }
 
 /// The letter that a document gives whole, and the one that it says it answers. Its day stands below the signature.
-pub(super) fn letters(scene: &Scene<'_>, g: &ContactGrammar, _dates: &[FoundDate], statements: &[statement::Draft]) -> Vec<Draft> {
+pub(super) fn letters(scene: &Scene<'_>, g: &ContactGrammar, told: &[Draft], statements: &[statement::Draft]) -> Vec<Draft> {
     let p = scene.passage;
     let [whole, answer] = if p.grammar.article.is_empty() {
         ["fa/contact/letter", "fa/contact/your-letter"]
@@ -71,14 +70,14 @@ pub(super) fn letters(scene: &Scene<'_>, g: &ContactGrammar, _dates: &[FoundDate
         let head = letter.cue.as_ref().map_or(letter.start()..letter.start() + 1, |c| c.0.clone());
         let end = p.tokens.span(letter.end().saturating_sub(1)..letter.end());
         let below = scene.blocks.iter().filter(|b| b.tokens.start >= letter.end()).take(4).last().map_or(end.end, |b| b.span.end);
-        out.push(draft(
-            scene,
-            ContactKind::Letter,
-            vec![(writer, PartyRole::Initiator), (reader, PartyRole::Recipient)],
-            head,
-            ByteSpan { start: end.end, end: below.max(end.end) },
-            whole,
-        ));
+        let parties = vec![(writer, PartyRole::Initiator), (reader, PartyRole::Recipient)];
+        let mut given = draft(scene, ContactKind::Letter, parties, head, ByteSpan { start: end.end, end: below.max(end.end) }, whole);
+        // «X در پاسخ به نامه Y»: the answer is this letter.
+        let replies = || told.iter().filter(|d| d.basis.ends_with("/reply"));
+        if let Some(reply) = replies().next().filter(|_| replies().any(|d| d.has(reader))) {
+            given.evidence = reply.evidence.clone();
+        }
+        out.push(given);
         let names = (letter.start()..letter.end().min(letter.start() + HEAD)).find(|&k| g.around(p, k, Around::YourLetter).is_some());
         if let Some(k) = names {
             let sentence = rawi_text::sentences(p.tokens, paragraph(scene, k)).into_iter().find(|s| s.contains(&k)).unwrap_or(k..k + 1);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::Cast;
-use rawi_lang::{Attribution, Class, Place, Reach};
+use rawi_lang::{Attribution, Class, Place, Reach, Subject};
 use rawi_model::{BlockRole, Form};
 use rawi_text::{TokenKind, sentences};
 
@@ -15,7 +15,7 @@ use crate::reader::Scene;
 
 /// Finds the statements of a document.
 pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
-    let mut run = Run { scene, speakers: Speakers::default(), sources: Sources::default(), drafts: Vec::new(), open: None };
+    let mut run = Run { scene, speakers: Speakers::default(), sources: Sources::default(), drafts: Vec::new(), open: None, column: is_column(scene) };
     let letter = whole::letter(scene, cast);
     for (i, part) in scene.blocks.iter().enumerate() {
         if letter.as_ref().is_some_and(|l| l.covers(part)) {
@@ -43,6 +43,8 @@ struct Run<'s, 't> {
     drafts: Vec<Draft>,
     /// The statement whose speech may go on in the next part.
     open: Option<usize>,
+    /// Whether a writer speaks of himself: then only sure speakers are others.
+    column: bool,
 }
 
 impl Run<'_, '_> {
@@ -78,6 +80,9 @@ impl Run<'_, '_> {
                 if cue.at < consumed || p.quote_around(cue.at).is_some_and(|q| q.inside().len() > 3) {
                     continue;
                 }
+                if cue.at > 0 && p.is(cue.at - 1, Class::Negation) {
+                    continue;
+                }
                 let Some(found) = p.grammar.frames.iter().find_map(|frame| (frame.read)(p, cue, &place)) else { continue };
                 let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start).min(found.content.start);
                 let cue_end = found.cue.as_ref().map_or(found.content.end, |c| c.0.end);
@@ -102,6 +107,9 @@ impl Run<'_, '_> {
     fn take(&mut self, cast: &mut Cast<'_>, found: Attribution, sentence: &Range<usize>, part: &Part) -> Option<usize> {
         let p = self.scene.passage;
         let headline = part.role == BlockRole::Headline;
+        if self.column && !matches!(&found.subject, Subject::Phrase { tokens, .. } if p.is_actor(tokens.start)) {
+            return None;
+        }
         let speaker = self.speakers.of(self.scene, cast, &found, sentence)?;
         let (speaker, mut relayed) = self.sources.swap(cast, speaker);
         if let Some(outlet) = found.relayed_by.clone() {
@@ -200,4 +208,16 @@ fn in_order(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut sorted: Vec<(usize, Draft)> = drafts.into_iter().enumerate().map(|(old, d)| (place[old], d)).collect();
     sorted.sort_by_key(|(new, _)| *new);
     sorted.into_iter().map(|(_, d)| Draft { within: d.within.map(|w| place[w]), ..d }).collect()
+}
+
+/// How many words of his own voice make a writer's column.
+const COLUMN: usize = 2;
+
+/// Whether a document is a column: outside quotations its writer speaks of himself.
+fn is_column(scene: &Scene<'_>) -> bool {
+    let p = scene.passage;
+    let own = |k: &usize| p.is(*k, Class::OwnVoice) && p.quote_around(*k).is_none() && (*k == 0 || !p.tokens.is_mark(*k - 1, ':'));
+    let told = scene.blocks.iter().filter(|part| matches!(part.role, BlockRole::Body | BlockRole::Lead) && !scene.is_post);
+    let spoken = |part: &&Part| p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':'));
+    told.filter(|part| !spoken(part)).flat_map(|part| part.tokens.clone()).filter(own).nth(COLUMN - 1).is_some()
 }

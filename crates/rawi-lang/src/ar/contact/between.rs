@@ -23,7 +23,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let limit = super::limit(p, hit, place.sentence.end);
     let from = (hit.end..limit.min(hit.end + NEAR)).take_while(|&k| !p.is_mark(k)).find_map(|k| g.around(p, k, Around::Between))?;
-    let (first, end) = super::party(p, g, from, 0, limit)?;
+    if (hit.end..from - 1).any(|k| crate::contact::is_actor(p, g, k)) {
+        return None;
+    }
+    // A state before a glued "and" is whole: «بين إيران وعُمان».
+    let and = |k: usize| p.grammar.conjunctions.first().is_some_and(|c| p.tokens.word(k).starts_with(c.as_str()));
+    let stop = p.names[from].filter(|&end| end < limit && and(end)).unwrap_or(limit);
+    let (first, end) = super::party(p, g, from, 0, stop)?;
     if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
         return None;
     }

@@ -46,5 +46,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
         return None;
     }
-    Some(super::encounter(LIGHT_NOUN.id, hit, first, second, verb..close))
+    let word = p.tokens.word(verb);
+    let future = !hit.word.verbs.iter().any(|v| v == word) && word.starts_with(g.words.future.as_str());
+    let part = if future { ContactPart::Future } else { ContactPart::Present };
+    Some(Encounter { part: Some(part), ..super::encounter(LIGHT_NOUN.id, hit, first, second, verb..close) })
 }

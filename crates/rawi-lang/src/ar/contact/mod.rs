@@ -51,7 +51,7 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
         let stop = ar::phrase_end(p, end, limit).max(end + 1).min(limit);
         end = stop;
         // «صاحب السمو الملكي، الأمير …»: after a title without a name the comma divides nothing.
-        if end + 1 < limit && p.is_comma(end) && ends_in_title(p, start, end) && p.any(end + 1, Class::Title.bit() | Class::Role.bit()) {
+        if end + 1 < limit && p.is_comma(end) && ends_in_title(p, start, end) && p.is(end + 1, Class::Title) && p.skip(end + 1) == 0 {
             end = ar::phrase_end(p, end + 1, limit).max(end + 2).min(limit);
         }
         let goes_on = end < limit && !p.is_mark(end) && p.any(end, Class::Role.bit() | Class::Title.bit()) && !p.any(end, closed);
@@ -247,7 +247,7 @@ fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from
             .filter(|t| t.chars().count() == 1)
             .any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
     };
-    match (tokens.start + 1..tokens.end).find(|&k| letter(k) && !p.is(k, Class::Inner)) {
+    match (tokens.start + 1..tokens.end).find(|&k| !p.is(k, Class::Inner) && (letter(k) || glued_actor(p, g, hit, k).is_some())) {
         Some(k) => Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k)),
         None => Some((Side::Phrase { tokens, skip, beside }, end)),
     }
@@ -261,13 +261,14 @@ fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, sta
     {
         return None;
     }
+    let start = (start..hit.at).rev().find(|&k| p.is(k, Class::Clause)).map_or(start, |k| k + 1);
     let comma = (start..hit.at).rev().find(|&k| p.is_comma(k) || p.tokens.is_mark(k, '-'));
     for from in comma.map(|c| c + 1).into_iter().chain([start]) {
         let mut i = from;
         while i < hit.at
             && (p.is_mark(i) && p.quote_at(i).is_none() || p.any(i, Class::Adverb.bit() | Class::Resume.bit()) && !p.is(i, Class::Role))
         {
-            i += 1;
+            i = if p.is_mark(i) { i + 1 } else { p.end_of(i, Class::Adverb).max(p.end_of(i, Class::Resume)).min(hit.at) };
         }
         // A short word between («قد») is no part of the name.
         let end = if hit.at > i + 1 && p.tokens.word(hit.at - 1).chars().count() <= 2 { hit.at - 1 } else { hit.at };
@@ -305,6 +306,9 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
             k += 2;
             continue;
         }
+        if !inside && (k == from || p.is_mark(k - 1) || p.is(k - 1, Class::Adverb)) && is_bare_name(p, g, k, limit) {
+            return party(p, g, k, 0, limit);
+        }
         let person = p.names[k].is_some() && p.glued[k] == 0;
         let people = g.around(p, k, Around::People).is_some();
         let actor = p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit()) && p.skip(k) == 0 || person || people;
@@ -319,6 +323,16 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
         k += 1;
     }
     None
+}
+
+/// Whether words that no class tells are a name: a few before an office set off by a comma, or alone up to the next mark.
+fn is_bare_name(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize) -> bool {
+    if p.tokens.kind(k) != rawi_text::TokenKind::Word || p.is_verbal_noun(k) || contact::is_actor(p, g, k) {
+        return false;
+    }
+    let stop = ar::phrase_end(p, k, limit);
+    let office = p.is_comma(stop) && p.any(stop + 1, Class::Role.bit() | Class::Title.bit());
+    (2..=BARE).contains(&(stop - k)) && office
 }
 
 /// The party joined to another by a glued "and", right behind it.
@@ -344,5 +358,5 @@ fn is_known(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
 }
 
 fn encounter(basis: &'static str, hit: &ContactHit<'_>, first: Side, second: Side, evidence: Range<usize>) -> Encounter {
-    Encounter { basis, sides: vec![(first, hit.word.roles[0]), (second, hit.word.roles[1])], evidence }
+    Encounter { basis, sides: vec![(first, hit.word.roles[0]), (second, hit.word.roles[1])], evidence, part: None }
 }

@@ -6,7 +6,7 @@
 //! # What it leaves
 //! Nouns with one party (`ar/contact/noun-with`).
 
-use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Side};
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
 use crate::{Class, Passage, Place};
 
 /// «لقاء X مع Y»
@@ -21,13 +21,20 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let limit = super::limit(p, hit, place.sentence.end);
+    // Another contact noun opens another contact.
+    let limit = (hit.end..limit).find(|&k| g.words.forms.longest(p.tokens, k, 0).is_some() || contact::glued(p, k).into_iter().any(|s| g.words.forms.longest(p.tokens, k, s).is_some())).unwrap_or(limit);
     if !contact::is_actor(p, g, hit.end) || g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose
     {
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
     let first = if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor)) { Side::Carried } else { first };
-    let (second, close) =
-        super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)))?;
-    Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close))
+    let second = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)));
+    if let Some((second, close)) = second {
+        return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
+    }
+    // «بدأ نهاره بلقاء الوزير»: the noun with a preposition glued to it has the other party behind it.
+    let glued = contact::glued(p, hit.at).into_iter().any(|skip| skip > 0 && hit.word.takes.iter().any(|t| p.tokens.word(hit.at).starts_with(t.as_str())));
+    let meets = hit.word.shape == Shape::Object && hit.word.kind == rawi_model::ContactKind::Meeting;
+    (glued && meets && first != Side::Carried).then(|| super::encounter(NOUN_OF.id, hit, Side::Carried, first, hit.at..end))
 }

@@ -7,7 +7,7 @@
 //! # What it leaves
 //! Verbs that take a preposition alone (`ar/contact/verb-with`).
 
-use crate::contact::{self, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
 use crate::{Class, Passage, Place};
 
 /// «استقبل X Y»
@@ -25,6 +25,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let with = super::other(p, g, hit, hit.end, limit.min(hit.end + 8));
         let (second, end) = super::subject_after(p, g, hit, hit.end, limit).or(with).or_else(|| super::next_actor(p, g, hit.end, limit))?;
         return done(first, second, end);
+    }
+    // «التقى خلالها الرئيس»: what follows is the object.
+    if let Some(from) = g.around(p, hit.end, Around::Meanwhile) {
+        let (second, end) = super::next_actor(p, g, from, limit)?;
+        return done(Side::Carried, second, end);
     }
     let Some((first, end)) = super::subject_after(p, g, hit, hit.end, limit) else {
         if g.is_plural(p, hit) {

@@ -92,7 +92,27 @@ enum Opener {
 
 /// The complement of a cue after a token: how it is opened, the first token of what opens it, and of the content.
 fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
-    complement(p, cue, from, place, false).or_else(|| complement(p, cue, from, place, true))
+    clause_after(p, cue, from, place).or_else(|| complement(p, cue, from, place, false)).or_else(|| complement(p, cue, from, place, true))
+}
+
+/// A clause after what is only circumstance: «قال … في حديث لـ«المرفأ» إن …».
+fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
+    let limit = place.sentence.end.min(from + 40);
+    let mut k = from;
+    while k < limit {
+        let taken = cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
+        let occasion = p.is(k, Class::Preposition) && p.is(k + 1, Class::Occasion);
+        if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
+            let bare = p.tokens.word(k).chars().count() <= 3;
+            return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+        }
+        let long = p.quote_at(k).is_some_and(|q| q.inside().len() >= 6);
+        if long || p.tokens.is_mark(k, ':') || taken && !occasion || p.is(k, Class::NotClause) || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end) {
+            return None;
+        }
+        k = p.quote_at(k).map_or(k + 1, |q| q.close + 1);
+    }
+    None
 }
 
 fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, with_glued: bool) -> Option<(Opener, usize, usize)> {

@@ -35,6 +35,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     match found {
         Some((k, other)) if !each => {
             let first = super::subject(p, g, start..k);
+            if joined && first == Side::Carried {
+                return None;
+            }
             // «امروز با Y دیدار و گفت‌وگو کرد»: before the preposition nothing but adverbials.
             Some(super::encounter(VERB_WITH.id, hit, first, other, k..hit.end))
         }
