@@ -59,6 +59,8 @@ pub struct ContactWord {
     pub shape: Shape,
     /// The words before the other party, folded; one letter is glued to it.
     pub takes: Vec<String>,
+    /// The same for its noun.
+    pub noun_takes: Vec<String>,
     /// The part of the one who acts, and of the other.
     pub roles: [PartyRole; 2],
     /// Whether a plainer word for a contact of the same parties tells its kind better.
@@ -144,6 +146,13 @@ pub struct ContactHit<'g> {
     pub word: &'g ContactWord,
     /// Which form of it.
     pub part: ContactPart,
+}
+
+impl ContactHit<'_> {
+    /// The words before the other party, for the form that stands in the text.
+    pub fn takes(&self) -> &[String] {
+        if matches!(self.part, ContactPart::Noun | ContactPart::Suffixed) { &self.word.noun_takes } else { &self.word.takes }
+    }
 }
 
 /// One side of an encounter, as the sentence gives it.
@@ -259,6 +268,7 @@ struct ContactEntry {
     shape: Shape,
     #[serde(default)]
     takes: Vec<String>,
+    noun_takes: Option<Vec<String>>,
     roles: [PartyRole; 2],
     #[serde(default)]
     loose: bool,
@@ -369,7 +379,7 @@ impl ContactGrammar {
     /// Whether a word stands at a token after which the other party is named; one past its last token.
     #[expect(clippy::unused_self, reason = "a question to the grammar, as the others are")]
     pub(crate) fn takes(&self, p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> Option<usize> {
-        hit.word.takes.iter().filter(|t| t.chars().count() > 1).find_map(|t| {
+        hit.takes().iter().filter(|t| t.chars().count() > 1).find_map(|t| {
             let words = t.split(' ').count();
             t.split(' ').enumerate().all(|(n, w)| p.tokens.word(k + n) == w).then_some(k + words)
         })
@@ -381,7 +391,8 @@ impl ContactGrammar {
         let has = |class: Around| self.any(p, clause.clone(), class);
         // A present behind a clause word says what is to be: «أن يلتقي».
         let first = told.part.map_or(hit.at, |_| told.evidence.start);
-        let wished = part == ContactPart::Present && first > 0 && p.is(first - 1, Class::Clause) && p.tokens.word(first - 1).chars().count() <= 2;
+        let wished =
+            part == ContactPart::Present && first > 0 && p.is(first - 1, Class::Clause) && p.tokens.word(first - 1).chars().count() <= 2;
         match if wished { ContactPart::Wish } else { part } {
             ContactPart::Denied => Status::Denied,
             ContactPart::Wish if has(Around::Proposed) && !has(Around::Planned) => Status::Proposed,
@@ -391,7 +402,9 @@ impl ContactGrammar {
                 let close = |class: Around| self.any(p, near.clone(), class);
                 // What is called off or denied is said behind the noun too: «مذاکرات ایران و عمان لغو شد».
                 let end = told.evidence.end.max(hit.end);
-                let behind = |class: Around| part == ContactPart::Noun && p.grammar.article.is_empty() && self.any(p, end.saturating_sub(1)..end + 3, class);
+                let behind = |class: Around| {
+                    part == ContactPart::Noun && p.grammar.article.is_empty() && self.any(p, end.saturating_sub(1)..end + 3, class)
+                };
                 if close(Around::Cancelled) || behind(Around::Cancelled) {
                     Status::Cancelled
                 } else if close(Around::Denied) || behind(Around::Denied) {
@@ -493,6 +506,7 @@ impl Row {
                 noun_kind: e.noun_kind.unwrap_or(e.kind),
                 shape: e.shape,
                 takes: fold(&e.takes),
+                noun_takes: fold(e.noun_takes.as_ref().unwrap_or(&e.takes)),
                 roles: e.roles,
                 loose: e.loose,
                 verbs: if morphology.article.is_empty() { Vec::new() } else { fold(&e.verbs) },

@@ -103,8 +103,11 @@ impl<'t> Passage<'t> {
     fn free_names(&mut self) {
         const CLOSED: u64 = Class::Preposition.bit() | Class::Adverb.bit();
         for i in 0..self.tokens.len() {
-            let titled = i > 0 && self.is(i - 1, Class::Title) && self.end_of(i - 1, Class::Title) == i && !self.is(i - 1, Class::Preposition);
-            if self.any(i, CLOSED) && (titled && self.tokens.list[i].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}']) || self.is(i + 1, Class::NameLink)) {
+            let titled =
+                i > 0 && self.is(i - 1, Class::Title) && self.end_of(i - 1, Class::Title) == i && !self.is(i - 1, Class::Preposition);
+            if self.any(i, CLOSED)
+                && (titled && self.tokens.list[i].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}']) || self.is(i + 1, Class::NameLink))
+            {
                 self.bits[i] &= !CLOSED;
             }
         }

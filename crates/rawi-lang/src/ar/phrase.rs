@@ -71,7 +71,7 @@ fn is_glued(p: &Passage<'_>, i: usize) -> bool {
 fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
     p.names[i].is_none()
-        && !p.any(i, Class::Role.bit() | Class::Title.bit())
+        && !(p.is_classed(i) && !p.is(i, Class::Preposition))
         && p.grammar.prepositions.iter().any(|g| {
             let taken = word.len() > g.len() + 3 && cue.cue.takes.contains(g);
             // A word that stands more than once with the letter and never without it begins with it: «بهنيا».
@@ -109,6 +109,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     let head = cue.part == Part::Present || start <= from + 1 && stop - start <= 6;
     // «سليماني «شدد على …»»: the verb may open a quotation.
     let meets = stop == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
+    let meets = meets && !(start..stop).any(|k| p.tanwin(k));
     if meets && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
         return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
     }

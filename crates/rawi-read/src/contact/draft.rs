@@ -25,6 +25,8 @@ pub(crate) struct Draft {
     pub(crate) loose: bool,
     /// Whether it is told in the headline or above it.
     pub(crate) headline: bool,
+    /// Whether it is told in the first lines of the text.
+    pub(crate) lead: bool,
     /// Parties known by an office or relation alone.
     pub(crate) vague: Vec<MemberId>,
 }

@@ -33,7 +33,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, _dates: &[FoundDate],
     let mut drafts = whole::letters(scene, grammar, &run.drafts, statements);
     drafts.extend(whole::interview(scene, statements));
     drafts.append(&mut run.drafts);
-    once::once(&mut drafts, cast);
+    once::once(scene, &mut drafts, cast);
     drafts.sort_by_key(|d| d.evidence.start);
     drafts
 }
@@ -87,6 +87,11 @@ impl Run<'_, '_> {
         }
     }
 
+    /// How many parts that tell stand before a part.
+    fn told(&self, part: &Part) -> usize {
+        self.scene.blocks.iter().filter(|b| b.is_told()).take_while(|b| b.tokens.start < part.tokens.start).count()
+    }
+
     /// Whether those who were present are listed: «حضر الاستقبال …».
     fn attends(&self, at: usize) -> bool {
         at > 0 && self.grammar.before(self.scene.passage, at, Around::Attend).is_some()
@@ -117,7 +122,8 @@ impl Run<'_, '_> {
             basis: encounter.basis,
             confidence: if sides.sure { 0.9 } else { 0.7 },
             loose: hit.word.loose,
-            headline: matches!(part.role, BlockRole::Headline | BlockRole::Kicker),
+            headline: matches!(part.role, BlockRole::Headline | BlockRole::Kicker) || self.scene.is_post && self.told(part) == 0,
+            lead: self.told(part) <= 1,
             vague: sides.vague,
         })
     }
@@ -133,7 +139,8 @@ impl Run<'_, '_> {
         let press: Vec<bool> = encounter.sides.iter().map(|(side, _)| self.is_press(cast, side)).collect();
         if press.contains(&true) {
             // Whoever speaks with an outlet is interviewed; the outlet is no party.
-            let asks = matches!(kind, ContactKind::Talks | ContactKind::Interview) || kind == ContactKind::Call && hit.part == ContactPart::Noun;
+            let asks =
+                matches!(kind, ContactKind::Talks | ContactKind::Interview) || kind == ContactKind::Call && hit.part == ContactPart::Noun;
             let (other, _) = encounter.sides.iter().zip(&press).find(|(_, p)| !**p).map(|(s, _)| s)?;
             if !asks || self.has_journalists(encounter) {
                 return None;
@@ -152,7 +159,8 @@ impl Run<'_, '_> {
         // The other party is named in the sentence and is looked up first, so that the one who acts is not taken for it.
         let (other, other_role) = encounter.sides.last()?;
         let (acting, acting_role) = encounter.sides.first()?;
-        let second = if kind == ContactKind::Visit { Named::known(self.state(cast, other)?) } else { self.side(cast, other, hit, sentence, None)? };
+        let second =
+            if kind == ContactKind::Visit { Named::known(self.state(cast, other)?) } else { self.side(cast, other, hit, sentence, None)? };
         let first = self.side(cast, acting, hit, sentence, second.found)?;
         let carried = matches!(acting, Side::Carried);
         if second.doubtful && (first.doubtful || carried) || first.found.is_some() && first.found == second.found {
@@ -193,7 +201,14 @@ impl Run<'_, '_> {
     }
 
     /// Whom a side means.
-    fn side(&self, cast: &mut Cast<'_>, side: &Side, hit: &ContactHit<'static>, sentence: &Range<usize>, other: Option<MemberId>) -> Option<Named> {
+    fn side(
+        &self,
+        cast: &mut Cast<'_>,
+        side: &Side,
+        hit: &ContactHit<'static>,
+        sentence: &Range<usize>,
+        other: Option<MemberId>,
+    ) -> Option<Named> {
         match side {
             Side::Phrase { tokens, skip, beside } => party::named(self, cast, tokens, *skip, beside, hit),
             Side::Carried => party::carried(self, cast, hit, sentence, other).map(Named::known),
@@ -266,7 +281,11 @@ fn place(scene: &Scene<'_>, g: &ContactGrammar, encounter: &Encounter, hit: &Con
     let p = scene.passage;
     let range = sentence.start.max(hit.at.saturating_sub(30))..sentence.end.min(hit.end + 40);
     // The words of a party's office hold no place of the contact: «سفیر در مسقط».
-    let names = |k: usize| encounter.sides.iter().any(|(side, _)| matches!(side, Side::Phrase { tokens, beside, .. } if tokens.contains(&k) || beside.iter().any(|b| b.contains(&k))));
+    let names = |k: usize| {
+        encounter.sides.iter().any(
+            |(side, _)| matches!(side, Side::Phrase { tokens, beside, .. } if tokens.contains(&k) || beside.iter().any(|b| b.contains(&k))),
+        )
+    };
     range.into_iter().filter(|&k| !names(k)).find_map(|k| {
         let at = g.around(p, k, Around::In)?;
         if let Some((end, _)) = seat_at(p, at, 0) {

@@ -15,11 +15,21 @@ use crate::statement;
 pub(super) fn taken_up(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> Option<Draft> {
     let p = run.scene.passage;
     let kinds = [ContactKind::Call, ContactKind::Meeting];
-    if hit.part != ContactPart::Noun || hit.at == 0 || !p.is(hit.at - 1, Class::Demonstrative) || !kinds.contains(&hit.word.kind) || run.drafts.iter().any(|d| d.kind == hit.word.kind) {
+    if hit.part != ContactPart::Noun
+        || hit.at == 0
+        || !p.is(hit.at - 1, Class::Demonstrative)
+        || !kinds.contains(&hit.word.kind)
+        || run.drafts.iter().any(|d| d.kind == hit.word.kind)
+    {
         return None;
     }
-    let said = run.statements.iter().rev().filter(|s| s.start() < sentence.start && s.cue.as_ref().is_some_and(|c| c.0.start < sentence.start) && s.form != Form::Document);
-    let (speaker, addressed, tokens) = said.filter_map(|s| Some((s.speaker?, addressed(run, cast, s), s.cue.as_ref()?.0.start..s.start()))).find(|(speaker, to, _)| !to.is_empty() && !to.contains(speaker))?;
+    let said =
+        run.statements.iter().rev().filter(|s| {
+            s.start() < sentence.start && s.cue.as_ref().is_some_and(|c| c.0.start < sentence.start) && s.form != Form::Document
+        });
+    let (speaker, addressed, tokens) = said
+        .filter_map(|s| Some((s.speaker?, addressed(run, cast, s), s.cue.as_ref()?.0.start..s.start())))
+        .find(|(speaker, to, _)| !to.is_empty() && !to.contains(speaker))?;
     let span = p.tokens.span(hit.at - 1..hit.end);
     let mut parties = vec![(speaker, PartyRole::Initiator)];
     parties.extend(addressed.into_iter().map(|m| (m, PartyRole::Recipient)));
@@ -36,6 +46,7 @@ pub(super) fn taken_up(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<
         confidence: 0.6,
         loose: false,
         headline: false,
+        lead: false,
         vague: Vec::new(),
     })
 }
@@ -52,7 +63,8 @@ fn addressed(run: &Run<'_, '_>, cast: &mut Cast<'_>, said: &statement::Draft) ->
     let before = |k: usize| if k > 0 && p.is_mark(k - 1) && !p.is_comma(k - 1) { k.checked_sub(2) } else { k.checked_sub(1) };
     let of_other = |k: usize| {
         let Some(prev) = before(k) else { return false };
-        p.any(prev, Class::Preposition.bit() | Class::Role.bit() | Class::Body.bit()) || p.tokens.word(prev).chars().count() == 1 && !p.grammar.conjunctions.iter().any(|c| c == p.tokens.word(prev))
+        p.any(prev, Class::Preposition.bit() | Class::Role.bit() | Class::Body.bit())
+            || p.tokens.word(prev).chars().count() == 1 && !p.grammar.conjunctions.iter().any(|c| c == p.tokens.word(prev))
     };
     let mut out = Vec::new();
     let mut k = cue.end;

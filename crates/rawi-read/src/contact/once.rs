@@ -1,24 +1,29 @@
 //! What a document tells several times is one contact.
 
+use std::collections::BTreeSet;
+
 use rawi_actor::{Cast, MemberId};
-use rawi_model::{ActorKind, ContactKind, PartyRole, Status};
+use rawi_lang::Class;
+use rawi_model::{ActorKind, ContactKind, PartyRole};
 
 use super::Draft;
+use crate::reader::Scene;
 
 /// Joins what tells of the same contact: the same kind and the same parties, one of whom may be known by an office or
-/// relation alone in one of the places.
-pub(super) fn once(drafts: &mut Vec<Draft>, cast: &Cast<'_>) {
+/// relation alone in one of the places; a headline may name both so.
+pub(super) fn once(scene: &Scene<'_>, drafts: &mut Vec<Draft>, cast: &Cast<'_>) {
+    let same = Same { scene, cast };
     let mut out: Vec<Draft> = Vec::new();
     for draft in drafts.drain(..) {
-        match out.iter().position(|held| same(held, &draft, cast)) {
+        match same.best(&out, &draft, None) {
             Some(at) => join(&mut out[at], draft, cast),
             None => out.push(draft),
         }
     }
-    // A loose word next to a plain one, whatever their order.
+    // What was told with a loose word before the plain one came.
     let mut i = 0;
     while i < out.len() {
-        let twin = (0..out.len()).find(|&j| j != i && same(&out[j], &out[i], cast) && (out[i].loose || !out[j].loose && j < i));
+        let twin = same.best(&out, &out[i], Some(i)).filter(|&j| out[i].loose || !out[j].loose && j < i);
         if let Some(j) = twin {
             let gone = out.remove(i);
             let j = if j > i { j - 1 } else { j };
@@ -30,87 +35,180 @@ pub(super) fn once(drafts: &mut Vec<Draft>, cast: &Cast<'_>) {
     *drafts = out;
 }
 
+struct Same<'s, 't, 'c, 'r> {
+    scene: &'s Scene<'t>,
+    cast: &'c Cast<'r>,
+}
+
+/// How near a loose word stands to the contact that it goes on telling of, in tokens.
+const NEAR: usize = 60;
+
+/// How surely two drafts are one contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sure {
+    /// Nothing speaks against it.
+    Fits,
+    /// An office or description is shared.
+    Described,
+    /// The parties are the same.
+    Exact,
+}
+
 fn family(kind: ContactKind) -> ContactKind {
     if kind == ContactKind::Talks { ContactKind::Meeting } else { kind }
 }
 
-fn same(a: &Draft, b: &Draft, cast: &Cast<'_>) -> bool {
-    let kinds = family(a.kind) == family(b.kind);
-    let encounter = |d: &Draft| matches!(d.kind, ContactKind::Meeting | ContactKind::Call | ContactKind::Talks);
-    let loose = (a.loose || b.loose) && encounter(a) && encounter(b);
-    let status = a.status == b.status || a.headline != b.headline;
-    if !kinds && !loose || !status || a.parties.len() != b.parties.len() {
-        return false;
+impl Same<'_, '_, '_, '_> {
+    /// The draft of which another is one more telling.
+    fn best(&self, held: &[Draft], draft: &Draft, but: Option<usize>) -> Option<usize> {
+        let found = (0..held.len()).filter(|&j| Some(j) != but).filter_map(|j| Some((self.of(&held[j], draft)?, j)));
+        let found: Vec<(Sure, usize)> = found.collect();
+        let best = found.iter().map(|f| f.0).max()?;
+        let mut at = found.iter().filter(|f| f.0 == best).map(|f| f.1);
+        let first = at.next()?;
+        // A mere fit must be the only one.
+        (best > Sure::Fits || at.next().is_none()).then_some(first)
     }
-    if a.is_directed() && a.parties.len() == 2 {
-        let from = |d: &Draft| d.parties.iter().find(|p| matches!(p.1, PartyRole::Initiator | PartyRole::Guest)).map(|p| p.0);
-        if let (Some(x), Some(y)) = (from(a), from(b))
-            && a.has(y)
-            && b.has(x)
-            && x != y
-        {
-            return false;
+
+    fn of(&self, a: &Draft, b: &Draft) -> Option<Sure> {
+        let kinds = family(a.kind) == family(b.kind);
+        let encounter = |d: &Draft| matches!(d.kind, ContactKind::Meeting | ContactKind::Call | ContactKind::Talks);
+        let loose = (a.loose || b.loose) && encounter(a) && encounter(b);
+        let status = a.status == b.status || a.headline != b.headline;
+        if !kinds && !loose || !status || a.parties.len() != b.parties.len() {
+            return None;
+        }
+        // From one to another is not from the other to the one.
+        let part = |d: &Draft, m: MemberId| d.parties.iter().find(|p| p.0 == m).map(|p| p.1);
+        if a.is_directed() && a.members().any(|m| part(b, m).is_some_and(|role| Some(role) != part(a, m))) {
+            return None;
+        }
+        let left: Vec<MemberId> = a.members().filter(|m| !b.has(*m)).collect();
+        let right: Vec<MemberId> = b.members().filter(|m| !a.has(*m)).collect();
+        match (&left[..], &right[..]) {
+            ([], []) => Some(Sure::Exact),
+            ([x], [y]) if a.parties.len() == 2 => self.one(a, *x, b, *y),
+            ([_, _], [_, _]) if a.parties.len() == 2 => self.both(a, b),
+            _ => None,
         }
     }
-    let unmatched: Vec<MemberId> = a.members().filter(|m| !b.has(*m)).collect();
-    let left: Vec<MemberId> = b.members().filter(|m| !a.has(*m)).collect();
-    match (&unmatched[..], &left[..]) {
-        ([], []) => true,
-        ([x], [y]) if a.parties.len() == 2 => {
-            let vague = |d: &Draft, m: MemberId| d.vague.contains(&m) || !cast.members[m].named;
-            let headline = a.headline != b.headline;
-            (vague(a, *x) != vague(b, *y) || (headline || a.loose || b.loose) && vague(a, *x))
-                && (headline
-                    || a.loose
-                    || b.loose
-                    || a.tellings[0].clause == b.tellings[0].clause
-                    || is_relation(a, *x)
-                    || is_relation(b, *y))
+
+    fn vague(&self, d: &Draft, m: MemberId) -> bool {
+        d.vague.contains(&m) || !self.cast.members[m].named
+    }
+
+    /// One party is shared; the other is known by an office or relation in one of the places.
+    fn one(&self, a: &Draft, x: MemberId, b: &Draft, y: MemberId) -> Option<Sure> {
+        let (left, right) = (self.vague(a, x), self.vague(b, y));
+        let head = a.headline != b.headline;
+        if !left && !right || left && right && !(head || a.loose || b.loose) {
+            return None;
         }
-        // A headline may name both by their offices, states or people: «وزيرا الرياضة …».
-        ([_, _], [_, _]) if a.headline != b.headline && a.parties.len() == 2 => {
-            let head = if a.headline { a } else { b };
-            let general = |m: MemberId| {
-                head.vague.contains(&m) || !cast.members[m].named || matches!(cast.members[m].kind, ActorKind::State | ActorKind::Group)
-            };
-            head.members().all(general)
+        let (words, others) = (self.words(x), self.words(y));
+        if shared(&words, &others) {
+            return Some(Sure::Described);
         }
-        _ => false,
+        // Who is given another office is another one; a relation fits whoever is named.
+        let relation = a.vague.contains(&x) && self.is_relation(x) || b.vague.contains(&y) && self.is_relation(y);
+        let offices = !words.is_empty() && !others.is_empty() && self.has_office(x) && self.has_office(y);
+        let near = (a.loose || b.loose) && a.evidence.start.abs_diff(b.evidence.start) < NEAR;
+        (relation || !offices || near).then_some(Sure::Fits)
+    }
+
+    /// A headline or lead may name both by their offices, states or people: «وزيرا الرياضة …».
+    fn both(&self, a: &Draft, b: &Draft) -> Option<Sure> {
+        let general = |d: &Draft| {
+            d.members().all(|m| {
+                d.vague.contains(&m)
+                    || !self.cast.members[m].named
+                    || matches!(self.cast.members[m].kind, ActorKind::State | ActorKind::Group | ActorKind::Organization)
+            })
+        };
+        let (early, first) = if a.evidence.start <= b.evidence.start { (a, a.headline || a.lead) } else { (b, b.headline || b.lead) };
+        let heads = first && (general(early) || early.headline && (general(a) || general(b)));
+        if !heads || general(a) == general(b) {
+            return None;
+        }
+        // Each must be described alike.
+        let of = |d: &Draft| d.members().map(|m| self.words(m)).collect::<Vec<_>>();
+        let (left, right) = (of(a), of(b));
+        let (m, n): (Vec<MemberId>, Vec<MemberId>) = (a.members().collect(), b.members().collect());
+        let alike = |i: usize, j: usize| shared(&left[i], &right[j]) || self.is_relation(m[i]) || self.is_relation(n[j]);
+        if alike(0, 0) && alike(1, 1) || alike(0, 1) && alike(1, 0) {
+            return Some(Sure::Described);
+        }
+        // Names alone say nothing against it where the one stands right before the other.
+        let named = if general(a) { &n } else { &m };
+        let near = a.evidence.start.abs_diff(b.evidence.start) < NEAR;
+        (near && !named.iter().any(|&m| self.has_office(m))).then_some(Sure::Fits)
+    }
+
+    /// The words by which somebody is described, without what heads an office.
+    fn words(&self, m: MemberId) -> BTreeSet<String> {
+        let p = self.scene.passage;
+        let mut words = BTreeSet::new();
+        for (span, _) in &self.cast.members[m].mentions {
+            for k in p.tokens.within(*span) {
+                let word = p.tokens.word(k);
+                let plain = p.tokens.is_word(k)
+                    && !p.any(
+                        k,
+                        Class::Role.bit()
+                            | Class::Title.bit()
+                            | Class::Preposition.bit()
+                            | Class::Conjunction.bit()
+                            | Class::Relation.bit(),
+                    );
+                let bare = word.strip_prefix(p.grammar.article.as_str()).filter(|w| w.chars().count() >= 3).unwrap_or(word);
+                if plain && bare.chars().count() >= 3 {
+                    words.insert(bare.to_owned());
+                }
+            }
+        }
+        words
+    }
+
+    fn has_office(&self, m: MemberId) -> bool {
+        let p = self.scene.passage;
+        self.cast.members[m].mentions.iter().any(|(span, _)| p.tokens.within(*span).any(|k| p.is(k, Class::Role)))
+    }
+
+    fn is_relation(&self, m: MemberId) -> bool {
+        let p = self.scene.passage;
+        self.cast.members[m].mentions.iter().any(|(span, _)| p.is(p.tokens.within(*span).start, Class::Relation))
     }
 }
 
-fn is_relation(d: &Draft, m: MemberId) -> bool {
-    d.vague.contains(&m)
+/// Whether a word stands in both, with or without an ending: «تونس», «تونسي».
+fn shared(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    let alike = |x: &str, y: &str| x == y || x.starts_with(y) && x.chars().count() - y.chars().count() <= 2 && y.chars().count() >= 3;
+    a.iter().any(|x| b.iter().any(|y| alike(x, y) || alike(y, x)))
 }
 
+/// Takes one draft as a further telling of another.
 fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
-    // Who is named takes the place of who is known by an office alone.
     for (member, role) in &mut into.parties {
-        let other =
-            from.parties.iter().find(|p| p.0 == *member).or_else(|| {
-                from.parties.iter().find(|p| !into.vague.contains(&p.0) && into.vague.contains(member) && cast.members[p.0].named)
-            });
-        if let Some(other) = other
-            && *role == PartyRole::Participant
-            && other.0 == *member
-        {
+        let other = from.parties.iter().find(|p| p.0 == *member);
+        if let Some(other) = other.filter(|_| *role == PartyRole::Participant) {
             *role = other.1;
         }
     }
-    if into.headline && !from.headline && into.members().all(|m| !from.has(m)) {
-        into.parties.clone_from(&from.parties);
-        into.basis = from.basis;
-    }
-    let missing: Vec<(MemberId, PartyRole)> = from.parties.iter().filter(|p| !into.has(p.0)).copied().collect();
-    let extra: Vec<MemberId> = into.members().filter(|m| !from.has(*m)).collect();
-    if let ([(named, _)], [held]) = (&missing[..], &extra[..])
-        && cast.members[*named].named
-        && !from.vague.contains(named)
-        && (into.vague.contains(held) || !cast.members[*held].named)
-    {
-        for party in &mut into.parties {
-            if party.0 == *held {
-                party.0 = *named;
+    let named = |d: &Draft| d.members().filter(|m| cast.members[*m].named && !d.vague.contains(m)).count();
+    if into.parties.len() == 2 && into.members().all(|m| !from.has(m)) {
+        if named(&from) > named(into) || into.headline && !from.headline && named(&from) == named(into) {
+            into.parties.clone_from(&from.parties);
+            into.basis = from.basis;
+        }
+    } else {
+        // Who is named takes the place of who is known by an office or relation alone.
+        let missing: Vec<MemberId> = from.members().filter(|m| !into.has(*m)).collect();
+        let extra: Vec<MemberId> = into.members().filter(|m| !from.has(*m)).collect();
+        if let ([new], [held]) = (&missing[..], &extra[..]) {
+            let vague = into.vague.contains(held) || !cast.members[*held].named;
+            if vague && cast.members[*new].named && !from.vague.contains(new) {
+                for party in into.parties.iter_mut().filter(|p| p.0 == *held) {
+                    party.0 = *new;
+                }
             }
         }
     }
@@ -119,16 +217,15 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
         into.loose = false;
         into.basis = from.basis;
         if from.parties.iter().all(|p| into.has(p.0)) {
-            into.parties = from.parties;
+            into.parties.clone_from(&from.parties);
         }
     }
-    if into.status != from.status {
-        into.status = if into.headline { from.status } else { into.status };
-        if [into.status, from.status].contains(&Status::Held) && into.headline {
-            into.status = Status::Held;
-        }
+    // The text knows better than its headline whether a contact took place.
+    if into.status != from.status && into.headline {
+        into.status = from.status;
     }
     into.headline &= from.headline;
+    into.lead &= from.lead;
     into.place = into.place.or(from.place);
     into.confidence = into.confidence.max(from.confidence);
     into.vague.extend(from.vague);

@@ -49,7 +49,14 @@ impl Named {
 }
 
 /// Whom a phrase names; none where it can be nobody.
-pub(super) fn named(run: &Run<'_, '_>, cast: &mut Cast<'_>, tokens: &Range<usize>, skip: usize, beside: &[Range<usize>], hit: &ContactHit<'static>) -> Option<Named> {
+pub(super) fn named(
+    run: &Run<'_, '_>,
+    cast: &mut Cast<'_>,
+    tokens: &Range<usize>,
+    skip: usize,
+    beside: &[Range<usize>],
+    hit: &ContactHit<'static>,
+) -> Option<Named> {
     let p = run.scene.passage;
     let (start, skip) = named_part(p, tokens, skip);
     let phrase = cast.phrase(p, start..tokens.end, skip);
@@ -61,7 +68,10 @@ pub(super) fn named(run: &Run<'_, '_>, cast: &mut Cast<'_>, tokens: &Range<usize
         return None;
     }
     // Between parties an everyday word that is a state's name too is the state: «ایران و عمان».
-    let state = cast.registry().at(p, start, skip).filter(|(end, known)| *end == tokens.end && cast.registry().entries[known.entry].kind == EntryKind::State);
+    let state = cast
+        .registry()
+        .at(p, start, skip)
+        .filter(|(end, known)| *end == tokens.end && cast.registry().entries[known.entry].kind == EntryKind::State);
     if let Some((_, known)) = state {
         let found = Some(cast.of_entry(known.entry));
         return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
@@ -72,8 +82,10 @@ pub(super) fn named(run: &Run<'_, '_>, cast: &mut Cast<'_>, tokens: &Range<usize
     let beside_name = || besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b));
     let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { beside_name() });
     let people = run.grammar.around(p, start, Around::People).is_some();
-    let sure = Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
-    let marked = p.any(start, sure) || p.is(tokens.start, Class::Relation) || people || skip > p.skip(start) && run.is_sure_behind(start, skip);
+    let sure =
+        Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
+    let marked =
+        p.any(start, sure) || p.is(tokens.start, Class::Relation) || people || skip > p.skip(start) && run.is_sure_behind(start, skip);
     let bare = !phrase.is_role() && phrase.entry().is_none() && !marked && besides.is_empty();
     // A bare phrase that nothing else in the text takes for somebody is a topic more often than a name.
     if bare && found.is_none() && !run.may_be_name(tokens, hit) {
@@ -157,7 +169,10 @@ impl Run<'_, '_> {
         let article = p.grammar.article.as_str();
         let word = p.tokens.word(at);
         // «للرئيس» has lost a letter of its article.
-        let whole = word.get(skip..).filter(|w| !article.is_empty() && w.starts_with(&article[article.len() / 2..]) && !w.starts_with(article)).map(|w| format!("{article}{}", &w[article.len() / 2..]));
+        let whole = word
+            .get(skip..)
+            .filter(|w| !article.is_empty() && w.starts_with(&article[article.len() / 2..]) && !w.starts_with(article))
+            .map(|w| format!("{article}{}", &w[article.len() / 2..]));
         p.grammar.classes.all(p.tokens, at, skip).iter().any(|h| h.values.iter().any(|c| sure.contains(c)))
             || whole.is_some_and(|w| p.grammar.classes.get(&w).iter().any(|c| sure.contains(c)))
             || self.grammar.words.around.longest(p.tokens, at, skip).is_some_and(|h| h.values.contains(&Around::People))

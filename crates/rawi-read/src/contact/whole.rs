@@ -33,6 +33,7 @@ fn draft(
         confidence: 0.9,
         loose: false,
         headline: false,
+        lead: false,
         vague: Vec::new(),
     }
 }

@@ -15,7 +15,8 @@ use crate::reader::Scene;
 
 /// Finds the statements of a document.
 pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
-    let mut run = Run { scene, speakers: Speakers::default(), sources: Sources::default(), drafts: Vec::new(), open: None, column: is_column(scene) };
+    let mut run =
+        Run { scene, speakers: Speakers::default(), sources: Sources::default(), drafts: Vec::new(), open: None, column: is_column(scene) };
     let letter = whole::letter(scene, cast);
     for (i, part) in scene.blocks.iter().enumerate() {
         if letter.as_ref().is_some_and(|l| l.covers(part)) {

@@ -61,6 +61,12 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
     }
     let end = next_actor_in(p, g, start, end).unwrap_or(end);
     let verb = |k: usize| g.around(p, k, Around::Verb).is_some();
+    // Behind a name a definite word with "and" glued to it begins another: «نظيريه الأمريكي سالم والقطري ناصر».
+    let and = |k: usize| {
+        p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
+    };
+    let name = (start..end).find_map(|k| p.names[k].filter(|&e| e > k + 1));
+    let end = name.and_then(|from| (from..end).find(|&k| and(k))).unwrap_or(end);
     let end = (start + 1..end).find(|&k| is_joined(p, g, k) || verb(k)).unwrap_or(end);
     let tokens = contact::without_companions(p, g, start..end);
     if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens, skip) {
@@ -68,6 +74,20 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
     }
     let (beside, close) = beside(p, g, end, limit);
     Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
+}
+
+/// The same, with the body whose office it is: «الأمين العام لمجلس التعاون».
+fn office_party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Option<(Side, usize)> {
+    let (side, end) = party(p, g, start, 0, limit)?;
+    let Side::Phrase { tokens, skip, beside } = side else { return None };
+    let office = end == tokens.end && tokens.clone().any(|k| p.is(k, Class::Role));
+    if !office || end >= limit || p.names[end].is_none() || p.glued[end] == 0 || p.skip(end) > 0 || is_joined(p, g, end) {
+        return Some((Side::Phrase { tokens, skip, beside }, end));
+    }
+    let more = p.names[end].unwrap_or(end + 1).min(limit);
+    let stop = ar::phrase_end(p, more.saturating_sub(1).max(end), limit).max(more);
+    let (beside, close) = self::beside(p, g, stop, limit);
+    Some((Side::Phrase { tokens: tokens.start..stop, skip, beside }, close))
 }
 
 /// Whether a title that names nobody yet is the last of a phrase.
@@ -171,7 +191,7 @@ fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usi
     }
     let word = p.tokens.word(k);
     let article = p.grammar.article.as_str();
-    hit.word.takes.iter().filter(|t| t.chars().count() == 1).find_map(|t| {
+    hit.takes().iter().filter(|t| t.chars().count() == 1).find_map(|t| {
         let rest = word.strip_prefix(t.as_str())?;
         let skip = t.len();
         if rest.chars().count() < 2 {
@@ -202,7 +222,7 @@ fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usi
 
 /// The bytes of a glued preposition of a word's takes before a definite noun.
 fn glued_definite(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> Option<usize> {
-    let letters = hit.word.takes.iter().filter(|t| t.chars().count() == 1);
+    let letters = hit.takes().iter().filter(|t| t.chars().count() == 1);
     letters.filter(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article))).map(String::len).next()
 }
 
@@ -307,7 +327,7 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
             continue;
         }
         if !inside && (k == from || p.is_mark(k - 1) || p.is(k - 1, Class::Adverb)) && is_bare_name(p, g, k, limit) {
-            return party(p, g, k, 0, limit);
+            return office_party(p, g, k, limit);
         }
         let person = p.names[k].is_some() && p.glued[k] == 0;
         let people = g.around(p, k, Around::People).is_some();
@@ -318,7 +338,7 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
             || p.grammar.prepositions.iter().any(|g| p.tokens.word(k - 1).starts_with(g.as_str()))
             || p.any(k, Class::Title.bit());
         if actor && closed {
-            return party(p, g, k, 0, limit);
+            return office_party(p, g, k, limit);
         }
         k += 1;
     }

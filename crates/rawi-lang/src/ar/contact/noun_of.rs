@@ -22,7 +22,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let limit = super::limit(p, hit, place.sentence.end);
     // Another contact noun opens another contact.
-    let limit = (hit.end..limit).find(|&k| g.words.forms.longest(p.tokens, k, 0).is_some() || contact::glued(p, k).into_iter().any(|s| g.words.forms.longest(p.tokens, k, s).is_some())).unwrap_or(limit);
+    let limit = (hit.end..limit)
+        .find(|&k| {
+            g.words.forms.longest(p.tokens, k, 0).is_some()
+                || contact::glued(p, k).into_iter().any(|s| g.words.forms.longest(p.tokens, k, s).is_some())
+        })
+        .unwrap_or(limit);
     if !contact::is_actor(p, g, hit.end) || g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose
     {
         return None;
@@ -34,7 +39,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
     }
     // «بدأ نهاره بلقاء الوزير»: the noun with a preposition glued to it has the other party behind it.
-    let glued = contact::glued(p, hit.at).into_iter().any(|skip| skip > 0 && hit.word.takes.iter().any(|t| p.tokens.word(hit.at).starts_with(t.as_str())));
+    let glued = contact::glued(p, hit.at)
+        .into_iter()
+        .any(|skip| skip > 0 && hit.takes().iter().any(|t| p.tokens.word(hit.at).starts_with(t.as_str())));
     let meets = hit.word.shape == Shape::Object && hit.word.kind == rawi_model::ContactKind::Meeting;
     (glued && meets && first != Side::Carried).then(|| super::encounter(NOUN_OF.id, hit, Side::Carried, first, hit.at..end))
 }

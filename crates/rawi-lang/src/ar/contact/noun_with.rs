@@ -30,6 +30,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         if g.takes(p, hit, i).is_none() && !p.is(i, Class::Preposition) && contact::is_actor(p, g, i) {
             let (second, end) = super::party(p, g, i, 0, limit)?;
+            // A caption: «الوزير خلال استقباله السفير».
+            if let Some(open) = g.before(p, hit.at, Around::Opener) {
+                let as_verb = ContactHit { at: open, end: hit.at, word: hit.word, part: ContactPart::Past };
+                if let Some(first) = super::subject_before(p, g, &as_verb, contact::clause_start(p, hit.at, &place.sentence)) {
+                    return Some(super::encounter(NOUN_WITH.id, hit, first, second, hit.at..end));
+                }
+            }
             return Some(super::encounter(NOUN_WITH.id, hit, Side::Carried, second, hit.at..end));
         }
     }

@@ -107,7 +107,12 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
             return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
         }
         let long = p.quote_at(k).is_some_and(|q| q.inside().len() >= 6);
-        if long || p.tokens.is_mark(k, ':') || taken && !occasion || p.is(k, Class::NotClause) || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end) {
+        if long
+            || p.tokens.is_mark(k, ':')
+            || taken && !occasion
+            || p.is(k, Class::NotClause)
+            || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end)
+        {
             return None;
         }
         k = p.quote_at(k).map_or(k + 1, |q| q.close + 1);

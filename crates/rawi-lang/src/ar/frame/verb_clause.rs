@@ -11,7 +11,7 @@ use rawi_model::Form;
 
 use super::Opener;
 use crate::frame::{self, Frame};
-use crate::{Attribution, CueHit, Passage, Place, Reach, Subject};
+use crate::{Attribution, CueHit, Part, Passage, Place, Reach, Subject};
 
 /// «قال … إن …»
 pub(super) const VERB_CLAUSE: Frame = Frame { id: "ar/verb-clause", read };
@@ -22,6 +22,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let (opener, open, start) = super::takes_complement(p, cue, from, place)?;
+    // In the present tense a doubtful subject stands right before its clause.
+    if let (Part::Present, Subject::Phrase { tokens, .. }) = (cue.part, &subject)
+        && tokens.start >= cue.end
+        && !p.is_actor(tokens.start)
+        && open > tokens.end
+    {
+        return None;
+    }
     let is_quote = p.quote_at(open).is_some();
     if opener != Opener::Clause && !is_quote {
         return None;

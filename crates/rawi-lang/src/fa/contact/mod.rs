@@ -105,6 +105,24 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Side {
     }
 }
 
+/// The one who acts before a contact noun: the office or known name that ends right before its opener («به سخنان وزیر در
+/// دیدار با …»), else the subject of the clause.
+fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> Side {
+    let sure = |k: usize| p.names[k].is_some() || p.any(k, Class::Role.bit() | Class::Title.bit());
+    let floor = start.max(opener.saturating_sub(LONGEST));
+    let near =
+        (floor..opener).rev().find(|&k| p.is_mark(k) || p.is(k, Class::Preposition) && !p.is(k, Class::Role)).map_or(floor, |k| k + 1);
+    let inside = near > start && p.is(near - 1, Class::Preposition) && near < opener;
+    if inside && !sure(near) {
+        if let Some(k) = (near + 1..opener).find(|&k| sure(k) && !p.any(k - 1, Class::Role.bit() | Class::Title.bit())) {
+            if fa::phrase_end(p, k, opener) == opener {
+                return Side::plain(k..opener);
+            }
+        }
+    }
+    subject(p, g, start..opener)
+}
+
 /// The two parties that one phrase names: «X و Y».
 fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>) -> Option<(Side, Side)> {
     let sure = |k: usize| contact::is_actor(p, g, k);

@@ -40,9 +40,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let first = match super::opener(p, g, hit) {
-        Some(before) => super::subject(p, g, start..before),
+        Some(before) => super::acting(p, g, start, before),
         None if hit.at == start && start == place.paragraph.start => Side::Carried,
-        None if hit.word.kind == rawi_model::ContactKind::Talks || g.around(p, end, Around::Verb).is_none() && !p.any(end, Class::Preposition.bit()) => return None,
+        None if hit.word.kind == rawi_model::ContactKind::Talks
+            || g.around(p, end, Around::Verb).is_none() && !p.any(end, Class::Preposition.bit()) =>
+        {
+            return None;
+        }
         None => match super::subject(p, g, start..hit.at) {
             Side::Phrase { tokens, skip, beside } if contact::is_actor(p, g, tokens.start) => Side::Phrase { tokens, skip, beside },
             _ => return None,
