@@ -138,9 +138,10 @@ impl Same<'_, '_, '_, '_> {
             return Some(Sure::Described);
         }
         // Names alone say nothing against it where the one stands right before the other.
-        let named = if general(a) { &n } else { &m };
         let near = a.evidence.start.abs_diff(b.evidence.start) < NEAR;
-        (near && !named.iter().any(|&m| self.has_office(m))).then_some(Sure::Fits)
+        let silent = |i: usize, j: usize| alike(i, j) || !self.has_office(if general(a) { n[j] } else { m[i] });
+        let fits = silent(0, 0) && silent(1, 1) || silent(0, 1) && silent(1, 0);
+        (near && fits).then_some(Sure::Fits)
     }
 
     /// The words by which somebody is described, without what heads an office.
