@@ -1,1 +1,26 @@
-//! Tests of the whole program; see `suite/`.
+//! What the tests of the whole share: the documents of a folder read, and readings scored against annotations.
+
+mod gold;
+mod score;
+
+use std::path::{Path, PathBuf};
+
+use rawi_model::Reading;
+use rawi_read::Reader;
+
+pub use gold::{Annotation, annotations};
+pub use score::{Figures, score};
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
+}
+
+/// Reads every document under some paths, in order; documents that can't be read are left out.
+pub fn read(paths: &[PathBuf]) -> Vec<Reading> {
+    let reader = Reader::new();
+    rawi_source::open(paths, rawi_source::SourceOptions::default())
+        .filter_map(Result::ok)
+        .map(|raw| reader.read(raw.document, raw.published.as_deref()))
+        .collect()
+}

@@ -349,9 +349,25 @@ impl ContactGrammar {
         hits
     }
 
-    fn at(&self, p: &Passage<'_>, i: usize) -> Option<(usize, &[ContactForm])> {
-        let look = |skip: usize| self.words.forms.longest(p.tokens, i, skip).map(|h| (h.end, h.values));
-        look(0).or_else(|| glued(p, i).into_iter().find_map(look))
+    fn at(&self, p: &Passage<'_>, i: usize) -> Option<(usize, Vec<ContactForm>)> {
+        let look = |skip: usize| self.words.forms.longest(p.tokens, i, skip).map(|h| (h.end, h.values.to_vec()));
+        let is_noun = |form: &ContactForm| matches!(form.part, ContactPart::Noun | ContactPart::Suffixed);
+        look(0).or_else(|| {
+            glued(p, i).into_iter().find_map(|skip| {
+                // Behind an article or preposition only a noun stands.
+                let and = p.grammar.conjunctions.first().is_some_and(|c| c.len() == skip && p.tokens.word(i).starts_with(c.as_str()));
+                let (end, mut forms) = look(skip)?;
+                forms.retain(|f| and || is_noun(f));
+                (!forms.is_empty()).then_some((end, forms))
+            })
+        })
+    }
+
+    /// Whether a finite contact verb begins at a token, with or without a glued conjunction.
+    pub(crate) fn is_verb(&self, p: &Passage<'_>, i: usize) -> bool {
+        let verb = |skip: usize| self.words.forms.longest(p.tokens, i, skip).is_some_and(|h| h.end == i + 1 && h.values.iter().all(|f| !matches!(f.part, ContactPart::Noun | ContactPart::Suffixed)));
+        let word = p.tokens.word(i);
+        verb(0) || p.grammar.conjunctions.first().is_some_and(|c| word.starts_with(c.as_str()) && verb(c.len()))
     }
 
     /// Whether a word or phrase of a class begins at a token; one past its last token.
@@ -400,6 +416,9 @@ impl ContactGrammar {
             _ => {
                 let near = clause.start.max(first.saturating_sub(6))..first;
                 let close = |class: Around| self.any(p, near.clone(), class);
+                // A noun is to come where that is said beside it, a verb where its clause says so.
+                let beside = clause.start.max(first.saturating_sub(BESIDE))..clause.end.min(told.evidence.end + BESIDE);
+                let soon = if part == ContactPart::Noun { self.any(p, beside, Around::Planned) } else { has(Around::Planned) };
                 // What is called off or denied is said behind the noun too: «مذاکرات ایران و عمان لغو شد».
                 let end = told.evidence.end.max(hit.end);
                 let behind = |class: Around| {
@@ -411,7 +430,7 @@ impl ContactGrammar {
                     Status::Denied
                 } else if close(Around::Proposed) && part != ContactPart::Past {
                     Status::Proposed
-                } else if part != ContactPart::Past && has(Around::Planned) {
+                } else if part != ContactPart::Past && soon {
                     Status::Planned
                 } else {
                     Status::Held
@@ -420,6 +439,9 @@ impl ContactGrammar {
         }
     }
 }
+
+/// How far from a contact noun words tell that it is still to come, in tokens.
+const BESIDE: usize = 8;
 
 /// The bytes of particles that can be glued before the word at a token: «و», «ف», «ب», «ل», «س», and the article behind
 /// them, longest first.
@@ -600,7 +622,7 @@ pub(crate) fn clause_start(p: &Passage<'_>, at: usize, sentence: &Range<usize>) 
         start = start.max(quote.open + 1);
     }
     for k in (start..at).rev() {
-        if p.tokens.is_mark(k, ':') || p.tokens.is_mark(k, '\u{61B}') {
+        if p.tokens.is_mark(k, ':') || p.tokens.is_mark(k, '\u{61B}') || p.tokens.is_mark(k, '/') && p.grammar.article.is_empty() {
             return k + 1;
         }
         if p.is(k, Class::Clause) && p.cues_in(start..k).iter().any(|c| c.end == k) {

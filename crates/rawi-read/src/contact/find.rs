@@ -132,7 +132,8 @@ impl Run<'_, '_> {
         let kind = if encounter.basis.contains("/noun-") { hit.word.noun_kind } else { hit.word.kind };
         let mut sides = Sides { parties: Vec::new(), kind, vague: Vec::new(), sure: true };
         if encounter.sides.iter().any(|s| s.0 == Side::Both) {
-            let last = self.drafts.iter().rev().find(|d| d.parties.len() >= 2)?;
+            let encounters = [ContactKind::Meeting, ContactKind::Call, ContactKind::Talks];
+            let last = self.drafts.iter().rev().find(|d| d.parties.len() >= 2 && encounters.contains(&d.kind))?;
             sides.parties = last.parties.iter().map(|p| (p.0, hit.word.roles[0])).collect();
             return Some(sides);
         }
@@ -214,6 +215,16 @@ impl Run<'_, '_> {
             Side::Carried => party::carried(self, cast, hit, sentence, other).map(Named::known),
             Side::Both => None,
         }
+    }
+
+    /// The state behind a glued preposition that has swallowed a letter of the article: «للأردن».
+    fn behind_double(&self, at: usize, skip: usize) -> Option<usize> {
+        let p = self.scene.passage;
+        let article = p.grammar.article.as_str();
+        let rest = p.tokens.word(at).get(skip..)?;
+        let half = article.get(article.len() / 2..).filter(|h| !h.is_empty())?;
+        let name = format!("{article}{}", rest.strip_prefix(half)?);
+        rawi_actor::Registry::shared().find(&name, Some(rawi_actor::EntryKind::State))
     }
 
     /// The state that a phrase or its seat of government names.

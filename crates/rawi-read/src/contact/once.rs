@@ -87,7 +87,7 @@ impl Same<'_, '_, '_, '_> {
         let right: Vec<MemberId> = b.members().filter(|m| !a.has(*m)).collect();
         match (&left[..], &right[..]) {
             ([], []) => Some(Sure::Exact),
-            ([x], [y]) if a.parties.len() == 2 => self.one(a, *x, b, *y),
+            ([x], [y]) if a.parties.len() <= 2 => self.one(a, *x, b, *y),
             ([_, _], [_, _]) if a.parties.len() == 2 => self.both(a, b),
             _ => None,
         }
@@ -101,12 +101,12 @@ impl Same<'_, '_, '_, '_> {
     fn one(&self, a: &Draft, x: MemberId, b: &Draft, y: MemberId) -> Option<Sure> {
         let (left, right) = (self.vague(a, x), self.vague(b, y));
         let head = a.headline != b.headline;
+        let (words, others) = (self.words(x), self.words(y));
+        if (left || right) && shared(&words, &others) {
+            return Some(Sure::Described);
+        }
         if !left && !right || left && right && !(head || a.loose || b.loose) {
             return None;
-        }
-        let (words, others) = (self.words(x), self.words(y));
-        if shared(&words, &others) {
-            return Some(Sure::Described);
         }
         // Who is given another office is another one; a relation fits whoever is named.
         let relation = a.vague.contains(&x) && self.is_relation(x) || b.vague.contains(&y) && self.is_relation(y);

@@ -58,8 +58,9 @@ pub(super) fn named(
     hit: &ContactHit<'static>,
 ) -> Option<Named> {
     let p = run.scene.passage;
-    let (start, skip) = named_part(p, tokens, skip);
-    let phrase = cast.phrase(p, start..tokens.end, skip);
+    let (named, skip) = named_part(p, tokens, skip);
+    let start = named.start;
+    let phrase = cast.phrase(p, named.clone(), skip);
     if phrase.is_pronoun() {
         let found = Some(antecedent(run, cast, tokens.start)?);
         return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
@@ -96,14 +97,18 @@ pub(super) fn named(
 }
 
 /// Where the name begins behind a word of relation and its adjective: «نظيره العماني هلال الحارثي».
-fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) -> (usize, usize) {
+fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) -> (Range<usize>, usize) {
     if !p.is(tokens.start, Class::Relation) {
-        return (tokens.start, skip);
+        return (tokens.clone(), skip);
     }
-    let from = tokens.start + 2;
+    let from = (tokens.start + 2).min(tokens.end);
     let words = (from..tokens.end).filter(|&k| p.tokens.is_word(k)).count();
-    let starts = from < tokens.end && (words >= 2 || p.names[from].is_some());
-    if starts { (from, 0) } else { (tokens.start, skip) }
+    match words {
+        0 | 1 if from >= tokens.end || p.names[from].is_none() => (tokens.clone(), skip),
+        // More words than a name has go on with the sentence.
+        5.. if p.names[from].is_none() => (tokens.start..from, skip),
+        _ => (from..tokens.end, 0),
+    }
 }
 
 /// The one whom a pronoun means: who spoke last before it, else the person mentioned last.

@@ -60,7 +60,7 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
         }
     }
     let end = next_actor_in(p, g, start, end).unwrap_or(end);
-    let verb = |k: usize| g.around(p, k, Around::Verb).is_some();
+    let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.is_verb(p, k);
     // Behind a name a definite word with "and" glued to it begins another: «نظيريه الأمريكي سالم والقطري ناصر».
     let and = |k: usize| {
         p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
@@ -215,8 +215,9 @@ fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usi
                 let whole = format!("{article}{}", &rest[article.len() / 2..]);
                 p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c))
             };
+        let state = double && hit.word.kind == rawi_model::ContactKind::Visit;
         let quote = p.quote_at(k + 1).is_some() && rest.is_empty();
-        (plain || quote).then_some(skip)
+        (plain || quote || state).then_some(skip)
     })
 }
 
@@ -353,6 +354,17 @@ fn is_bare_name(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize) -> 
     let stop = ar::phrase_end(p, k, limit);
     let office = p.is_comma(stop) && p.any(stop + 1, Class::Role.bit() | Class::Title.bit());
     (2..=BARE).contains(&(stop - k)) && office
+}
+
+/// A first party without what a glued preposition opens: «استقبال الملك لرئيس الوزراء».
+fn before_glued(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, side: Side, end: usize) -> (Side, usize) {
+    match side {
+        Side::Phrase { tokens, skip, .. } if (tokens.start + 1..tokens.end).any(|k| !p.is(k, Class::Inner) && glued_actor(p, g, hit, k).is_some()) => {
+            let cut = (tokens.start + 1..tokens.end).find(|&k| !p.is(k, Class::Inner) && glued_actor(p, g, hit, k).is_some()).unwrap_or(tokens.end);
+            (Side::Phrase { tokens: tokens.start..cut, skip, beside: Vec::new() }, cut)
+        }
+        side => (side, end),
+    }
 }
 
 /// The party joined to another by a glued "and", right behind it.

@@ -33,8 +33,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
+    let (first, end) = super::before_glued(p, g, hit, first, end);
     let first = if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor)) { Side::Carried } else { first };
-    let second = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)));
+    let joined = super::joined(p, g, end, limit);
+    // Those who are joined to the first are on his side where another is named: «اجتماع الوزراء والأمين العام مع …».
+    let from = joined.as_ref().map_or(end, |j| j.1);
+    let second = super::other(p, g, hit, from, limit.min(from + NEAR)).or(joined).or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)));
     if let Some((second, close)) = second {
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
     }

@@ -45,7 +45,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
     }
     // «التقى X وY»: two who met each other.
-    if let Some((second, end)) = super::joined(p, g, end, limit)
+    if let Some((second, end)) = super::joined(p, g, end, limit).filter(|_| hit.at <= start + 1)
         && super::next_actor(p, g, end, limit).is_none()
     {
         return done(first, second, end);

@@ -105,10 +105,10 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Side {
     }
 }
 
-/// The one who acts before a contact noun: the office or known name that ends right before its opener («به سخنان وزیر در
+/// The one who acts before a contact noun: the office or title that ends right before its opener («به سخنان وزیر در
 /// دیدار با …»), else the subject of the clause.
 fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> Side {
-    let sure = |k: usize| p.names[k].is_some() || p.any(k, Class::Role.bit() | Class::Title.bit());
+    let sure = |k: usize| p.any(k, Class::Role.bit() | Class::Title.bit());
     let floor = start.max(opener.saturating_sub(LONGEST));
     let near =
         (floor..opener).rev().find(|&k| p.is_mark(k) || p.is(k, Class::Preposition) && !p.is(k, Class::Role)).map_or(floor, |k| k + 1);

@@ -45,14 +45,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
     }
-    let meets = hit.word.shape == Shape::With && !hit.word.loose;
+    let meets = hit.word.shape == Shape::With && !hit.word.loose && hit.word.kind != rawi_model::ContactKind::Talks;
     let first_sure = matches!(&first, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
     if !meets || !first_sure {
         return None;
     }
     // «رهبر … در دیدار Y»: the host is the subject; a headline «دیدار Y» leaves him to the text.
     let host = match super::opener(p, g, hit) {
-        Some(before) => super::subject(p, g, start..before),
+        Some(before) => super::acting(p, g, start, before),
         None if hit.at == start && place.paragraph.start == start => Side::Carried,
         None => return None,
     };
