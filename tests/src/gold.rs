@@ -66,7 +66,7 @@ enum Words {
 
 /// A statement of an annotation.
 #[derive(Debug)]
-pub struct Said {
+pub(crate) struct Said {
     pub(crate) speaker: Vec<String>,
     pub(crate) content: Range<usize>,
     pub(crate) form: String,
@@ -76,7 +76,7 @@ pub struct Said {
 
 /// A contact of an annotation.
 #[derive(Debug)]
-pub struct Met {
+pub(crate) struct Met {
     pub(crate) kind: String,
     pub(crate) parties: Vec<Vec<String>>,
     pub(crate) date: Option<String>,
@@ -85,7 +85,7 @@ pub struct Met {
 
 /// A date of an annotation.
 #[derive(Debug)]
-pub struct Day {
+pub(crate) struct Day {
     pub(crate) place: Range<usize>,
     pub(crate) value: Option<String>,
     pub(crate) optional: bool,

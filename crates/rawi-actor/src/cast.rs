@@ -139,8 +139,8 @@ impl<'r> Cast<'r> {
         let mut last_title = None;
         let mut office_end = 0;
         while i < tokens.end {
-            if let Some(end) = p.names[i].filter(|&e| e <= tokens.end) {
-                let skip = usize::from(p.glued[i]);
+            if let Some(end) = p.name_at(i).filter(|&e| e <= tokens.end) {
+                let skip = usize::from(p.glued_at(i));
                 if let Some((_, known)) = self.registry.at(p, i, skip) {
                     let of_body = i > start && p.any(start, Class::Body.bit() | Class::Outlet.bit());
                     if !of_body {
@@ -429,7 +429,7 @@ impl<'r> Cast<'r> {
 /// The folded word at a token, without glued particles and article, so that «الرئيس» and «رئيس» are one.
 fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
     let word = p.tokens.word(i);
-    let word = word.get(skip.max(usize::from(p.glued[i]))..).unwrap_or(word).to_owned();
+    let word = word.get(skip.max(usize::from(p.glued_at(i)))..).unwrap_or(word).to_owned();
     match word.strip_prefix(p.grammar.article.as_str()) {
         Some(rest) if !p.grammar.article.is_empty() && rest.chars().count() >= 3 => rest.to_owned(),
         _ => word,

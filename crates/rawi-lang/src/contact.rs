@@ -365,7 +365,12 @@ impl ContactGrammar {
 
     /// Whether a finite contact verb begins at a token, with or without a glued conjunction.
     pub(crate) fn is_verb(&self, p: &Passage<'_>, i: usize) -> bool {
-        let verb = |skip: usize| self.words.forms.longest(p.tokens, i, skip).is_some_and(|h| h.end == i + 1 && h.values.iter().all(|f| !matches!(f.part, ContactPart::Noun | ContactPart::Suffixed)));
+        let verb = |skip: usize| {
+            self.words
+                .forms
+                .longest(p.tokens, i, skip)
+                .is_some_and(|h| h.end == i + 1 && h.values.iter().all(|f| !matches!(f.part, ContactPart::Noun | ContactPart::Suffixed)))
+        };
         let word = p.tokens.word(i);
         verb(0) || p.grammar.conjunctions.first().is_some_and(|c| word.starts_with(c.as_str()) && verb(c.len()))
     }

@@ -115,7 +115,7 @@ pub(crate) fn quoted(p: &Passage<'_>, start: usize, limit: usize) -> Option<Rang
     let ends = after >= limit || p.is_mark(after) || quote.close >= limit || stops;
     let most = quote.inside().len() * 10 >= p.trim(start..limit.max(after)).len() * 7;
     let words = quote.inside().filter(|&k| p.tokens.is_word(k)).count();
-    (words >= 3 && (ends && words >= 4 || most)).then(|| quote.inside())
+    (words >= 3 && (ends || most)).then(|| quote.inside())
 }
 
 /// A line that names its speaker before a colon.
@@ -143,7 +143,7 @@ impl LineFrame {
             | Class::Body.bit()
             | Class::Outlet.bit();
         let words = (head..colon).filter(|&k| p.tokens.is_word(k)).count();
-        let named = p.names[head].is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
+        let named = p.name_at(head).is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
         let plain = short && words <= 12 && !p.any(head, Class::Label.bit() | Class::Preposition.bit() | Class::Demonstrative.bit());
         if colon == head || !(named || plain) || p.is(head, Class::Label) || p.cues_in(head..colon).iter().any(|c| c.end == colon) {
             return None;

@@ -153,6 +153,16 @@ impl<'t> Passage<'t> {
         }
     }
 
+    /// One past the last token of the known name that begins at a token.
+    pub fn name_at(&self, i: usize) -> Option<usize> {
+        self.names.get(i).copied().flatten()
+    }
+
+    /// The bytes of glued prepositions before the known name that begins at a token.
+    pub fn glued_at(&self, i: usize) -> u8 {
+        self.glued.get(i).copied().unwrap_or(0)
+    }
+
     /// Whether a word or phrase of the class begins at a token.
     pub fn is(&self, i: usize, class: Class) -> bool {
         self.any(i, class.bit())
@@ -227,7 +237,7 @@ impl<'t> Passage<'t> {
     pub fn is_verbal_noun(&self, i: usize) -> bool {
         let word = self.tokens.word(i);
         self.is(i, Class::VerbalNoun)
-            || self.names[i].is_none()
+            || self.name_at(i).is_none()
                 && !word.starts_with(self.grammar.article.as_str())
                 && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
     }
@@ -311,7 +321,7 @@ impl<'t> Passage<'t> {
     pub fn first_person(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|i| {
             let word = self.tokens.word(i);
-            self.tokens.list[i].kind == TokenKind::Word
+            self.tokens.kind(i) == TokenKind::Word
                 && (self.grammar.first_person.iter().any(|w| w == word)
                     || word.chars().count() >= 4 && self.grammar.first_person_endings.iter().any(|e| word.ends_with(e.as_str())))
         })

@@ -75,7 +75,7 @@ fn terms(p: &Passage<'_>, registry: &Registry) -> Vec<(Option<Day>, Option<Day>)
     const NEAR: usize = 3;
     let mut out = Vec::new();
     for (at, end) in p.names.iter().enumerate().filter_map(|(at, end)| Some((at, (*end)?))) {
-        let Some((_, known)) = registry.at(p, at, usize::from(p.glued[at])) else { continue };
+        let Some((_, known)) = registry.at(p, at, usize::from(p.glued_at(at))) else { continue };
         let entry = &registry.entries[known.entry];
         if entry.kind != EntryKind::Person || entry.terms.is_empty() {
             continue;

@@ -117,7 +117,7 @@ impl Tokens {
 
     /// The raw place of a token without its first bytes of folded text, as when a proclitic is taken off.
     pub fn raw_from(&self, at: usize, skip: usize) -> u32 {
-        let token = self.list[at];
+        let Some(token) = self.list.get(at) else { return self.span(at..at).start };
         self.normal.raw(ByteSpan { start: token.normal.start + skip as u32, end: token.normal.end }).start
     }
 }

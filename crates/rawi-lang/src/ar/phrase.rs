@@ -51,7 +51,7 @@ fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
 fn has_glued_article(p: &Passage<'_>, i: usize) -> bool {
     let (word, article) = (p.tokens.word(i), p.grammar.article.as_str());
     let short = article.char_indices().nth(1).map_or("", |(at, _)| &article[at..]);
-    p.names[i].is_none()
+    p.name_at(i).is_none()
         && p.grammar.prepositions.iter().any(|g| {
             word.strip_prefix(g.as_str()).is_some_and(|rest| rest.starts_with(article) || g.as_str() == short && rest.starts_with(short))
         })
@@ -70,8 +70,8 @@ fn is_glued(p: &Passage<'_>, i: usize) -> bool {
 /// Whether a word is the verb's complement and no subject: a glued preposition that the verb takes.
 fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
-    p.names[i].is_none()
-        && !(p.is_classed(i) && !p.is(i, Class::Preposition))
+    p.name_at(i).is_none()
+        && (!p.is_classed(i) || p.is(i, Class::Preposition))
         && p.grammar.prepositions.iter().any(|g| {
             let taken = word.len() > g.len() + 3 && cue.cue.takes.contains(g);
             // A word that stands more than once with the letter and never without it begins with it: «بهنيا».
@@ -92,7 +92,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         }
         let start = (from..stop).rev().find(|&k| p.is_comma(k) || p.any(k, ENDS)).map_or(from, |k| k + 1);
         let set_off = stop < cue.at - 1 && start > from && p.is_comma(start - 1) && stop - start <= 4;
-        let sure = p.names[start].is_some() || p.any(start, Class::Role.bit() | Class::Title.bit() | Class::Body.bit());
+        let sure = p.name_at(start).is_some() || p.any(start, Class::Role.bit() | Class::Title.bit() | Class::Body.bit());
         if start < stop && stop - start <= LONGEST && (set_off || sure) {
             return Subject::Phrase { tokens: start..stop, skip: 0, beside: Vec::new() };
         }
@@ -134,7 +134,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         return p.end_of(start, class).min(end);
     }
     // A long known name is whole: what follows it is no part of it, but for further names of a person.
-    if let Some(close) = p.names[start].filter(|&e| e >= start + 3 && e < end && p.tokens.word(e).chars().count() > 3) {
+    if let Some(close) = p.name_at(start).filter(|&e| e >= start + 3 && e < end && p.tokens.word(e).chars().count() > 3) {
         return close;
     }
     let mut i = start;
@@ -182,7 +182,7 @@ fn begins_cue(p: &Passage<'_>, i: usize) -> bool {
 
 /// Whether a word is a name with a glued «ل»: «لهنية».
 fn is_addressee(p: &Passage<'_>, i: usize) -> bool {
-    p.names[i].is_some() && p.skip(i) == 0 && p.glued.get(i).is_some_and(|&g| g > 0)
+    p.name_at(i).is_some() && p.skip(i) == 0 && p.glued.get(i).is_some_and(|&g| g > 0)
 }
 
 /// Where speech without quotation marks ends within its paragraph: before the sentence in which the reporter speaks

@@ -76,7 +76,7 @@ fn plain(p: &Passage<'_>, i: usize, mut stop: usize, end: usize) -> Subject {
 
 /// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.
 fn after_preposition(p: &Passage<'_>, i: usize, end: usize) -> Subject {
-    let free = |k: usize| p.any(k, STARTS) || p.names[k].is_some();
+    let free = |k: usize| p.any(k, STARTS) || p.name_at(k).is_some();
     match (i + 2..end).find(|&k| free(k) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Addressing.bit())) {
         // The head of the preposition's own object is no subject: «در دیدار وزیر …».
         Some(k) if k > i + 2 || p.is(i + 1, Class::Demonstrative) => {
@@ -153,7 +153,7 @@ pub(crate) fn speech_end(p: &Passage<'_>, sentences: &[Range<usize>], from: usiz
             if p.quote_around(cue.at).is_some() {
                 continue;
             }
-            let named = p.any(sentence.start, Class::Anaphor.bit() | Class::Title.bit()) || p.names[sentence.start].is_some();
+            let named = p.any(sentence.start, Class::Anaphor.bit() | Class::Title.bit()) || p.name_at(sentence.start).is_some();
             let close = cue.at - sentence.start < 8;
             if p.tokens.is_mark(cue.end, ':') || named && close && (p.is(cue.end, Class::Clause) || p.quote_at(cue.end).is_some()) {
                 return sentence.start;

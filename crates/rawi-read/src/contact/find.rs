@@ -243,6 +243,8 @@ impl Run<'_, '_> {
             registry.at(p, i, skip).filter(|(_, known)| registry.entries[known.entry].kind == rawi_actor::EntryKind::State)
         {
             known.entry
+        } else if let Some(entry) = self.behind_double(i, skip) {
+            entry
         } else {
             let (_, id) = seat_at(p, i, skip)?;
             registry.entries.iter().position(|e| e.kind == rawi_actor::EntryKind::State && e.id == id)?

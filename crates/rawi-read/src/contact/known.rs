@@ -69,14 +69,14 @@ fn addressed(run: &Run<'_, '_>, cast: &mut Cast<'_>, said: &statement::Draft) ->
     let mut out = Vec::new();
     let mut k = cue.end;
     while k < said.start() {
-        let Some(end) = p.names[k] else {
+        let Some(end) = p.name_at(k) else {
             k += 1;
             continue;
         };
-        let entry = registry.at(p, k, usize::from(p.glued[k])).map(|(_, known)| known.entry);
+        let entry = registry.at(p, k, usize::from(p.glued_at(k))).map(|(_, known)| known.entry);
         let body = entry.filter(|&e| matches!(registry.entries[e].kind, EntryKind::Group | EntryKind::Organization));
         if let Some(entry) = body.filter(|_| !of_other(k)) {
-            let phrase = cast.phrase(p, k..end, usize::from(p.glued[k]));
+            let phrase = cast.phrase(p, k..end, usize::from(p.glued_at(k)));
             let member = cast.of_entry(entry);
             cast.enrich(member, &phrase);
             if !out.contains(&member) {

@@ -104,9 +104,9 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) ->
     let from = (tokens.start + 2).min(tokens.end);
     let words = (from..tokens.end).filter(|&k| p.tokens.is_word(k)).count();
     match words {
-        0 | 1 if from >= tokens.end || p.names[from].is_none() => (tokens.clone(), skip),
+        0 | 1 if from >= tokens.end || p.name_at(from).is_none() => (tokens.clone(), skip),
         // More words than a name has go on with the sentence.
-        5.. if p.names[from].is_none() => (tokens.start..from, skip),
+        5.. if p.name_at(from).is_none() => (tokens.start..from, skip),
         _ => (from..tokens.end, 0),
     }
 }
@@ -140,10 +140,10 @@ pub(super) fn carried(
         return near.filter(|d| hit.at - d.evidence.end.min(hit.at) <= RELATIVE).and_then(|d| d.members().last()).filter(able);
     }
     // «زيارة سالم إلى مصر واجتماعه مع …»: the one who acted just before.
-    if hit.part == ContactPart::Suffixed {
-        if let Some(acted) = near.map(|d| d.parties[0].0).filter(able) {
-            return Some(acted);
-        }
+    if hit.part == ContactPart::Suffixed
+        && let Some(acted) = near.map(|d| d.parties[0].0).filter(able)
+    {
+        return Some(acted);
     }
     let inside = run.statements.iter().find(|s| s.content.iter().any(|c| c.contains(&hit.at)));
     if let Some(speaker) = inside.and_then(|s| s.speaker).filter(able) {

@@ -192,7 +192,7 @@ impl Run<'_, '_> {
         let broken = !matches!(p.tokens.kind(draft.end().saturating_sub(1)), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»' | '”'));
         let links = p.any(tokens.start, Class::Conjunction.bit() | Class::Demonstrative.bit()) || p.is(tokens.start, Class::Adverb);
         let speaks = p.first_person(tokens.clone());
-        let names_other = p.any(tokens.start, Class::Title.bit()) || p.names[tokens.start].is_some() && !speaks;
+        let names_other = p.any(tokens.start, Class::Title.bit()) || p.name_at(tokens.start).is_some() && !speaks;
         let ends = matches!(p.tokens.kind(tokens.end - 1), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»'));
         (broken || ends) && !names_other && (broken || links || speaks)
     }

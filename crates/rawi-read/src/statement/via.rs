@@ -12,6 +12,9 @@ use crate::reader::Scene;
 /// How many tokens behind a source's name the comma may stand that closes it.
 const NEAR: usize = 7;
 
+/// The fewest words that a source can be said to say.
+const FEWEST: usize = 2;
+
 /// What may stand behind a source's name at the end of a sentence, in tokens.
 const TAIL: usize = 2;
 
@@ -124,7 +127,7 @@ impl Sources {
         if taken.iter().any(|t| t.start < content.end && content.start < t.end) {
             return None;
         }
-        if content.clone().filter(|&k| p.tokens.is_word(k)).count() < 4 {
+        if content.clone().filter(|&k| p.tokens.is_word(k)).count() < FEWEST {
             return None;
         }
         let via = self.via(source.tokens.start, source.member, None);
@@ -151,7 +154,7 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (Member
     let registry = cast.registry();
     // After a citing word an everyday word may be an outlet's name: «به گزارش مهر».
     for at in name.clone() {
-        if let Some((_, known)) = registry.at(p, at, usize::from(p.glued[at]))
+        if let Some((_, known)) = registry.at(p, at, usize::from(p.glued_at(at)))
             && registry.entries[known.entry].kind == EntryKind::Media
         {
             let phrase = cast.phrase(p, name, 0);

@@ -132,7 +132,7 @@ fn signature(scene: &Scene<'_>, cast: &mut Cast<'_>, parts: &[Part]) -> Option<M
 fn addressee(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<MemberId> {
     let p = scene.passage;
     let sure = Class::Title.bit() | Class::Role.bit();
-    let start = p.find(part.tokens.clone(), |k| p.names[k].is_some() || p.any(k, sure))?;
+    let start = p.find(part.tokens.clone(), |k| p.name_at(k).is_some() || p.any(k, sure))?;
     let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
     let phrase = cast.phrase(p, start..end, 0);
     (end > start).then(|| cast.join(&phrase))
@@ -163,7 +163,7 @@ pub(crate) fn answers(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
             let mut tokens = p.trim(part.tokens.clone());
             // «نام: …» before the answer names who answers.
             if let Some(colon) = p.find(tokens.start..tokens.end.min(tokens.start + 6), |k| p.tokens.is_mark(k, ':'))
-                && (p.is(tokens.start, Class::Answer) || p.names[tokens.start].is_some() || p.any(tokens.start, Class::Title.bit()))
+                && (p.is(tokens.start, Class::Answer) || p.name_at(tokens.start).is_some() || p.any(tokens.start, Class::Title.bit()))
             {
                 tokens.start = colon + 1;
             }
@@ -213,7 +213,7 @@ pub(crate) fn interviewee(scene: &Scene<'_>, cast: &mut Cast<'_>) -> MemberId {
         // «گفت‌وگو با …», «حوار مع …»: who follows the word for an interview.
         if let Some(at) = p.find(part.tokens.clone(), |k| p.is(k, Class::Interview)) {
             let after = p.end_of(at, Class::Interview);
-            let start = p.find(after..part.tokens.end.min(after + 6), |k| p.names[k].is_some() || p.any(k, sure)).unwrap_or(after);
+            let start = p.find(after..part.tokens.end.min(after + 6), |k| p.name_at(k).is_some() || p.any(k, sure)).unwrap_or(after);
             let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
             let phrase = cast.phrase(p, start..end, p.skip(start));
             if phrase.has_name() {

@@ -28,7 +28,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // A state before a glued "and" is whole: «بين إيران وعُمان».
     let and = |k: usize| p.grammar.conjunctions.first().is_some_and(|c| p.tokens.word(k).starts_with(c.as_str()));
-    let stop = p.names[from].filter(|&end| end < limit && and(end)).unwrap_or(limit);
+    let stop = p.name_at(from).filter(|&end| end < limit && and(end)).unwrap_or(limit);
     let (first, end) = super::party(p, g, from, 0, stop)?;
     if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
         return None;

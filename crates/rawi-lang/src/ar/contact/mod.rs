@@ -65,7 +65,7 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
     let and = |k: usize| {
         p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
     };
-    let name = (start..end).find_map(|k| p.names[k].filter(|&e| e > k + 1));
+    let name = (start..end).find_map(|k| p.name_at(k).filter(|&e| e > k + 1));
     let end = name.and_then(|from| (from..end).find(|&k| and(k))).unwrap_or(end);
     let end = (start + 1..end).find(|&k| is_joined(p, g, k) || verb(k)).unwrap_or(end);
     let tokens = contact::without_companions(p, g, start..end);
@@ -81,10 +81,10 @@ fn office_party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize)
     let (side, end) = party(p, g, start, 0, limit)?;
     let Side::Phrase { tokens, skip, beside } = side else { return None };
     let office = end == tokens.end && tokens.clone().any(|k| p.is(k, Class::Role));
-    if !office || end >= limit || p.names[end].is_none() || p.glued[end] == 0 || p.skip(end) > 0 || is_joined(p, g, end) {
+    if !office || end >= limit || p.name_at(end).is_none() || p.glued_at(end) == 0 || p.skip(end) > 0 || is_joined(p, g, end) {
         return Some((Side::Phrase { tokens, skip, beside }, end));
     }
-    let more = p.names[end].unwrap_or(end + 1).min(limit);
+    let more = p.name_at(end).unwrap_or(end + 1).min(limit);
     let stop = ar::phrase_end(p, more.saturating_sub(1).max(end), limit).max(more);
     let (beside, close) = self::beside(p, g, stop, limit);
     Some((Side::Phrase { tokens: tokens.start..stop, skip, beside }, close))
@@ -120,8 +120,13 @@ fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, end: usize) 
         if i > start && p.is(i, Class::Relation) {
             return Some(i);
         }
-        if let Some(close) = p.names[i] {
-            if i > start && person_end.is_some_and(|e| i >= e) && !p.any(i, Class::Title.bit()) && close > i + 1 && p.glued[i] == 0 && named
+        if let Some(close) = p.name_at(i) {
+            if i > start
+                && person_end.is_some_and(|e| i >= e)
+                && !p.any(i, Class::Title.bit())
+                && close > i + 1
+                && p.glued_at(i) == 0
+                && named
             {
                 return Some(i);
             }
@@ -161,7 +166,7 @@ fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     let word = p.tokens.word(k);
     let Some(and) = p.grammar.conjunctions.iter().find(|c| word.len() > c.len() + 3 && word.starts_with(c.as_str())) else { return false };
     let classes = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
-    if p.names[k].is_some() && usize::from(p.glued[k]) == and.len() || p.skip(k) == and.len() && p.any(k, classes) {
+    if p.name_at(k).is_some() && usize::from(p.glued_at(k)) == and.len() || p.skip(k) == and.len() && p.any(k, classes) {
         return true;
     }
     g.words.around.longest(p.tokens, k, and.len()).is_some_and(|h| h.values.contains(&Around::People))
@@ -197,8 +202,8 @@ fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usi
         if rest.chars().count() < 2 {
             return None;
         }
-        if p.names[k].is_some() {
-            return (usize::from(p.glued[k]) >= skip).then(|| usize::from(p.glued[k]));
+        if p.name_at(k).is_some() {
+            return (usize::from(p.glued_at(k)) >= skip).then(|| usize::from(p.glued_at(k)));
         }
         let classes = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::Anaphor, Class::PluralHead];
         let is = |skip: usize| {
@@ -231,6 +236,9 @@ fn glued_definite(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> Option<usi
 fn other(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
     let mut k = from;
     while k < limit.min(from + FAR) {
+        if k > from && g.is_verb(p, k) {
+            return None;
+        }
         if let Some(after) = g.takes(p, hit, k)
             && let Some(found) = party(p, g, after, 0, limit)
         {
@@ -255,7 +263,7 @@ fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from
     while i < limit && (p.is_comma(i) || p.is(i, Class::Adverb) && !p.is(i, Class::Role)) {
         i = if p.is_comma(i) { i + 1 } else { p.end_of(i, Class::Adverb) };
     }
-    if g.takes(p, hit, i).is_some() || glued_actor(p, g, hit, i).is_some() && p.names[i].is_none_or(|_| p.glued[i] > 0) {
+    if g.takes(p, hit, i).is_some() || glued_actor(p, g, hit, i).is_some() && p.name_at(i).is_none_or(|_| p.glued_at(i) > 0) {
         return None;
     }
     let (side, end) = party(p, g, i, 0, limit)?;
@@ -309,6 +317,9 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
     let mut inside = false;
     let mut k = from;
     while k < limit.min(from + FAR) {
+        if g.is_verb(p, k) {
+            return None;
+        }
         if p.is(k, Class::Clause)
             || p.is(k, Class::Object)
             || p.any(k, Class::Resume.bit())
@@ -330,12 +341,12 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
         if !inside && (k == from || p.is_mark(k - 1) || p.is(k - 1, Class::Adverb)) && is_bare_name(p, g, k, limit) {
             return office_party(p, g, k, limit);
         }
-        let person = p.names[k].is_some() && p.glued[k] == 0;
+        let person = p.name_at(k).is_some() && p.glued_at(k) == 0;
         let people = g.around(p, k, Around::People).is_some();
         let actor = p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit()) && p.skip(k) == 0 || person || people;
         let closed = !inside
             || p.tokens.word(k - 1).starts_with(article)
-            || p.names[k - 1].is_some()
+            || p.name_at(k - 1).is_some()
             || p.grammar.prepositions.iter().any(|g| p.tokens.word(k - 1).starts_with(g.as_str()))
             || p.any(k, Class::Title.bit());
         if actor && closed {
@@ -358,12 +369,16 @@ fn is_bare_name(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize) -> 
 
 /// A first party without what a glued preposition opens: «استقبال الملك لرئيس الوزراء».
 fn before_glued(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, side: Side, end: usize) -> (Side, usize) {
-    match side {
-        Side::Phrase { tokens, skip, .. } if (tokens.start + 1..tokens.end).any(|k| !p.is(k, Class::Inner) && glued_actor(p, g, hit, k).is_some()) => {
-            let cut = (tokens.start + 1..tokens.end).find(|&k| !p.is(k, Class::Inner) && glued_actor(p, g, hit, k).is_some()).unwrap_or(tokens.end);
-            (Side::Phrase { tokens: tokens.start..cut, skip, beside: Vec::new() }, cut)
-        }
-        side => (side, end),
+    let Side::Phrase { tokens, skip, beside } = side else { return (side, end) };
+    let visit = hit.word.kind == rawi_model::ContactKind::Visit;
+    // The preposition inside a title comes first: «النائب الثاني لرئيس مجلس الوزراء لمصر».
+    let opens = |k: usize| {
+        let place = !visit || p.name_at(k).is_some() && p.glued_at(k) > 0 || k + 1 == tokens.end;
+        place && !p.is(k, Class::Inner) && glued_actor(p, g, hit, k).is_some()
+    };
+    match (tokens.start + 1..tokens.end).rev().find(|&k| opens(k)) {
+        Some(cut) => (Side::Phrase { tokens: tokens.start..cut, skip, beside: Vec::new() }, cut),
+        None => (Side::Phrase { tokens, skip, beside }, end),
     }
 }
 

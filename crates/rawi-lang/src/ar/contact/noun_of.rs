@@ -38,7 +38,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let joined = super::joined(p, g, end, limit);
     // Those who are joined to the first are on his side where another is named: «اجتماع الوزراء والأمين العام مع …».
     let from = joined.as_ref().map_or(end, |j| j.1);
-    let second = super::other(p, g, hit, from, limit.min(from + NEAR)).or(joined).or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)));
+    let second = super::other(p, g, hit, from, limit.min(from + NEAR))
+        .or(joined)
+        .or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)));
     if let Some((second, close)) = second {
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
     }

@@ -44,11 +44,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             return done(Side::Both, Side::Both, end);
         }
     }
-    // «التقى X وY»: two who met each other.
-    if let Some((second, end)) = super::joined(p, g, end, limit).filter(|_| hit.at <= start + 1)
-        && super::next_actor(p, g, end, limit).is_none()
+    // «التقى X وY»: two who met each other; in the middle of a sentence they were met by its subject.
+    if let Some((second, close)) = super::joined(p, g, end, limit)
+        && super::next_actor(p, g, close, limit).is_none()
     {
-        return done(first, second, end);
+        return if hit.at <= start + 1 { done(first, second, close) } else { done(Side::Carried, first, end) };
     }
     let second = super::other(p, g, hit, end, limit.min(end + 12)).or_else(|| super::next_actor(p, g, end, limit));
     if let Some((second, close)) = second {

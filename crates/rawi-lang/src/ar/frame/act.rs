@@ -32,7 +32,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 && (!word.starts_with(article)
                     || p.repeats(word)
                     || word.chars().count() > 5 && p.grammar.name_endings.iter().any(|e| word.ends_with(e.as_str())));
-            if !p.is_actor(tokens.start) && !name && !last {
+            // What it takes stands right behind its subject: «استبشر المزارعون بأول المطر».
+            let close = cue.part == Part::Past
+                && tokens.len() <= 2
+                && super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| open == from);
+            if !p.is_actor(tokens.start) && !name && !last && !close {
                 return None;
             }
         }

@@ -147,7 +147,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             if !with_glued {
                 return false;
             }
-            t.chars().count() == 1 && p.names[k].is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
+            t.chars().count() == 1 && p.name_at(k).is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
         };
         let plain = |t: &str| p.tokens.word(k) == t;
         if cue.cue.takes.iter().any(|t| plain(t) || k <= from + 1 && glued(t)) {

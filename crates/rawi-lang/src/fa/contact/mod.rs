@@ -113,12 +113,12 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
     let near =
         (floor..opener).rev().find(|&k| p.is_mark(k) || p.is(k, Class::Preposition) && !p.is(k, Class::Role)).map_or(floor, |k| k + 1);
     let inside = near > start && p.is(near - 1, Class::Preposition) && near < opener;
-    if inside && !sure(near) {
-        if let Some(k) = (near + 1..opener).find(|&k| sure(k) && !p.any(k - 1, Class::Role.bit() | Class::Title.bit())) {
-            if fa::phrase_end(p, k, opener) == opener {
-                return Side::plain(k..opener);
-            }
-        }
+    if inside
+        && !sure(near)
+        && let Some(k) = (near + 1..opener).find(|&k| sure(k) && !p.any(k - 1, Class::Role.bit() | Class::Title.bit()))
+        && fa::phrase_end(p, k, opener) == opener
+    {
+        return Side::plain(k..opener);
     }
     subject(p, g, start..opener)
 }

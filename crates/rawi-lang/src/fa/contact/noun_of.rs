@@ -32,7 +32,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // «گفت‌وگوهای روادید ایران و عمان»: what the talks are about stands before the parties.
     if hit.word.kind == rawi_model::ContactKind::Talks && !contact::is_actor(p, g, i) {
-        i = (i + 1..limit.min(i + 3)).find(|&k| p.names[k].is_some()).unwrap_or(i);
+        i = (i + 1..limit.min(i + 3)).find(|&k| p.name_at(k).is_some()).unwrap_or(i);
     }
     let (first, end) = super::party(p, g, i, limit)?;
     if let Some(after) = g.takes(p, hit, end) {

@@ -27,7 +27,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let mut subject = fa::subject(p, place.sentence.start..comma.unwrap_or(place.sentence.start));
     if comma.is_none() {
         // Without a comma a known actor or a pronoun at the head is the subject and the rest the object.
-        let head = if p.is(start, Class::Anaphor) { Some(start + 1) } else { p.names[start].filter(|&e| e < marker) };
+        let head = if p.is(start, Class::Anaphor) { Some(start + 1) } else { p.name_at(start).filter(|&e| e < marker) };
         if let Some(end) = head {
             subject = Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() };
             start = end;
