@@ -50,7 +50,6 @@ struct StatementRow {
 struct ContactRow {
     kind: String,
     parties: Vec<String>,
-    date: Option<String>,
     #[serde(default)]
     optional: bool,
 }
@@ -79,7 +78,6 @@ pub(crate) struct Said {
 pub(crate) struct Met {
     pub(crate) kind: String,
     pub(crate) parties: Vec<Vec<String>>,
-    pub(crate) date: Option<String>,
     pub(crate) optional: bool,
 }
 
@@ -163,7 +161,7 @@ fn resolve(file: &File, text: &str) -> Option<Annotation> {
     }
     let contacts = file.contacts.iter().map(|row| {
         let parties = row.parties.iter().map(names).collect::<Option<_>>()?;
-        Some(Met { kind: row.kind.clone(), parties, date: row.date.clone(), optional: row.optional })
+        Some(Met { kind: row.kind.clone(), parties, optional: row.optional })
     });
     Some(Annotation {
         document: file.doc.rsplit('/').next().unwrap_or(&file.doc).to_owned(),

@@ -188,7 +188,7 @@ pub fn score(gold: &[Annotation], readings: &[Reading]) -> Figures {
 
         let pairs = pair(g.dates.len(), r.dates.len(), |i, j| {
             let span = r.dates[j].span;
-            overlap(std::slice::from_ref(&g.dates[i].place), &[span.start as usize..span.end as usize])
+            overlap(std::slice::from_ref(&g.dates[i].place), std::slice::from_ref(&(span.start as usize..span.end as usize)))
         });
         let right = |&(i, j): &(usize, usize)| g.dates[i].value == r.dates[j].dated.value.map(|v| v.to_string());
         dates.hit += pairs.iter().filter(|p| !g.dates[p.0].optional).filter(|p| right(p)).count();

@@ -105,8 +105,8 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) ->
     let words = (from..tokens.end).filter(|&k| p.tokens.is_word(k)).count();
     match words {
         0 | 1 if from >= tokens.end || p.name_at(from).is_none() => (tokens.clone(), skip),
-        // More words than a name has go on with the sentence.
-        5.. if p.name_at(from).is_none() => (tokens.start..from, skip),
+        // More words than a name has, or a state among them, go on with the sentence.
+        _ if p.name_at(from).is_none() && (words >= 5 || (from..tokens.end).any(|k| p.name_at(k).is_some())) => (tokens.start..from, skip),
         _ => (from..tokens.end, 0),
     }
 }

@@ -236,7 +236,7 @@ fn glued_definite(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> Option<usi
 fn other(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
     let mut k = from;
     while k < limit.min(from + FAR) {
-        if k > from && g.is_verb(p, k) {
+        if k != hit.at && g.is_verb(p, k) {
             return None;
         }
         if let Some(after) = g.takes(p, hit, k)
