@@ -1,5 +1,7 @@
 //! Every example of the lexicons is read: of each language at least the share of `gold/floor.toml`.
 
+#![allow(clippy::print_stdout, reason = "a test tells its figures")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rawi_lang::{Example, LANGUAGES};

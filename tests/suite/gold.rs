@@ -1,6 +1,8 @@
 //! The bundled articles against their annotations, and where they are at hand further annotated documents: no figure may
 //! fall under its floor in `gold/floor.toml`.
 
+#![allow(clippy::print_stdout, reason = "a test tells its figures")]
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 

@@ -181,6 +181,14 @@ impl Run<'_, '_> {
         let p = self.scene.passage;
         let Side::Phrase { tokens, skip, .. } = side else { return false };
         let phrase = cast.phrase(p, tokens.clone(), *skip);
+        // «در گفت‌وگو با فارس»: an everyday word that is an outlet's name too.
+        let outlet = cast
+            .registry()
+            .at(p, tokens.start, *skip)
+            .is_some_and(|(_, known)| cast.registry().entries[known.entry].kind == rawi_actor::EntryKind::Media);
+        if outlet && tokens.len() <= 3 {
+            return true;
+        }
         phrase.kind() == rawi_model::ActorKind::Media && !p.is(tokens.start, Class::Role)
             || p.is(tokens.start, Class::Outlet)
             || (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| self.grammar.around(p, k, Around::Press).is_some())
@@ -243,6 +251,9 @@ impl Run<'_, '_> {
             registry.at(p, i, skip).filter(|(_, known)| registry.entries[known.entry].kind == rawi_actor::EntryKind::State)
         {
             known.entry
+        } else if let Some((_, entry)) = registry.state_at(p, i).filter(|_| i > tokens.start) {
+            // «العاصمة العراقية بغداد»
+            entry
         } else if let Some(entry) = self.behind_double(i, skip) {
             entry
         } else {

@@ -109,7 +109,7 @@ fn tags(tree: &Tree, article: &Article) -> Option<String> {
         }
     }
     found.truncate(40);
-    let separator = if found.iter().any(|tag| tag.contains('،')) { " | " } else { "، " };
+    let separator = if found.iter().any(|tag| tag.contains('\u{60C}')) { " | " } else { "\u{60C} " };
     (!found.is_empty()).then(|| found.join(separator))
 }
 

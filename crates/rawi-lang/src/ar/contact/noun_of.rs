@@ -28,8 +28,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
                 || contact::glued(p, k).into_iter().any(|s| g.words.forms.longest(p.tokens, k, s).is_some())
         })
         .unwrap_or(limit);
-    if !contact::is_actor(p, g, hit.end) || g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose
-    {
+    let sure = contact::is_actor(p, g, hit.end);
+    if g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose {
+        return None;
+    }
+    // A bare name counts where a known one is joined to it: «لقاء النخلي والوزير».
+    if !sure && !(hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
