@@ -33,7 +33,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     // A bare name counts where a known one is joined to it: «لقاء النخلي والوزير».
-    if !sure && !(hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
+    if !(sure || hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
