@@ -50,6 +50,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         return if hit.at <= start + 1 { done(first, second, close) } else { done(Side::Carried, first, end) };
     }
+    if hit.word.kind == rawi_model::ContactKind::Visit {
+        if let Some((first, second, close)) = visited(p, g, &first, end, limit) {
+            return done(first, second, close);
+        }
+    }
     let second = super::other(p, g, hit, end, limit.min(end + 12)).or_else(|| super::next_actor(p, g, end, limit));
     if let Some((second, close)) = second {
         return done(first, second, close);
@@ -65,4 +70,22 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     done(Side::Carried, first, end)
+}
+
+/// Who visits, and the state or seat of government that is visited: behind adverbials, else the last word of the phrase.
+fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usize, limit: usize) -> Option<(Side, Side, usize)> {
+    let is_place = |k: usize| p.name_at(k).is_some() || crate::seat_at(p, k, 0).is_some() || g.around(p, k, Around::StateHead).is_some();
+    let mut k = end;
+    while k < limit && p.is(k, Class::Adverb) {
+        k = p.end_of(k, Class::Adverb);
+    }
+    if k < limit && is_place(k) {
+        let (second, close) = super::party(p, g, k, 0, limit)?;
+        return Some((first.clone(), second, close));
+    }
+    let Side::Phrase { tokens, skip, .. } = first else { return None };
+    let place = (tokens.start + 2..tokens.end)
+        .find(|&k| is_place(k) && p.name_at(k).or(crate::seat_at(p, k, 0).map(|s| s.0)) == Some(tokens.end))?;
+    let first = Side::Phrase { tokens: tokens.start..place, skip: *skip, beside: Vec::new() };
+    Some((first, Side::plain(place..tokens.end), end))
 }
