@@ -50,10 +50,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         return if hit.at <= start + 1 { done(first, second, close) } else { done(Side::Carried, first, end) };
     }
-    if hit.word.kind == rawi_model::ContactKind::Visit {
-        if let Some((first, second, close)) = visited(p, g, &first, end, limit) {
-            return done(first, second, close);
-        }
+    if hit.word.kind == rawi_model::ContactKind::Visit
+        && let Some((first, second, close)) = visited(p, g, &first, end, limit)
+    {
+        return done(first, second, close);
     }
     let second = super::other(p, g, hit, end, limit.min(end + 12)).or_else(|| super::next_actor(p, g, end, limit));
     if let Some((second, close)) = second {
