@@ -353,7 +353,7 @@ impl ContactGrammar {
         let look = |skip: usize| self.words.forms.longest(p.tokens, i, skip).map(|h| (h.end, h.values.to_vec()));
         let is_noun = |form: &ContactForm| matches!(form.part, ContactPart::Noun | ContactPart::Suffixed);
         look(0).or_else(|| {
-            glued(p, i).into_iter().find_map(|skip| {
+            glued(p, i).find_map(|skip| {
                 // Behind an article or preposition only a noun stands.
                 let and = p.grammar.conjunctions.first().is_some_and(|c| c.len() == skip && p.tokens.word(i).starts_with(c.as_str()));
                 let (end, mut forms) = look(skip)?;
@@ -450,37 +450,40 @@ const BESIDE: usize = 8;
 
 /// The bytes of particles that can be glued before the word at a token: «و», «ف», «ب», «ل», «س», and the article behind
 /// them, longest first.
-pub(crate) fn glued(p: &Passage<'_>, i: usize) -> Vec<usize> {
+pub(crate) fn glued(p: &Passage<'_>, i: usize) -> impl Iterator<Item = usize> + use<> {
     let grammar = p.grammar;
     let word = p.tokens.word(i);
-    if grammar.article.is_empty() || word.len() < 6 {
-        return Vec::new();
-    }
-    let and = grammar.conjunctions.iter().find(|c| word.starts_with(c.as_str())).map_or(0, String::len);
-    let mut skips = Vec::new();
-    for from in [0, and] {
-        let Some(rest) = word.get(from..) else { continue };
-        if from > 0 {
-            skips.push(from);
-        }
-        if let Some(g) = grammar.prepositions.iter().find(|g| rest.starts_with(g.as_str())) {
-            skips.push(from + g.len());
-            if rest[g.len()..].starts_with(&grammar.article) {
-                skips.push(from + g.len() + grammar.article.len());
-            } else if rest[g.len()..].starts_with(&grammar.article[grammar.article.len() / 2..]) {
-                // «لل» stands for ل and the article.
-                skips.push(from + g.len() + grammar.article.len() / 2);
+    let mut skips = [0; 8];
+    let mut n = 0;
+    if !grammar.article.is_empty() && word.len() >= 6 {
+        let mut add = |skip: usize| {
+            if skip > 0 && word.len() >= skip + 4 {
+                skips[n] = skip;
+                n += 1;
+            }
+        };
+        let and = grammar.conjunctions.iter().find(|c| word.starts_with(c.as_str())).map_or(0, String::len);
+        for from in [0, and] {
+            let Some(rest) = word.get(from..) else { continue };
+            add(from);
+            if let Some(g) = grammar.prepositions.iter().find(|g| rest.starts_with(g.as_str())) {
+                add(from + g.len());
+                if rest[g.len()..].starts_with(&grammar.article) {
+                    add(from + g.len() + grammar.article.len());
+                } else if rest[g.len()..].starts_with(&grammar.article[grammar.article.len() / 2..]) {
+                    // «لل» stands for ل and the article.
+                    add(from + g.len() + grammar.article.len() / 2);
+                }
+            }
+            if rest.starts_with(&grammar.article) {
+                add(from + grammar.article.len());
+            }
+            if and == 0 {
+                break;
             }
         }
-        if rest.starts_with(&grammar.article) {
-            skips.push(from + grammar.article.len());
-        }
-        if and == 0 {
-            break;
-        }
     }
-    skips.retain(|&s| s > 0 && word.len() >= s + 4);
-    skips
+    skips.into_iter().take(n)
 }
 
 impl Row {

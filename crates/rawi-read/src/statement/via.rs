@@ -9,6 +9,8 @@ use rawi_model::{ActorKind, Form};
 use super::Draft;
 use crate::reader::Scene;
 
+/// How many parts at the head of a document may name its outlet.
+const HEAD: usize = 3;
 /// How many tokens behind a source's name the comma may stand that closes it.
 const NEAR: usize = 7;
 
@@ -58,7 +60,7 @@ impl Sources {
                 i = hit.end;
                 continue;
             };
-            if value.role == AccordingRole::Either && !p.is_actor(name.start) {
+            if value.role == AccordingRole::Either && !p.is_actor(name.start) || p.is(name.start, Class::Conversant) {
                 i = name.end;
                 continue;
             }
@@ -171,17 +173,20 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (Member
 /// The outlet that a text without metadata names as its own: the agency by which its first lines report.
 pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<MemberId> {
     let p = scene.passage;
-    let head = scene.blocks.iter().filter(|part| part.is_told()).take(3);
+    let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD);
     for part in head {
-        let at = part.tokens.start;
-        let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
-        if hit.values[0].role == AccordingRole::Speaker {
-            continue;
-        }
-        let name = p.grammar.source.source(p, hit.end, part.tokens.end)?;
-        let (member, is_media) = member(scene, cast, name);
-        if is_media || hit.values[0].role == AccordingRole::Via {
-            return Some(member);
+        for at in part.tokens.clone() {
+            let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
+            // «به گزارش …» opens the report; «در گفت‌وگو با …» tells to whom it was said.
+            let opens = at == part.tokens.start;
+            if hit.values[0].role == AccordingRole::Speaker || !opens && !(at..hit.end).any(|k| p.is(k, Class::Occasion)) {
+                continue;
+            }
+            let Some(name) = p.grammar.source.source(p, hit.end, part.tokens.end) else { continue };
+            let (member, is_media) = member(scene, cast, name);
+            if is_media || opens && hit.values[0].role == AccordingRole::Via {
+                return Some(member);
+            }
         }
     }
     None
