@@ -59,13 +59,8 @@ struct Sides {
 impl Run<'_, '_> {
     fn part(&mut self, cast: &mut Cast<'_>, part: &Part) {
         let p = self.scene.passage;
-        let hits = self.grammar.hits(p, part.tokens.clone());
-        if hits.is_empty() {
-            return;
-        }
         for sentence in sentences(p.tokens, part.tokens.clone()) {
-            let from = hits.partition_point(|h| h.at < sentence.start);
-            let hits = &hits[from..hits.partition_point(|h| h.at < sentence.end).max(from)];
+            let hits = self.grammar.hits(p, sentence.clone());
             let asks = p.tokens.is_mark(sentence.end - 1, '\u{61F}');
             if hits.is_empty() || asks || self.grammar.any(p, sentence.clone(), Around::Other) {
                 continue;
