@@ -92,6 +92,10 @@ pub enum Around {
     People,
     /// An outlet or its people: the contact is an interview.
     Press,
+    /// Journalists in the plural: what is said to them is no contact.
+    Journalists,
+    /// Stands before talks that are a topic and not told: «درباره مذاکرات با …».
+    About,
     /// The contact is still to come.
     Planned,
     /// The contact is wished or called for.
@@ -127,12 +131,45 @@ pub struct Contacts {
     pub list: Vec<ContactWord>,
     /// Their forms.
     pub forms: Lexicon<ContactForm>,
+    /// The letters with which forms begin.
+    heads: Heads,
     /// The words around them.
     pub around: Lexicon<Around>,
     /// Endings of a verb with several subjects, folded.
     pub plural: Vec<String>,
     /// The letter of the future before a present, folded.
     pub future: String,
+}
+
+/// The first two letters of a set of words, to pass by the many words that begin with others.
+#[derive(Clone, Debug, Default)]
+struct Heads {
+    bits: Vec<u64>,
+}
+
+impl Heads {
+    fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut bits = vec![0; 1 << 10];
+        for word in words {
+            if let Some(at) = Self::index(rawi_text::key(word).as_bytes()) {
+                bits[at / 64] |= 1 << (at % 64);
+            }
+        }
+        Self { bits }
+    }
+
+    /// A number for two letters of the Arabic script, each of two bytes; none for others.
+    fn index(word: &[u8]) -> Option<usize> {
+        let letter = |lead: u8, tail: u8| (0xD8..=0xDB).contains(&lead).then(|| usize::from(lead & 3) << 6 | usize::from(tail & 0x3F));
+        match word {
+            [a, b, c, d, ..] => Some(letter(*a, *b)? << 8 | letter(*c, *d)?),
+            _ => None,
+        }
+    }
+
+    fn hold(&self, word: &[u8]) -> bool {
+        Self::index(word).is_some_and(|at| self.bits.get(at / 64).is_some_and(|b| b & 1 << (at % 64) != 0))
+    }
 }
 
 /// A contact word in the text.
@@ -350,10 +387,14 @@ impl ContactGrammar {
     }
 
     fn at(&self, p: &Passage<'_>, i: usize) -> Option<(usize, Vec<ContactForm>)> {
-        let look = |skip: usize| self.words.forms.longest(p.tokens, i, skip).map(|h| (h.end, h.values.to_vec()));
+        let word = p.tokens.word(i).as_bytes();
+        let look = |skip: usize| {
+            let begins = word.get(skip..).is_some_and(|w| self.words.heads.hold(w));
+            begins.then(|| self.words.forms.longest(p.tokens, i, skip)).flatten().map(|h| (h.end, h.values.to_vec()))
+        };
         let is_noun = |form: &ContactForm| matches!(form.part, ContactPart::Noun | ContactPart::Suffixed);
         look(0).or_else(|| {
-            glued(p, i).into_iter().find_map(|skip| {
+            glued(p, i).find_map(|skip| {
                 // Behind an article or preposition only a noun stands.
                 let and = p.grammar.conjunctions.first().is_some_and(|c| c.len() == skip && p.tokens.word(i).starts_with(c.as_str()));
                 let (end, mut forms) = look(skip)?;
@@ -450,37 +491,40 @@ const BESIDE: usize = 8;
 
 /// The bytes of particles that can be glued before the word at a token: «و», «ف», «ب», «ل», «س», and the article behind
 /// them, longest first.
-pub(crate) fn glued(p: &Passage<'_>, i: usize) -> Vec<usize> {
+pub(crate) fn glued(p: &Passage<'_>, i: usize) -> impl Iterator<Item = usize> + use<> {
     let grammar = p.grammar;
     let word = p.tokens.word(i);
-    if grammar.article.is_empty() || word.len() < 6 {
-        return Vec::new();
-    }
-    let and = grammar.conjunctions.iter().find(|c| word.starts_with(c.as_str())).map_or(0, String::len);
-    let mut skips = Vec::new();
-    for from in [0, and] {
-        let Some(rest) = word.get(from..) else { continue };
-        if from > 0 {
-            skips.push(from);
-        }
-        if let Some(g) = grammar.prepositions.iter().find(|g| rest.starts_with(g.as_str())) {
-            skips.push(from + g.len());
-            if rest[g.len()..].starts_with(&grammar.article) {
-                skips.push(from + g.len() + grammar.article.len());
-            } else if rest[g.len()..].starts_with(&grammar.article[grammar.article.len() / 2..]) {
-                // «لل» stands for ل and the article.
-                skips.push(from + g.len() + grammar.article.len() / 2);
+    let mut skips = [0; 8];
+    let mut n = 0;
+    if !grammar.article.is_empty() && word.len() >= 6 {
+        let mut add = |skip: usize| {
+            if skip > 0 && word.len() >= skip + 4 {
+                skips[n] = skip;
+                n += 1;
+            }
+        };
+        let and = grammar.conjunctions.iter().find(|c| word.starts_with(c.as_str())).map_or(0, String::len);
+        for from in [0, and] {
+            let Some(rest) = word.get(from..) else { continue };
+            add(from);
+            if let Some(g) = grammar.prepositions.iter().find(|g| rest.starts_with(g.as_str())) {
+                add(from + g.len());
+                if rest[g.len()..].starts_with(&grammar.article) {
+                    add(from + g.len() + grammar.article.len());
+                } else if rest[g.len()..].starts_with(&grammar.article[grammar.article.len() / 2..]) {
+                    // «لل» stands for ل and the article.
+                    add(from + g.len() + grammar.article.len() / 2);
+                }
+            }
+            if rest.starts_with(&grammar.article) {
+                add(from + grammar.article.len());
+            }
+            if and == 0 {
+                break;
             }
         }
-        if rest.starts_with(&grammar.article) {
-            skips.push(from + grammar.article.len());
-        }
-        if and == 0 {
-            break;
-        }
     }
-    skips.retain(|&s| s > 0 && word.len() >= s + 4);
-    skips
+    skips.into_iter().take(n)
 }
 
 impl Row {
@@ -562,6 +606,7 @@ impl Row {
         Ok(ContactGrammar {
             words: Contacts {
                 list,
+                heads: Heads::new(forms.iter().map(|f| f.0.as_str())),
                 forms: Lexicon::new(forms),
                 around,
                 plural: fold(&file.verb.plural),

@@ -21,3 +21,27 @@ fn nearest(dates: &[FoundDate], within: ByteSpan, words: ByteSpan) -> Option<&Fo
     };
     dates.iter().filter(inside).min_by_key(|d| (far(d), d.span.start))
 }
+
+#[cfg(test)]
+mod tests {
+    use rawi_time::{Basis, CalendarName, Dated, Day};
+
+    use super::*;
+
+    fn found(start: u32, day: &str) -> FoundDate {
+        let dated = Dated::day(day.parse::<Day>().unwrap(), Basis::Written);
+        FoundDate { span: ByteSpan { start, end: start + 8 }, calendar: CalendarName::Gregorian, dated }
+    }
+
+    #[test]
+    fn the_nearest_day_of_the_clause_is_taken() {
+        let span = |start, end| ByteSpan { start, end };
+        let dates = [found(0, "2024-05-01"), found(40, "2024-05-02"), found(90, "2024-05-03"), found(200, "2024-05-04")];
+        let day = |within, words| nearest(&dates, within, words).map(|d| d.dated.as_day().unwrap().to_string());
+        assert_eq!(day(span(0, 100), span(50, 70)).as_deref(), Some("2024-05-02"));
+        // a date inside the words that tell of the contact
+        assert_eq!(day(span(0, 100), span(80, 100)).as_deref(), Some("2024-05-03"));
+        // none beyond the clause
+        assert_eq!(day(span(110, 190), span(120, 150)), None);
+    }
+}

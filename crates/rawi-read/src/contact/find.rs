@@ -59,8 +59,13 @@ struct Sides {
 impl Run<'_, '_> {
     fn part(&mut self, cast: &mut Cast<'_>, part: &Part) {
         let p = self.scene.passage;
+        let hits = self.grammar.hits(p, part.tokens.clone());
+        if hits.is_empty() {
+            return;
+        }
         for sentence in sentences(p.tokens, part.tokens.clone()) {
-            let hits = self.grammar.hits(p, sentence.clone());
+            let from = hits.partition_point(|h| h.at < sentence.start);
+            let hits = &hits[from..hits.partition_point(|h| h.at < sentence.end).max(from)];
             let asks = p.tokens.is_mark(sentence.end - 1, '\u{61F}');
             if hits.is_empty() || asks || self.grammar.any(p, sentence.clone(), Around::Other) {
                 continue;
@@ -138,12 +143,15 @@ impl Run<'_, '_> {
             return Some(sides);
         }
         let press: Vec<bool> = encounter.sides.iter().map(|(side, _)| self.is_press(cast, side)).collect();
+        if self.has_journalists(encounter) {
+            return None;
+        }
         if press.contains(&true) {
             // Whoever speaks with an outlet is interviewed; the outlet is no party.
             let asks =
                 matches!(kind, ContactKind::Talks | ContactKind::Interview) || kind == ContactKind::Call && hit.part == ContactPart::Noun;
             let (other, _) = encounter.sides.iter().zip(&press).find(|(_, p)| !**p).map(|(s, _)| s)?;
-            if !asks || self.has_journalists(encounter) {
+            if !asks {
                 return None;
             }
             sides.kind = ContactKind::Interview;
@@ -168,7 +176,9 @@ impl Run<'_, '_> {
             return None;
         }
         let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
-        if first == second || kind == ContactKind::Visit && cast.members[first].kind == ActorKind::State {
+        let entry = |m: MemberId| cast.members[m].entry;
+        let twins = entry(first).is_some() && entry(first) == entry(second);
+        if first == second || twins || kind == ContactKind::Visit && cast.members[first].kind == ActorKind::State {
             return None;
         }
         sides.sure = !carried;
@@ -203,10 +213,11 @@ impl Run<'_, '_> {
     /// Whether a press conference is told: journalists in the plural.
     fn has_journalists(&self, encounter: &Encounter) -> bool {
         let p = self.scene.passage;
-        encounter.sides.iter().any(|(side, _)| match side {
-            Side::Phrase { tokens, .. } => p.is(tokens.start, Class::PluralHead),
-            _ => false,
-        })
+        let names = |k: usize| self.grammar.around(p, k, Around::Journalists).is_some();
+        encounter
+            .sides
+            .iter()
+            .any(|(side, _)| matches!(side, Side::Phrase { tokens, .. } if (tokens.start..tokens.end.min(tokens.start + 3)).any(names)))
     }
 
     /// Whom a side means.

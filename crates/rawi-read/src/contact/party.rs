@@ -145,6 +145,16 @@ pub(super) fn carried(
     {
         return Some(acted);
     }
+    // «وبدأ سالم نهاره بلقاء …»: a person who is named right before.
+    let before = (hit.at.saturating_sub(4).max(sentence.start)..hit.at).rev().find_map(|k| {
+        let (end, known) = p.name_at(k).and_then(|_| cast.registry().at(p, k, usize::from(p.glued[k])))?;
+        let person =
+            cast.registry().entries[known.entry].kind == EntryKind::Person && end <= hit.at && (k == 0 || !p.is(k - 1, Class::Preposition));
+        person.then_some(known.entry)
+    });
+    if let Some(entry) = before.filter(|_| !p.grammar.article.is_empty()) {
+        return Some(cast.of_entry(entry)).filter(|m| Some(*m) != other);
+    }
     let inside = run.statements.iter().find(|s| s.content.iter().any(|c| c.contains(&hit.at)));
     if let Some(speaker) = inside.and_then(|s| s.speaker).filter(able) {
         return Some(speaker);

@@ -396,7 +396,14 @@ fn limit(p: &Passage<'_>, hit: &ContactHit<'_>, end: usize) -> usize {
     let cue = p.cues_in(hit.end..end).iter().find(|c| c.skip > 0 || c.at > 0 && p.is_mark(c.at - 1)).map_or(end, |c| c.at);
     let mark = (hit.end..end).find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause)).unwrap_or(end);
     let quote = p.quote_around(hit.at).map_or(end, |q| q.close);
-    cue.min(mark).min(quote)
+    // «…، وسيشارك …»: another verb of the future begins another clause.
+    let and = p.grammar.conjunctions.first().map_or("", String::as_str);
+    let future = grammar().map_or("", |g| g.words.future.as_str());
+    let begins = |k: usize| {
+        p.is_comma(k - 1) && p.tokens.word(k).strip_prefix(and).and_then(|w| w.strip_prefix(future)).is_some_and(|w| w.chars().count() >= 4)
+    };
+    let next = (hit.end + 1..end).find(|&k| begins(k)).unwrap_or(end);
+    cue.min(mark).min(quote).min(next)
 }
 
 /// Whether a noun takes up a contact that was told before: «هذا اللقاء».

@@ -24,8 +24,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // Another contact noun opens another contact.
     let limit = (hit.end..limit)
         .find(|&k| {
-            g.words.forms.longest(p.tokens, k, 0).is_some()
-                || contact::glued(p, k).into_iter().any(|s| g.words.forms.longest(p.tokens, k, s).is_some())
+            g.words.forms.longest(p.tokens, k, 0).is_some() || contact::glued(p, k).any(|s| g.words.forms.longest(p.tokens, k, s).is_some())
         })
         .unwrap_or(limit);
     let sure = contact::is_actor(p, g, hit.end);
@@ -42,16 +41,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let joined = super::joined(p, g, end, limit);
     // Those who are joined to the first are on his side where another is named: «اجتماع الوزراء والأمين العام مع …».
     let from = joined.as_ref().map_or(end, |j| j.1);
+    // «بدأ نهاره بلقاء الوزير والأمير»: behind a noun with a preposition glued to it stand those who were met.
+    let glued = contact::glued(p, hit.at).any(|skip| skip > 0 && hit.takes().iter().any(|t| p.tokens.word(hit.at).starts_with(t.as_str())));
+    let meets = glued && hit.word.shape == Shape::Object && hit.word.kind == rawi_model::ContactKind::Meeting && first != Side::Carried;
     let second = super::other(p, g, hit, from, limit.min(from + NEAR))
-        .or(joined)
+        .or(joined.filter(|_| !meets))
         .or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)));
     if let Some((second, close)) = second {
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
     }
-    // «بدأ نهاره بلقاء الوزير»: the noun with a preposition glued to it has the other party behind it.
-    let glued = contact::glued(p, hit.at)
-        .into_iter()
-        .any(|skip| skip > 0 && hit.takes().iter().any(|t| p.tokens.word(hit.at).starts_with(t.as_str())));
-    let meets = hit.word.shape == Shape::Object && hit.word.kind == rawi_model::ContactKind::Meeting;
-    (glued && meets && first != Side::Carried).then(|| super::encounter(NOUN_OF.id, hit, Side::Carried, first, hit.at..end))
+    meets.then(|| super::encounter(NOUN_OF.id, hit, Side::Carried, first, hit.at..end))
 }

@@ -68,5 +68,5 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
 
 /// Whether a preposition is glued to a contact noun: «بلقاء».
 fn glued(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
-    !contact::glued(p, hit.at).is_empty()
+    contact::glued(p, hit.at).next().is_some()
 }

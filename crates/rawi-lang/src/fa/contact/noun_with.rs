@@ -34,6 +34,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         k += 1;
     };
+    // Talks that are spoken about are not told.
+    if hit.word.kind == rawi_model::ContactKind::Talks && !hit.word.loose && g.before(p, hit.at, Around::About).is_some() {
+        return None;
+    }
     let (other, end) = super::party(p, g, after, limit)?;
     let evidence = hit.at..end;
     if g.around(p, after, Around::Between).is_some() {

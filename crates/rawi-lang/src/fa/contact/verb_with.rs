@@ -35,6 +35,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     match found {
         Some((k, other)) if !each => {
             let first = super::subject(p, g, start..k);
+            // Who is welcomed is a person: «از طرح استقبال کرد» is no contact.
+            let person = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit()));
+            if hit.word.shape == Shape::From && !person(&other) || hit.word.kind == rawi_model::ContactKind::Talks && first == Side::Carried
+            {
+                return None;
+            }
             if joined && first == Side::Carried {
                 return None;
             }
