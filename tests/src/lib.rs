@@ -16,6 +16,17 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
+/// A file or folder of the further documents that may stand beside the repository; where it is absent, says so and gives none.
+#[allow(clippy::print_stdout, reason = "a test that is left out says so")]
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let place = root().join("../shared").join(path);
+    if !place.exists() {
+        println!("skipped: no {path} beside the repository");
+        return None;
+    }
+    Some(place)
+}
+
 /// Reads every document under some paths, in order; documents that can't be read are left out.
 pub fn read(paths: &[PathBuf]) -> Vec<Reading> {
     let reader = Reader::new();

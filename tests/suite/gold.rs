@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use rawi_suite::{Figures, annotations, read, root, score};
+use rawi_suite::{Figures, annotations, read, root, score, shared};
 
 fn check(set: &str, figures: Figures) {
     let text = std::fs::read_to_string(root().join("gold/floor.toml")).expect("gold/floor.toml");
@@ -37,14 +37,9 @@ fn bundled_articles_are_read_right() {
 
 #[test]
 fn further_documents_are_read_right() {
-    let shared = root().join("../shared");
-    let gold = shared.join("gold");
-    if !gold.exists() {
-        println!("skipped: no further annotated documents beside the repository");
-        return;
-    }
+    let (Some(gold), Some(texts)) = (shared("gold"), shared("data/seeds")) else { return };
     let seeds = annotations(&gold, &PathBuf::new(), |name| name.starts_with("seed")).expect("annotations");
-    check("seeds", score(&seeds, &read(&[shared.join("data/seeds")])));
+    check("seeds", score(&seeds, &read(&[texts])));
     let records = gold.join("real/records.jsonl");
     let real = annotations(&gold.join("real"), &records, |_| true).expect("annotations");
     check("real", score(&real, &read(&[records])));
