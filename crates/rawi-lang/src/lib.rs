@@ -12,6 +12,7 @@ mod error;
 mod frame;
 mod language;
 mod passage;
+pub mod search;
 mod seat;
 
 pub mod ar;

@@ -1,6 +1,11 @@
 //! Words to search for: folded as the index is, and made into the index's own query.
 
+use std::collections::BTreeSet;
+
 use rawi_text::fold;
+
+/// Stands between the parts of a word: «می‌رود».
+const NON_JOINER: char = '\u{200C}';
 
 /// One word or phrase to search for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,39 +14,79 @@ pub(crate) struct Term {
     pub(crate) words: Vec<String>,
     /// Whether the last word may go on.
     pub(crate) open: bool,
+    /// The other forms in which it may stand, each as its words.
+    pub(crate) forms: BTreeSet<Vec<String>>,
 }
 
-/// The words to search for: each must occur; words between quotation marks must stand together, and a word that ends
-/// in `*` may go on.
+/// The words to search for: each must occur, in one of its forms; words between quotation marks must stand together, and
+/// a word that ends in `*` may go on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Terms(pub(crate) Vec<Term>);
+
+/// How many neighbouring words may be one that was typed apart: «گفت و گو».
+const JOINED: usize = 3;
 
 impl Terms {
     /// Reads what a user typed.
     pub(crate) fn new(typed: &str) -> Self {
-        let mut terms = Vec::new();
+        let mut terms = Self::default();
         let mut rest = typed;
         while let Some(at) = rest.find(|c| closing(c).is_some()) {
-            terms.extend(rest[..at].split_whitespace().filter_map(single));
+            terms.loose(&rest[..at]);
             let mark = rest[at..].chars().next().unwrap_or('"');
             let inner = &rest[at + mark.len_utf8()..];
             let close = closing(mark).unwrap_or('"');
             let end = inner.find(close).unwrap_or(inner.len());
-            let words = split(&inner[..end]);
-            if !words.is_empty() {
-                terms.push(Term { words, open: false });
-            }
+            terms.0.extend(phrase(&inner[..end]));
             rest = inner[end..].strip_prefix(close).unwrap_or("");
         }
-        terms.extend(rest.split_whitespace().filter_map(single));
-        Self(terms)
+        terms.loose(rest);
+        terms
+    }
+
+    /// Words outside quotation marks. Two or three that follow one another may be one word in the text.
+    fn loose(&mut self, typed: &str) {
+        let first = self.0.len();
+        self.0.extend(typed.split_whitespace().filter_map(single));
+        let terms = &mut self.0[first..];
+        for count in 2..=JOINED {
+            for from in 0..(terms.len() + 1).saturating_sub(count) {
+                let run = &mut terms[from..from + count];
+                if run.iter().all(|t| t.words.len() == 1 && !t.open) {
+                    let joined: String = run.iter().map(|t| t.words[0].as_str()).collect();
+                    run.iter_mut().for_each(|t| _ = t.forms.insert(vec![joined.clone()]));
+                }
+            }
+        }
     }
 
     /// The query for the index; none when there is no word.
     pub(crate) fn query(&self) -> Option<String> {
-        let terms: Vec<String> =
-            self.0.iter().map(|term| format!("\"{}\"{}", term.words.join(" "), if term.open { " *" } else { "" })).collect();
+        let terms: Vec<String> = self
+            .0
+            .iter()
+            .map(|term| {
+                let exact = term.exact();
+                if term.forms.is_empty() {
+                    return exact;
+                }
+                let forms: Vec<String> = term.forms.iter().map(|f| format!("\"{}\"", f.join(" "))).collect();
+                format!("({exact} OR {})", forms.join(" OR "))
+            })
+            .collect();
         (!terms.is_empty()).then(|| terms.join(" AND "))
+    }
+
+    /// The query for the words as they were typed, but for their folding.
+    pub(crate) fn exact(&self) -> Option<String> {
+        let terms: Vec<String> = self.0.iter().map(Term::exact).collect();
+        (!terms.is_empty()).then(|| terms.join(" AND "))
+    }
+}
+
+impl Term {
+    fn exact(&self) -> String {
+        format!("\"{}\"{}", self.words.join(" "), if self.open { " *" } else { "" })
     }
 }
 
@@ -54,9 +99,33 @@ fn closing(mark: char) -> Option<char> {
     })
 }
 
+/// A word outside quotation marks, with the forms that its language gives it.
 fn single(chunk: &str) -> Option<Term> {
-    let words = split(chunk);
-    (!words.is_empty()).then(|| Term { words, open: chunk.ends_with('*') })
+    let mut term = phrase(chunk)?;
+    term.open = chunk.ends_with('*');
+    if term.open {
+        term.forms.clear();
+    } else if let [word] = term.words.as_slice() {
+        term.forms.extend(rawi_lang::search::forms(word));
+    }
+    Some(term)
+}
+
+/// Words that stand together: with their joiners, with spaces in place of these, or one pair of them joined.
+fn phrase(typed: &str) -> Option<Term> {
+    let words = split(typed);
+    if words.is_empty() {
+        return None;
+    }
+    let mut forms = BTreeSet::new();
+    if typed.contains(NON_JOINER) {
+        forms.insert(split(&typed.replace(NON_JOINER, " ")));
+    }
+    for at in 1..words.len() {
+        forms.insert([&words[..at - 1], &[words[at - 1..=at].concat()], &words[at + 1..]].concat());
+    }
+    forms.remove(&words);
+    Some(Term { words, open: false, forms })
 }
 
 /// The folded words of a piece of text, without the marks between them.
@@ -105,18 +174,30 @@ pub(crate) fn name_query(name: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn query(typed: &str) -> String {
-        Terms::new(typed).query().unwrap_or_default()
+    fn exact(typed: &str) -> String {
+        Terms::new(typed).exact().unwrap_or_default()
     }
 
     #[test]
     fn words_phrases_and_open_words() {
-        assert_eq!(query("آب رودخانه"), "\"اب\" AND \"رودخانه\"");
-        assert_eq!(query("«آب رودخانه» سد*"), "\"اب رودخانه\" AND \"سد\" *");
-        assert_eq!(query("AFP-1"), "\"afp 1\"");
-        assert_eq!(query("\"آب"), "\"اب\"");
-        assert_eq!(query(" !!! * \"\" ) OR ("), "\"or\"");
+        assert_eq!(exact("آب رودخانه"), "\"اب\" AND \"رودخانه\"");
+        assert_eq!(exact("«آب رودخانه» سد*"), "\"اب رودخانه\" AND \"سد\" *");
+        assert_eq!(exact("AFP-1"), "\"afp 1\"");
+        assert_eq!(exact("\"آب"), "\"اب\"");
+        assert_eq!(exact(" !!! * \"\" ) OR ("), "\"or\"");
         assert_eq!(Terms::new("؟!").query(), None);
+    }
+
+    #[test]
+    fn forms_stand_beside_the_word_that_was_typed() {
+        let query = |typed: &str| Terms::new(typed).query().unwrap_or_default();
+        assert_eq!(query("به*"), "\"به\" *");
+        assert_eq!(query("این"), "\"این\"");
+        assert!(query("کتاب").contains("\"کتاب\" OR ") && query("کتاب").contains("\"کتاب ها\""));
+        // "conversation", in three pieces; "international", in two
+        assert!(query("گفت و گو").contains("\"گفتوگو\""));
+        assert!(query("بین\u{200C}المللی").contains("\"بین المللی\""));
+        assert_eq!(query("«آب رودخانه»"), "(\"اب رودخانه\" OR \"ابرودخانه\")");
     }
 
     #[test]

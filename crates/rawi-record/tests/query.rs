@@ -48,7 +48,7 @@ fn words_are_found_however_they_are_typed() {
     let best = &record.search("القياس", Page::first(1)).unwrap()[0];
     let text = record.document(&best.document.source).unwrap().document.text;
     assert_eq!(best.snippet.span.of(&text), best.snippet.text);
-    assert!(best.snippet.hits.iter().all(|h| h.of(&text) == "القياس"));
+    assert!(best.snippet.hits.iter().all(|h| h.of(&text).ends_with("قياس")));
     assert!(!best.snippet.hits.is_empty());
 }
 

@@ -21,8 +21,10 @@ Examples:
 
 /// Find documents by their words
 ///
-/// Every word must occur. Letters of both keyboards, non-joiners and vowel marks make no difference; words between
-/// quotation marks must stand together; a word that ends in `*` may go on. The best document comes first.
+/// Every word must occur. Letters of both keyboards, non-joiners and vowel marks make no difference. Documents that hold
+/// the words as typed come first, the best of them at the head; then those with other forms of them: with or without
+/// article or plural, joined or apart. Words between quotation marks must stand together as they are; a word that ends in
+/// `*` may go on.
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Search {

@@ -16,25 +16,28 @@ pub struct Found {
     pub document: DocumentRef,
     /// The place in its text that shows most of them.
     pub snippet: Snippet,
-    /// How well it fits: higher is better.
+    /// How well it fits: higher is better, among those that hold the words as typed and among the others.
     pub score: f64,
 }
 
 impl Record {
-    /// The documents that hold all the words, the best first. A word may be typed with either keyboard's letters, with
-    /// or without non-joiners and vowel marks; `"…"` or «…» keeps words together, and `*` lets a word go on.
+    /// The documents that hold all the words: first those that hold them as they were typed, then those that hold other
+    /// forms of them, the best first in both. A word may be typed with either keyboard's letters, with or without
+    /// non-joiners, vowel marks, article and plural ending; `"…"` or «…» keeps words together as they are, and `*` lets a
+    /// word go on.
     pub fn search(&self, words: &str, page: Page) -> Result<Vec<Found>> {
         let terms = Terms::new(words);
-        let Some(query) = terms.query() else { return Ok(Vec::new()) };
+        let (Some(query), Some(exact)) = (terms.query(), terms.exact()) else { return Ok(Vec::new()) };
         // A word of the title weighs as much as four of the text.
         let sql = format!(
             "SELECT {DOCUMENT_COLUMNS}, d.text, f.score FROM \
              (SELECT rowid AS id, -bm25(document_search, 4.0, 1.0) AS score FROM document_search WHERE document_search MATCH ?1) f \
-             JOIN document d ON d.id = f.id ORDER BY round(f.score, 9) DESC, d.id{}",
+             JOIN document d ON d.id = f.id \
+             ORDER BY f.id IN (SELECT rowid FROM document_search WHERE document_search MATCH ?2) DESC, round(f.score, 9) DESC, d.id{}",
             page.clause()
         );
         let mut select = self.connection.prepare(&sql)?;
-        let mut rows = select.query([query])?;
+        let mut rows = select.query([query, exact])?;
         let mut list = Vec::new();
         while let Some(row) = rows.next()? {
             let text: String = row.get(DOCUMENT_WIDTH)?;

@@ -1,5 +1,7 @@
 //! A piece of the raw text around the words that were found.
 
+use std::collections::BTreeMap;
+
 use rawi_text::{ByteSpan, CharIndex, CharSpan, Tokens};
 use serde::Serialize;
 
@@ -25,14 +27,16 @@ impl Snippet {
     /// The piece that shows the most of the words, the first of several; the text's beginning when it shows none.
     pub(crate) fn new(text: &str, terms: &Terms) -> Self {
         let tokens = Tokens::new(text);
-        // Which word each hit is: a word that is there twice counts once.
-        let words: Vec<(&str, bool)> =
-            terms.0.iter().flat_map(|t| t.words.iter().enumerate().map(|(i, w)| (w.as_str(), t.open && i + 1 == t.words.len()))).collect();
-        let which = |at: usize| {
-            let token = tokens.word(at);
-            tokens.is_word(at).then(|| words.iter().position(|&(w, open)| token == w || (open && token.starts_with(w)))).flatten()
-        };
-        let hits: Vec<(usize, usize)> = (0..tokens.len()).filter_map(|at| Some((at, which(at)?))).collect();
+        // Which term each hit is of: a word that is there twice counts once.
+        let mut hits: Vec<(usize, usize)> = Vec::new();
+        let forms = Forms::new(terms);
+        for at in (0..tokens.len()).filter(|&at| tokens.is_word(at)) {
+            for (term, places) in forms.at(&tokens, at) {
+                hits.extend(places.into_iter().map(|place| (place, term)));
+            }
+        }
+        hits.sort_unstable();
+        hits.dedup_by_key(|h| h.0);
         let shown = |first: usize| {
             let end = hits[first].0 + WHOLE - BEFORE;
             let mut seen: Vec<usize> = hits[first..].iter().take_while(|h| h.0 < end).map(|h| h.1).collect();
@@ -76,6 +80,57 @@ impl Snippet {
     }
 }
 
+/// The forms of all terms, by their first word.
+struct Forms<'t> {
+    by_word: BTreeMap<&'t str, Vec<(usize, &'t [String])>>,
+    /// Words that may go on, with their terms.
+    open: Vec<(usize, &'t [String])>,
+}
+
+impl<'t> Forms<'t> {
+    fn new(terms: &'t Terms) -> Self {
+        let mut forms = Self { by_word: BTreeMap::new(), open: Vec::new() };
+        for (number, term) in terms.0.iter().enumerate() {
+            if term.open {
+                forms.open.push((number, &term.words));
+                continue;
+            }
+            for words in std::iter::once(&term.words).chain(&term.forms) {
+                if let Some(first) = words.first() {
+                    forms.by_word.entry(first).or_default().push((number, words));
+                }
+            }
+        }
+        forms
+    }
+
+    /// The terms that stand at a token, each with its tokens.
+    fn at(&self, tokens: &Tokens, at: usize) -> Vec<(usize, Vec<usize>)> {
+        let closed =
+            self.by_word.get(tokens.word(at)).into_iter().flatten().filter_map(|&(n, words)| Some((n, stands(tokens, at, words, false)?)));
+        let open = self.open.iter().filter_map(|&(n, words)| Some((n, stands(tokens, at, words, true)?)));
+        closed.chain(open).collect()
+    }
+}
+
+/// The tokens of words that follow one another from a token on, whatever marks are between them.
+fn stands(tokens: &Tokens, at: usize, words: &[String], open: bool) -> Option<Vec<usize>> {
+    let mut places = Vec::with_capacity(words.len());
+    let mut next = at;
+    for (i, word) in words.iter().enumerate() {
+        while next < tokens.len() && !tokens.is_word(next) {
+            next += 1;
+        }
+        let token = tokens.word(next);
+        if !(token == word || (open && i + 1 == words.len() && token.starts_with(word.as_str()))) {
+            return None;
+        }
+        places.push(next);
+        next += 1;
+    }
+    Some(places)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,6 +145,14 @@ mod tests {
         assert_eq!(hits, ["آب", "رودخانه"]);
         let joined: String = snippet.parts().iter().map(|p| p.0.as_str()).collect();
         assert_eq!(joined, snippet.text);
+    }
+
+    #[test]
+    fn shows_other_forms_too() {
+        let text = "زار الوزير مدرسة للبنات.\u{200F} كتاب\u{200C}های تازه"; // "the minister visited a girls' school. new books"
+        let snippet = Snippet::new(text, &Terms::new("وزير کتاب"));
+        let hits: Vec<&str> = snippet.hits.iter().map(|h| h.of(text)).collect();
+        assert_eq!(hits, ["الوزير", "كتاب\u{200C}های"]);
     }
 
     #[test]
