@@ -1,7 +1,7 @@
 //! Letters and places: from bytes to text, and from text to one normal form whose every piece leads back to the words
 //! as they are written.
 //!
-//! Here belong decoding, spans, folding, tokens, sentences and quotation marks, and the look-up of words in a text.
+//! Here belong decoding, spans, folding, tokens, words, sentences and quotation marks, and the look-up of words in a text.
 //! What a word means belongs to the languages.
 
 mod decode;
@@ -11,6 +11,7 @@ mod quote;
 mod sentence;
 mod span;
 mod token;
+mod word;
 
 pub use decode::{Decoded, decode};
 pub use fold::{Normal, fold, fold_char, key};
@@ -19,3 +20,4 @@ pub use quote::{Quote, quotes};
 pub use sentence::{paragraphs, sentences};
 pub use span::{ByteSpan, CharIndex, CharSpan};
 pub use token::{Token, TokenKind, Tokens};
+pub use word::{Word, words};

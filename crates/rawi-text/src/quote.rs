@@ -44,7 +44,11 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
     let mut stack: Vec<(usize, char)> = Vec::new();
     for (i, token) in tokens.list.iter().enumerate() {
         let TokenKind::Mark(c) = token.kind else { continue };
-        let opener = stack.iter().rposition(|&(_, open)| closes(open, c));
+        let mut opener = stack.iter().rposition(|&(_, open)| closes(open, c));
+        // A straight mark that touches only the word after it closes no mark of another kind.
+        if c == '"' && opener.is_some_and(|level| stack[level].1 != c) && opens_by_place(tokens, i) {
+            opener = None;
+        }
         if let Some(level) = opener {
             // Marks opened inside and never closed end with this pair.
             for (open, _) in stack.drain(level + 1..) {
@@ -71,6 +75,11 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
 
 fn opens(c: char) -> bool {
     matches!(c, '«' | '“' | '„' | '"' | '‹' | '{' | '❝' | '‟')
+}
+
+fn opens_by_place(tokens: &Tokens, at: usize) -> bool {
+    let touches = |a: usize, b: usize| matches!((tokens.list.get(a), tokens.list.get(b)), (Some(a), Some(b)) if a.raw.end == b.raw.start);
+    at > 0 && !touches(at - 1, at) && touches(at, at + 1)
 }
 
 fn closes(open: char, c: char) -> bool {
@@ -107,5 +116,22 @@ mod tests {
         let pairs = quotes(&tokens);
         assert_eq!(pairs.len(), 1);
         assert!(pairs[0].closed);
+    }
+
+    #[test]
+    fn kinds_of_marks_nest() {
+        // "he said: 'the song { the rain } of spring ❝and ❞ the \"sea\"' and left"
+        let tokens = Tokens::new("گفت: “ترانهٔ {باران} بهار ❝و❞ \"دریا\"” و رفت");
+        let pairs = quotes(&tokens);
+        assert_eq!(pairs.iter().map(|p| p.depth).collect::<Vec<_>>(), [0, 1, 1, 1]);
+        assert!(pairs.iter().all(|p| p.closed));
+    }
+
+    #[test]
+    fn each_paragraph_may_open_anew() {
+        let tokens = Tokens::new("«یک\n«دو\n«سه»\nچهار");
+        let pairs = quotes(&tokens);
+        assert_eq!(pairs.iter().map(|p| p.closed).collect::<Vec<_>>(), [false, false, true]);
+        assert_eq!((pairs[0].close, pairs[1].close), (2, 5));
     }
 }

@@ -20,24 +20,29 @@ pub fn paragraphs(tokens: &Tokens) -> Vec<Range<usize>> {
 }
 
 /// The sentences of one paragraph: they end after a full stop, question or exclamation mark and the marks that close
-/// with it. A full stop between digits or letters without a space («3.5», «t.me») or after a single letter ends none.
+/// with it, after a dateline («بندر انزلی - خبرنگار ما:», "Anzali - our reporter:"), and before the bullet of an item.
+/// A full stop between digits or letters without a space («3.5», «t.me») or after a single letter ends none, nor do stops
+/// after "and" («سیب و...», "apples and ...").
 pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = paragraph.start;
     let mut i = paragraph.start;
     while i < paragraph.end {
         let ends = match tokens.kind(i) {
-            TokenKind::Mark('.') => is_stop(tokens, i, &paragraph),
-            TokenKind::Mark('!' | '?' | '\u{61F}' | '\u{6D4}' | '…') => true,
+            TokenKind::Mark('.') => is_stop(tokens, i, &paragraph) && !goes_on(tokens, i, &paragraph),
+            TokenKind::Mark('!' | '?' | '\u{61F}' | '\u{6D4}') => true,
+            TokenKind::Mark('…') => !goes_on(tokens, i, &paragraph),
+            TokenKind::Mark(':') => is_dateline(tokens, start..i),
             _ => false,
         };
         i += 1;
         if ends {
-            while i < paragraph.end
-                && matches!(tokens.kind(i), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»' | '”' | '"' | ')' | ']' | '}' | '…'))
-            {
+            while i < paragraph.end && closes_with(tokens, i, &paragraph) {
                 i += 1;
             }
+        }
+        let item = i < paragraph.end && is_bullet(tokens, i) && holds_words(tokens, start..i) && holds_words(tokens, i..paragraph.end);
+        if ends || item {
             out.push(start..i);
             start = i;
         }
@@ -48,21 +53,85 @@ pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> 
     out
 }
 
+fn holds_words(tokens: &Tokens, mut range: Range<usize>) -> bool {
+    range.any(|i| tokens.is_word(i))
+}
+
+fn glued(tokens: &Tokens, at: usize) -> bool {
+    tokens.list.get(at + 1).is_some_and(|next| tokens.list[at].raw.end == next.raw.start)
+}
+
+/// Whether a mark after the end of a sentence still belongs to it. A straight quotation mark that stands apart from what is
+/// before it and touches what comes after opens the next one.
+fn closes_with(tokens: &Tokens, at: usize, paragraph: &Range<usize>) -> bool {
+    match tokens.kind(at) {
+        TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»' | '”' | '›' | '❞' | ')' | ']' | '}' | '…') => true,
+        TokenKind::Mark('"' | '\'' | '’') => glued(tokens, at - 1) || at + 1 >= paragraph.end || !glued(tokens, at),
+        _ => false,
+    }
+}
+
+/// Words with a dash between spaces, at the head of a sentence and before a colon: a place and an agency.
+fn is_dateline(tokens: &Tokens, head: Range<usize>) -> bool {
+    const LONGEST: usize = 9;
+    let dash = |i: usize| {
+        i > head.start
+            && i + 1 < head.end
+            && matches!(tokens.kind(i), TokenKind::Mark('-' | '–' | '—'))
+            && !glued(tokens, i - 1)
+            && !glued(tokens, i)
+    };
+    head.len() <= LONGEST
+        && head.clone().all(|i| dash(i) || tokens.kind(i) == TokenKind::Word)
+        && head.clone().filter(|&i| dash(i)).count() == 1
+}
+
+/// Whether stops or an ellipsis say "and so on" in the midst of a sentence: they follow a glued "and".
+fn goes_on(tokens: &Tokens, at: usize, paragraph: &Range<usize>) -> bool {
+    const AND: &str = "\u{648}";
+    let mut first = at;
+    while first > paragraph.start && tokens.is_mark(first - 1, '.') && glued(tokens, first - 1) {
+        first -= 1;
+    }
+    let mut after = at + 1;
+    while tokens.is_mark(after, '.') || tokens.is_mark(after, '…') {
+        after += 1;
+    }
+    first > paragraph.start && tokens.word(first - 1) == AND && glued(tokens, first - 1) && after < paragraph.end
+}
+
+/// A sign that channels set before an item: «🔹», «♦️».
+fn is_bullet(tokens: &Tokens, at: usize) -> bool {
+    matches!(
+        tokens.kind(at),
+        TokenKind::Mark(
+            '\u{2022}'
+            | '\u{2043}'
+            | '\u{25A0}'..='\u{25FF}'
+            | '\u{2666}'
+            | '\u{2756}'
+            | '\u{2B1B}'
+            | '\u{2B1C}'
+            | '\u{2B25}'
+            | '\u{2B26}'
+            | '\u{1F534}'..='\u{1F53D}'
+            | '\u{1F7E0}'..='\u{1F7EB}',
+        )
+    )
+}
+
 fn is_stop(tokens: &Tokens, i: usize, paragraph: &Range<usize>) -> bool {
     if i + 1 >= paragraph.end || i == paragraph.start {
         return true;
     }
-    let (before, stop, after) = (tokens.list[i - 1], tokens.list[i], tokens.list[i + 1]);
-    let glued = before.raw.end == stop.raw.start && stop.raw.end == after.raw.start;
+    let (before, after) = (tokens.list[i - 1], tokens.list[i + 1]);
     let both = |kind| before.kind == kind && after.kind == kind;
-    if glued && (both(TokenKind::Number) || (both(TokenKind::Word) && tokens.word(i - 1).is_ascii())) {
+    let joined = glued(tokens, i - 1);
+    if joined && glued(tokens, i) && (both(TokenKind::Number) || (both(TokenKind::Word) && tokens.word(i - 1).is_ascii())) {
         return false;
     }
     // A single letter before it is an abbreviation: «د.» (Dr).
-    !(before.kind == TokenKind::Word
-        && tokens.word(i - 1).chars().count() == 1
-        && before.raw.end == stop.raw.start
-        && after.kind == TokenKind::Word)
+    !(before.kind == TokenKind::Word && tokens.word(i - 1).chars().nth(1).is_none() && joined && after.kind == TokenKind::Word)
 }
 
 #[cfg(test)]
@@ -76,5 +145,23 @@ mod tests {
         assert_eq!(lines.len(), 2);
         assert_eq!(sentences(&tokens, lines[0].clone()).len(), 2);
         assert_eq!(sentences(&tokens, lines[1].clone()).len(), 1);
+    }
+
+    fn shown(raw: &str) -> Vec<&str> {
+        let tokens = Tokens::new(raw);
+        paragraphs(&tokens).into_iter().flat_map(|p| sentences(&tokens, p)).map(|s| tokens.span(s).of(raw)).collect()
+    }
+
+    #[test]
+    fn datelines_items_and_lists_that_go_on() {
+        assert_eq!(shown("بندر انزلی - خبرنگار ما: کشتی رسید."), ["بندر انزلی - خبرنگار ما:", "کشتی رسید."]);
+        assert_eq!(shown("ناخدا گفت: کشتی رسید."), ["ناخدا گفت: کشتی رسید."]);
+        assert_eq!(shown("🔹باران آمد 🔹سیل نیامد ♦️تمام"), ["🔹باران آمد", "🔹سیل نیامد", "♦️تمام"]);
+        assert_eq!(shown("سیب و... خرید. نان و… هم"), ["سیب و... خرید.", "نان و… هم"]);
+    }
+
+    #[test]
+    fn straight_marks_open_and_close() {
+        assert_eq!(shown("\"سنعود.\" قال. \"متى؟\""), ["\"سنعود.\"", "قال.", "\"متى؟\""]);
     }
 }
