@@ -25,6 +25,9 @@ pub struct CueHit<'g> {
     pub part: Part,
 }
 
+/// How far before a verb the word may stand that makes it impersonal, in tokens.
+const IMPERSONAL: usize = 8;
+
 /// A text with what its words are.
 #[derive(Debug)]
 pub struct Passage<'t> {
@@ -145,6 +148,15 @@ impl<'t> Passage<'t> {
                 && !opens(&hit.values[0])
                 && self.grammar.classes.longest(self.tokens, hit.end, 0).is_none_or(|h| !h.values.contains(&Class::Clause))
             {
+                return;
+            }
+            // «گفته» is a verb before a clause alone.
+            let opens_clause = |k: usize| self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause));
+            if hit.values[0].part == Part::Perfect && !opens_clause(hit.end) && !self.tokens.is_mark(hit.end, ':') {
+                return;
+            }
+            let clause = (i.saturating_sub(IMPERSONAL)..i).rev().take_while(|&k| !self.is_mark(k) && !self.is(k, Class::Clause));
+            if hit.values[0].part == Part::Past && clause.into_iter().any(|k| self.is(k, Class::Impersonal)) {
                 return;
             }
             // Of several cues with this form the one that takes a clause tells most.

@@ -65,7 +65,7 @@ impl Run<'_, '_> {
         {
             let head = found.cue.as_ref().map_or(paragraph.start, |c| c.0.start);
             first = Some(head);
-            self.sources.enter(self.scene, cast, &(head..found.content.start.min(paragraph.end)));
+            self.sources.enter(self.scene, cast, &self.speakers, &(head..found.content.start.min(paragraph.end)));
             if let Some(end) = self.take(cast, found, &paragraph, part) {
                 consumed = end;
             }
@@ -75,7 +75,7 @@ impl Run<'_, '_> {
                 continue;
             }
             let place = Place { paragraph: paragraph.clone(), sentence: sentence.clone() };
-            self.sources.enter(self.scene, cast, &sentence);
+            self.sources.enter(self.scene, cast, &self.speakers, &sentence);
             let before = self.drafts.len();
             for cue in p.cues_in(sentence.clone()) {
                 if cue.at < consumed || p.quote_around(cue.at).is_some_and(|q| q.inside().len() > 3) {

@@ -78,6 +78,13 @@ impl Speakers {
                     cast.enrich(member, &phrase);
                     return Some(member);
                 }
+                // «در این بیانیه آمده است»: the body that issued it before speaks.
+                if p.is(tokens.start, Class::Demonstrative) && phrase.kind() == ActorKind::Document {
+                    let issuer = self.last.filter(|_| self.part - self.spoke_in <= FRESH);
+                    if let Some(issuer) = issuer {
+                        return Some(issuer);
+                    }
+                }
                 let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
                 let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty());
                 for beside in &besides {
@@ -92,7 +99,7 @@ impl Speakers {
     }
 
     /// The one whom a pronoun means: the last speaker, else the person mentioned last.
-    fn antecedent(&self, cast: &Cast<'_>) -> Option<MemberId> {
+    pub(crate) fn antecedent(&self, cast: &Cast<'_>) -> Option<MemberId> {
         let is_person = |&m: &MemberId| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
         self.last.filter(|m| is_person(m)).or_else(|| cast.last_person())
     }
