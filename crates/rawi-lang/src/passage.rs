@@ -28,6 +28,9 @@ pub struct CueHit<'g> {
 /// How far before a verb the word may stand that makes it impersonal, in tokens.
 const IMPERSONAL: usize = 8;
 
+/// The longest complement between the parts of a cue, in tokens.
+const COMPLEMENT: usize = 60;
+
 /// A text with what its words are.
 #[derive(Debug)]
 pub struct Passage<'t> {
@@ -151,7 +154,8 @@ impl<'t> Passage<'t> {
                 return;
             }
             // «گفته» is a verb before a clause alone.
-            let opens_clause = |k: usize| self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause));
+            let opens_clause =
+                |k: usize| self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause));
             if hit.values[0].part == Part::Perfect && !opens_clause(hit.end) && !self.tokens.is_mark(hit.end, ':') {
                 return;
             }
@@ -160,9 +164,23 @@ impl<'t> Passage<'t> {
                 return;
             }
             // Of several cues with this form the one that takes a clause tells most.
-            let form = hit.values[0];
+            // A nominal part is the one whose verb follows: «خواستار … شد», «خواستار … است».
+            let fits = |f: &&CueForm| f.part == Part::Passive || f.part == Part::Noun && self.verb_after(hit.end, f.cue).is_some();
+            let form = hit.values.iter().find(fits).copied().unwrap_or(hit.values[0]);
             self.cues.push(CueHit { at: i, end: hit.end, skip, cue: &cues.list[form.cue], index: form.cue, part: form.part });
         }
+    }
+
+    /// The verb that completes the nominal part of a cue, in the sentence behind it.
+    pub fn verb_after(&self, from: usize, cue: usize) -> Option<usize> {
+        let wanted = self.grammar.cues.verb_of.get(cue).copied().flatten()?;
+        let completes = |k: usize| self.grammar.cues.verbs.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted));
+        let sentence = (from..self.tokens.len().min(from + COMPLEMENT)).take_while(|&k| !self.ends_sentence(k));
+        sentence.skip(1).find(|&k| self.quote_around(k).is_none() && completes(k))
+    }
+
+    fn ends_sentence(&self, i: usize) -> bool {
+        matches!(self.tokens.kind(i), TokenKind::Break | TokenKind::Mark('.' | '!' | '?' | '\u{61F}'))
     }
 
     /// One past the last token of the known name that begins at a token.

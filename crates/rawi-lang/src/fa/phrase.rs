@@ -101,7 +101,11 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         (None, Some(class)) => {
             let end = p.end_of(head, class);
             // «سخنگوی | فدراسیون», «وزیر نیرو»: one word completes an office that is one word.
-            if end == head + 1 && head == start && p.name_at(end).is_none() && !p.any(end, ENDS | Class::Role.bit()) { end + 1 } else { end }
+            if end == head + 1 && head == start && p.name_at(end).is_none() && !p.any(end, ENDS | Class::Role.bit()) {
+                end + 1
+            } else {
+                end
+            }
         }
         (None, None) => return None,
     };

@@ -91,9 +91,7 @@ fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
 
 /// The complement between noun and verb: «خواستار … شد».
 fn between(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<(Range<usize>, Range<usize>)> {
-    let wanted = p.grammar.cues.verb_of.get(cue.index).copied().flatten()?;
-    let limit = place.sentence.end.min(cue.end + LONGEST);
-    let verb = p.find(cue.end + 1..limit, |k| p.grammar.cues.verbs.longest(p.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted)))?;
+    let verb = p.verb_after(cue.end, cue.index).filter(|&k| k < place.sentence.end)?;
     let content = p.trim(cue.end..verb);
     (!content.is_empty()).then_some((content, cue.at..cue.end))
 }
