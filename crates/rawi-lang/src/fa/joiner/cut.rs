@@ -1,0 +1,91 @@
+//! Where a glued word is cut that no text has shown: by its prefix, its endings and the words that are left.
+
+use super::letter::Hash;
+use super::piece::Letters;
+use super::table::{ENDING, HABIT, OPENING, PLURAL, SEEN, STEM, Table, VERB, Word, ending_key};
+
+/// A first or last piece joins an unseen word where at least this share of the words it was seen with are joined.
+const READY: f32 = 0.7;
+/// How many pieces are cut off one after another.
+const DEPTH: u32 = 3;
+/// The fewest letters before the ending of a plural whose stem is unknown.
+const UNKNOWN_STEM: usize = 4;
+
+impl Table {
+    /// Where a word is cut that the table has not.
+    pub(super) fn cut_unseen(&self, bytes: &[u8]) -> Word {
+        let none = Word::default();
+        let Some(letters) = Letters::of(bytes) else { return none };
+        self.cut(&letters, 0, letters.len(), 0).unwrap_or(none)
+    }
+
+    /// What is known of a part, else where it would be cut.
+    fn part(&self, letters: &Letters, from: usize, to: usize, depth: u32) -> Option<Word> {
+        match self.words.get(letters.part(from, to)) {
+            Some(word) if word.flags & (STEM | SEEN) != 0 => {
+                Some(Word { cuts: word.cuts.checked_shl(from as u32).unwrap_or(0), ..word })
+            }
+            _ => self.cut(letters, from, to, depth + 1),
+        }
+    }
+
+    fn cut(&self, letters: &Letters, from: usize, to: usize, depth: u32) -> Option<Word> {
+        if to - from < 4 || depth > DEPTH {
+            return None;
+        }
+        if let Some(word) = self.cut_verb(letters, from, to) {
+            return Some(word);
+        }
+        let mut best = (0.0, None);
+        for at in from + 1..to {
+            let after_he = letters.before(at) == self.he;
+            let (first, last) = (letters.part(from, at), letters.part(at, to));
+            let last_flags = self.words.get(last).map_or(0, |w| w.flags);
+            let ready = if last_flags & ENDING == 0 {
+                0.0
+            } else {
+                self.endings.get(ending_key(last, after_he)).map_or(0.0, |r| r.glued)
+            };
+            if ready > best.0 && ready >= READY {
+                if let Some(stem) = self.part(letters, from, at, depth).filter(|w| w.cuts != 0 || w.flags & STEM != 0) {
+                    let plain = !after_he && last_flags & PLURAL != 0 && stem.cuts == 0;
+                    let flags = if plain { HABIT } else { 0 };
+                    best = (ready, Some(Word { cuts: stem.cuts | 1 << at, flags }));
+                    continue;
+                }
+            }
+            // The ending of a plural is sure after another he, and after any stem of some length.
+            if last_flags & PLURAL != 0 && best.1.is_none() && (after_he && at - from > 1 || at - from >= UNKNOWN_STEM && to - at > 2) {
+                best = (READY - 0.1, Some(Word { cuts: 1 << at, flags: if after_he { 0 } else { HABIT } }));
+            }
+            if to - at > 1 {
+                let ready = self.words.get(first).filter(|w| w.flags & OPENING != 0);
+                let ready = ready.and_then(|_| self.openings.get(first)).map_or(0.0, |r| r.glued);
+                if ready > best.0 && ready >= READY && self.words.get(last).is_some_and(|w| w.flags & STEM != 0 && w.cuts == 0) {
+                    best = (ready, Some(Word { cuts: 1 << at, flags: 0 }));
+                }
+            }
+        }
+        best.1
+    }
+
+    /// «می‌گزینیم» (we choose): the prefix of the present before a form of a known verb.
+    fn cut_verb(&self, letters: &Letters, from: usize, to: usize) -> Option<Word> {
+        self.verbal.iter().find_map(|&(length, prefix)| {
+            let at = from + length;
+            let fits = at < to && letters.part(from, at) == prefix && self.is_verb(letters, at, to);
+            fits.then_some(Word { cuts: 1 << at, flags: 0 })
+        })
+    }
+
+    /// Whether the letters are a form that may follow the prefix of the present.
+    pub(super) fn is_verb(&self, letters: &Letters, from: usize, to: usize) -> bool {
+        let seen = |hash: Hash| self.words.get(hash).is_some_and(|w| w.flags & VERB != 0);
+        seen(letters.part(from, to))
+            || self.verb_endings.iter().any(|&(length, ending)| {
+                to - from >= length + 2
+                    && letters.part(to - length, to) == ending
+                    && self.stems.get(letters.part(from, to - length)).is_some()
+            })
+    }
+}
