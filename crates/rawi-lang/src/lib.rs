@@ -11,6 +11,7 @@ pub mod detect;
 mod error;
 mod frame;
 mod language;
+pub mod mend;
 mod passage;
 mod seat;
 

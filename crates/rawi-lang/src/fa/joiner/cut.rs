@@ -2,7 +2,7 @@
 
 use super::letter::Hash;
 use super::piece::Letters;
-use super::table::{ENDING, HABIT, OPENING, PLURAL, SEEN, STEM, Table, VERB, Word, ending_key};
+use super::table::{AFTER_HE, DEGREE, ENDING, HABIT, OPENING, PLURAL, SEEN, STEM, Table, VERB, VERBAL, Word, ending_key};
 
 /// A first or last piece joins an unseen word where at least this share of the words it was seen with are joined.
 const READY: f32 = 0.7;
@@ -12,19 +12,50 @@ const DEPTH: u32 = 3;
 const UNKNOWN_STEM: usize = 4;
 
 impl Table {
-    /// Where a word is cut that the table has not.
-    pub(super) fn cut_unseen(&self, bytes: &[u8]) -> Word {
-        let none = Word::default();
-        let Some(letters) = Letters::of(bytes) else { return none };
-        self.cut(&letters, 0, letters.len(), 0).unwrap_or(none)
+    /// What is known of a piece, and where it is cut until none of its parts would be cut again.
+    pub(super) fn look(&self, hash: Hash, length: u32, bytes: &[u8]) -> Word {
+        let found = self.words.get(hash);
+        if let Some(word) = found
+            && word.cuts == 0
+            && settles(word, length as usize)
+        {
+            return word;
+        }
+        if length < 4 || length as usize > Letters::MOST {
+            return Word { cuts: 0, ..found.unwrap_or_default() };
+        }
+        let Some(letters) = Letters::of(bytes) else { return Word::default() };
+        let mut word = self.look_part(&letters, 0, letters.len());
+        let mut open = word.cuts;
+        while open != 0 {
+            let before = word.cuts;
+            let mut from = 0;
+            for to in (1..=letters.len()).filter(|&to| to == letters.len() || before >> to & 1 == 1) {
+                word.cuts |= self.look_part(&letters, from, to).cuts;
+                from = to;
+            }
+            open = word.cuts & !before;
+        }
+        word
+    }
+
+    /// What is known of a part by itself.
+    fn look_part(&self, letters: &Letters, from: usize, to: usize) -> Word {
+        let found = self.words.get(letters.part(from, to));
+        if let Some(word) = found
+            && settles(word, to - from)
+        {
+            return Word { cuts: word.cuts << from, ..word };
+        }
+        let cut = if self.is_verb(letters, from, to) { None } else { self.cut(letters, from, to, 0) };
+        let cut = cut.unwrap_or_default();
+        Word { cuts: cut.cuts, flags: cut.flags | found.map_or(0, |w| w.flags) }
     }
 
     /// What is known of a part, else where it would be cut.
     fn part(&self, letters: &Letters, from: usize, to: usize, depth: u32) -> Option<Word> {
         match self.words.get(letters.part(from, to)) {
-            Some(word) if word.flags & (STEM | SEEN) != 0 => {
-                Some(Word { cuts: word.cuts.checked_shl(from as u32).unwrap_or(0), ..word })
-            }
+            Some(word) if word.flags & (STEM | SEEN) != 0 => Some(Word { cuts: word.cuts.checked_shl(from as u32).unwrap_or(0), ..word }),
             _ => self.cut(letters, from, to, depth + 1),
         }
     }
@@ -41,11 +72,7 @@ impl Table {
             let after_he = letters.before(at) == self.he;
             let (first, last) = (letters.part(from, at), letters.part(at, to));
             let last_flags = self.words.get(last).map_or(0, |w| w.flags);
-            let ready = if last_flags & ENDING == 0 {
-                0.0
-            } else {
-                self.endings.get(ending_key(last, after_he)).map_or(0.0, |r| r.glued)
-            };
+            let ready = if last_flags & ENDING == 0 { 0.0 } else { self.endings.get(ending_key(last, after_he)).map_or(0.0, |r| r.glued) };
             if ready > best.0 && ready >= READY {
                 if let Some(stem) = self.part(letters, from, at, depth).filter(|w| w.cuts != 0 || w.flags & STEM != 0) {
                     let plain = !after_he && last_flags & PLURAL != 0 && stem.cuts == 0;
@@ -88,4 +115,9 @@ impl Table {
                     && self.stems.get(letters.part(from, to - length)).is_some()
             })
     }
+}
+
+/// Whether the table's word for a piece of so many letters is all there is to say.
+fn settles(word: Word, length: usize) -> bool {
+    length < 4 || word.flags & (SEEN | STEM | VERB | VERBAL | PLURAL | DEGREE | AFTER_HE) != 0
 }

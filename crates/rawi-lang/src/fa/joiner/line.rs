@@ -5,9 +5,7 @@ use rawi_text::ByteSpan;
 
 use super::letter::{self, Hash};
 use super::piece::{Gap, Letters, Line, Piece};
-use super::table::{
-    AFTER_HE, DEGREE, ENDING, HABIT, LEFT, OPENING, PLURAL, Pair, RIGHT, SEEN, STEM, Table, VERB, VERBAL, ending_key, table,
-};
+use super::table::{AFTER_HE, DEGREE, ENDING, HABIT, LEFT, OPENING, PLURAL, Pair, RIGHT, STEM, Table, VERB, VERBAL, ending_key, table};
 use super::{Edit, Kind, Loss};
 use crate::detect;
 
@@ -67,14 +65,8 @@ impl Restorer {
         }
         let (mut lost, mut habit) = (false, false);
         for piece in &mut self.line.pieces {
-            let word = match self.table.words.get(piece.hash) {
-                Some(word) if word.flags & (SEEN | STEM) != 0 || piece.letters < 4 => word,
-                Some(word) if word.flags & (VERB | VERBAL | PLURAL | DEGREE | AFTER_HE) != 0 => word,
-                found => {
-                    let cut = self.table.cut_unseen(&text.as_bytes()[piece.start as usize..piece.end as usize]);
-                    super::table::Word { cuts: cut.cuts, flags: cut.flags | found.map_or(0, |w| w.flags) }
-                }
-            };
+            let bytes = &text.as_bytes()[piece.start as usize..piece.end as usize];
+            let word = self.table.look(piece.hash, piece.letters, bytes);
             piece.flags = word.flags;
             piece.cuts = word.cuts;
             if word.cuts != 0 {
