@@ -17,10 +17,22 @@ pub(super) fn mend(line: &str, joiners: Joiners, step: &mut Step) {
     let mut at = 0;
     while let Some(found) = bytes[at..].iter().position(|&b| ODD[usize::from(b)]) {
         at += found;
-        // One plain space between words is by far the commonest.
-        if bytes[at] == b' ' && bytes.get(at + 1).is_some_and(|&b| b != b' ' && !matches!(b, 0xC2 | 0xD8 | 0xE2 | 0xE3 | 0xEF)) {
-            at += 1;
-            continue;
+        // Letters and single spaces are by far the commonest.
+        let next = bytes.get(at + 1).copied().unwrap_or_default();
+        match bytes[at] {
+            b' ' if next != b' ' && (!ODD[usize::from(next)] || next == 0xD9 || next == 0xD8 && bytes.get(at + 2) != Some(&0x9C)) => {
+                at += 1;
+                continue;
+            }
+            0xD8 if next != 0x9C => {
+                at += 2;
+                continue;
+            }
+            0xD9 if next != 0x80 => {
+                at += 2;
+                continue;
+            }
+            _ => {}
         }
         let Some(c) = line.get(at..).and_then(|rest| rest.chars().next()) else {
             at += 1;

@@ -5,11 +5,9 @@ use super::piece::Letters;
 use super::table::{AFTER_HE, DEGREE, ENDING, HABIT, OPENING, PLURAL, SEEN, STEM, Table, VERB, VERBAL, Word, ending_key};
 
 /// A first or last piece joins an unseen word where at least this share of the words it was seen with are joined.
-const READY: f32 = 0.7;
+const READY: f32 = 0.8;
 /// How many pieces are cut off one after another.
 const DEPTH: u32 = 3;
-/// The fewest letters before the ending of a plural whose stem is unknown.
-const UNKNOWN_STEM: usize = 4;
 
 impl Table {
     /// What is known of a piece, and where it is cut until none of its parts would be cut again.
@@ -75,15 +73,15 @@ impl Table {
             let ready = if last_flags & ENDING == 0 { 0.0 } else { self.endings.get(ending_key(last, after_he)).map_or(0.0, |r| r.glued) };
             if ready > best.0 && ready >= READY {
                 if let Some(stem) = self.part(letters, from, at, depth).filter(|w| w.cuts != 0 || w.flags & STEM != 0) {
-                    let plain = !after_he && last_flags & PLURAL != 0 && stem.cuts == 0;
+                    let plain = !after_he && last_flags & (PLURAL | DEGREE | AFTER_HE) != 0 && stem.cuts == 0;
                     let flags = if plain { HABIT } else { 0 };
                     best = (ready, Some(Word { cuts: stem.cuts | 1 << at, flags }));
                     continue;
                 }
             }
-            // The ending of a plural is sure after another he, and after any stem of some length.
-            if last_flags & PLURAL != 0 && best.1.is_none() && (after_he && at - from > 1 || at - from >= UNKNOWN_STEM && to - at > 2) {
-                best = (READY - 0.1, Some(Word { cuts: 1 << at, flags: if after_he { 0 } else { HABIT } }));
+            // The ending of a plural is sure after another he.
+            if last_flags & PLURAL != 0 && best.1.is_none() && after_he && at - from > 1 {
+                best = (READY - 0.1, Some(Word { cuts: 1 << at, flags: 0 }));
             }
             if to - at > 1 {
                 let ready = self.words.get(first).filter(|w| w.flags & OPENING != 0);

@@ -5,12 +5,14 @@ use rawi_text::ByteSpan;
 
 use super::letter::{self, Hash};
 use super::piece::{Gap, Letters, Line, Piece};
-use super::table::{AFTER_HE, DEGREE, ENDING, HABIT, LEFT, OPENING, PLURAL, Pair, RIGHT, STEM, Table, VERB, VERBAL, ending_key, table};
+use super::table::{
+    AFTER_HE, DEGREE, ENDING, HABIT, LEFT, OFTEN, OPENING, PLURAL, Pair, RIGHT, STEM, Table, VERB, VERBAL, ending_key, table,
+};
 use super::{Edit, Kind, Loss};
 use crate::detect;
 
 /// A first or last piece joins a word it was not seen with where at least this share of the others are joined.
-const READY: f32 = 0.7;
+const READY: f32 = 0.8;
 
 /// Finds lost joiners in one text after another, with the same memory.
 #[derive(Debug)]
@@ -74,10 +76,16 @@ impl Restorer {
                 lost |= word.flags & HABIT == 0;
             }
         }
+        // Common habits are cut only where the line has surely lost joiners, others also where it has none at all.
         let cut_habits = habit && (lost || !(self.line.kept || self.spaces_for_joiners()));
+        let left_alone = match (lost, cut_habits) {
+            (true, _) => 0,
+            (false, true) => OFTEN,
+            (false, false) => HABIT,
+        };
         let mut before: Option<(Side, Gap, u32)> = None;
         for piece in &self.line.pieces {
-            let cuts = if piece.flags & HABIT != 0 && !cut_habits { 0 } else { piece.cuts };
+            let cuts = if piece.flags & left_alone != 0 { 0 } else { piece.cuts };
             if cuts == 0 {
                 let side = Side { hash: piece.hash, flags: piece.flags, last: piece.last, letters: piece.letters };
                 self.join(text, before, piece.start, side, start, edits);

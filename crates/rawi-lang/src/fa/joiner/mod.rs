@@ -4,7 +4,7 @@
 //! Words that are written in one way alone are decided by themselves: the counted forms of `data/fa/joiner.txt`, and for
 //! words that no text has shown the endings of `data/fa/joiner.toml`. Where the glued spelling is a habit of writing as
 //! well («کتابها» for «کتاب‌ها», books), the rest of the line decides: it is cut if the line has lost joiners elsewhere
-//! or has none at all, and left alone where the line has kept its joiners. A joiner is never taken away, and nothing is
+//! or, if the habit is rare, has none at all, and left alone where the line has kept its joiners. A joiner is never taken away, and nothing is
 //! joined over a mark, a digit or a line's end.
 
 mod cut;

@@ -9,11 +9,13 @@ use super::letter::Hash;
 use crate::Error;
 
 /// A glued word is cut where at least this share of its spellings has the joiner.
-const CUT: f32 = 0.55;
+const CUT: f32 = 0.65;
+/// The same where the glued spelling is right as well, as that of most endings is.
+const CUT_HABIT: f32 = 0.85;
 /// A glued spelling so rare is damage, and no habit of writing.
 const SURE: f32 = 0.97;
 /// Two words are joined where at least this share of their spellings has the joiner.
-const JOIN: f32 = 0.4;
+const JOIN: f32 = 0.45;
 /// As [`SURE`], for two words.
 const SURELY_APART: f32 = 0.9;
 /// How often a word must have been seen to be the stem of unseen ones.
@@ -40,6 +42,8 @@ pub(super) const RIGHT: u32 = 1 << 3;
 pub(super) const VERB: u32 = 1 << 4;
 /// Written glued it is a habit as well as damage.
 pub(super) const HABIT: u32 = 1 << 5;
+/// The habit is a common one.
+pub(super) const OFTEN: u32 = 1 << 12;
 /// It is a prefix of the present.
 pub(super) const VERBAL: u32 = 1 << 6;
 /// It is an ending of the plural.
@@ -218,8 +222,8 @@ impl Table {
                 entry.flags |= if more { LEFT } else { 0 };
                 if let Some((before, he)) = before {
                     entry.flags |= RIGHT;
-                    // A plural or degree glued to another letter than he is often written so on purpose.
-                    plain &= entry.flags & (PLURAL | DEGREE) == 0 || he;
+                    // An ending glued to another letter than he is often written so on purpose.
+                    plain &= entry.flags & (PLURAL | DEGREE | AFTER_HE) == 0 || he;
                     together.push((Hash::beside(before, piece), joined));
                     if self.verbal.iter().any(|v| v.1 == before) {
                         self.words.entry(piece).flags |= VERB;
@@ -252,10 +256,10 @@ impl Table {
             let share = share(joined, best.glued);
             let entry = self.words.entry(best.hash);
             entry.flags |= STEM;
-            if share >= CUT {
+            if share >= if best.plain { CUT } else { CUT_HABIT } {
                 entry.cuts = best.cuts;
                 if share < SURE || !best.plain {
-                    entry.flags |= HABIT;
+                    entry.flags |= HABIT | if share < SURE { OFTEN } else { 0 };
                 }
             } else {
                 entry.flags |= SEEN;
