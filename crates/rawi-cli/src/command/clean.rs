@@ -48,7 +48,7 @@ pub(crate) struct Clean {
     /// The language of all lines
     #[arg(long, value_enum, default_value_t, value_name = "LANGUAGE")]
     lang: Lang,
-    /// Print what would change, one change a line: file:line:column, the words, what they become, and why
+    /// Print what would change, one change a line: place (file, line, column), the words, what they become, and why
     #[arg(long)]
     check: bool,
 }

@@ -5,7 +5,7 @@ use super::piece::Letters;
 use super::table::{AFTER_HE, DEGREE, ENDING, HABIT, OPENING, PLURAL, SEEN, STEM, Table, VERB, VERBAL, Word, ending_key};
 
 /// A first or last piece joins an unseen word where at least this share of the words it was seen with are joined.
-const READY: f32 = 0.8;
+const READY: f32 = 0.85;
 /// How many pieces are cut off one after another.
 const DEPTH: u32 = 3;
 
@@ -70,14 +70,18 @@ impl Table {
             let after_he = letters.before(at) == self.he;
             let (first, last) = (letters.part(from, at), letters.part(at, to));
             let last_flags = self.words.get(last).map_or(0, |w| w.flags);
-            let ready = if last_flags & ENDING == 0 { 0.0 } else { self.endings.get(ending_key(last, after_he)).map_or(0.0, |r| r.glued) };
-            if ready > best.0 && ready >= READY {
-                if let Some(stem) = self.part(letters, from, at, depth).filter(|w| w.cuts != 0 || w.flags & STEM != 0) {
-                    let plain = !after_he && last_flags & (PLURAL | DEGREE | AFTER_HE) != 0 && stem.cuts == 0;
-                    let flags = if plain { HABIT } else { 0 };
-                    best = (ready, Some(Word { cuts: stem.cuts | 1 << at, flags }));
-                    continue;
-                }
+            let ready = if last_flags & ENDING == 0 || to - at == 1 {
+                0.0
+            } else {
+                self.endings.get(ending_key(last, after_he)).map_or(0.0, |r| r.glued)
+            };
+            if ready > best.0
+                && ready >= READY
+                && let Some(stem) = self.part(letters, from, at, depth).filter(|w| w.cuts != 0 || w.flags & STEM != 0)
+            {
+                let plain = !after_he && last_flags & (PLURAL | DEGREE | AFTER_HE) != 0 && stem.cuts == 0;
+                best = (ready, Some(Word { cuts: stem.cuts | 1 << at, flags: if plain { HABIT } else { 0 } }));
+                continue;
             }
             // The ending of a plural is sure after another he.
             if last_flags & PLURAL != 0 && best.1.is_none() && after_he && at - from > 1 {

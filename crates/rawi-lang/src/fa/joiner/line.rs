@@ -12,7 +12,7 @@ use super::{Edit, Kind, Loss};
 use crate::detect;
 
 /// A first or last piece joins a word it was not seen with where at least this share of the others are joined.
-const READY: f32 = 0.8;
+const READY: f32 = 0.85;
 
 /// Finds lost joiners in one text after another, with the same memory.
 #[derive(Debug)]

@@ -9,13 +9,13 @@ use super::letter::Hash;
 use crate::Error;
 
 /// A glued word is cut where at least this share of its spellings has the joiner.
-const CUT: f32 = 0.65;
+const CUT: f32 = 0.75;
 /// The same where the glued spelling is right as well, as that of most endings is.
-const CUT_HABIT: f32 = 0.85;
+const CUT_HABIT: f32 = 0.9;
 /// A glued spelling so rare is damage, and no habit of writing.
-const SURE: f32 = 0.97;
+const SURE: f32 = 0.98;
 /// Two words are joined where at least this share of their spellings has the joiner.
-const JOIN: f32 = 0.45;
+const JOIN: f32 = 0.5;
 /// As [`SURE`], for two words.
 const SURELY_APART: f32 = 0.9;
 /// How often a word must have been seen to be the stem of unseen ones.
@@ -126,7 +126,10 @@ struct Form {
     joined: u32,
     glued: u32,
     cuts: u32,
+    /// No ending is set off but after he.
     plain: bool,
+    /// An ending is set off after he, which is seldom glued on purpose.
+    after_he: bool,
 }
 
 impl Table {
@@ -212,7 +215,8 @@ impl Table {
     /// Reads one form: its pieces, and their neighbours.
     fn form(&mut self, word: &str, joined: u32, glued: u32, together: &mut Vec<(Hash, u32)>) -> Form {
         let (mut whole, mut piece, mut before) = (Hash::default(), Hash::default(), None);
-        let (mut cuts, mut letters, mut last, mut plain) = (0u32, 0u32, 0, true);
+        let (mut cuts, mut letters, mut last) = (0u32, 0u32, 0);
+        let (mut plain, mut after_he) = (true, false);
         let bytes = word.as_bytes();
         let mut at = 0;
         loop {
@@ -223,7 +227,9 @@ impl Table {
                 if let Some((before, he)) = before {
                     entry.flags |= RIGHT;
                     // An ending glued to another letter than he is often written so on purpose.
-                    plain &= entry.flags & (PLURAL | DEGREE | AFTER_HE) == 0 || he;
+                    let ending = entry.flags & (PLURAL | DEGREE | AFTER_HE) != 0;
+                    plain &= !ending || he;
+                    after_he |= ending && he;
                     together.push((Hash::beside(before, piece), joined));
                     if self.verbal.iter().any(|v| v.1 == before) {
                         self.words.entry(piece).flags |= VERB;
@@ -244,7 +250,7 @@ impl Table {
                 at += 2;
             }
         }
-        Form { hash: whole, joined, glued, cuts: if letters < 32 { cuts } else { 0 }, plain }
+        Form { hash: whole, joined, glued, cuts: if letters < 32 { cuts } else { 0 }, plain, after_he }
     }
 
     /// Of all spellings of the same letters, which one is right where they stand glued.
@@ -259,7 +265,7 @@ impl Table {
             if share >= if best.plain { CUT } else { CUT_HABIT } {
                 entry.cuts = best.cuts;
                 if share < SURE || !best.plain {
-                    entry.flags |= HABIT | if share < SURE { OFTEN } else { 0 };
+                    entry.flags |= HABIT | if share < SURE && !best.after_he { OFTEN } else { 0 };
                 }
             } else {
                 entry.flags |= SEEN;
