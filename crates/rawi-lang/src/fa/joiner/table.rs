@@ -11,7 +11,7 @@ use crate::Error;
 /// A glued word is cut where at least this share of its spellings has the joiner.
 const CUT: f32 = 0.75;
 /// The same where the glued spelling is right as well, as that of most endings is.
-const CUT_HABIT: f32 = 0.9;
+const CUT_HABIT: f32 = 0.95;
 /// A glued spelling so rare is damage, and no habit of writing.
 const SURE: f32 = 0.98;
 /// Two words are joined where at least this share of their spellings has the joiner.
