@@ -1,7 +1,7 @@
 //! Text mended as an editor would: invisible characters, odd spaces, letters of the other keyboard, lost joiners.
 //!
-//! A line is mended by itself, in steps: what is wrong in any language ([`sign`]), letters and digits ([`letter`]), and in
-//! Persian the joiners ([`joiner`](crate::joiner)). Each step says what it changes and why, so that every change leads
+//! A line is mended by itself, in steps: what is wrong in any language (`sign`), letters and digits (`letter`), and in
+//! Persian the joiners ([`joiner`]). Each step says what it changes and why, so that every change leads
 //! back to its place in the line as it stood. Mending mended text changes nothing.
 
 mod change;
@@ -120,7 +120,7 @@ impl std::fmt::Display for Reason {
 /// ```
 /// use rawi_lang::mend::{Mender, Options};
 /// let mut mender = Mender::new(Options::default());
-/// // "the books of the house": Arabic letters, a joiner that became a space
+/// // "groups of the book": Arabic letters, a joiner that became a space
 /// assert_eq!(mender.mend("گروه هاي كتاب"), "گروه\u{200C}های کتاب");
 /// assert_eq!(mender.mend("كتاب في البيت"), "كتاب في البيت"); // Arabic: "a book in the house"
 /// ```
