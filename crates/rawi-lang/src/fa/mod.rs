@@ -2,6 +2,7 @@
 
 mod contact;
 mod frame;
+pub mod joiner;
 mod phrase;
 
 pub use contact::CONTACTS;
