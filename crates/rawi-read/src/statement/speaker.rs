@@ -74,7 +74,7 @@ impl Speakers {
             Subject::Phrase { tokens, skip, beside } => {
                 let phrase = cast.phrase(p, tokens.clone(), *skip);
                 if phrase.is_pronoun() {
-                    let member = self.antecedent(cast)?;
+                    let member = self.antecedent(cast).or_else(|| Self::before(scene, cast, sentence.start))?;
                     cast.enrich(member, &phrase);
                     return Some(member);
                 }
@@ -146,6 +146,27 @@ impl Speakers {
             }
         }
         cast.join(phrase)
+    }
+
+    /// The person at the head of the sentence before a token, where nobody has spoken yet: «وزیر با … دیدار کرد. وی گفت».
+    fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Option<MemberId> {
+        let p = scene.passage;
+        let told = scene.blocks.iter().rev().filter(|part| part.is_told() && part.tokens.start < at);
+        let sentences = told.take(FRESH).flat_map(|part| {
+            let mut all = rawi_text::sentences(p.tokens, part.tokens.start..part.tokens.end.min(at));
+            all.reverse();
+            all
+        });
+        let person = Class::Title.bit() | Class::Role.bit();
+        for sentence in sentences {
+            let free = |k: usize| p.glued_at(k) == 0 && (k == 0 || !p.is(k - 1, Class::Preposition));
+            let Some(head) = p.find(sentence.clone(), |k| free(k) && (p.any(k, person) || p.name_at(k).is_some())) else { continue };
+            let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, sentence.end), p.skip(head));
+            if matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && (phrase.has_name() || phrase.is_role()) {
+                return Some(cast.join(&phrase));
+            }
+        }
+        None
     }
 
     /// The subject of a sentence whose main verb does not report: its first phrase that can only be an actor.
