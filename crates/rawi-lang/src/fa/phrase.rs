@@ -138,7 +138,7 @@ fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     let mut at = stop;
     let opens = |at: usize| p.is_comma(at) || matches!(p.tokens.kind(at), TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
     while at + 1 < end && opens(at) && (p.is(at + 1, Class::Role) || p.is(at + 1, Class::Title)) {
-        let close = p.find(at + 1..end, |k| opens(k)).unwrap_or(end);
+        let close = p.find(at + 1..end, opens).unwrap_or(end);
         out.push(at + 1..close.min(at + 1 + LONGEST));
         at = close;
     }
