@@ -54,6 +54,8 @@ pub struct Passage<'t> {
     times: Vec<Range<usize>>,
     /// For each token the number, counted from 1, of the outermost quotation that holds it; 0 for none.
     quoted: Vec<u32>,
+    /// The folded words that stand alone between the head of a sentence and a verb of speech somewhere in the text.
+    subjects: BTreeSet<&'t str>,
     /// The folded words of the text, made when first asked for.
     vocabulary: OnceCell<BTreeSet<&'t str>>,
 }
@@ -75,6 +77,7 @@ impl<'t> Passage<'t> {
             skips: vec![0; n],
             times: Vec::new(),
             quoted: vec![0; n],
+            subjects: BTreeSet::new(),
             vocabulary: OnceCell::new(),
         };
         for (number, quote) in passage.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
@@ -102,7 +105,14 @@ impl<'t> Passage<'t> {
             }
         }
         passage.free_names();
+        let lone = |c: &CueHit<'_>| c.at > 0 && passage.bits[c.at - 1] == 0 && (c.at == 1 || passage.is_mark(c.at - 2));
+        passage.subjects = passage.cues.iter().filter(|c| lone(c) && tokens.is_word(c.at - 1)).map(|c| tokens.word(c.at - 1)).collect();
         passage
+    }
+
+    /// Whether a word is by itself the subject of a verb of speech somewhere in the text: a last name, «نوری افزود».
+    pub fn speaks_alone(&self, i: usize) -> bool {
+        self.tokens.is_word(i) && self.subjects.contains(self.tokens.word(i))
     }
 
     /// A name may look like a preposition («علي», «على»): behind a title and before «بن» it is a name.

@@ -66,6 +66,10 @@ fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
         let close = (stop..most).find(|&k| p.is_mark(k) || p.any(k, ENDS | Class::Conjunction.bit()) || !p.cues_in(k..k + 1).is_empty());
         stop = close.unwrap_or(if most == end { end } else { stop });
     }
+    // «نوری ساخت اسکله را …»: a last name that speaks alone elsewhere is the whole subject.
+    if p.speaks_alone(i) && p.name_at(i).is_none() && !p.is(i + 1, Class::Role) {
+        stop = stop.min(i + 1);
+    }
     if stop <= i || p.is(stop, Class::Object) && stop < end {
         return Subject::Carried;
     }
@@ -93,6 +97,9 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
     if p.any(start, Class::Anaphor.bit() | Class::AnaphorPlural.bit()) {
         let class = if p.is(start, Class::Anaphor) { Class::Anaphor } else { Class::AnaphorPlural };
         return Some(p.end_of(start, class)).filter(|&e| e < limit);
+    }
+    if p.speaks_alone(start) && p.name_at(start).is_none() {
+        return Some(start + 1).filter(|&e| e < limit);
     }
     let head = if p.is(start, Class::Demonstrative) { start + 1 } else { start };
     let class = [Class::Role, Class::Title, Class::Body].into_iter().find(|&c| p.is(head, c));

@@ -7,6 +7,7 @@ use rawi_lang::{AccordingRole, Class};
 use rawi_model::{ActorKind, Form};
 
 use super::Draft;
+use super::run::dateline;
 use super::speaker::Speakers;
 use crate::reader::Scene;
 
@@ -190,6 +191,9 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
     let p = scene.passage;
     let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD);
     for part in head {
+        if let Some((outlet, _)) = dateline(scene, cast, part) {
+            return Some(outlet);
+        }
         for at in part.tokens.clone() {
             let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
             // «به گزارش …» opens the report; «در گفت‌وگو با …» tells to whom it was said.
