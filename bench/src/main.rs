@@ -5,6 +5,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::cast_precision_loss, reason = "a bench tells its figures")]
 
+mod clean;
 mod text;
 
 use std::path::PathBuf;
@@ -18,7 +19,10 @@ struct Stage {
     run: fn(&[String]),
 }
 
-const STAGES: &[Stage] = &[Stage { name: "text", about: "the normal form, tokens and sentences", run: text::run }];
+const STAGES: &[Stage] = &[
+    Stage { name: "clean", about: "lost joiners restored, and lines mended as `rawi clean` does", run: clean::run },
+    Stage { name: "text", about: "the normal form, tokens and sentences", run: text::run },
+];
 
 /// How often each piece of work is repeated.
 const TIMES: usize = 5;

@@ -15,7 +15,7 @@ fn words(text: &str) -> BTreeSet<String> {
     (0..tokens.len()).filter(|&i| tokens.is_word(i)).map(|i| tokens.word(i).to_owned()).collect()
 }
 
-/// Whether a statement has the example's words, from its speaker. A pronoun is nobody's name.
+/// Whether a statement has the example's words, from its speaker and through those who pass them on. A pronoun is nobody's name.
 fn is_read(example: &Example, reading: &Reading) -> bool {
     let wanted = words(&example.content);
     let named = |key: &str, said: &str| {
@@ -30,7 +30,8 @@ fn is_read(example: &Example, reading: &Reading) -> bool {
             .speaker
             .as_deref()
             .is_none_or(|said| said.split_whitespace().count() < 2 || s.speaker.as_deref().is_some_and(|k| named(k, said)));
-        content_fits && speaker
+        let via = example.via.as_deref().is_none_or(|said| s.via.iter().chain(&reading.document.outlet).any(|k| named(k, said)));
+        content_fits && speaker && via
     })
 }
 

@@ -1,6 +1,6 @@
 //! The registry: its files, and the look-up of its names in a text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use rawi_lang::{Class, Passage};
@@ -61,6 +61,8 @@ pub struct Registry {
     names: Lexicon<Known>,
     office_forms: Lexicon<usize>,
     adjectives: Lexicon<usize>,
+    /// The first words of the persons' names, folded.
+    first_names: BTreeSet<String>,
     sources: BTreeMap<String, usize>,
 }
 
@@ -210,6 +212,12 @@ impl Registry {
                 is_channel: row.kind_of.as_deref() == Some("channel"),
             });
         }
+        let first_names = entries
+            .iter()
+            .filter(|e: &&Entry| e.kind == EntryKind::Person)
+            .flat_map(|e| e.names.values())
+            .filter_map(|name| fold(name).split_once(' ').map(|(first, _)| first.to_owned()))
+            .collect();
         let office_forms = office_rows
             .iter()
             .enumerate()
@@ -223,6 +231,7 @@ impl Registry {
             names: Lexicon::new(names),
             office_forms: Lexicon::new(office_forms),
             adjectives: Lexicon::new(adjectives),
+            first_names,
             sources,
         })
     }
@@ -242,6 +251,39 @@ impl Registry {
             }
             passage.names[i] = Some(end);
             passage.glued[i] = skip as u8;
+        }
+        self.free_namesakes(passage);
+    }
+
+    /// A last name that the text also gives with another first name is a namesake's: «جعفر علی‌آبادی».
+    fn free_namesakes(&self, passage: &mut Passage<'_>) {
+        let tokens = passage.tokens;
+        let person = |i: usize, wanted: NameKind| {
+            let (_, known) = self.at(passage, i, usize::from(passage.glued[i])).filter(|(_, k)| k.kind == wanted)?;
+            (self.entries[known.entry].kind == EntryKind::Person).then_some(known.entry)
+        };
+        let mut others: BTreeSet<usize> = BTreeSet::new();
+        for i in 1..tokens.len() {
+            let first_name = tokens.is_word(i - 1) && self.first_names.contains(tokens.word(i - 1));
+            let named = first_name.then(|| self.at(passage, i, 0)).flatten();
+            if let Some((_, known)) = named.filter(|(_, k)| k.kind == NameKind::Last) {
+                let own = |name: &String| fold(name).split_whitespace().any(|w| w == tokens.word(i - 1));
+                if !self.entries[known.entry].names.values().any(own) {
+                    others.insert(known.entry);
+                }
+            }
+        }
+        if others.is_empty() {
+            return;
+        }
+        let full: BTreeSet<usize> =
+            (0..tokens.len()).filter(|&i| passage.names[i].is_some()).filter_map(|i| person(i, NameKind::Full)).collect();
+        let freed: Vec<usize> = (0..tokens.len())
+            .filter(|&i| passage.names[i].is_some() && person(i, NameKind::Last).is_some_and(|e| others.contains(&e) && !full.contains(&e)))
+            .collect();
+        for i in freed {
+            passage.names[i] = None;
+            passage.glued[i] = 0;
         }
     }
 

@@ -274,3 +274,43 @@ fn a_killed_add_goes_on_where_it_stopped() {
     sources.sort_unstable();
     assert_eq!(sources, (0..4000).collect::<Vec<_>>(), "{summary}");
 }
+
+#[test]
+fn cleans_line_by_line() {
+    let folder = news();
+    let clean = |args: &[&str], input: &str| stdout(rawi(folder.path()).arg("clean").args(args).write_stdin(input), 0);
+    let damaged = "\u{FEFF}او كتاب ها را میکرد\r\n\nقال الرئيس  إن المياه كافية\nگروههای ١٢";
+    assert_eq!(clean(&[], damaged), "او کتاب\u{200C}ها را می\u{200C}کرد\r\n\nقال الرئيس إن المياه كافية\nگروه\u{200C}های ١٢");
+    assert_eq!(clean(&["--joiner", "strip", "--letters", "keep"], "می\u{200C}کرد كتاب"), "میکرد كتاب");
+    assert_eq!(clean(&["--digits", "persian", "-"], "12 ١٢\n"), "۱۲ ۱۲\n");
+    assert_eq!(clean(&["--lang", "ar", "--letters", "arabic"], "می کرد"), "مي كرد");
+    // Files follow one another, each beginning a line of its own.
+    fs::write(folder.path().join("one.txt"), "میکرد").unwrap();
+    assert_eq!(clean(&["one.txt", "one.txt"], ""), "می\u{200C}کرد\nمی\u{200C}کرد");
+    // A line longer than what is held at once.
+    let long = "او میکرد ".repeat(1 << 20);
+    let out = clean(&[], &format!("{long}\nمیکرد\n"));
+    assert_eq!((out.lines().count(), out.matches("می\u{200C}کرد").count()), (2, (1 << 20) + 1));
+}
+
+#[test]
+fn cleaning_checked_tells_place_and_reason() {
+    let folder = news();
+    fs::write(folder.path().join("one.txt"), "وزیر نیرو\nاو نمیکرد\n").unwrap();
+    let told = stdout(rawi(folder.path()).args(["clean", "--check", "one.txt"]), 1);
+    assert_eq!(told, "one.txt:2:4: \u{2068}نمیکرد\u{2069} -> \u{2068}نمی\u{200C}کرد\u{2069} (joiner deleted, verb prefix)\n");
+    assert_eq!(stdout(rawi(folder.path()).args(["clean", "--check"]).write_stdin("او نمی\u{200C}کرد\n"), 0), "");
+}
+
+#[test]
+fn cleaning_leaves_what_it_cannot_read() {
+    let folder = news();
+    fs::write(folder.path().join("bad.txt"), b"ab\n\xFF\xFE\n\xDA\xA9\n").unwrap();
+    let output = rawi(folder.path()).args(["clean", "bad.txt", "none.txt"]).assert().code(1).get_output().clone();
+    assert_eq!(output.stdout, b"ab\n\xFF\xFE\n\xDA\xA9\n");
+    let faults = String::from_utf8(output.stderr).unwrap();
+    let faults: Vec<&str> = faults.lines().collect();
+    assert!(faults[0].starts_with("rawi: bad.txt:2: not in UTF-8"), "{faults:?}");
+    assert!(faults[1].starts_with("rawi: none.txt: ") && faults.len() == 2, "{faults:?}");
+    assert!(stderr(rawi(folder.path()).args(["clean", "none.txt"]), 4).starts_with("rawi: none.txt: "));
+}

@@ -11,6 +11,8 @@ use crate::Error;
 pub enum Class {
     /// Opens an answer: «پاسخ», «ج».
     Answer,
+    /// Opens the one by whom something is done: «از سوی», «من قبل».
+    Agent,
     /// Opens an addressee: «خطاب به» (addressing).
     Addressing,
     /// Heads the name of a body that speaks: «وزارت», «اتحاد».
@@ -41,6 +43,8 @@ pub enum Class {
     Generic,
     /// «یک», «أحد».
     Indefinite,
+    /// Makes the past stem behind it nobody's verb: «می‌توان … اشاره کرد» (one may mention).
+    Impersonal,
     /// Goes on with a noun phrase where its kind of word would end one: «باسم» in «المتحدث باسم الوزارة».
     Inner,
     /// A word for an interview with the preposition that follows: «گفت‌وگو با», «حوار مع».

@@ -53,6 +53,17 @@ pub enum Part {
     Participle,
     /// The nominal part alone, whose verb stands later in the sentence: «خواستار».
     Noun,
+    /// A passive, whose agent speaks: «از سوی وزیر گفته شد» (was said by the minister).
+    Passive,
+    /// A perfect without its auxiliary, before a clause alone: «وزیر گفته که …» (the minister has said that …).
+    Perfect,
+}
+
+impl Part {
+    /// Whether its subject speaks and its complement follows or precedes it whole.
+    pub fn is_active(self) -> bool {
+        !matches!(self, Self::Noun | Self::Passive)
+    }
 }
 
 /// One form of one cue.
@@ -106,6 +117,10 @@ pub(crate) struct Morphology {
     pub(crate) present: Vec<String>,
     #[serde(default)]
     pub(crate) participle: Vec<String>,
+    #[serde(default)]
+    pub(crate) perfect: Vec<String>,
+    #[serde(default)]
+    pub(crate) passive: Vec<String>,
     pub(crate) conjunctions: Vec<String>,
     pub(crate) prepositions: Vec<String>,
     pub(crate) article: String,
@@ -139,6 +154,8 @@ pub(crate) struct VerbEntry {
     pub(crate) present: String,
     #[serde(default)]
     pub(crate) present_forms: Vec<String>,
+    #[serde(default)]
+    pub(crate) passive_forms: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -242,7 +259,11 @@ pub(crate) fn cues(
             let past = fill(&morphology.past, &v.past).map(|f| (f, Part::Past));
             let present: Vec<String> =
                 if v.present_forms.is_empty() { fill(&morphology.present, &v.present).collect() } else { v.present_forms.clone() };
-            (v.infinitive.as_str(), (index, past.chain(present.into_iter().map(|f| (f, Part::Present))).collect()))
+            let perfect = fill(&morphology.perfect, &v.past).map(|f| (f, Part::Perfect));
+            let passive: Vec<String> =
+                if v.passive_forms.is_empty() { fill(&morphology.passive, &v.past).collect() } else { v.passive_forms.clone() };
+            let more = perfect.chain(passive.into_iter().map(|f| (f, Part::Passive)));
+            (v.infinitive.as_str(), (index, past.chain(present.into_iter().map(|f| (f, Part::Present))).chain(more).collect()))
         })
         .collect();
     let mut forms: Vec<(String, CueForm)> = Vec::new();
@@ -291,7 +312,9 @@ pub(crate) fn cues(
     Ok(Cues {
         list: entries.iter().map(|e| e.cue(classes)).collect(),
         forms: Lexicon::new(forms),
-        verbs: Lexicon::new(inflected.values().flat_map(|(index, all)| all.iter().map(|(f, _)| (f.clone(), *index)))),
+        verbs: Lexicon::new(
+            inflected.values().flat_map(|(index, all)| all.iter().filter(|f| f.1.is_active()).map(|(f, _)| (f.clone(), *index))),
+        ),
         verb_of,
     })
 }

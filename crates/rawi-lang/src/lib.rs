@@ -11,6 +11,7 @@ pub mod detect;
 mod error;
 mod frame;
 mod language;
+pub mod mend;
 mod passage;
 pub mod search;
 mod seat;
@@ -24,6 +25,7 @@ pub use contact::{
 };
 pub use cue::{According, AccordingRole, Cue, CueClass, CueForm, Cues, Part};
 pub use error::Error;
+pub use fa::joiner;
 pub use frame::{AccordingFrame, Attribution, Frame, LineFrame, Place, Reach, Subject};
 pub use language::{Example, Grammar, LANGUAGES, Row, grammar};
 pub use passage::{CueHit, Passage};

@@ -25,6 +25,12 @@ pub struct CueHit<'g> {
     pub part: Part,
 }
 
+/// How far before a verb the word may stand that makes it impersonal, in tokens.
+const IMPERSONAL: usize = 8;
+
+/// The longest complement between the parts of a cue, in tokens.
+const COMPLEMENT: usize = 60;
+
 /// A text with what its words are.
 #[derive(Debug)]
 pub struct Passage<'t> {
@@ -48,6 +54,8 @@ pub struct Passage<'t> {
     times: Vec<Range<usize>>,
     /// For each token the number, counted from 1, of the outermost quotation that holds it; 0 for none.
     quoted: Vec<u32>,
+    /// The folded words that stand alone between the head of a sentence and a verb of speech somewhere in the text.
+    subjects: BTreeSet<&'t str>,
     /// The folded words of the text, made when first asked for.
     vocabulary: OnceCell<BTreeSet<&'t str>>,
 }
@@ -69,6 +77,7 @@ impl<'t> Passage<'t> {
             skips: vec![0; n],
             times: Vec::new(),
             quoted: vec![0; n],
+            subjects: BTreeSet::new(),
             vocabulary: OnceCell::new(),
         };
         for (number, quote) in passage.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
@@ -96,7 +105,14 @@ impl<'t> Passage<'t> {
             }
         }
         passage.free_names();
+        let lone = |c: &CueHit<'_>| c.at > 0 && passage.bits[c.at - 1] == 0 && (c.at == 1 || passage.is_mark(c.at - 2));
+        passage.subjects = passage.cues.iter().filter(|c| lone(c) && tokens.is_word(c.at - 1)).map(|c| tokens.word(c.at - 1)).collect();
         passage
+    }
+
+    /// Whether a word is by itself the subject of a verb of speech somewhere in the text: a last name, «نوری افزود».
+    pub fn speaks_alone(&self, i: usize) -> bool {
+        self.tokens.is_word(i) && self.subjects.contains(self.tokens.word(i))
     }
 
     /// A name may look like a preposition («علي», «على»): behind a title and before «بن» it is a name.
@@ -147,10 +163,34 @@ impl<'t> Passage<'t> {
             {
                 return;
             }
+            // «گفته» is a verb before a clause alone.
+            let opens_clause =
+                |k: usize| self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause));
+            if hit.values[0].part == Part::Perfect && !opens_clause(hit.end) && !self.tokens.is_mark(hit.end, ':') {
+                return;
+            }
+            let clause = (i.saturating_sub(IMPERSONAL)..i).rev().take_while(|&k| !self.is_mark(k) && !self.is(k, Class::Clause));
+            if hit.values[0].part == Part::Past && clause.into_iter().any(|k| self.is(k, Class::Impersonal)) {
+                return;
+            }
             // Of several cues with this form the one that takes a clause tells most.
-            let form = hit.values[0];
+            // A nominal part is the one whose verb follows: «خواستار … شد», «خواستار … است».
+            let fits = |f: &&CueForm| f.part == Part::Passive || f.part == Part::Noun && self.verb_after(hit.end, f.cue).is_some();
+            let form = hit.values.iter().find(fits).copied().unwrap_or(hit.values[0]);
             self.cues.push(CueHit { at: i, end: hit.end, skip, cue: &cues.list[form.cue], index: form.cue, part: form.part });
         }
+    }
+
+    /// The verb that completes the nominal part of a cue, in the sentence behind it.
+    pub fn verb_after(&self, from: usize, cue: usize) -> Option<usize> {
+        let wanted = self.grammar.cues.verb_of.get(cue).copied().flatten()?;
+        let completes = |k: usize| self.grammar.cues.verbs.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted));
+        let sentence = (from..self.tokens.len().min(from + COMPLEMENT)).take_while(|&k| !self.ends_sentence(k));
+        sentence.skip(1).find(|&k| self.quote_around(k).is_none() && completes(k))
+    }
+
+    fn ends_sentence(&self, i: usize) -> bool {
+        matches!(self.tokens.kind(i), TokenKind::Break | TokenKind::Mark('.' | '!' | '?' | '\u{61F}'))
     }
 
     /// One past the last token of the known name that begins at a token.

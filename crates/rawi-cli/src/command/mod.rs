@@ -1,6 +1,7 @@
 //! The subcommands: one file each, and this table of them.
 
 mod add;
+mod clean;
 mod completions;
 mod contacts;
 mod man;
@@ -47,6 +48,8 @@ pub(crate) enum Command {
     Open(open::Open),
     /// Show a record in the browser
     Serve(serve::Serve),
+    /// Mend text: lost non-joiners, letters of the other keyboard, odd spaces and invisible characters
+    Clean(clean::Clean),
     /// Print completions for a shell
     Completions(completions::Completions),
     /// Print the manual page
@@ -66,6 +69,7 @@ impl Command {
             Self::Show(command) => command.run(),
             Self::Open(command) => command.run(),
             Self::Serve(command) => command.run(),
+            Self::Clean(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),
         }

@@ -2,8 +2,9 @@
 
 mod contact;
 mod frame;
+pub mod joiner;
 mod phrase;
 
 pub use contact::CONTACTS;
 pub use frame::{ACCORDING, FRAMES, NAME_COLON};
-pub(crate) use phrase::{audience, phrase_end, speech_end, subject};
+pub(crate) use phrase::{audience, phrase_end, speech_end, subject, subject_end};

@@ -2,10 +2,15 @@
 
 use std::ops::Range;
 
+use rawi_text::TokenKind;
+
 use crate::{Class, Passage, Subject};
 
 /// The longest noun phrase that is taken for a subject, in tokens.
 const LONGEST: usize = 18;
+
+/// How far behind words with which the reporter speaks again the comma may stand that closes them.
+const NEAR: usize = 8;
 
 const ENDS: u64 = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Adverb.bit() | Class::Resume.bit();
 const STARTS: u64 = Class::Anaphor.bit() | Class::AnaphorPlural.bit() | Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
@@ -24,9 +29,11 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
             break;
         }
         if p.is(i, Class::Resume) {
-            i = match p.find(i..end, |k| p.is_comma(k)) {
+            let after = p.end_of(i, Class::Resume);
+            // «به گزارش خبرگزاری رود، …»: the comma is near, else it is another one's.
+            i = match p.find(after..end.min(after + NEAR), |k| p.is_comma(k)) {
                 Some(comma) => comma + 1,
-                None => p.end_of(i, Class::Resume),
+                None => after,
             };
         } else if p.is(i, Class::Preposition) && !p.is(i, Class::Addressing) {
             match p.find(i..end, |k| p.is_comma(k)) {
@@ -52,7 +59,17 @@ fn paper(p: &Passage<'_>, i: usize) -> Option<usize> {
 
 /// The phrase that begins at a token, if it can be a subject.
 fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
-    let stop = phrase_end(p, i, end);
+    let mut stop = phrase_end(p, i, end);
+    if p.is(i, Class::Unnamed) {
+        // «یک منبع نظامی یمنی»: what describes the source goes with it.
+        let most = end.min(stop + 3);
+        let close = (stop..most).find(|&k| p.is_mark(k) || p.any(k, ENDS | Class::Conjunction.bit()) || !p.cues_in(k..k + 1).is_empty());
+        stop = close.unwrap_or(if most == end { end } else { stop });
+    }
+    // «نوری ساخت اسکله را …»: a last name that speaks alone elsewhere is the whole subject.
+    if p.speaks_alone(i) && p.name_at(i).is_none() && !p.is(i + 1, Class::Role) {
+        stop = stop.min(i + 1);
+    }
     if stop <= i || p.is(stop, Class::Object) && stop < end {
         return Subject::Carried;
     }
@@ -74,6 +91,41 @@ fn plain(p: &Passage<'_>, i: usize, mut stop: usize, end: usize) -> Subject {
     Subject::Phrase { tokens: i..stop, skip: 0, beside: beside(p, stop, end) }
 }
 
+/// Where in a clause without a comma the subject ends and the object begins that stands before `limit`: behind a known
+/// name or pronoun, or behind an office or body and the word that completes it.
+pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option<usize> {
+    if p.any(start, Class::Anaphor.bit() | Class::AnaphorPlural.bit()) {
+        let class = if p.is(start, Class::Anaphor) { Class::Anaphor } else { Class::AnaphorPlural };
+        return Some(p.end_of(start, class)).filter(|&e| e < limit);
+    }
+    if p.speaks_alone(start) && p.name_at(start).is_none() {
+        return Some(start + 1).filter(|&e| e < limit);
+    }
+    let head = if p.is(start, Class::Demonstrative) { start + 1 } else { start };
+    let class = [Class::Role, Class::Title, Class::Body].into_iter().find(|&c| p.is(head, c));
+    let mut end = match (p.name_at(head), class) {
+        (Some(end), _) => end,
+        (None, Some(class)) => {
+            let end = p.end_of(head, class);
+            // «سخنگوی | فدراسیون», «وزیر نیرو»: one word completes an office that is one word.
+            if end == head + 1 && head == start && p.name_at(end).is_none() && !p.any(end, ENDS | Class::Role.bit()) {
+                end + 1
+            } else {
+                end
+            }
+        }
+        (None, None) => return None,
+    };
+    // «و» joins the parts of an office: «وزیر راه و شهرسازی».
+    if p.is(end, Class::Conjunction) && class == Some(Class::Role) && !p.is_actor(end + 1) {
+        end += 2;
+    }
+    while let Some(next) = p.name_at(end).filter(|&e| e < limit) {
+        end = next;
+    }
+    (end < limit).then_some(end)
+}
+
 /// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.
 fn after_preposition(p: &Passage<'_>, i: usize, end: usize) -> Subject {
     let free = |k: usize| p.any(k, STARTS) || p.name_at(k).is_some();
@@ -91,8 +143,9 @@ fn after_preposition(p: &Passage<'_>, i: usize, end: usize) -> Subject {
 fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut at = stop;
-    while at + 1 < end && p.is_comma(at) && (p.is(at + 1, Class::Role) || p.is(at + 1, Class::Title)) {
-        let close = p.find(at + 1..end, |k| p.is_comma(k)).unwrap_or(end);
+    let opens = |at: usize| p.is_comma(at) || matches!(p.tokens.kind(at), TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
+    while at + 1 < end && opens(at) && (p.is(at + 1, Class::Role) || p.is(at + 1, Class::Title)) {
+        let close = p.find(at + 1..end, opens).unwrap_or(end);
         out.push(at + 1..close.min(at + 1 + LONGEST));
         at = close;
     }

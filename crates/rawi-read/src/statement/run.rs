@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rawi_actor::Cast;
 use rawi_lang::{Attribution, Class, Place, Reach, Subject};
-use rawi_model::{BlockRole, Form};
+use rawi_model::{ActorKind, BlockRole, Form};
 use rawi_text::{TokenKind, sentences};
 
 use super::speaker::Speakers;
@@ -51,7 +51,10 @@ struct Run<'s, 't> {
 impl Run<'_, '_> {
     fn part(&mut self, cast: &mut Cast<'_>, number: usize, part: &Part) {
         let p = self.scene.passage;
-        let paragraph = part.tokens.clone();
+        let mut paragraph = part.tokens.clone();
+        if let Some((_, text)) = dateline(self.scene, cast, part) {
+            paragraph.start = text;
+        }
         let short = self.scene.is_post || part.role == BlockRole::Headline;
         self.speakers.enter(number, part.role);
         let mut consumed = self.drafts.last().map_or(0, Draft::end);
@@ -65,7 +68,7 @@ impl Run<'_, '_> {
         {
             let head = found.cue.as_ref().map_or(paragraph.start, |c| c.0.start);
             first = Some(head);
-            self.sources.enter(self.scene, cast, &(head..found.content.start.min(paragraph.end)));
+            self.sources.enter(self.scene, cast, &self.speakers, &(head..found.content.start.min(paragraph.end)));
             if let Some(end) = self.take(cast, found, &paragraph, part) {
                 consumed = end;
             }
@@ -75,7 +78,7 @@ impl Run<'_, '_> {
                 continue;
             }
             let place = Place { paragraph: paragraph.clone(), sentence: sentence.clone() };
-            self.sources.enter(self.scene, cast, &sentence);
+            self.sources.enter(self.scene, cast, &self.speakers, &sentence);
             let before = self.drafts.len();
             for cue in p.cues_in(sentence.clone()) {
                 if cue.at < consumed || p.quote_around(cue.at).is_some_and(|q| q.inside().len() > 3) {
@@ -210,6 +213,25 @@ fn in_order(drafts: Vec<Draft>) -> Vec<Draft> {
     sorted.sort_by_key(|(new, _)| *new);
     sorted.into_iter().map(|(_, d)| Draft { within: d.within.map(|w| place[w]), ..d }).collect()
 }
+
+/// An agency that opens a report with its name and a colon: it, and the token where the report begins.
+pub(super) fn dateline(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<(rawi_actor::MemberId, usize)> {
+    let p = scene.passage;
+    let first = scene.blocks.iter().find(|b| b.is_told() && b.role != BlockRole::Headline)?;
+    if scene.is_post || part.tokens != first.tokens {
+        return None;
+    }
+    let head = p.trim(part.tokens.clone()).start;
+    let colon = (head..part.tokens.end.min(head + DATELINE)).find(|&k| p.tokens.is_mark(k, ':'))?;
+    if !p.is(head, Class::Outlet) && p.name_at(head).is_none() {
+        return None;
+    }
+    let phrase = cast.phrase(p, head..colon, 0);
+    (phrase.kind() == ActorKind::Media).then(|| (cast.join(&phrase), colon + 1))
+}
+
+/// The longest name of an agency before its report, in tokens.
+const DATELINE: usize = 5;
 
 /// How many words of his own voice make a writer's column.
 const COLUMN: usize = 2;

@@ -74,9 +74,16 @@ impl Speakers {
             Subject::Phrase { tokens, skip, beside } => {
                 let phrase = cast.phrase(p, tokens.clone(), *skip);
                 if phrase.is_pronoun() {
-                    let member = self.antecedent(cast)?;
+                    let member = self.antecedent(cast).or_else(|| Self::before(scene, cast, sentence.start))?;
                     cast.enrich(member, &phrase);
                     return Some(member);
+                }
+                // «در این بیانیه آمده است»: the body that issued it before speaks.
+                if p.is(tokens.start, Class::Demonstrative) && phrase.kind() == ActorKind::Document {
+                    let issuer = self.last.filter(|_| self.part - self.spoke_in <= FRESH);
+                    if let Some(issuer) = issuer {
+                        return Some(issuer);
+                    }
                 }
                 let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
                 let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty());
@@ -92,7 +99,7 @@ impl Speakers {
     }
 
     /// The one whom a pronoun means: the last speaker, else the person mentioned last.
-    fn antecedent(&self, cast: &Cast<'_>) -> Option<MemberId> {
+    pub(crate) fn antecedent(&self, cast: &Cast<'_>) -> Option<MemberId> {
         let is_person = |&m: &MemberId| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
         self.last.filter(|m| is_person(m)).or_else(|| cast.last_person())
     }
@@ -139,6 +146,27 @@ impl Speakers {
             }
         }
         cast.join(phrase)
+    }
+
+    /// The person at the head of the sentence before a token, where nobody has spoken yet: «وزیر با … دیدار کرد. وی گفت».
+    fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Option<MemberId> {
+        let p = scene.passage;
+        let told = scene.blocks.iter().rev().filter(|part| part.is_told() && part.tokens.start < at);
+        let sentences = told.take(FRESH).flat_map(|part| {
+            let mut all = rawi_text::sentences(p.tokens, part.tokens.start..part.tokens.end.min(at));
+            all.reverse();
+            all
+        });
+        let person = Class::Title.bit() | Class::Role.bit();
+        for sentence in sentences {
+            let free = |k: usize| p.glued_at(k) == 0 && (k == 0 || !p.is(k - 1, Class::Preposition));
+            let Some(head) = p.find(sentence.clone(), |k| free(k) && (p.any(k, person) || p.name_at(k).is_some())) else { continue };
+            let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, sentence.end), p.skip(head));
+            if matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && (phrase.has_name() || phrase.is_role()) {
+                return Some(cast.join(&phrase));
+            }
+        }
+        None
     }
 
     /// The subject of a sentence whose main verb does not report: its first phrase that can only be an actor.

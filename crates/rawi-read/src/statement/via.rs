@@ -7,12 +7,17 @@ use rawi_lang::{AccordingRole, Class};
 use rawi_model::{ActorKind, Form};
 
 use super::Draft;
+use super::run::dateline;
+use super::speaker::Speakers;
 use crate::reader::Scene;
 
 /// How many parts at the head of a document may name its outlet.
 const HEAD: usize = 3;
 /// How many tokens behind a source's name the comma may stand that closes it.
 const NEAR: usize = 7;
+
+/// How far behind it the comma may stand where a clause on him follows.
+const RELATIVE: usize = 24;
 
 /// The fewest words that a source can be said to say.
 const FEWEST: usize = 2;
@@ -42,7 +47,7 @@ struct Source {
 
 impl Sources {
     /// Reads the nominal attributions of a sentence.
-    pub(crate) fn enter(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, sentence: &Range<usize>) {
+    pub(crate) fn enter(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, speakers: &Speakers, sentence: &Range<usize>) {
         self.sentence = sentence.clone();
         self.found.clear();
         let p = scene.passage;
@@ -64,7 +69,16 @@ impl Sources {
                 i = name.end;
                 continue;
             }
-            let (member, is_media) = member(scene, cast, name.clone());
+            // «به گفته وی» means the one who spoke before.
+            let pronoun = cast.phrase(p, name.clone(), 0).is_pronoun();
+            let (member, is_media) = match speakers.antecedent(cast) {
+                Some(antecedent) if pronoun => (antecedent, false),
+                _ if pronoun => {
+                    i = name.end;
+                    continue;
+                }
+                _ => member(scene, cast, name.clone()),
+            };
             let passes_on = match value.role {
                 AccordingRole::Via => true,
                 AccordingRole::Speaker => false,
@@ -121,7 +135,9 @@ impl Sources {
         let p = scene.passage;
         let source = self.found.iter().find(|s| !s.passes_on && s.tokens.start >= consumed.min(s.tokens.start))?.clone();
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
-        let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + NEAR), |k| p.is_comma(k));
+        // So may a clause on him: «به گفته مدیر بندر که …، …».
+        let near = if p.is(source.tokens.end, Class::Clause) { RELATIVE } else { NEAR };
+        let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + near), |k| p.is_comma(k));
         let after = p.trim(comma.map_or(source.tokens.end, |k| k + 1)..sentence.end);
         let before = p.trim(sentence.start..source.tokens.start);
         let last = p.trim(source.tokens.end..sentence.end).len() <= TAIL;
@@ -175,6 +191,9 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
     let p = scene.passage;
     let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD);
     for part in head {
+        if let Some((outlet, _)) = dateline(scene, cast, part) {
+            return Some(outlet);
+        }
         for at in part.tokens.clone() {
             let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
             // «به گزارش …» opens the report; «در گفت‌وگو با …» tells to whom it was said.

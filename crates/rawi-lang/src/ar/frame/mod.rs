@@ -66,7 +66,7 @@ fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)),
             Part::Past => set_off && opens,
             Part::Present => set_off && next.skip > 0 && opens,
-            Part::Noun => false,
+            Part::Noun | Part::Passive | Part::Perfect => false,
         };
         if strong {
             let mut end = next.at;

@@ -21,10 +21,14 @@ pub(super) const ACT: Frame = Frame { id: "fa/act", read };
 const LONGEST: usize = 60;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.cue.class == CueClass::Deem {
+    if cue.cue.class == CueClass::Deem || cue.part == Part::Passive {
         return None;
     }
     let (content, tokens) = if cue.part == Part::Noun { between(p, cue, place)? } else { (before(p, cue, place)?, cue.at..cue.end) };
+    // «به آن اشاره کرد»: a complement that only points back says nothing.
+    if content.len() <= 3 && p.is(content.start + 1, Class::Demonstrative) {
+        return None;
+    }
     let subject = fa::subject(p, place.sentence.start..content.start.min(cue.at));
     Some(Attribution {
         basis: ACT.id,
@@ -82,14 +86,12 @@ fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
     if comma > floor {
         return comma;
     }
-    p.names.get(floor).copied().flatten().filter(|&e| e < marker).unwrap_or(if p.is(floor, Class::Anaphor) { floor + 1 } else { floor })
+    fa::subject_end(p, floor, marker).unwrap_or(floor)
 }
 
 /// The complement between noun and verb: «خواستار … شد».
 fn between(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<(Range<usize>, Range<usize>)> {
-    let wanted = p.grammar.cues.verb_of.get(cue.index).copied().flatten()?;
-    let limit = place.sentence.end.min(cue.end + LONGEST);
-    let verb = p.find(cue.end + 1..limit, |k| p.grammar.cues.verbs.longest(p.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted)))?;
+    let verb = p.verb_after(cue.end, cue.index).filter(|&k| k < place.sentence.end)?;
     let content = p.trim(cue.end..verb);
     (!content.is_empty()).then_some((content, cue.at..cue.end))
 }

@@ -9,7 +9,7 @@
 use rawi_model::Form;
 
 use crate::frame::Frame;
-use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
+use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, fa};
 
 /// «… را … خواند»
 pub(super) const DEEM: Frame = Frame { id: "fa/deem", read };
@@ -18,7 +18,7 @@ pub(super) const DEEM: Frame = Frame { id: "fa/deem", read };
 const LONGEST: usize = 12;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.cue.class != CueClass::Deem || cue.part == Part::Noun {
+    if cue.cue.class != CueClass::Deem || !cue.part.is_active() {
         return None;
     }
     let marker = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Object))?;
@@ -27,8 +27,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let mut subject = fa::subject(p, place.sentence.start..comma.unwrap_or(place.sentence.start));
     if comma.is_none() {
         // Without a comma a known actor or a pronoun at the head is the subject and the rest the object.
-        let head = if p.is(start, Class::Anaphor) { Some(start + 1) } else { p.name_at(start).filter(|&e| e < marker) };
-        if let Some(end) = head {
+        while p.is(start, Class::Adverb) {
+            start = p.end_of(start, Class::Adverb);
+        }
+        if let Some(end) = fa::subject_end(p, start, marker) {
             subject = Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() };
             start = end;
         }

@@ -4,6 +4,7 @@ mod according;
 mod act;
 mod deem;
 mod name_colon;
+mod passive;
 mod quote_verb;
 mod verb_bare;
 mod verb_colon;
@@ -11,14 +12,14 @@ mod verb_ke;
 
 use std::ops::Range;
 
-use crate::{CueHit, Frame, Passage, Place, Subject};
+use crate::{Class, CueHit, Frame, Passage, Place, Subject};
 
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
 
 /// All frames that start from a verb.
 pub const FRAMES: &[Frame] =
-    &[verb_colon::VERB_COLON, verb_ke::VERB_KE, quote_verb::QUOTE_VERB, verb_bare::VERB_BARE, deem::DEEM, act::ACT];
+    &[verb_colon::VERB_COLON, verb_ke::VERB_KE, quote_verb::QUOTE_VERB, verb_bare::VERB_BARE, deem::DEEM, act::ACT, passive::PASSIVE];
 
 /// The clause before a cue: from the head of its sentence, where Persian has its subject.
 fn clause(cue: &CueHit<'_>, place: &Place) -> Range<usize> {
@@ -28,4 +29,14 @@ fn clause(cue: &CueHit<'_>, place: &Place) -> Range<usize> {
 /// Who speaks before a cue.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
     super::subject(p, clause(cue, place))
+}
+
+/// Where the clause of an indirect statement that begins at a token ends: before «و افزود که», by which the same
+/// speaker goes on, else with the sentence.
+fn clause_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
+    let goes_on = |c: &&CueHit<'_>| {
+        let and = c.at > start + 2 && p.is(c.at - 1, Class::Conjunction) && p.quote_around(c.at).is_none();
+        and && (p.is(c.end, Class::Clause) || p.tokens.is_mark(c.end, ':'))
+    };
+    p.cues_in(start..place.sentence.end).iter().find(goes_on).map_or(place.sentence.end, |c| c.at - 1)
 }

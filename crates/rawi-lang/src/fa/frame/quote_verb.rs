@@ -9,7 +9,7 @@
 use rawi_model::Form;
 
 use crate::frame::Frame;
-use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
+use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, fa};
 
 /// «…» گفت
 pub(super) const QUOTE_VERB: Frame = Frame { id: "fa/quote-verb", read };
@@ -18,7 +18,7 @@ pub(super) const QUOTE_VERB: Frame = Frame { id: "fa/quote-verb", read };
 const FEWEST: usize = 5;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.part == Part::Noun || cue.cue.class != CueClass::Say {
+    if !cue.part.is_active() || cue.cue.class != CueClass::Say {
         return None;
     }
     let ends = cue.end >= place.sentence.end || matches!(p.tokens.kind(cue.end), rawi_text::TokenKind::Mark('.' | '!'));

@@ -9,7 +9,7 @@
 use rawi_model::Form;
 
 use crate::frame::{self, Frame};
-use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
+use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, fa};
 
 /// «… گفت …»
 pub(super) const VERB_BARE: Frame = Frame { id: "fa/verb-bare", read };
@@ -18,7 +18,7 @@ pub(super) const VERB_BARE: Frame = Frame { id: "fa/verb-bare", read };
 const NOT_SPEECH: u64 = Class::Conjunction.bit() | Class::Object.bit();
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.part == Part::Noun
+    if !cue.part.is_active()
         || cue.cue.class != CueClass::Say
         || !cue.cue.bare && p.quote_at(cue.end).is_none()
         || cue.end >= place.sentence.end
@@ -29,7 +29,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let (content, form) = if let Some(inside) = frame::quoted(p, cue.end, place.sentence.end) {
         (inside, Form::Direct)
     } else {
-        let whole = p.trim(cue.end..place.sentence.end);
+        let whole = p.trim(cue.end..super::clause_end(p, cue.end, place));
         let opens = !p.is_mark(cue.end) || p.quote_at(cue.end).is_some();
         if !opens || p.any(cue.end, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried {
             return None;

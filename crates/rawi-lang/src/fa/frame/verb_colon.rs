@@ -9,14 +9,14 @@
 use rawi_model::Form;
 
 use crate::frame::{self, Frame};
-use crate::{Attribution, CueHit, Part, Passage, Place, fa};
+use crate::{Attribution, CueHit, Passage, Place, fa};
 
 /// «… گفت: …»
 pub(super) const VERB_COLON: Frame = Frame { id: "fa/verb-colon", read };
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let colon = cue.end;
-    if cue.part == Part::Noun || !p.tokens.is_mark(colon, ':') {
+    if !cue.part.is_active() || !p.tokens.is_mark(colon, ':') {
         return None;
     }
     let (content, reach) = frame::direct(p, colon + 1, place, fa::speech_end)?;

@@ -9,17 +9,17 @@
 use rawi_model::Form;
 
 use crate::frame::{self, Frame};
-use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, fa};
+use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, fa};
 
 /// «… گفت که …»
 pub(super) const VERB_KE: Frame = Frame { id: "fa/verb-ke", read };
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.part == Part::Noun || cue.cue.class == CueClass::Deem || !p.is(cue.end, Class::Clause) {
+    if !cue.part.is_active() || cue.cue.class == CueClass::Deem || !p.is(cue.end, Class::Clause) {
         return None;
     }
     let start = p.end_of(cue.end, Class::Clause);
-    let whole = p.trim(start..place.sentence.end);
+    let whole = p.trim(start..super::clause_end(p, start, place));
     if whole.len() < 2 {
         return None;
     }

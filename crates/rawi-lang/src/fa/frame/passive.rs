@@ -1,0 +1,53 @@
+//! # What it reads
+//! A passive with its agent, and the clause that was said.
+//!
+//! Example: «از سوی وزارت نیرو اعلام شد که آب کافی است.» (it was announced by the ministry of energy that there is enough water)
+//!
+//! # What it leaves
+//! Passives without an agent, and what an agent did other than speak.
+
+use rawi_model::Form;
+
+use crate::frame::{self, Frame};
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
+
+/// «از سوی … اعلام شد که …»
+pub(super) const PASSIVE: Frame = Frame { id: "fa/passive", read };
+
+fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
+    if cue.part != Part::Passive || cue.cue.class == CueClass::Deem {
+        return None;
+    }
+    let agent = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Agent))?;
+    let head = p.end_of(agent, Class::Agent);
+    let end = fa::phrase_end(p, head, cue.at);
+    let speaker = p.trim(head..end);
+    if speaker.is_empty() {
+        return None;
+    }
+    let colon = p.tokens.is_mark(cue.end, ':');
+    let (content, form, reach) = if colon {
+        let (content, reach) = frame::direct(p, cue.end + 1, place, fa::speech_end)?;
+        (content, Form::Direct, reach)
+    } else if p.is(cue.end, Class::Clause) {
+        let start = p.end_of(cue.end, Class::Clause);
+        (p.trim(start..place.sentence.end), Form::Indirect, Reach::Closed)
+    } else if cue.cue.class == CueClass::Act {
+        // «این خبر از سوی وزارت تکذیب شد»: what was acted upon stands before the agent.
+        (p.trim(place.sentence.start..agent), Form::Paraphrase, Reach::Closed)
+    } else {
+        return None;
+    };
+    (content.len() >= 2).then(|| Attribution {
+        basis: PASSIVE.id,
+        cue: Some((cue.at..cue.end, cue.skip)),
+        lemma: cue.cue.lemma.clone(),
+        index: Some(cue.index),
+        subject: Subject::Phrase { tokens: speaker, skip: 0, beside: Vec::new() },
+        relayed_by: None,
+        audience: None,
+        content,
+        form,
+        reach,
+    })
+}
