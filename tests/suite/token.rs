@@ -2,8 +2,7 @@
 //!
 //! **Tokens**: the surface tokens of each sentence's `# text`, as spans of characters: the range of a multiword token
 //! counts as one token, and its syntactic words do not. The Arabic treebank cuts clitics off without such ranges; there
-//! neighbouring tokens of letters with `SpaceAfter=No` between them are taken together first, and the pieces of
-//! `rawi_lang::clitic` are compared with its tokens as they stand. A token is right when both its ends are.
+//! neighbouring tokens of letters that nothing keeps apart are taken together first. A token is right when both its ends are.
 //!
 //! **Sentences**: ten `# text` lines after one another, joined by a space. `ends` compares the places where sentences end,
 //! the last of the ten left out, since it is given; `spans` asks for both ends of each sentence, as published figures do.
