@@ -8,8 +8,11 @@ use std::sync::OnceLock;
 
 use rawi_model::Language;
 
-/// How many letters of a text are looked at.
+/// How many letters of a text are looked at, and how many words where they leave no doubt.
 const ENOUGH: usize = 800;
+const ENOUGH_WORDS: usize = 24;
+/// What leaves no doubt between Persian and Arabic.
+const SURE: i32 = 15 * JOINER;
 /// The languages that words are marked with; the last is what is none of them.
 const MARKED: [Language; 7] = [Language::Fa, Language::Ar, Language::En, Language::Ur, Language::Ckb, Language::Ps, Language::Other];
 const FA: usize = 0;
@@ -125,7 +128,7 @@ impl Seen {
                 // What stands within a word and is none of its letters: elongation, marks, the joiners.
                 '\u{640}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200D}' => {}
                 '\u{200C}' => seen.persian += if word.is_empty() { 0 } else { JOINER },
-                '\u{620}'..='\u{6D3}' | '\u{6D5}' | '\u{6EE}'..='\u{6EF}' | '\u{6FA}'..='\u{6FF}' if c.is_alphabetic() => {
+                '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}' | '\u{6EE}'..='\u{6EF}' | '\u{6FA}'..='\u{6FC}' | '\u{6FF}' => {
                     seen.arabic += 1;
                     seen.persian += match c {
                         '\u{6CC}' | '\u{6A9}' => PERSIAN_KEY,
@@ -150,6 +153,9 @@ impl Seen {
                 _ => {
                     seen.foreign += usize::from(c.is_alphabetic());
                     seen.end(&mut word);
+                    if seen.words >= ENOUGH_WORDS && seen.persian.abs() >= SURE {
+                        break;
+                    }
                 }
             }
         }

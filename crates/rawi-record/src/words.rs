@@ -54,7 +54,9 @@ impl Terms {
                 let run = &mut terms[from..from + count];
                 if run.iter().all(|t| t.words.len() == 1 && !t.open) {
                     let joined: String = run.iter().map(|t| t.words[0].as_str()).collect();
-                    run.iter_mut().for_each(|t| _ = t.forms.insert(vec![joined.clone()]));
+                    for term in run {
+                        term.forms.insert(vec![joined.clone()]);
+                    }
                 }
             }
         }

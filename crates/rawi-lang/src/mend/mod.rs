@@ -170,17 +170,16 @@ impl Mender {
     fn steps(&mut self, line: &str) {
         sign::mend(line, self.options.joiners, &mut self.signs);
         let line = self.signs.result(line);
-        letter::mend(
-            line,
-            self.options.letters,
-            self.options.digits,
-            || self.options.language.unwrap_or_else(|| detect(line)),
-            &mut self.letters,
-        );
+        let mut language = self.options.language;
+        let ask = || *language.get_or_insert_with(|| detect(line));
+        letter::mend(line, self.options.letters, self.options.digits, ask, &mut self.letters);
         let line = self.letters.result(line);
         self.edits.clear();
         if let Some(restorer) = &mut self.restorer {
             restorer.edits(line, &mut self.edits);
+            if !self.edits.is_empty() && *language.get_or_insert_with(|| detect(line)) != Language::Fa {
+                self.edits.clear();
+            }
         }
     }
 }
