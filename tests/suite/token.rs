@@ -7,7 +7,7 @@
 //! **Sentences**: ten `# text` lines after one another, joined by a space. `ends` compares the places where sentences end,
 //! the last of the ten left out, since it is given; `spans` asks for both ends of each sentence, as published figures do.
 
-#![allow(clippy::print_stdout, reason = "a test tells its figures")]
+#![allow(clippy::print_stdout, clippy::cast_precision_loss, reason = "a test tells its figures; counts are small")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
