@@ -30,8 +30,9 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
         }
         if p.is(i, Class::Resume) {
             let after = p.end_of(i, Class::Resume);
-            // «به گزارش خبرگزاری رود، …»: the comma is near, else it is another one's.
-            i = match p.find(after..end.min(after + NEAR), |k| p.is_comma(k)) {
+            // «به گزارش خبرگزاری رود به نقل از روابط عمومی، …»: the comma is near, else it is another one's.
+            let cited = p.find(after..end.min(after + NEAR), |k| p.grammar.according.longest(p.tokens, k, 0).is_some());
+            i = match p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k)) {
                 Some(comma) => comma + 1,
                 None => after,
             };

@@ -178,13 +178,21 @@ impl Run<'_, '_> {
         let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
         let entry = |m: MemberId| cast.members[m].entry;
         let twins = entry(first).is_some() && entry(first) == entry(second);
-        if first == second || twins || kind == ContactKind::Visit && cast.members[first].kind == ActorKind::State {
+        let state = |m: MemberId| cast.members[m].kind == ActorKind::State;
+        let match_of_teams = kind == ContactKind::Meeting && state(first) && state(second) && self.tells_of_sports();
+        if first == second || twins || match_of_teams || kind == ContactKind::Visit && state(first) {
             return None;
         }
         sides.sure = !carried;
         sides.parties = vec![(first, *acting_role), (second, *other_role)];
         sides.vague = [(first, first_vague), (second, second_vague)].into_iter().filter(|v| v.1).map(|v| v.0).collect();
         Some(sides)
+    }
+
+    /// Whether the text has several words of what is no contact: a meeting of two countries is a match then.
+    fn tells_of_sports(&self) -> bool {
+        let p = self.scene.passage;
+        (0..p.tokens.len()).filter(|&k| self.grammar.around(p, k, Around::Other).is_some()).nth(1).is_some()
     }
 
     fn is_press(&self, cast: &Cast<'_>, side: &Side) -> bool {

@@ -31,12 +31,17 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
     super::subject(p, clause(cue, place))
 }
 
-/// Where the clause of an indirect statement that begins at a token ends: before «و افزود که», by which the same
-/// speaker goes on, else with the sentence.
+/// Where the clause of an indirect statement that begins at a token ends: before «و افزود که» and «و با اشاره به … گفت:»,
+/// by which the same speaker goes on, else with the sentence.
 fn clause_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
-    let goes_on = |c: &&CueHit<'_>| {
-        let and = c.at > start + 2 && p.is(c.at - 1, Class::Conjunction) && p.quote_around(c.at).is_none();
-        and && (p.is(c.end, Class::Clause) || p.tokens.is_mark(c.end, ':'))
+    let goes_on = |c: &CueHit<'_>| {
+        let colon = p.tokens.is_mark(c.end, ':');
+        if c.at <= start + 2 || p.quote_around(c.at).is_some() || !colon && !p.is(c.end, Class::Clause) {
+            return None;
+        }
+        let with = |&k: &usize| p.is(k, Class::Conjunction) && p.is(k + 1, Class::Preposition);
+        let and = Some(c.at - 1).filter(|&k| p.is(k, Class::Conjunction));
+        and.or_else(|| (start + 2..c.at).rev().take_while(|&k| colon && !p.is_mark(k)).find(with))
     };
-    p.cues_in(start..place.sentence.end).iter().find(goes_on).map_or(place.sentence.end, |c| c.at - 1)
+    p.cues_in(start..place.sentence.end).iter().find_map(goes_on).unwrap_or(place.sentence.end)
 }

@@ -19,8 +19,7 @@ const NOT_SPEECH: u64 = Class::Conjunction.bit() | Class::Object.bit();
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     if !cue.part.is_active()
-        || cue.cue.class != CueClass::Say
-        || !cue.cue.bare && p.quote_at(cue.end).is_none()
+        || !cue.cue.bare && (cue.cue.class != CueClass::Say || p.quote_at(cue.end).is_none())
         || cue.end >= place.sentence.end
     {
         return None;
