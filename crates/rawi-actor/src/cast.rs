@@ -419,6 +419,12 @@ impl<'r> Cast<'r> {
             && member.heads.len() > 1
     }
 
+    /// Whether a phrase gives other offices than those by which a member is known.
+    pub fn is_apart(&self, id: MemberId, phrase: &Phrase) -> bool {
+        let heads = &self.members[id].heads;
+        !heads.is_empty() && !phrase.heads.is_empty() && heads.is_disjoint(&phrase.heads)
+    }
+
     /// A member whom the text does not name, under a name of the data: an interviewee.
     pub fn nameless(&mut self, names: &Names, kind: ActorKind) -> MemberId {
         self.members.push(Member { kind, given: names.clone(), ..Member::default() });

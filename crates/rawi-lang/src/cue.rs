@@ -32,10 +32,10 @@ pub struct Cue {
     pub takes: Vec<String>,
     /// Whether it takes an object without a preposition: «را», a bare noun phrase.
     pub takes_object: bool,
-    /// Whether the complement stands between its parts: «خواستار … شد».
-    pub split: bool,
     /// Whether it is followed by what was said without a word between: «گفت …».
     pub bare: bool,
+    /// Whether it is a cue only where its hamza is written, since another word folds to the same: «هنأ», «هنا».
+    pub hamza: bool,
     /// The folded word before the one whose words its subject passes on: «نقلت الوكالة عن الوزير قوله …».
     pub relays: Option<String>,
     /// What the bare act does in PLOVER.
@@ -131,6 +131,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) accusatives: Vec<String>,
     #[serde(default)]
+    pub(crate) possessives: Vec<String>,
+    #[serde(default)]
     pub(crate) verbal_noun_shapes: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
@@ -190,6 +192,8 @@ pub(crate) struct CueEntry {
     pub(crate) split: bool,
     #[serde(default)]
     pub(crate) bare: bool,
+    #[serde(default)]
+    pub(crate) hamza: bool,
     pub(crate) relays: Option<String>,
     pub(crate) event: Option<Plover>,
     pub(crate) mode: Option<String>,
@@ -228,8 +232,8 @@ impl CueEntry {
             class: self.class,
             takes: takes.into_iter().map(|t| rawi_text::key(t)).collect(),
             takes_object: !object.is_empty(),
-            split: self.split,
             bare: self.bare,
+            hamza: self.hamza,
             relays: self.relays.as_deref().map(rawi_text::key),
             event,
         }

@@ -164,7 +164,7 @@ impl LineFrame {
         }
         let place = Place { paragraph: paragraph.clone(), sentence: paragraph.clone() };
         let (content, reach) = direct(p, colon + 1, &place, self.speech_end)?;
-        let enough = content.clone().filter(|&k| p.tokens.is_word(k) && !p.is_time(k)).count() >= 3;
+        let enough = content.clone().filter(|&k| p.tokens.kind(k) == TokenKind::Word && !p.is_time(k)).count() >= 3;
         enough.then(|| Attribution {
             basis: self.id,
             cue: Some((head..colon, 0)),

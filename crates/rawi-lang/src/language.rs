@@ -34,6 +34,8 @@ pub struct Grammar {
     pub plural_endings: Vec<String>,
     /// Endings of an indefinite accusative, as written.
     pub accusatives: Vec<String>,
+    /// The endings that say to whom a thing belongs, as written: «تعاقدها».
+    pub possessives: Vec<String>,
     /// Shapes of verbal nouns, folded; a full stop stands for any letter.
     pub verbal_noun_shapes: Vec<String>,
     /// Words by which somebody speaks of himself, folded.
@@ -170,6 +172,7 @@ impl Row {
             name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             accusatives: morphology.accusatives.clone(),
+            possessives: morphology.possessives.clone(),
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person: morphology.first_person.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person_endings: morphology.first_person_endings.iter().map(|c| rawi_text::fold(c)).collect(),

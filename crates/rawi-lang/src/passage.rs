@@ -60,6 +60,9 @@ pub struct Passage<'t> {
     vocabulary: OnceCell<BTreeSet<&'t str>>,
 }
 
+/// The letters with a hamza, and the hamza alone.
+const HAMZA: [char; 6] = ['\u{621}', '\u{622}', '\u{623}', '\u{624}', '\u{625}', '\u{626}'];
+
 impl<'t> Passage<'t> {
     /// Annotates a text.
     pub fn new(raw: &'t str, tokens: &'t Tokens, grammar: &'static Grammar) -> Self {
@@ -177,6 +180,9 @@ impl<'t> Passage<'t> {
             // A nominal part is the one whose verb follows: «خواستار … شد», «خواستار … است».
             let fits = |f: &&CueForm| f.part == Part::Passive || f.part == Part::Noun && self.verb_after(hit.end, f.cue).is_some();
             let form = hit.values.iter().find(fits).copied().unwrap_or(hit.values[0]);
+            if cues.list[form.cue].hamza && !self.tokens.span(i..hit.end).of(self.raw).contains(HAMZA) {
+                return;
+            }
             self.cues.push(CueHit { at: i, end: hit.end, skip, cue: &cues.list[form.cue], index: form.cue, part: form.part });
         }
     }

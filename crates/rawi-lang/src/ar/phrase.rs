@@ -33,7 +33,8 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     let body = p.is(i, Class::Body);
     let stop =
         (i + 1..stop).find(|&k| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k)).unwrap_or(stop);
-    if stop <= i {
+    // «وأرجع ذلك إلى …»: what only points back is the object.
+    if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) {
         return Subject::Carried;
     }
     if stop - i > LONGEST {
@@ -42,9 +43,11 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: beside(p, stop, end) }
 }
 
-/// Whether a verb has the form for several: its subject stands before it.
+/// Whether a verb has the form for two or several: its subject stands before it.
 fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    p.grammar.plural_endings.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()))
+    let dual =
+        cue.part == Part::Past && p.accusative(cue.end - 1) && !p.tokens.word(cue.end - 1).ends_with(&rawi_text::key(&cue.cue.lemma));
+    dual || p.grammar.plural_endings.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()))
 }
 
 /// Whether a preposition is glued before the article: «للسلام», «بالقرار».
@@ -143,7 +146,10 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             && (p.any(i, ENDS) && !p.is(i, Class::Inner)
                 || begins_cue(p, i)
                 || is_addressee(p, i)
-                || p.is_verbal_noun(i) && (i > start + 1 || !p.any(start, Class::Role.bit() | Class::Body.bit())))
+                || p.is(i, Class::Demonstrative)
+                || p.tanwin(i)
+                || is_owned(p, i)
+                || p.is_verbal_noun(i) && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
         }
@@ -178,6 +184,19 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
 /// Whether a participle or another reporting verb begins at a token.
 fn begins_cue(p: &Passage<'_>, i: usize) -> bool {
     p.cues_in(i..i + 1).iter().any(|c| c.part == Part::Participle || c.skip > 0)
+}
+
+fn definite(p: &Passage<'_>, i: usize) -> bool {
+    p.tokens.word(i).starts_with(p.grammar.article.as_str())
+}
+
+/// Whether an object that belongs to the one who acts begins at a token: «أعلن النادي تعاقده», «جددت الوزارة دعوتها».
+fn is_owned(p: &Passage<'_>, i: usize) -> bool {
+    p.name_at(i).is_none()
+        && !p.any(i - 1, Class::Role.bit() | Class::Title.bit())
+        && definite(p, i - 1)
+        && !definite(p, i)
+        && p.grammar.possessives.iter().any(|e| p.tokens.list[i].raw.of(p.raw).ends_with(e.as_str()))
 }
 
 /// Whether a word is a name with a glued «ل»: «لهنية».

@@ -116,6 +116,7 @@ impl Speakers {
                 && let [only] = self.unnamed[..]
                 && self.all == [only]
                 && !cast.members[only].named
+                && !cast.is_apart(only, phrase)
             {
                 self.unnamed.clear();
                 cast.enrich(only, phrase);

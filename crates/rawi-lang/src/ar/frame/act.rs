@@ -14,6 +14,9 @@ use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, S
 /// «دعا … إلى …»
 pub(super) const ACT: Frame = Frame { id: "ar/act", read };
 
+/// How far behind a subject that is no sure actor its object may stand, in tokens.
+const NEAR: usize = 8;
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (mut subject, from) = super::speaker(p, cue, place);
     if subject == Subject::None {
@@ -29,6 +32,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             // A last name alone stands elsewhere too, or ends as such names do.
             let word = p.tokens.word(tokens.start);
             let last = tokens.len() == 1
+                && !p.accusative(tokens.start)
                 && (!word.starts_with(article)
                     || p.repeats(word)
                     || word.chars().count() > 5 && p.grammar.name_endings.iter().any(|e| word.ends_with(e.as_str())));
@@ -55,8 +59,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         Some(start) => start,
         None if cue.cue.takes_object => match &subject {
             // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
-            Subject::Phrase { tokens, .. } if tokens.start >= cue.end => {
-                let noun = p.find(from..limit, |k| p.is_verbal_noun(k));
+            Subject::Phrase { tokens, beside, .. } if tokens.start >= cue.end => {
+                // «رفض السفير سالم، مساعد الوزير، تصريحات …»: the object stands behind what is set off.
+                let from = if !beside.is_empty() && p.is_comma(from) { from + 1 } else { from };
+                let noun = p.find(from..if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) }, |k| p.is_verbal_noun(k));
                 match noun.or_else(|| (!p.is_mark(from) && p.trim(from..limit).len() >= 2).then_some(from)) {
                     Some(start) => start,
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),

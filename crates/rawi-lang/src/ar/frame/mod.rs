@@ -25,6 +25,10 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
         let set_off = cue.at > 0 && (p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb)) || p.accusative(cue.at);
         return (if set_off { Subject::Carried } else { Subject::None }, cue.end);
     }
+    // «بعد رفض السلطات»: behind a preposition the same letters are a noun.
+    if cue.skip == 0 && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Preposition) && !p.is(cue.at - 1, Class::Adverb) {
+        return (Subject::None, cue.end);
+    }
     let before = ar::subject_before(p, cue, clause_start(p, cue, place));
     if let Subject::Phrase { .. } = before {
         return (before, cue.end);

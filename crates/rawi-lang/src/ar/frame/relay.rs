@@ -26,7 +26,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         _ => cue.end,
     };
     let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == word)?;
-    let end = ar::phrase_end(p, about + 1, place.sentence.end);
+    // Without an outlet it is a speaker or a document that is passed on: «نُقل عن الوزير», «جاء في البيان».
+    if !matches!(outlet, Subject::Phrase { .. }) && !p.is_actor(about + 1) && !p.is(about + 1, Class::Paper) {
+        return None;
+    }
+    // «في بيان الوزارة»: whose document it is speaks.
+    let name = if p.is(about + 1, Class::Paper) && p.is_actor(about + 2) { about + 2 } else { about + 1 };
+    let end = ar::phrase_end(p, name, place.sentence.end);
     let limit = place.sentence.end.min(end + NEAR);
     let open =
         p.find(end..limit, |k| p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some())?;
@@ -50,12 +56,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         Subject::Phrase { tokens, .. } => Some(tokens),
         _ => None,
     };
-    (end > about + 1 && content.len() >= 2).then(|| Attribution {
+    (end > name && content.len() >= 2).then(|| Attribution {
         basis: RELAY.id,
         cue: Some((cue.at..cue.end, cue.skip)),
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
-        subject: Subject::Phrase { tokens: about + 1..end, skip: 0, beside: Vec::new() },
+        subject: Subject::Phrase { tokens: name..end, skip: 0, beside: Vec::new() },
         relayed_by,
         audience: None,
         content,

@@ -31,6 +31,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let is_quote = p.quote_at(open).is_some();
+    // «ووصف الحزب بأنه …»: the only phrase is the object.
+    let glued = |g: &String| cue.cue.takes.contains(g) && p.tokens.word(open).starts_with(g.as_str());
+    let is_object = cue.cue.takes_object && opener == Opener::Clause && p.grammar.prepositions.iter().any(glued);
+    let subject = match subject {
+        Subject::Phrase { ref tokens, .. } if is_object && tokens.start >= cue.end => Subject::Carried,
+        subject => subject,
+    };
     if opener != Opener::Clause && !is_quote {
         return None;
     }
