@@ -134,7 +134,10 @@ impl<'t> Passage<'t> {
 
     fn classify(&mut self, i: usize, skip: usize) {
         for hit in self.grammar.classes.all(self.tokens, i, skip) {
-            for &class in hit.values {
+            // «الوزير إن» is no «الوزيران»: the last word is one that opens a clause.
+            let clause = hit.end > i + 1
+                && self.grammar.classes.longest(self.tokens, hit.end - 1, 0).is_some_and(|last| last.values.contains(&Class::Clause));
+            for &class in hit.values.iter().filter(|c| !(clause && matches!(c, Class::AnaphorPlural | Class::PluralHead))) {
                 self.bits[i] |= class.bit();
                 self.skips[i] = skip as u8;
                 if hit.end > i + 1 {

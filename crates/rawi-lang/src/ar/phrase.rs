@@ -18,13 +18,23 @@ const ENDS: u64 = Class::Preposition.bit()
 /// The subject after a verb: «قال الوزير».
 pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
     let mut i = cue.end;
-    while i < end && (p.is(i, Class::Adverb) && !p.is(i, Class::Role) || p.is_comma(i)) {
-        i = if p.is_comma(i) { i + 1 } else { p.end_of(i, Class::Adverb) };
+    while i < end {
+        i = if p.is_comma(i) {
+            i + 1
+        } else if p.is(i, Class::Adverb) && !p.is(i, Class::Role) {
+            p.end_of(i, Class::Adverb)
+        } else if let Some(after) = addressee(p, i) {
+            after
+        } else {
+            break;
+        }
     }
+    // «ومضى يقول», «وتابع موضحا»: two verbs, and no subject.
+    let verb = p.name_at(i).is_none() && !p.is_actor(i) && !p.cues_in(i..i + 1).is_empty();
     if i >= end || p.any(i, ENDS) && !p.any(i, Class::Unnamed.bit()) || is_complement(p, cue, i) {
         return Subject::Carried;
     }
-    if p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) {
+    if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) {
         return Subject::Carried;
     }
     let stop = phrase_end(p, i, end);
@@ -110,8 +120,12 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     }
     let stop = phrase_end(p, start, cue.at);
     let head = cue.part == Part::Present || start <= from + 1 && stop - start <= 6;
+    let mut verb = stop;
+    while verb < cue.at && p.is(verb, Class::Adverb) {
+        verb = p.end_of(verb, Class::Adverb);
+    }
     // «سليماني «شدد على …»»: the verb may open a quotation.
-    let meets = stop == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
+    let meets = verb == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
     let meets = meets && !(start..stop).any(|k| p.tanwin(k));
     if meets && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
         return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
@@ -123,8 +137,13 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
 fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut at = stop;
-    while at + 1 < end && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
+    while at + 1 < end && p.is_comma(at) {
         let close = phrase_end(p, at + 1, end).max(at + 2);
+        // «رئيس الوزراء، بنيامين نتنياهو، …»: a name between commas.
+        let name = p.name_at(at + 1).is_some() && p.is_comma(close);
+        if !name && !p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
+            break;
+        }
         out.push(at + 1..close.min(at + 1 + LONGEST));
         at = close;
     }
@@ -197,6 +216,16 @@ fn is_owned(p: &Passage<'_>, i: usize) -> bool {
         && definite(p, i - 1)
         && !definite(p, i)
         && p.grammar.possessives.iter().any(|e| p.tokens.list[i].raw.of(p.raw).ends_with(e.as_str()))
+}
+
+/// One past those to whom it was said, where they stand before the subject: «قال لـ«المرفأ» المدير».
+fn addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
+    let letter = p.tokens.is_word(i) && p.grammar.prepositions.iter().any(|g| g == p.tokens.word(i));
+    match p.quote_at(i + 1) {
+        Some(quote) if letter && quote.closed && quote.inside().len() <= 4 => Some(quote.close + 1),
+        _ if is_addressee(p, i) => p.name_at(i),
+        _ => None,
+    }
 }
 
 /// Whether a word is a name with a glued «ل»: «لهنية».

@@ -115,6 +115,7 @@ impl Speakers {
                 && besides.iter().all(|b| !b.is_role() || cast.find(b).is_none())
                 && let [only] = self.unnamed[..]
                 && self.all == [only]
+                && self.part > self.spoke_in
                 && !cast.members[only].named
                 && !cast.is_apart(only, phrase)
             {
