@@ -15,7 +15,7 @@ use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, S
 pub(super) const ACT: Frame = Frame { id: "ar/act", read };
 
 /// How far behind a subject that is no sure actor its object may stand, in tokens.
-const NEAR: usize = 8;
+const NEAR: usize = 12;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (mut subject, from) = super::speaker(p, cue, place);
@@ -62,7 +62,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             Subject::Phrase { tokens, beside, .. } if tokens.start >= cue.end => {
                 // «رفض السفير سالم، مساعد الوزير، تصريحات …»: the object stands behind what is set off.
                 let from = if !beside.is_empty() && p.is_comma(from) { from + 1 } else { from };
-                let noun = p.find(from..if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) }, |k| p.is_verbal_noun(k));
+                let near = if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) };
+                let noun = p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition));
                 match noun.or_else(|| (!p.is_mark(from) && p.trim(from..limit).len() >= 2).then_some(from)) {
                     Some(start) => start,
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),
