@@ -1,6 +1,6 @@
 //! Text files.
 
-use rawi_text::decode;
+use rawi_text::{decode, is_garbled, mojibake};
 
 use crate::document::RawDocument;
 use crate::error::{Place, SourceError};
@@ -21,7 +21,8 @@ pub(crate) fn text_of(raw: &mut RawDocument, place: &Place, bytes: &[u8], declar
     if decoded.text.trim().is_empty() {
         return Err(SourceError::Empty { place: place.clone() });
     }
-    if is_binary(&decoded.text) {
+    let text = respelled(raw, decoded.text);
+    if is_binary(&text) {
         return Err(SourceError::NotText { place: place.clone() });
     }
     if decoded.lossy {
@@ -29,7 +30,33 @@ pub(crate) fn text_of(raw: &mut RawDocument, place: &Place, bytes: &[u8], declar
     } else if decoded.encoding != "UTF-8" {
         raw.note("decode/legacy", format!("The bytes were read as {}.", decoded.encoding));
     }
-    Ok(decoded.text)
+    Ok(text)
+}
+
+/// The text with the lines put right that were decoded wrongly once, and notes of them and of those that can't be.
+pub(crate) fn respelled(raw: &mut RawDocument, mut text: String) -> String {
+    let (mut mended, mut garbled) = (0_usize, 0_usize);
+    let mut at = 0;
+    while at < text.len() {
+        let end = text[at..].find('\n').map_or(text.len(), |n| at + n + 1);
+        let line = &text[at..end];
+        let found = mojibake(line);
+        mended += usize::from(!found.is_empty());
+        let mut next = end;
+        for piece in found.into_iter().rev() {
+            next = next + piece.text.len() - piece.range.len();
+            text.replace_range(at + piece.range.start..at + piece.range.end, &piece.text);
+        }
+        garbled += usize::from(is_garbled(&text[at..next]));
+        at = next;
+    }
+    if mended > 0 {
+        raw.note("decode/mojibake", format!("Lines that had been decoded wrongly once and were put right: {mended}."));
+    }
+    if garbled > 0 {
+        raw.note("decode/garbled", format!("Lines that look as if they had been decoded wrongly and can't be put right: {garbled}."));
+    }
+    text
 }
 
 /// The byte order mark that a text in UTF-16 lacks, when its bytes look like that: every second one is that of a block

@@ -13,6 +13,7 @@ use self::value::Value;
 use crate::document::RawDocument;
 use crate::error::{Place, SourceError};
 use crate::mend::mend;
+use crate::plain::respelled;
 
 /// Reads one record; none when it has no text.
 pub(crate) fn read(place: &Place, bytes: &[u8], columns: &Columns, media_type: &str) -> Result<Option<RawDocument>, SourceError> {
@@ -50,7 +51,7 @@ pub(crate) fn read(place: &Place, bytes: &[u8], columns: &Columns, media_type: &
         raw.note(code, text);
     }
     let title = picked.take(Slot::Title).and_then(Value::into_line);
-    raw.document.text = with_title(title.as_deref(), text);
+    raw.document.text = respelled(&mut raw, with_title(title.as_deref(), text));
     raw.document.title = title;
     raw.document.url = picked.take(Slot::Url).and_then(Value::into_line);
     raw.document.outlet = picked.take(Slot::Outlet).and_then(Value::into_line);

@@ -7,6 +7,7 @@
 mod decode;
 mod fold;
 mod lexicon;
+mod mojibake;
 mod quote;
 mod sentence;
 mod span;
@@ -16,6 +17,7 @@ mod word;
 pub use decode::{Decoded, decode};
 pub use fold::{Normal, fold, fold_char, key};
 pub use lexicon::{Hit, Lexicon};
+pub use mojibake::{Mojibake, is_garbled, mojibake};
 pub use quote::{Quote, quotes};
 pub use sentence::{paragraphs, sentences};
 pub use span::{ByteSpan, CharIndex, CharSpan};

@@ -1,6 +1,6 @@
 //! Text mended as an editor would: invisible characters, odd spaces, letters of the other keyboard, lost joiners.
 //!
-//! A line is mended by itself, in steps: what is wrong in any language (`sign`), letters and digits (`letter`), and in
+//! A line is mended by itself, in steps: what was decoded wrongly once, what is wrong in any language (`sign`), letters and digits (`letter`), and in
 //! Persian the joiners ([`joiner`]). Each step says what it changes and why, so that every change leads
 //! back to its place in the line as it stood. Mending mended text changes nothing.
 
@@ -76,6 +76,8 @@ pub struct Options {
 pub enum Reason {
     /// A joiner was lost.
     Lost(Loss, Kind),
+    /// The line was decoded wrongly once.
+    Mojibake,
     /// A joiner beside a space, at an edge, or beside another.
     OddJoiner,
     /// Joiners are taken out.
@@ -101,6 +103,7 @@ impl std::fmt::Display for Reason {
         let name = match self {
             Self::Lost(Loss::Deleted, kind) => return write!(f, "joiner deleted, {}", kind.name()),
             Self::Lost(Loss::Space, kind) => return write!(f, "space for joiner, {}", kind.name()),
+            Self::Mojibake => "decoded wrongly once",
             Self::OddJoiner => "odd joiner",
             Self::Stripped => "joiner",
             Self::ByteOrderMark => "byte order mark",
@@ -128,6 +131,7 @@ impl std::fmt::Display for Reason {
 pub struct Mender {
     options: Options,
     restorer: Option<Restorer>,
+    respelled: change::Step,
     signs: change::Step,
     letters: change::Step,
     edits: Vec<Edit>,
@@ -142,13 +146,14 @@ impl Mender {
             (Joiners::Restore, Some(Language::Fa)) => Some(Restorer::persian()),
             _ => None,
         };
-        Self { options, restorer, signs: change::Step::default(), letters: change::Step::default(), edits: Vec::new(), out: String::new() }
+        let [respelled, signs, letters] = Default::default();
+        Self { options, restorer, respelled, signs, letters, edits: Vec::new(), out: String::new() }
     }
 
     /// The line mended. It may end in its line's end; within it there should be none.
     pub fn mend<'a>(&'a mut self, line: &'a str) -> &'a str {
         self.steps(line);
-        let line = self.letters.result(self.signs.result(line));
+        let line = self.letters.result(self.signs.result(self.respelled.result(line)));
         if self.edits.is_empty() {
             return line;
         }
@@ -164,10 +169,16 @@ impl Mender {
         for edit in &self.edits {
             joiners.patch(edit.span.start as usize, edit.span.end as usize, edit.replacement().len(), Reason::Lost(edit.loss, edit.kind));
         }
-        change::changes(line, &mended, &[&self.signs, &self.letters, &joiners])
+        change::changes(line, &mended, &[&self.respelled, &self.signs, &self.letters, &joiners])
     }
 
     fn steps(&mut self, line: &str) {
+        self.respelled.begin();
+        for found in rawi_text::mojibake(line) {
+            self.respelled.put(line, found.range.start, found.range.end, found.text.chars(), Reason::Mojibake);
+        }
+        self.respelled.end(line);
+        let line = self.respelled.result(line);
         sign::mend(line, self.options.joiners, &mut self.signs);
         let line = self.signs.result(line);
         let mut language = self.options.language;
