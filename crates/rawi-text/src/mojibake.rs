@@ -1,4 +1,4 @@
-//! Text that was once decoded as what it is not: «Ø³Ù„Ø§Ù…», «ط³ظ„ط§ظ…», «ÓáÇã» for «سلام» (peace).
+//! Text that was once decoded as what it is not: «Ø³Ù„Ø§Ù…», «ط³ظ„ط§ظ…», «`ÓáÇã`» for «سلام» (peace).
 //!
 //! A line is put right only where its letters, taken back to bytes, can be nothing else: valid UTF-8 of Arabic letters, or
 //! words all of accented Latin letters that in windows-1256 have the letters that both languages use most.

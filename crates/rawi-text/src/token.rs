@@ -146,6 +146,26 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn a_line_of_a_megabyte_leads_back() {
+        let piece = "گفت\u{200C}وگو ﻣﺤﻤﺪﷺ😀\u{FFFD}\u{202B}مـــحمد ۱٢3٫٤ «\u{64E}\u{301}\u{FEFF}a"; // talk, Muhammad, an emoji, half a surrogate pair
+        let raw = piece.repeat((1 << 20) / piece.len() + 1);
+        let tokens = Tokens::new(&raw);
+        let mut at = 0;
+        for (i, token) in tokens.list.iter().enumerate() {
+            assert!(token.raw.start >= at, "{i}");
+            at = token.raw.start;
+            assert!(crate::fold(token.raw.of(&raw)).contains(tokens.word(i)), "{i}");
+        }
+        assert_eq!(sentences_of(&tokens), tokens.len());
+    }
+
+    /// How many tokens the sentences hold.
+    fn sentences_of(tokens: &Tokens) -> usize {
+        let sentences = crate::paragraphs(tokens).into_iter().flat_map(|p| crate::sentences(tokens, p));
+        sentences.map(|s| s.len()).sum()
+    }
+
     proptest! {
         #[test]
         fn tokens_are_in_order_and_hold_every_letter(raw in "[ا-ی\u{200C}۰-۹«»،. \n\u{FE8F}a😀]{0,120}") {
