@@ -54,7 +54,7 @@ pub(crate) fn genre(parts: &[Part], is_post: bool, statements: &[Draft], contact
     if let Some(contact) = about {
         let speakers: Vec<_> = statements.iter().filter_map(|s| s.speaker).collect();
         let by_parties = speakers.iter().filter(|&&s| contact.parties.iter().any(|party| party.0 == s)).count();
-        if by_parties * 4 >= speakers.len() * 3 {
+        if by_parties * 2 >= speakers.len() {
             return Genre::Readout;
         }
     }
