@@ -28,6 +28,25 @@ pub enum Sign {
     Weak,
 }
 
+/// A part of a month or year: one of so many equal ones, counted from 0. «اوایل» is the first of three, «نیمه دوم» the
+/// second of two. Four are the quarters of a year, five the weeks of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Portion {
+    /// Which one.
+    pub at: u8,
+    /// Of how many.
+    pub of: u8,
+}
+
+/// Which day of a month bears a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MonthDay {
+    /// The day of this number.
+    Number(u8),
+    /// The last day of this name: Saturday 0 to Friday 6.
+    Last(u8),
+}
+
 /// What a word does in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Word {
@@ -44,6 +63,8 @@ pub enum Word {
     },
     /// A day of the week: Saturday 0 to Friday 6.
     Weekday(u8),
+    /// A weekday's name that is one only after a number or before a week: «جمعة» in «آخر جمعة من رمضان».
+    BareWeekday(u8),
     /// A day counted from today: «دیروز» (yesterday) −1. A `loose` one may mean nowadays.
     Day {
         /// How many days after today.
@@ -78,8 +99,8 @@ pub enum Word {
     },
     /// Before a count: «قبل», «منذ».
     AgoBefore,
-    /// After a count: «پیش».
-    AgoAfter,
+    /// After a count: «پیش» −1, «دیگر» +1.
+    AgoAfter(i8),
     /// A number in words, and whether it is an ordinal.
     Number {
         /// The number.
@@ -93,6 +114,14 @@ pub enum Word {
     Era(CalendarName),
     /// «سال», «عام».
     Year,
+    /// Before the year of an event: «انتخابات ۱۳۹۶», «مونديال 2018».
+    Occasion,
+    /// «دهه» before a year's number, or the number itself: «الثمانينيات» 80.
+    Decade(Option<u8>),
+    /// Before a month or year, a part of it: «اوایل», «أواخر».
+    Portion(Portion),
+    /// Which of a month's days of one name: «آخرین», «آخر» −1, «الثانية» 2. Other ordinals are numbers.
+    Nth(i8),
     /// «ماه», «شهر» before a month's name.
     MonthWord,
     /// «ماه» after a month's name.
@@ -115,13 +144,15 @@ pub enum Word {
         calendar: CalendarName,
         /// The month.
         month: u8,
-        /// The day.
-        day: u8,
+        /// The day, or the weekday whose last one in the month it is: «روز قدس».
+        day: MonthDay,
     },
     /// A season, spring 0 to winter 3.
     Season(u8),
     /// «هر», «كل»: what follows is no single day.
     Every,
+    /// What is counted, «نفر» or «درصد», so that a number of two digits before it is no year.
+    Counted,
     /// «چند»: an unknown count.
     Some,
     /// After a two-digit year: «ساعت».
@@ -344,6 +375,7 @@ fn opening(word: Word) -> bool {
         word,
         Word::Month { .. }
             | Word::Weekday(_)
+            | Word::BareWeekday(_)
             | Word::Day { .. }
             | Word::Part { .. }
             | Word::Unit { .. }
@@ -351,6 +383,10 @@ fn opening(word: Word) -> bool {
             | Word::AgoBefore
             | Word::Number { .. }
             | Word::Year
+            | Word::Occasion
+            | Word::Decade(_)
+            | Word::Portion(_)
+            | Word::Nth(_)
             | Word::MonthWord
             | Word::DayWord
             | Word::Named { .. }

@@ -26,21 +26,21 @@ fn joined(a: &Parts, b: &Parts) -> Option<Parts> {
     Some(Parts {
         calendar: a.calendar.or(b.calendar),
         day: a.day.or(b.day),
-        last_day: None,
         month: a.month.or(b.month),
         month_shift: a.month_shift.or(b.month_shift),
         year: a.year.or(b.year),
+        year_calendar: a.year_calendar.or(b.year_calendar),
         year_shift: a.year_shift.or(b.year_shift),
-        last_year: None,
         weekday: a.weekday.or(b.weekday),
+        nth: a.nth.or(b.nth),
         week_shift: a.week_shift.or(b.week_shift),
         day_shift: a.day_shift.or(b.day_shift),
         shift: a.shift.or(b.shift),
         ago: a.ago.or(b.ago),
         ago_most: a.ago_most.or(b.ago_most),
-        season: None,
         elsewhere: a.elsewhere || b.elsewhere,
-        future: false,
+        every: a.every && b.every,
+        ..Parts::default()
     })
 }
 
@@ -80,7 +80,33 @@ impl Finder<'_> {
         if bare && self.nowadays(at, skip, end) {
             return None;
         }
+        if let Some((until, e)) = self.until(at, &parts, end) {
+            (parts.until, end) = (Some(Box::new(until)), e);
+        }
         Some(Expression { tokens: at..end, skip, parts, beside: false, listed: false, line: 0, dateline: false, labelled: false })
+    }
+
+    /// The other end of a range: «۲۸ خرداد تا ۵ تیر», «من يناير إلى مارس 2015», «شنبه تا چهارشنبه».
+    fn until(&self, start: usize, parts: &Parts, end: usize) -> Option<(Parts, usize)> {
+        let kind = |p: &Parts| match ways(p) {
+            [false, false, true] if p.last_day.is_none() && p.month.is_some() => Some(0),
+            [true, false, false] if p.nth.is_none() => Some(1),
+            [false, false, false] if p.month.is_some() && p.nth.is_none() => Some(2),
+            _ => None,
+        };
+        let first = kind(parts)?;
+        let between = || self.words.class_before(self.tokens, start, |w| w == Word::Between);
+        let (e, skip) = match self.tokens.kind(end) {
+            TokenKind::Mark('-' | '–' | '—') if first == 0 => (end + 1, 0),
+            _ => match self.is(end, 0, Word::To).or_else(|| self.is(end, 0, Word::And).filter(|_| between())) {
+                Some(e) => (e, 0),
+                None if between() => (end, self.words.proclitic(self.tokens, end).next()?),
+                None => return None,
+            },
+        };
+        let (atom, _) = self.dressed(start, e, skip)?;
+        let same = kind(&atom.parts) == Some(first) && (first == 1 || parts.calendar == atom.parts.calendar);
+        same.then_some((atom.parts, atom.end))
     }
 
     /// A shape with the part of the day and the word for "day" before it, and whether either is there.

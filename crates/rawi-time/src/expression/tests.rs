@@ -46,7 +46,7 @@ pub(crate) fn words(arabic: bool) -> DateWords {
         row(Word::Shift(-1), &["گذشته", "الماضي"]),
         row(Word::Shift(0), &["جاری", "الجاري"]),
         row(Word::Shift(1), &["آینده", "المقبل"]),
-        row(Word::AgoAfter, &["پیش"]),
+        row(Word::AgoAfter(-1), &["پیش"]),
         row(Word::AgoBefore, &["قبل"]),
         row(Word::Number { value: 3, ordinal: false }, &["سه", "ثلاثة"]),
         row(Word::Number { value: 5, ordinal: true }, &["پنجم", "الخامس"]),

@@ -1,6 +1,7 @@
 //! The same day in two calendars beside each other: each settles what the other leaves open.
 
-use super::one::{self, Reference, day_in, days_in_window, slack};
+use super::day::days_in_window;
+use super::one::{self, Reference, day_in, slack};
 use super::{Context, Settled, span};
 use crate::{Basis, CalendarName, Day, Expression, Value};
 
