@@ -120,6 +120,7 @@ impl Entry {
             "occasion" => Word::Occasion,
             "decade" => Word::Decade(self.number.map(|_| small(20, 90)).transpose()?),
             "portion" => Word::Portion(Portion { at: small(0, 3)?, of: self.of.ok_or_else(|| lacks("of"))? }),
+            "months" => Word::Months(small(2, 11)?),
             "nth" => Word::Nth(shift()?),
             "counted" => Word::Counted,
             "era" => Word::Era(calendar()?),

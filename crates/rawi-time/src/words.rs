@@ -120,6 +120,8 @@ pub enum Word {
     Decade(Option<u8>),
     /// Before a month or year, a part of it: «اوایل», «أواخر».
     Portion(Portion),
+    /// So many months in one word: «شش‌ماهه» in «شش‌ماهه نخست امسال».
+    Months(u8),
     /// Which of a month's days of one name: «آخرین», «آخر» −1, «الثانية» 2. Other ordinals are numbers.
     Nth(i8),
     /// «ماه», «شهر» before a month's name.
@@ -214,6 +216,13 @@ pub(crate) struct Entry {
     guard: Option<u16>,
     /// Whether it is found only after a proclitic that its beginning has merged with.
     pub(crate) merged: bool,
+    /// Of how many pieces it is written.
+    pieces: u8,
+}
+
+/// The pieces of a form.
+fn pieces(form: &str) -> u8 {
+    form.split([' ', '\u{200C}']).filter(|p| !p.is_empty()).count() as u8
 }
 
 /// What is written together with the word after it.
@@ -253,14 +262,15 @@ impl DateWords {
                 (guards.len() - 1) as u16
             });
             for form in &row.forms {
-                entries.push((form.clone(), Entry { word: row.word, guard, merged: false }));
+                let pieces = pieces(form);
+                entries.push((form.clone(), Entry { word: row.word, guard, merged: false, pieces }));
                 if let Some(rest) = proclitics.merging.as_ref().and_then(|(head, left)| Some((form.strip_prefix(head.as_str())?, left))) {
-                    entries.push((format!("{}{}", rest.1, rest.0), Entry { word: row.word, guard, merged: true }));
+                    entries.push((format!("{}{}", rest.1, rest.0), Entry { word: row.word, guard, merged: true, pieces }));
                 }
                 if let Word::Month { calendar, number, sign, .. } = row.word {
                     for month_word in &month_words {
                         let word = Word::Month { calendar, number, sign, marked: true };
-                        entries.push((format!("{form} {month_word}"), Entry { word, guard, merged: false }));
+                        entries.push((format!("{form} {month_word}"), Entry { word, guard, merged: false, pieces: pieces + 1 }));
                     }
                 }
             }
@@ -300,6 +310,11 @@ impl DateWords {
     /// All phrases that begin at a token, shortest first.
     pub(crate) fn hits(&self, tokens: &Tokens, at: usize, skip: usize) -> Vec<Hit<'_, Entry>> {
         self.lexicon.all(tokens, at, skip)
+    }
+
+    /// Whether a phrase may have so many tokens. A month in one piece is one word: «به من» (to me) is not «بهمن».
+    pub(crate) fn whole(entry: &Entry, tokens: usize) -> bool {
+        !matches!(entry.word, Word::Month { .. }) || tokens <= usize::from(entry.pieces)
     }
 
     /// Whether the guards of an entry let it stand. Its phrase ends at `end`; what stands before is looked at only where
@@ -387,6 +402,7 @@ fn opening(word: Word) -> bool {
             | Word::Decade(_)
             | Word::Portion(_)
             | Word::Nth(_)
+            | Word::Months(_)
             | Word::MonthWord
             | Word::DayWord
             | Word::Named { .. }

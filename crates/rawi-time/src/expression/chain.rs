@@ -8,6 +8,9 @@ use crate::words::Word;
 
 /// Which of the ways of naming a day a shape uses.
 fn ways(parts: &Parts) -> [bool; 3] {
+    if parts.every {
+        return [false; 3];
+    }
     [
         parts.weekday.is_some(),
         parts.day_shift.is_some() || parts.ago.is_some(),
@@ -38,7 +41,7 @@ fn joined(a: &Parts, b: &Parts) -> Option<Parts> {
         shift: a.shift.or(b.shift),
         ago: a.ago.or(b.ago),
         ago_most: a.ago_most.or(b.ago_most),
-        elsewhere: a.elsewhere || b.elsewhere,
+        elsewhere: (a.elsewhere || b.elsewhere) && a.day_shift.or(b.day_shift).is_none(),
         every: a.every && b.every,
         ..Parts::default()
     })
@@ -60,6 +63,10 @@ impl Finder<'_> {
     /// The expression that begins at a token after `skip` bytes.
     pub(super) fn chain(&self, at: usize, skip: usize) -> Option<Expression> {
         let (first, dressed) = self.dressed(at, at, skip)?;
+        // «ثالث أيام عيد الفطر»
+        if first.parts.every && dressed {
+            return None;
+        }
         let mut parts = first.parts;
         let mut end = first.end;
         let mut bare = first.loose && !dressed;
@@ -80,10 +87,46 @@ impl Finder<'_> {
         if bare && self.nowadays(at, skip, end) {
             return None;
         }
-        if let Some((until, e)) = self.until(at, &parts, end) {
+        if let Some((days, e)) = self.weekdays(&parts, end) {
+            (parts, end) = (days, e);
+        } else if let Some(e) = self.night(&parts, end).filter(|_| dressed) {
+            end = e;
+        } else if let Some((until, e)) = self.until(at, &parts, end) {
             (parts.until, end) = (Some(Box::new(until)), e);
         }
         Some(Expression { tokens: at..end, skip, parts, beside: false, listed: false, line: 0, dateline: false, labelled: false })
+    }
+
+    /// Several days by their names and then by their numbers: «سه‌شنبه و چهارشنبه ۱۸ و ۱۹ شهریور».
+    fn weekdays(&self, parts: &Parts, end: usize) -> Option<(Parts, usize)> {
+        if ways(parts) != [true, false, false] || parts.nth.is_some() {
+            return None;
+        }
+        let weekday = |at, skip| self.class(at, skip, |w| matches!(w, Word::Weekday(_)).then_some(())).map(|w| w.1);
+        let mut end = end;
+        for _ in 0..6 {
+            let link = self.is(end, 0, Word::And).or_else(|| self.is(end, 0, Word::To));
+            let link = link.or_else(|| matches!(self.tokens.kind(end), TokenKind::Mark('،' | ',')).then_some(end + 1));
+            let next = match link {
+                Some(e) => weekday(e, 0),
+                None => self.words.proclitic(self.tokens, end).find_map(|skip| weekday(end, skip)),
+            };
+            let Some(e) = next else { break };
+            end = e;
+        }
+        let days = self.day_of_month(end, 0)?;
+        days.parts.last_day.is_some().then_some((days.parts, days.end))
+    }
+
+    /// The end of a night between two days, «ليل الجمعة - السبت», which is the day on which it begins.
+    fn night(&self, parts: &Parts, end: usize) -> Option<usize> {
+        let day = parts.weekday.filter(|_| ways(parts) == [true, false, false])?;
+        let next = match self.tokens.kind(end) {
+            TokenKind::Mark('-' | '–' | '/') => end + 1,
+            _ => self.is(end, 0, Word::To)?,
+        };
+        let of = |w| if let Word::Weekday(d) = w { Some(d) } else { None };
+        self.class(next, 0, of).filter(|n| n.0 == (day + 1) % 7).map(|n| n.1)
     }
 
     /// The other end of a range: «۲۸ خرداد تا ۵ تیر», «من يناير إلى مارس 2015», «شنبه تا چهارشنبه».

@@ -139,7 +139,7 @@ impl Finder<'_> {
         let ranged = self.is(end, 0, Word::To).is_some_and(|e| self.month_word(e, 0).is_some_and(|m| m.0 == calendar));
         let ok = match sign {
             Sign::Firm => dated || marked || after || ranged || end > e,
-            Sign::Common => dated || marked || (after && (ranged || end > e)),
+            Sign::Common => dated || marked || parts.elsewhere || (after && (ranged || end > e)),
             Sign::Weak => marked || (dated && after),
         };
         ok.then_some(Atom::new(parts, end))
@@ -203,7 +203,10 @@ impl Finder<'_> {
 
     /// Adds the year after a month, when there is one, and gives the end.
     pub(super) fn year_part(&self, parts: &mut Parts, calendar: CalendarName, end: usize) -> usize {
-        if let Some((year, e)) = self.year_after(end, calendar, parts.day.is_some()) {
+        // «مردادماه ۹۵»
+        let marked =
+            end > 0 && self.words.class_before(self.tokens, end, |w| matches!(w, Word::MonthSuffix | Word::Month { marked: true, .. }));
+        if let Some((year, e)) = self.year_after(end, calendar, parts.day.is_some() && parts.last_day.is_none() && !marked) {
             (parts.year, parts.year_shift) = (year.number, year.shift);
             parts.year_calendar = year.calendar.filter(|&c| c != calendar);
             if calendar == CalendarName::Islamic && year.shift.is_some() {

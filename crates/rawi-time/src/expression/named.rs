@@ -16,7 +16,14 @@ impl Finder<'_> {
             MonthDay::Number(day) => parts.day = Some(day),
             MonthDay::Last(weekday) => (parts.weekday, parts.nth) = (Some(weekday), Some(-1)),
         }
-        let end = self.year_part(&mut parts, calendar, end);
+        let short = matches!(self.digits(end), Some((60..=99, 2))) && !self.counts(end) && !self.in_figure(end, end + 1);
+        let end = if short && self.words.customs.short_years {
+            parts.year = self.digits(end).map(|(n, _)| 1300 + n as i32);
+            parts.year_calendar = Some(self.words.customs.hijri).filter(|&c| c != calendar);
+            end + 1
+        } else {
+            self.year_part(&mut parts, calendar, end)
+        };
         // «عاشورای ۱۳۹۸» has the year that its readers count.
         let hijri = self.words.customs.hijri;
         if calendar == CalendarName::Islamic && hijri != calendar && parts.year.is_some_and(|y| (1300..=1420).contains(&y)) {

@@ -40,6 +40,9 @@ impl Finder<'_> {
             Word::UnitShift { unit, shift, .. } => Some((unit, shift)),
             _ => None,
         };
+        if let Some(end) = self.is(at, 0, Word::SameYear) {
+            return Some(Atom::new(Parts { elsewhere: true, ..Parts::default() }, end));
+        }
         let ((unit, shift), end) = self.guarded(Some(at), at, 0, of)?;
         let mut parts = Parts::default();
         match unit {
@@ -60,13 +63,18 @@ impl Finder<'_> {
 
     /// «چهار ماه نخست امسال», «۶ ماهه اول سال ۱۳۹۷», «شش‌ماهه دوم سال گذشته».
     pub(super) fn first_months(&self, at: usize, skip: usize) -> Option<Atom> {
-        let (months @ 1..=11, e) = self.count(at, skip)? else { return None };
-        let ((), e) = self.class(e, 0, |w| matches!(w, Word::Unit { unit: Unit::Month, .. } | Word::MonthWord).then_some(()))?;
+        let word = self.class(at, skip, |w| if let Word::Months(n) = w { Some(u16::from(n)) } else { None });
+        let counted = || {
+            let (n @ 1..=11, e) = self.count(at, skip)? else { return None };
+            let unit = |w| matches!(w, Word::Unit { unit: Unit::Month, .. } | Word::MonthWord).then_some(n);
+            self.class(e, 0, unit)
+        };
+        let (months, e) = word.or_else(counted)?;
         let (nth, e) = self.class(e, 0, |w| if let Word::Number { value, ordinal: true } = w { Some(value) } else { None })?;
         let p = self.is(e, 0, Word::Of).unwrap_or(e);
         let year =
             self.whole_year(p).filter(|y| y.parts.last_year.is_none() && (y.parts.year.is_some() || y.parts.year_shift.is_some()))?;
-        let first = months * (nth - 1);
+        let first = months * nth.checked_sub(1)?;
         (first + months <= 12).then(|| Atom::new(Parts { months: Some((first as u8 + 1, (first + months) as u8)), ..year.parts }, year.end))
     }
 }

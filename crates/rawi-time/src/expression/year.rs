@@ -5,7 +5,7 @@ use rawi_text::TokenKind;
 use super::atom::Atom;
 use super::{Finder, Parts};
 use crate::CalendarName;
-use crate::words::{Unit, Word};
+use crate::words::Word;
 
 /// A year as written after a month or by itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -121,10 +121,12 @@ impl Finder<'_> {
         let (n, 4) = self.digits(at)? else { return None };
         let (year, end) = self.year_digits(at, None, false)?;
         let calendar = year.calendar?;
-        if !fits(calendar, n as i32) {
+        if !fits(calendar, n as i32) && end == at + 1 {
             return None;
         }
-        let marked = end > at + 1 && (calendar != CalendarName::Gregorian || (1800..2100).contains(&n));
+        // «1500 م» are metres.
+        let letter = self.tokens.word(end - 1).chars().count() == 1;
+        let marked = end > at + 1 && (calendar != CalendarName::Gregorian || (1800..2100).contains(&n) || !letter);
         let after = self.words.class_before(self.tokens, at, |w| w == Word::Preposition)
             && (1900..2100).contains(&n)
             && !matches!(self.tokens.kind(end), TokenKind::Word | TokenKind::Number | TokenKind::Mark('-' | '/' | ':'));
@@ -145,12 +147,13 @@ impl Finder<'_> {
     /// A year in digits with its era mark; `calendar` is that of the month before it.
     pub(super) fn year_digits(&self, at: usize, calendar: Option<CalendarName>, short: bool) -> Option<(Year, usize)> {
         let (n, len) = self.digits(at)?;
-        let era = self.era(at + 1);
-        let end = era.map_or(at + 1, |e| e.1);
         if self.in_figure(at, at + 1) {
             return None;
         }
         let year = n as i32;
+        // «سال ۲۰۰۱ (قمری)»: no year of that era.
+        let era = self.era(at + 1).filter(|e| len < 4 || e.0 != CalendarName::Islamic || year <= 1500);
+        let end = era.map_or(at + 1, |e| e.1);
         // «29 مايو 1453», «21 يوليو 921م»: long past, but plainly a year.
         let past = |c| {
             c == CalendarName::Gregorian && ((calendar == Some(c) && len == 4) || era.is_some_and(|e| e.0 == c && len > 2)) && year < 2200
@@ -203,8 +206,9 @@ impl Finder<'_> {
         }
     }
 
-    /// The year after a month: «، 2015», «سال ۱۳۹۸», «من العام الماضي», «امسال».
-    pub(super) fn year_after(&self, at: usize, calendar: CalendarName, has_day: bool) -> Option<(Year, usize)> {
+    /// The year after a month: «، 2015», «سال ۱۳۹۸», «من العام الماضي», «امسال». Where `strict`, a two-digit number before a word
+    /// is no year.
+    pub(super) fn year_after(&self, at: usize, calendar: CalendarName, strict: bool) -> Option<(Year, usize)> {
         let mut p = at;
         if let TokenKind::Mark('/' | '-' | ',' | '،' | '\\') = self.tokens.kind(p) {
             let (n, len) = self.digits(p + 1)?;
@@ -215,7 +219,7 @@ impl Finder<'_> {
         }
         let word = |p, skip, class: Word| self.class(p, skip, |w| (w == class).then_some(())).map(|x| x.1);
         let sixty = self.digits(p).is_some_and(|(n, _)| n >= 60);
-        let short = if has_day { self.year_may_end(p) } else { sixty && !self.counts(p) };
+        let short = if strict { self.year_may_end(p) } else { sixty && !self.counts(p) };
         let in_words = || self.year_in_words(p, Some(calendar), false).filter(|y| y.0.number > Some(1000));
         if let Some(found) = self.year_digits(p, Some(calendar), short).or_else(in_words) {
             return Some(found);
@@ -238,11 +242,11 @@ impl Finder<'_> {
             || self.class(at + 1, 0, |w| matches!(w, Word::Clock | Word::Preposition | Word::Clause).then_some(())).is_some()
     }
 
-    /// «سال گذشته», «العام الماضي», «امسال».
+    /// «سال گذشته», «العام الماضي», «امسال», «سال جاری میلادی».
     fn pointed_year(&self, at: usize) -> Option<(Year, usize)> {
-        let (unit, e, _) = self.pointed(at, 0)?;
-        let (Unit::Year, shift) = unit else { return None };
-        Some((Year { shift: Some(shift), ..Year::default() }, e))
+        let Atom { parts, end, .. } = self.stretch(at, 0)?;
+        (parts.year_shift.is_some() || parts.year.is_some())
+            .then(|| (Year { number: parts.year, shift: parts.year_shift, calendar: parts.calendar, short: false }, end))
     }
 }
 

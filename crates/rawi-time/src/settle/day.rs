@@ -10,7 +10,10 @@ pub(super) fn day_of_month(parts: &Parts, calendar: CalendarName, reference: Ref
     let none = (Dated::default(), Vec::new());
     let Some(counted) = context.calendar(calendar) else { return none };
     let ranged = |from: Day, basis: Vec<Basis>| match (parts.last_day, parts.day) {
-        (Some(last), Some(day)) => span(from, from.plus(i32::from(last) - i32::from(day)), None, basis),
+        (Some(last), Some(day)) => {
+            let s = slack(calendar);
+            span(from.plus(-s), from.plus(i32::from(last) - i32::from(day) + s), None, basis)
+        }
         (None, Some(_)) => open(from, calendar, basis),
         _ => span(from, from, Some(Value::Day(from)), basis),
     };

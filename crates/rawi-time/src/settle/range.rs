@@ -16,17 +16,24 @@ pub(super) fn settle(first: &Parts, last: &Parts, reference: Reference, context:
         sure.then_some(dated)
     };
     let dateless = |p: &Parts| p.year.is_none() && p.year_shift.is_none() && p.shift.is_none() && p.week_shift.is_none();
-    let end = one(&last)?;
+    let calendar = first.calendar.or(last.calendar).and_then(|c| context.calendar(c));
+    let in_year = |parts: &Parts, year| one(&Parts { year: Some(year), ..parts.clone() });
+    let Some(end) = one(&last) else {
+        // Only the beginning is sure: the end is the first after it.
+        let (begin, calendar) = (one(&first)?, calendar?);
+        let from = begin.earliest?;
+        let year = calendar.date(begin.latest?).0;
+        let day = [year, year + 1].into_iter().filter_map(|y| in_year(&last, y)?.latest).find(|d| *d >= from)?;
+        return Some(span(from, day, None, begin.basis));
+    };
     let day = end.latest?;
     let begin = if !dateless(&first) {
         one(&first)?.earliest?
     } else if let Some(weekday) = first.weekday.filter(|_| first.month.is_none()) {
         day.plus(-(i32::from(day.weekday()) - i32::from(weekday)).rem_euclid(7))
     } else {
-        let calendar = context.calendar(first.calendar?)?;
-        let year = calendar.date(end.earliest?).0;
-        let in_year = |year| one(&Parts { year: Some(year), ..first.clone() })?.earliest.filter(|d| *d <= day);
-        in_year(year).or_else(|| in_year(year - 1))?
+        let year = calendar?.date(end.earliest?).0;
+        [year, year - 1].into_iter().filter_map(|y| in_year(&first, y)?.earliest).find(|d| *d <= day)?
     };
     (begin <= day).then(|| span(begin, day, None, end.basis))
 }

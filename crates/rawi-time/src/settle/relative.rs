@@ -22,8 +22,8 @@ pub(super) fn relative(parts: &Parts, reference: Reference, context: &Context) -
         }
         if let Some(shift) = parts.day_shift {
             let said = today.plus(shift);
-            // Printed a day late or early: the weekday is right.
-            let fit = [0, -1, 1, -2, 2, -3, 3].map(|s| said.plus(s)).into_iter().find(|d| d.weekday() == weekday)?;
+            // Printed a day early, or some days late: the weekday is right.
+            let fit = [0, -1, 1, -2, -3, -4, -5].map(|s| said.plus(s)).into_iter().find(|d| d.weekday() == weekday)?;
             let bases = if fit == said { vec![basis] } else { vec![basis, Basis::Weekday] };
             return Some(span(fit, fit, Some(Value::Day(fit)), bases));
         }
