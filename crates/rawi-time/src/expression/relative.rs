@@ -34,7 +34,7 @@ impl Finder<'_> {
     /// A stretch pointed at: «هفته گذشته», «هذا الأسبوع»; the last says whether it is a date only as part of one.
     pub(super) fn pointed(&self, at: usize, skip: usize) -> Option<((Unit, i8), usize, bool)> {
         let whole = |w| if let Word::UnitShift { unit, shift, bound } = w { Some((unit, shift, bound)) } else { None };
-        if let Some(((unit, shift, bound), end)) = self.guarded(None, at, skip, whole) {
+        if let Some(((unit, shift, bound), end)) = self.guarded(Some(at), at, skip, whole) {
             return Some(((unit, shift), end, bound));
         }
         let of = |w| if let Word::Unit { unit, pointed: true, .. } = w { Some(unit) } else { None };
