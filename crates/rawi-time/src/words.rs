@@ -243,7 +243,7 @@ pub struct DateWords {
     proclitics: Vec<String>,
     /// Whether a proclitic begins with a letter, by the sum of the letter's first two bytes.
     leads: [bool; 256],
-    /// The beginnings of up to four letters that an opening phrase may have, as a set of hashes.
+    /// The beginnings of up to six letters that an opening phrase may have, as a set of hashes.
     heads: Vec<u64>,
     pub(crate) customs: Customs,
 }
@@ -367,7 +367,7 @@ fn lead(word: &str) -> usize {
 }
 
 /// How many letters tell most words apart from those that open a date.
-const HEAD: usize = 4;
+const HEAD: usize = 6;
 
 /// A hash below 65,536 of the first letters of a folded word.
 fn head(word: &[u8], letters: usize) -> usize {
@@ -398,7 +398,6 @@ fn opening(word: Word) -> bool {
             | Word::AgoBefore
             | Word::Number { .. }
             | Word::Year
-            | Word::Occasion
             | Word::Decade(_)
             | Word::Portion(_)
             | Word::Nth(_)

@@ -32,8 +32,10 @@ impl Finder<'_> {
 
     /// A year that an event is named by: «انتخابات ۹۶», «مونديال 2018».
     pub(super) fn year_of_event(&self, at: usize) -> Option<Atom> {
-        let before = self.words.class_before(self.tokens, at, |w| w == Word::Occasion);
-        let (year, end) = self.year_digits(at, None, !self.counts(at)).filter(|y| before && y.0.number.is_some_and(|y| y > 1300))?;
+        let (year, end) = self.year_digits(at, None, !self.counts(at)).filter(|y| y.0.number.is_some_and(|y| y > 1300))?;
+        if !self.words.class_before(self.tokens, at, |w| w == Word::Occasion) {
+            return None;
+        }
         Some(self.years(at, year, end))
     }
 

@@ -62,6 +62,8 @@ pub struct Settled {
     pub dated: Dated,
     /// The days that fit, when there are several and none could be chosen: for the reader, who may know more.
     pub candidates: Vec<Day>,
+    /// Whether a full date in a second calendar beside it is another day.
+    pub clash: bool,
 }
 
 impl Settled {
@@ -94,7 +96,7 @@ pub fn settle(expressions: &[Expression], context: &Context) -> Vec<Settled> {
         .iter()
         .map(|e| {
             let (dated, candidates) = one::settle(&e.parts, reference, context);
-            Settled { tokens: e.tokens.clone(), skip: e.skip, calendar: e.calendar(), dated, candidates }
+            Settled { tokens: e.tokens.clone(), skip: e.skip, calendar: e.calendar(), dated, candidates, clash: false }
         })
         .collect();
     pair::pair(expressions, &mut out, reference, context);

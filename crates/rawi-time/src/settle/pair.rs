@@ -5,7 +5,8 @@ use super::one::{self, Reference, day_in, slack};
 use super::{Context, Settled, full_day, span};
 use crate::{Basis, CalendarName, Day, Expression, Value};
 
-/// Settles neighbours in two calendars by each other. Where both are written in full and do not agree, both stay as written.
+/// Settles neighbours in two calendars by each other. Where both are written in full and do not agree, both stay as
+/// written and are marked.
 pub(super) fn pair(expressions: &[Expression], settled: &mut [Settled], reference: Reference, context: &Context) {
     for i in 1..expressions.len().min(settled.len()) {
         if !expressions[i].beside {
@@ -21,6 +22,11 @@ pub(super) fn pair(expressions: &[Expression], settled: &mut [Settled], referenc
             continue;
         }
         let reach = slack(first) + slack(second);
+        let sure = before.parts.year.is_some() && after.parts.year.is_some();
+        let agree = |reach: i32| da.iter().any(|p| db.iter().any(|q| (p.0 - q.0).abs() <= reach));
+        if sure && !agree(slack(first) + slack(second)) {
+            (settled[i - 1].clash, settled[i].clash) = (true, true);
+        }
         let mut fits = da.iter().flat_map(|&p| db.iter().map(move |&q| (p, q))).filter(|(p, q)| (p.0 - q.0).abs() <= reach);
         let (Some((p, q)), None) = (fits.next(), fits.next()) else { continue };
         // The day of the calendar that leaves nothing open.
