@@ -40,7 +40,7 @@ fn solar_years_begin_with_the_equinox() {
         for month in 1..=12 {
             let length = match month {
                 1..=6 => 31,
-                12 => (next.0 - at.0) as u8,
+                12 => u8::try_from(next.0 - at.0).expect("a length"),
                 _ => 30,
             };
             check(Calendar::Persian, year, month, at, length);
@@ -85,6 +85,6 @@ fn lunar_months_of_iran() {
     assert!(months.len() > 2000);
     for pair in months.windows(2) {
         let ((year, month, first), (.., next)) = (pair[0], pair[1]);
-        check(Calendar::Islamic(Lunar::Iran), year, month, first, (next.0 - first.0) as u8);
+        check(Calendar::Islamic(Lunar::Iran), year, month, first, u8::try_from(next.0 - first.0).expect("a length"));
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct Year {
 impl Finder<'_> {
     /// «سال ۱۳۹۶», «عام 2014م», «سال‌های ۱۳۹۰ تا ۱۳۹۲», «سال هزار و سیصد و نود», «المونديال 2018».
     pub(super) fn year(&self, at: usize, skip: usize) -> Option<Atom> {
-        let Some(((), start)) = self.guarded(Some(at), at, skip, |w| (w == Word::Year).then_some(())) else { return None };
+        let start = self.guarded(Some(at), at, skip, |w| (w == Word::Year).then_some(()))?.1;
         if let Some(pair) = self.year_pair(start) {
             return Some(pair);
         }
@@ -88,17 +88,16 @@ impl Finder<'_> {
     /// «دهه ۶۰», «دهه ۱۹۷۰ میلادی», «دهه شصت», «الثمانينيات».
     pub(super) fn decade(&self, at: usize, skip: usize) -> Option<Atom> {
         let (number, mut end) = self.guarded(Some(at), at, skip, |w| if let Word::Decade(n) = w { Some(n) } else { None })?;
-        let number = match number {
-            Some(n) => i32::from(n),
-            None => {
-                let (n, e) = match self.digits(end) {
-                    Some((n, 2 | 4)) if !self.in_figure(end, end + 1) => (n as i32, end + 1),
-                    Some(_) => return None,
-                    None => self.year_words(end)?,
-                };
-                end = e;
-                n
-            }
+        let number = if let Some(n) = number {
+            i32::from(n)
+        } else {
+            let (n, e) = match self.digits(end) {
+                Some((n, 2 | 4)) if !self.in_figure(end, end + 1) => (n as i32, end + 1),
+                Some(_) => return None,
+                None => self.year_words(end)?,
+            };
+            end = e;
+            n
         };
         if number % 10 != 0 || number < 20 {
             return None;
@@ -248,7 +247,7 @@ impl Finder<'_> {
     fn pointed_year(&self, at: usize) -> Option<(Year, usize)> {
         let Atom { parts, end, .. } = self.stretch(at, 0)?;
         (parts.year_shift.is_some() || parts.year.is_some())
-            .then(|| (Year { number: parts.year, shift: parts.year_shift, calendar: parts.calendar, short: false }, end))
+            .then_some((Year { number: parts.year, shift: parts.year_shift, calendar: parts.calendar, short: false }, end))
     }
 }
 

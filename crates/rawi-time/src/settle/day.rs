@@ -36,13 +36,11 @@ pub(super) fn day_of_month(parts: &Parts, calendar: CalendarName, reference: Ref
     if let Some((basis, from, to)) = one::other_year(parts, reference, context) {
         let days = (counted.date(from).0..=counted.date(to).0).filter_map(in_year).filter(|d| (from..=to).contains(d));
         let mut days: Vec<Day> = days.filter(|d| slack(calendar) > 0 || clash(weekday, *d).is_none()).collect();
-        return match days[..] {
-            [day] => (ranged(day, vec![basis]), Vec::new()),
-            _ => {
-                days.sort_unstable();
-                (Dated { value: None, earliest: days.first().copied(), latest: days.last().copied(), basis: vec![basis] }, days)
-            }
-        };
+        if let [day] = days[..] {
+            return (ranged(day, vec![basis]), Vec::new());
+        }
+        days.sort_unstable();
+        return (Dated { value: None, earliest: days.first().copied(), latest: days.last().copied(), basis: vec![basis] }, days);
     }
     if let Some(year) = parts.year {
         let Some(d) = in_year(year) else { return none };
