@@ -39,7 +39,14 @@ pub(crate) fn find(document: &Document, p: &mut Passage<'_>, published: Option<&
         open.lunar = lunar;
     }
     let own = rawi_time::published_from_text(&expressions, &rawi_time::settle(&expressions, &open), &open);
-    let metadata = published.and_then(|text| rawi_time::published_from_metadata(text, words, open.lunar));
+    // Stamps of Iranian pages are Persian whatever the text is in: «12:42 · 23 Tir 1405».
+    let stamp = |text| {
+        [Some(words), rawi_lang::date::words("fa")]
+            .into_iter()
+            .flatten()
+            .find_map(|w| rawi_time::published_from_metadata(text, w, open.lunar))
+    };
+    let metadata = published.and_then(stamp);
     let url = document.url.as_deref().and_then(rawi_time::published_from_url);
     let published = rawi_time::published(own, metadata, url);
     let mut context = open;

@@ -312,9 +312,11 @@ impl DateWords {
         self.lexicon.all(tokens, at, skip)
     }
 
-    /// Whether a phrase may have so many tokens. A month in one piece is one word: «به من» (to me) is not «بهمن».
-    pub(crate) fn whole(entry: &Entry, tokens: usize) -> bool {
-        !matches!(entry.word, Word::Month { .. }) || tokens <= usize::from(entry.pieces)
+    /// Whether a phrase may have so many tokens. A month in one piece is one word, «به من» (to me) is not «بهمن»; after a
+    /// proclitic so is a weekday, «بال أحد» (anybody's mind) is not «بالأحد».
+    pub(crate) fn whole(entry: &Entry, tokens: usize, skip: usize) -> bool {
+        let one = matches!(entry.word, Word::Month { .. }) || skip > 0 && matches!(entry.word, Word::Weekday(_));
+        !one || tokens <= usize::from(entry.pieces)
     }
 
     /// Whether the guards of an entry let it stand. Its phrase ends at `end`; what stands before is looked at only where

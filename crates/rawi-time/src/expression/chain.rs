@@ -193,7 +193,8 @@ impl Finder<'_> {
             TokenKind::Number => (end, Gap::None),
             _ => return None,
         };
-        let (mut atom, mut from) = (self.dressed(start, from, 0), from);
+        let short = || self.day_and_month(from).filter(|_| ways(parts) == [true, false, false]).map(|atom| (atom, false));
+        let (mut atom, mut from) = (self.dressed(start, from, 0).or_else(short), from);
         if atom.is_none() && gap == Gap::Word {
             // «الموافق ليوم …», or the word is not a link here.
             atom = self.words.proclitic(self.tokens, from).find_map(|s| self.dressed(start, from, s));
@@ -207,7 +208,7 @@ impl Finder<'_> {
         let allowed = match gap {
             Gap::None => true,
             Gap::Comma if parts.ago.or(atom.parts.ago).is_some() || parts.week_shift.is_some() => false,
-            Gap::Comma => (a[1] && b[0]) || (a[0] && b[2]) || (a[1] && b[2]) || (a[0] && b[1] && !atom.loose),
+            Gap::Comma => (a[1] && b[0]) || (a[0] && b[2]) || (a[1] && b[2]) || (a[0] && b[1] && !a[2] && !atom.loose),
             // Of a weekday and a date.
             Gap::Dash | Gap::Word => a[0] && !a[2] && b[2],
         };

@@ -176,7 +176,7 @@ impl Finder<'_> {
             slot.hits = self.words.hits(self.tokens, at, skip);
         }
         let pick = |hit: &Hit<'_, Entry>| {
-            let mut entries = hit.values.iter().filter(|e| (skip > 0 || !e.merged) && DateWords::whole(e, hit.end - at));
+            let mut entries = hit.values.iter().filter(|e| (skip > 0 || !e.merged) && DateWords::whole(e, hit.end - at, skip));
             entries.find_map(|e| of(e, hit.end)).map(|t| (t, hit.end))
         };
         slot.hits.iter().rev().find_map(pick)

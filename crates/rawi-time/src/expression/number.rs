@@ -2,6 +2,7 @@
 
 use rawi_text::TokenKind;
 
+use super::atom::Atom;
 use super::year::fits;
 use super::{Finder, Parts};
 use crate::CalendarName;
@@ -114,6 +115,16 @@ impl Finder<'_> {
             return self.tokens.is_mark(end, ')').then_some((calendar, end + 1));
         }
         Some((calendar, end))
+    }
+
+    /// A day and month in figures, as they stand after a weekday: «السبت 21/09».
+    pub(super) fn day_and_month(&self, at: usize) -> Option<Atom> {
+        let ((day @ 1..=31, 1 | 2), (month @ 1..=12, 1 | 2)) = (self.digits(at)?, self.digits(at + 2)?) else { return None };
+        let slash = self.tokens.is_mark(at + 1, '/');
+        let ends = !matches!(self.tokens.kind(at + 3), TokenKind::Mark('/' | '-' | '.' | '%' | '٪') | TokenKind::Number);
+        let calendar = Some(self.words.customs.civil);
+        let parts = Parts { calendar, day: Some(day as u8), month: Some(month as u8), ..Parts::default() };
+        (slash && ends).then(|| Atom::new(parts, at + 3))
     }
 
     /// A whole numeric date: «۱۳۹۹/۱۱/۰۷», «17-01-1437 هـ», «۵-۹-۹۷».

@@ -124,6 +124,9 @@ impl Finder<'_> {
             let ((of, count), e) = unit(p)?;
             ((u16::from(count?), of), e)
         };
+        if n > 99 && of == Unit::Year {
+            return None;
+        }
         let goes_on = self.is(end, 0, Word::Of).is_some() || self.tokens.kind(end) == TokenKind::Number || self.shift(end).is_some();
         let goes_on = goes_on || self.month_word(end, 0).is_some() || self.is(end + 1, 0, Word::Of).is_some();
         if goes_on { None } else { atom(n, of, end) }
