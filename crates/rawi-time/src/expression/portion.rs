@@ -51,6 +51,10 @@ impl Finder<'_> {
             Unit::Month => parts.month_shift = Some(shift),
             Unit::Year => parts.year_shift = Some(shift),
         }
+        // «آخر ماه رمضان» is every year's.
+        if unit == Unit::Month && self.month_word(end, 0).is_some() {
+            return None;
+        }
         // «پایان سال پنجم» is no calendar's.
         let counted = self.class(end, 0, |w| matches!(w, Word::Number { ordinal: true, .. }).then_some(()));
         counted.is_none().then(|| Atom::new(parts, end))
