@@ -70,6 +70,14 @@ pub struct Parts {
     pub future: bool,
 }
 
+impl Parts {
+    /// Whether it is a lunar month of no particular year: «ماه رمضان» (the month of Ramadan).
+    fn recurs(&self) -> bool {
+        let pointed = self.year.is_some() || self.year_shift.is_some() || self.shift.is_some();
+        self.calendar == Some(CalendarName::Islamic) && self.month.is_some() && !pointed
+    }
+}
+
 /// A date expression in a text.
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing about its place")]
 #[derive(Clone, Debug, PartialEq, Eq)]

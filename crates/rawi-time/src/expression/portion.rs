@@ -11,7 +11,7 @@ impl Finder<'_> {
         let p = self.is(e, 0, Word::Of).unwrap_or(e);
         let whole = self
             .month(p, 0)
-            .or_else(|| self.in_month(p).filter(|m| m.0.month.is_some()).map(|(parts, end)| Atom::new(parts, end)))
+            .or_else(|| self.in_month(p).filter(|m| m.0.month.is_some() && !m.0.recurs()).map(|(parts, end)| Atom::new(parts, end)))
             .or_else(|| self.whole_year(p))
             .or_else(|| self.season(p, 0))
             .or_else(|| self.bare_season(p))?;

@@ -2,7 +2,6 @@
 
 use super::atom::Atom;
 use super::{Finder, Parts};
-use crate::CalendarName;
 use crate::words::{Unit, Word};
 
 impl Finder<'_> {
@@ -72,9 +71,6 @@ impl Finder<'_> {
             (None, n, e)
         };
         let (parts, end) = self.in_month(end)?;
-        // «آخرین جمعه ماه رمضان» is every year's.
-        let every =
-            parts.calendar == Some(CalendarName::Islamic) && parts.year.is_none() && parts.year_shift.is_none() && parts.shift.is_none();
-        (!every).then(|| Atom::new(Parts { weekday, nth: Some(nth), ..parts }, end))
+        (!parts.recurs()).then(|| Atom::new(Parts { weekday, nth: Some(nth), ..parts }, end))
     }
 }
