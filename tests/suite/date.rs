@@ -203,6 +203,38 @@ fn rows_of_dateparser() {
     share("dateparser", right, all);
 }
 
+#[test]
+fn days_of_publication() {
+    let fa = words("fa").expect("words");
+    for (stamp, day) in [("12:42 · 23 Tir 1405", "2026-07-14"), ("31 Mordad 1405", "2026-08-22"), ("۱۴ شهریور ۱۴۰۴ - ۱۲:۵۶", "2025-09-05")]
+    {
+        let read = rawi_time::published_from_metadata(stamp, fa, rawi_time::Lunar::Iran);
+        assert_eq!(read.and_then(|d| d.as_day()).map(|d| d.to_string()).as_deref(), Some(day), "{stamp}");
+    }
+    let url = rawi_time::published_from_url("https://example.ir/news/13990725000123");
+    assert_eq!(url.and_then(|d| d.value).map(|v| v.to_string()).as_deref(), Some("2020-10-16"));
+}
+
+#[test]
+fn dates_of_the_seeds() {
+    use rawi_time::Basis::{Office, Paired, Published, Weekday, Written};
+    let Some(path) = shared("data/seeds") else { return };
+    let readings = rawi_suite::read(&[path]);
+    let valued = readings.iter().flat_map(|r| &r.dates).filter(|d| d.dated.value.is_some());
+    let valued: Vec<_> = valued.map(|d| (d.dated.value.map(|v| v.to_string()).unwrap_or_default(), d.dated.basis.clone())).collect();
+    let expected = [
+        ("2023-06-21", vec![Written]),
+        ("2023-06-21", vec![Published]),
+        ("2021-05-16", vec![Weekday, Office]),
+        ("2018-04-04", vec![Written]),
+        ("2018-04-04", vec![Written, Paired]),
+    ];
+    assert_eq!(valued, expected.map(|(value, basis)| (value.to_owned(), basis)));
+    // The sixth is relative to a day that its text does not give.
+    let open = readings.iter().flat_map(|r| &r.dates).filter(|d| d.dated.value.is_none() && d.dated.earliest.is_none());
+    assert_eq!(open.count(), 1);
+}
+
 #[derive(Deserialize)]
 struct Public {
     parstdex: BTreeMap<String, Vec<usize>>,
