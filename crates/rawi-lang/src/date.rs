@@ -106,6 +106,7 @@ impl Entry {
             "bare_weekday" => Word::BareWeekday(small(0, 6)?),
             "day" => Word::Day { shift: shift()?, loose: self.loose },
             "part" => Word::Part { trailing: self.trailing },
+            "eve" => Word::Eve,
             "day_word" => Word::DayWord,
             "unit" => Word::Unit { unit: unit()?, count: self.count, pointed: self.pointed },
             "shift" => Word::Shift(shift()?),

@@ -77,6 +77,8 @@ pub enum Word {
         /// Whether it may also stand after the day: «امروز صبح».
         trailing: bool,
     },
+    /// «شب», «ليلة» before a day: its own night, or the one before it.
+    Eve,
     /// A unit of time; `count` where the word itself counts: «يومين» (two days).
     Unit {
         /// Which unit.
@@ -395,6 +397,7 @@ fn opening(word: Word) -> bool {
             | Word::BareWeekday(_)
             | Word::Day { .. }
             | Word::Part { .. }
+            | Word::Eve
             | Word::Unit { .. }
             | Word::UnitShift { .. }
             | Word::AgoBefore

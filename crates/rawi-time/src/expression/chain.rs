@@ -4,6 +4,7 @@ use rawi_text::TokenKind;
 
 use super::atom::Atom;
 use super::{Expression, Finder, Parts};
+use crate::CalendarName;
 use crate::words::Word;
 
 /// Which of the ways of naming a day a shape uses.
@@ -42,6 +43,7 @@ fn joined(a: &Parts, b: &Parts) -> Option<Parts> {
         ago: a.ago.or(b.ago),
         ago_most: a.ago_most.or(b.ago_most),
         elsewhere: (a.elsewhere || b.elsewhere) && a.day_shift.or(b.day_shift).is_none(),
+        eve: a.eve || b.eve,
         every: a.every && b.every,
         ..Parts::default()
     })
@@ -84,13 +86,14 @@ impl Finder<'_> {
                 }
             }
         }
+        parts.eve &= ways(&parts) == [true, false, false] || parts.calendar == Some(CalendarName::Islamic);
         if bare && self.nowadays(at, skip, end) {
             return None;
         }
         if let Some((days, e)) = self.weekdays(&parts, end) {
             (parts, end) = (days, e);
         } else if let Some(e) = self.night(&parts, end).filter(|_| dressed) {
-            end = e;
+            (end, parts.eve) = (e, false);
         } else if let Some((until, e)) = self.until(at, &parts, end) {
             (parts.until, end) = (Some(Box::new(until)), e);
         }
@@ -155,13 +158,16 @@ impl Finder<'_> {
     /// A shape with the part of the day and the word for "day" before it, and whether either is there.
     fn dressed(&self, start: usize, at: usize, skip: usize) -> Option<(Atom, bool)> {
         let (mut p, mut s) = (at, skip);
+        let mut eve = false;
         for _ in 0..4 {
-            if let Some(atom) = self.atom(start, p, s) {
+            if let Some(mut atom) = self.atom(start, p, s) {
+                atom.parts.eve = eve;
                 // «سومین روز این هفته»: a week has no morning.
                 let day = p == at || ways(&atom.parts).iter().any(|&w| w);
                 return day.then_some((atom, p > at));
             }
-            let of = |w| matches!(w, Word::Part { .. } | Word::DayWord).then_some(());
+            let of = |w| matches!(w, Word::Part { .. } | Word::DayWord | Word::Eve).then_some(());
+            eve = self.is(p, s, Word::Eve).is_some();
             (p, s) = (self.guarded(None, p, s, of)?.1, 0);
         }
         None

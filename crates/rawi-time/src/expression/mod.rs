@@ -20,6 +20,7 @@ use crate::CalendarName;
 use crate::words::{DateWords, Entry, Portion, Unit, Word};
 
 /// What an expression says. Every part that is given narrows the day.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the day")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     /// The calendar of day, month and year.
@@ -64,6 +65,8 @@ pub struct Parts {
     pub until: Option<Box<Parts>>,
     /// Whether its year stands elsewhere in the text: «من العام نفسه».
     pub elsewhere: bool,
+    /// Whether it is the night of a weekday or lunar day, or the one before it: «شب جمعه» (the night of Friday).
+    pub eve: bool,
     /// Whether nothing says of which year it is, as of a day with a name. It is a date where the sentence speaks of the future.
     pub every: bool,
     /// Whether the sentence speaks of the future.

@@ -129,7 +129,7 @@ impl Finder<'_> {
         let letter = self.tokens.word(end - 1).chars().count() == 1;
         let marked = end > at + 1 && (calendar != CalendarName::Gregorian || (1800..2100).contains(&n) || !letter);
         let after = self.words.class_before(self.tokens, at, |w| w == Word::Preposition)
-            && (1900..2100).contains(&n)
+            && ((1900..2100).contains(&n) || calendar == CalendarName::Persian && (1250..1420).contains(&n))
             && !matches!(self.tokens.kind(end), TokenKind::Word | TokenKind::Number | TokenKind::Mark('-' | '/' | ':'));
         let parts = Parts { calendar: Some(calendar), year: year.number, ..Parts::default() };
         (marked || after).then_some(Atom::new(parts, end))

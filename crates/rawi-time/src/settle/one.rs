@@ -38,6 +38,16 @@ pub(super) fn other_year(parts: &Parts, reference: Reference, context: &Context)
 
 /// What an expression means, and the days that fit when none of them could be chosen.
 pub(super) fn settle(parts: &Parts, reference: Reference, context: &Context) -> (Dated, Vec<Day>) {
+    let (dated, candidates) = day_or_stretch(parts, reference, context);
+    if parts.eve && dated.as_day().is_some() {
+        // A night is the day on which it began: this one, or the one before.
+        let earliest = dated.earliest.map(|d| d.plus(-1));
+        return (Dated { value: None, earliest, ..dated }, Vec::new());
+    }
+    (dated, candidates)
+}
+
+fn day_or_stretch(parts: &Parts, reference: Reference, context: &Context) -> (Dated, Vec<Day>) {
     if let Some(until) = &parts.until {
         return (range::settle(parts, until, reference, context).unwrap_or_default(), Vec::new());
     }
