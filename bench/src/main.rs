@@ -7,6 +7,7 @@
 
 mod clean;
 mod text;
+mod time;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,6 +23,7 @@ struct Stage {
 const STAGES: &[Stage] = &[
     Stage { name: "clean", about: "lost joiners restored, and lines mended as `rawi clean` does", run: clean::run },
     Stage { name: "text", about: "the normal form, tokens and sentences", run: text::run },
+    Stage { name: "time", about: "dates found and settled", run: time::run },
 ];
 
 /// How often each piece of work is repeated.

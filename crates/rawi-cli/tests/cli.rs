@@ -314,3 +314,26 @@ fn cleaning_leaves_what_it_cannot_read() {
     assert!(faults[1].starts_with("rawi: none.txt: ") && faults.len() == 2, "{faults:?}");
     assert!(stderr(rawi(folder.path()).args(["clean", "none.txt"]), 4).starts_with("rawi: none.txt: "));
 }
+
+#[test]
+fn reads_dates_and_converts_days() {
+    let folder = news();
+    let date = |args: &[&str]| stdout(rawi(folder.path()).arg("date").args(args), 0);
+    let json = |args: &[&str]| -> serde_json::Value { serde_json::from_str(date(&[args, &["--format", "json"]].concat()).trim()).unwrap() };
+    let day = json(&["۱۷ رجب ۱۴۳۹", "--country", "IR"]);
+    assert_eq!((&day["value"], &day["earliest"], &day["persian"]), (&"2018-04-04".into(), &"2018-04-03".into(), &"1397-01-15".into()));
+    let range = json(&["از", "۲۸", "خرداد", "تا", "۵", "تیر", "--on", "2019-07-10"]);
+    assert_eq!(
+        (&range["text"], &range["value"], &range["latest"]),
+        (&"۲۸ خرداد تا ۵ تیر".into(), &serde_json::Value::Null, &"2019-06-26".into())
+    );
+    assert_eq!(json(&["أمس الأول", "--on", "2015-07-23"])["value"], "2015-07-21");
+    assert_eq!(json(&["1399-11-07", "--from", "persian"])["gregorian"], "2021-01-26");
+    assert_eq!(
+        date(&["1437/1/17", "--from", "hijri"]),
+        "\u{2068}1437/1/17\u{2069}  Friday 2015-10-30 · persian 1394-08-08 · islamic 1437-01-17 (written)\n"
+    );
+    assert!(date(&["17-01-1437 هـ الموافق 12 أكتوبر 2015م"]).contains("the other calendar has another day"));
+    assert!(stderr(rawi(folder.path()).args(["date", "1399-13-07", "--from", "persian"]), 2).contains("no day"));
+    assert!(stderr(rawi(folder.path()).args(["date", "آب"]), 4).contains("no date"));
+}

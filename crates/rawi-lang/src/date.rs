@@ -1,6 +1,6 @@
 //! The date words of each language, from `data/<lang>/date.toml`.
 
-use rawi_time::{CalendarName, Context, Customs, DateWords, Day, Proclitics, Row, Sign, Unit, Word};
+use rawi_time::{CalendarName, Context, Customs, DateWords, Day, MonthDay, Portion, Proclitics, Row, Sign, Unit, Word};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -43,6 +43,10 @@ struct Entry {
     calendar: Option<CalendarName>,
     number: Option<u16>,
     day: Option<u8>,
+    /// Of a day with a name, the weekday whose last one in the month it is.
+    last: Option<u8>,
+    /// Of a part, how many of it there are.
+    of: Option<u8>,
     sign: Option<String>,
     unit: Option<String>,
     shift: Option<i8>,
@@ -69,6 +73,10 @@ struct Entry {
 }
 
 impl Entry {
+    fn month_day(&self) -> Option<MonthDay> {
+        self.day.map(MonthDay::Number).or(self.last.map(MonthDay::Last))
+    }
+
     fn word(&self) -> Result<Word, String> {
         let lacks = |what: &str| format!("`{}` of class `{}` lacks `{what}`", self.forms.join(", "), self.class);
         let calendar = || self.calendar.ok_or_else(|| lacks("calendar"));
@@ -95,19 +103,27 @@ impl Entry {
             "month_word" => Word::MonthWord,
             "month_suffix" => Word::MonthSuffix,
             "weekday" => Word::Weekday(small(0, 6)?),
+            "bare_weekday" => Word::BareWeekday(small(0, 6)?),
             "day" => Word::Day { shift: shift()?, loose: self.loose },
             "part" => Word::Part { trailing: self.trailing },
+            "eve" => Word::Eve,
             "day_word" => Word::DayWord,
             "unit" => Word::Unit { unit: unit()?, count: self.count, pointed: self.pointed },
             "shift" => Word::Shift(shift()?),
             "unit_shift" => Word::UnitShift { unit: unit()?, shift: shift()?, bound: self.bound },
             "ago_before" => Word::AgoBefore,
-            "ago" => Word::AgoAfter,
+            "ago" => Word::AgoAfter(self.shift.unwrap_or(-1)),
             "some" => Word::Some,
             "every" => Word::Every,
             "number" => Word::Number { value: number()?, ordinal: self.ordinal },
             "suffix" => Word::Suffix,
             "year" => Word::Year,
+            "occasion" => Word::Occasion,
+            "decade" => Word::Decade(self.number.map(|_| small(20, 90)).transpose()?),
+            "portion" => Word::Portion(Portion { at: small(0, 3)?, of: self.of.ok_or_else(|| lacks("of"))? }),
+            "months" => Word::Months(small(2, 11)?),
+            "nth" => Word::Nth(shift()?),
+            "counted" => Word::Counted,
             "era" => Word::Era(calendar()?),
             "of" => Word::Of,
             "and" => Word::And,
@@ -124,7 +140,7 @@ impl Entry {
             "between" => Word::Between,
             "same_year" => Word::SameYear,
             "section" => Word::Section,
-            "named" => Word::Named { calendar: calendar()?, month: small(1, 12)?, day: self.day.ok_or_else(|| lacks("day"))? },
+            "named" => Word::Named { calendar: calendar()?, month: small(1, 12)?, day: self.month_day().ok_or_else(|| lacks("day"))? },
             "season" => Word::Season(small(0, 3)?),
             other => return Err(format!("no class `{other}`")),
         })

@@ -4,7 +4,7 @@ use rawi_actor::{EntryKind, Registry};
 use rawi_lang::Passage;
 use rawi_model::{BlockRole, DateMention, Document};
 use rawi_text::{ByteSpan, CharIndex};
-use rawi_time::{Basis, CalendarName, Dated, Day, Settled};
+use rawi_time::{Basis, CalendarName, Dated, Day, Lunar, Settled};
 
 use crate::block::Part;
 
@@ -34,12 +34,23 @@ pub(crate) fn find(document: &Document, p: &mut Passage<'_>, published: Option<&
             .find(|part| part.tokens.contains(&at))
             .is_none_or(|part| !matches!(part.role, BlockRole::Boilerplate | BlockRole::Tags))
     };
-    let open = rawi_lang::date::context(language, None);
+    let mut open = rawi_lang::date::context(language, None);
+    if let Some(lunar) = lunar_of(document, registry) {
+        open.lunar = lunar;
+    }
     let own = rawi_time::published_from_text(&expressions, &rawi_time::settle(&expressions, &open), &open);
-    let metadata = published.and_then(|text| rawi_time::published_from_metadata(text, words, open.lunar));
+    // Stamps of Iranian pages are Persian whatever the text is in: «12:42 · 23 Tir 1405».
+    let stamp = |text| {
+        [Some(words), rawi_lang::date::words("fa")]
+            .into_iter()
+            .flatten()
+            .find_map(|w| rawi_time::published_from_metadata(text, w, open.lunar))
+    };
+    let metadata = published.and_then(stamp);
     let url = document.url.as_deref().and_then(rawi_time::published_from_url);
     let published = rawi_time::published(own, metadata, url);
-    let context = rawi_lang::date::context(language, published.as_ref().and_then(Dated::as_day));
+    let mut context = open;
+    context.published = published.as_ref().and_then(Dated::as_day);
     let mut settled = rawi_time::settle(&expressions, &context);
     if published.is_none() {
         by_office(p, registry, &mut settled);
@@ -50,6 +61,14 @@ pub(crate) fn find(document: &Document, p: &mut Passage<'_>, published: Option<&
     }
     let dates = settled.iter().map(|s| FoundDate { span: s.span(p.tokens, p.raw), calendar: s.calendar, dated: s.dated.clone() }).collect();
     Found { dates, published }
+}
+
+/// The lunar calendar of an outlet at home in Iran, whatever it writes in; others go by their language.
+fn lunar_of(document: &Document, registry: &Registry) -> Option<Lunar> {
+    let by_name = document.outlet.as_deref().and_then(|o| registry.outlet(o));
+    let outlet = by_name.or_else(|| document.url.as_deref().and_then(|u| registry.outlet_of_url(u)))?;
+    let state = registry.entries[outlet].state.as_deref()?;
+    Lunar::of_country(state).filter(|&lunar| lunar == Lunar::Iran)
 }
 
 /// Of several days that fit, the one on which those named by their office held it.

@@ -197,6 +197,23 @@ pub enum Basis {
     Url,
 }
 
+impl Basis {
+    /// The name as it stands in JSON and in the record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Written => "written",
+            Self::Weekday => "weekday",
+            Self::Paired => "paired",
+            Self::Office => "office",
+            Self::Published => "published",
+            Self::Context => "context",
+            Self::Dateline => "dateline",
+            Self::Metadata => "metadata",
+            Self::Url => "url",
+        }
+    }
+}
+
 /// A point in time as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated {

@@ -17,4 +17,4 @@ pub use date::{Basis, CalendarName, Dated, Day, Value};
 pub use expression::{Expression, Parts, find};
 pub use published::{published, published_from_metadata, published_from_text, published_from_url};
 pub use settle::{Context, Settled, settle};
-pub use words::{Customs, DateWords, Proclitics, Row, Sign, Unit, Word};
+pub use words::{Customs, DateWords, MonthDay, Portion, Proclitics, Row, Sign, Unit, Word};

@@ -28,6 +28,25 @@ pub enum Sign {
     Weak,
 }
 
+/// A part of a month or year: one of so many equal ones, counted from 0. «اوایل» is the first of three, «نیمه دوم» the
+/// second of two. Four are the quarters of a year, five the weeks of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Portion {
+    /// Which one.
+    pub at: u8,
+    /// Of how many.
+    pub of: u8,
+}
+
+/// Which day of a month bears a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MonthDay {
+    /// The day of this number.
+    Number(u8),
+    /// The last day of this name: Saturday 0 to Friday 6.
+    Last(u8),
+}
+
 /// What a word does in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Word {
@@ -44,6 +63,8 @@ pub enum Word {
     },
     /// A day of the week: Saturday 0 to Friday 6.
     Weekday(u8),
+    /// A weekday's name that is one only after a number or before a week: «جمعة» in «آخر جمعة من رمضان».
+    BareWeekday(u8),
     /// A day counted from today: «دیروز» (yesterday) −1. A `loose` one may mean nowadays.
     Day {
         /// How many days after today.
@@ -56,6 +77,8 @@ pub enum Word {
         /// Whether it may also stand after the day: «امروز صبح».
         trailing: bool,
     },
+    /// «شب», «ليلة» before a day: its own night, or the one before it.
+    Eve,
     /// A unit of time; `count` where the word itself counts: «يومين» (two days).
     Unit {
         /// Which unit.
@@ -78,8 +101,8 @@ pub enum Word {
     },
     /// Before a count: «قبل», «منذ».
     AgoBefore,
-    /// After a count: «پیش».
-    AgoAfter,
+    /// After a count: «پیش» −1, «دیگر» +1.
+    AgoAfter(i8),
     /// A number in words, and whether it is an ordinal.
     Number {
         /// The number.
@@ -93,6 +116,16 @@ pub enum Word {
     Era(CalendarName),
     /// «سال», «عام».
     Year,
+    /// Before the year of an event: «انتخابات ۱۳۹۶», «مونديال 2018».
+    Occasion,
+    /// «دهه» before a year's number, or the number itself: «الثمانينيات» 80.
+    Decade(Option<u8>),
+    /// Before a month or year, a part of it: «اوایل», «أواخر».
+    Portion(Portion),
+    /// So many months in one word: «شش‌ماهه» in «شش‌ماهه نخست امسال».
+    Months(u8),
+    /// Which of a month's days of one name: «آخرین», «آخر» −1, «الثانية» 2. Other ordinals are numbers.
+    Nth(i8),
     /// «ماه», «شهر» before a month's name.
     MonthWord,
     /// «ماه» after a month's name.
@@ -115,13 +148,15 @@ pub enum Word {
         calendar: CalendarName,
         /// The month.
         month: u8,
-        /// The day.
-        day: u8,
+        /// The day, or the weekday whose last one in the month it is: «روز قدس».
+        day: MonthDay,
     },
     /// A season, spring 0 to winter 3.
     Season(u8),
     /// «هر», «كل»: what follows is no single day.
     Every,
+    /// What is counted, «نفر» or «درصد», so that a number of two digits before it is no year.
+    Counted,
     /// «چند»: an unknown count.
     Some,
     /// After a two-digit year: «ساعت».
@@ -183,6 +218,13 @@ pub(crate) struct Entry {
     guard: Option<u16>,
     /// Whether it is found only after a proclitic that its beginning has merged with.
     pub(crate) merged: bool,
+    /// Of how many pieces it is written.
+    pieces: u8,
+}
+
+/// The pieces of a form.
+fn pieces(form: &str) -> u8 {
+    form.split([' ', '\u{200C}']).filter(|p| !p.is_empty()).count() as u8
 }
 
 /// What is written together with the word after it.
@@ -203,7 +245,7 @@ pub struct DateWords {
     proclitics: Vec<String>,
     /// Whether a proclitic begins with a letter, by the sum of the letter's first two bytes.
     leads: [bool; 256],
-    /// The beginnings of up to four letters that an opening phrase may have, as a set of hashes.
+    /// The beginnings of up to six letters that an opening phrase may have, as a set of hashes.
     heads: Vec<u64>,
     pub(crate) customs: Customs,
 }
@@ -222,14 +264,15 @@ impl DateWords {
                 (guards.len() - 1) as u16
             });
             for form in &row.forms {
-                entries.push((form.clone(), Entry { word: row.word, guard, merged: false }));
+                let pieces = pieces(form);
+                entries.push((form.clone(), Entry { word: row.word, guard, merged: false, pieces }));
                 if let Some(rest) = proclitics.merging.as_ref().and_then(|(head, left)| Some((form.strip_prefix(head.as_str())?, left))) {
-                    entries.push((format!("{}{}", rest.1, rest.0), Entry { word: row.word, guard, merged: true }));
+                    entries.push((format!("{}{}", rest.1, rest.0), Entry { word: row.word, guard, merged: true, pieces }));
                 }
                 if let Word::Month { calendar, number, sign, .. } = row.word {
                     for month_word in &month_words {
                         let word = Word::Month { calendar, number, sign, marked: true };
-                        entries.push((format!("{form} {month_word}"), Entry { word, guard, merged: false }));
+                        entries.push((format!("{form} {month_word}"), Entry { word, guard, merged: false, pieces: pieces + 1 }));
                     }
                 }
             }
@@ -269,6 +312,13 @@ impl DateWords {
     /// All phrases that begin at a token, shortest first.
     pub(crate) fn hits(&self, tokens: &Tokens, at: usize, skip: usize) -> Vec<Hit<'_, Entry>> {
         self.lexicon.all(tokens, at, skip)
+    }
+
+    /// Whether a phrase may have so many tokens. A month in one piece is one word, «به من» (to me) is not «بهمن»; after a
+    /// proclitic so is a weekday, «بال أحد» (anybody's mind) is not «بالأحد».
+    pub(crate) fn whole(entry: &Entry, tokens: usize, skip: usize) -> bool {
+        let one = matches!(entry.word, Word::Month { .. }) || skip > 0 && matches!(entry.word, Word::Weekday(_));
+        !one || tokens <= usize::from(entry.pieces)
     }
 
     /// Whether the guards of an entry let it stand. Its phrase ends at `end`; what stands before is looked at only where
@@ -321,7 +371,7 @@ fn lead(word: &str) -> usize {
 }
 
 /// How many letters tell most words apart from those that open a date.
-const HEAD: usize = 4;
+const HEAD: usize = 6;
 
 /// A hash below 65,536 of the first letters of a folded word.
 fn head(word: &[u8], letters: usize) -> usize {
@@ -344,13 +394,19 @@ fn opening(word: Word) -> bool {
         word,
         Word::Month { .. }
             | Word::Weekday(_)
+            | Word::BareWeekday(_)
             | Word::Day { .. }
             | Word::Part { .. }
+            | Word::Eve
             | Word::Unit { .. }
             | Word::UnitShift { .. }
             | Word::AgoBefore
             | Word::Number { .. }
             | Word::Year
+            | Word::Decade(_)
+            | Word::Portion(_)
+            | Word::Nth(_)
+            | Word::Months(_)
             | Word::MonthWord
             | Word::DayWord
             | Word::Named { .. }

@@ -4,6 +4,7 @@ mod add;
 mod clean;
 mod completions;
 mod contacts;
+mod date;
 mod man;
 mod open;
 mod read;
@@ -50,6 +51,8 @@ pub(crate) enum Command {
     Serve(serve::Serve),
     /// Mend text: lost non-joiners, letters of the other keyboard, odd spaces and invisible characters
     Clean(clean::Clean),
+    /// Read dates in words, or show a day in all three calendars
+    Date(date::Date),
     /// Print completions for a shell
     Completions(completions::Completions),
     /// Print the manual page
@@ -70,6 +73,7 @@ impl Command {
             Self::Open(command) => command.run(),
             Self::Serve(command) => command.run(),
             Self::Clean(command) => command.run(),
+            Self::Date(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),
         }

@@ -2,8 +2,14 @@
 
 mod atom;
 mod chain;
+mod month;
+mod named;
 mod number;
 mod place;
+mod portion;
+mod relative;
+mod weekday;
+mod year;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
@@ -11,9 +17,10 @@ use std::ops::Range;
 use rawi_text::{Hit, TokenKind, Tokens};
 
 use crate::CalendarName;
-use crate::words::{DateWords, Entry, Unit, Word};
+use crate::words::{DateWords, Entry, Portion, Unit, Word};
 
 /// What an expression says. Every part that is given narrows the day.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the day")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     /// The calendar of day, month and year.
@@ -28,28 +35,50 @@ pub struct Parts {
     pub month_shift: Option<i8>,
     /// The year, in full.
     pub year: Option<i32>,
+    /// The calendar of the year, where it is not that of day and month: «عید فطر ۱۴۰۱».
+    pub year_calendar: Option<CalendarName>,
     /// The year counted from this one: «سال گذشته» −1.
     pub year_shift: Option<i8>,
     /// The last year of a range of years.
     pub last_year: Option<i32>,
     /// The day of the week, Saturday 0.
     pub weekday: Option<u8>,
+    /// Which of the month's days of that name: the first 1, the last −1.
+    pub nth: Option<i8>,
     /// The week counted from this one.
     pub week_shift: Option<i8>,
     /// The day counted from today.
     pub day_shift: Option<i32>,
     /// After a weekday, month or season: «گذشته» −1, «جاری» 0, «آینده» +1.
     pub shift: Option<i8>,
-    /// So many units ago.
-    pub ago: Option<(u16, Unit)>,
+    /// So many units ago, or before zero, from now.
+    pub ago: Option<(i16, Unit)>,
     /// The higher number of two: «۲ یا ۳ سال قبل».
-    pub ago_most: Option<u16>,
+    pub ago_most: Option<i16>,
     /// A season, spring 0.
     pub season: Option<u8>,
+    /// A part of the month or year.
+    pub portion: Option<Portion>,
+    /// The first and the last month of a part of a year: «چهار ماه نخست امسال» 1 and 4.
+    pub months: Option<(u8, u8)>,
+    /// The other end, when it is a range whose ends are written apart.
+    pub until: Option<Box<Parts>>,
     /// Whether its year stands elsewhere in the text: «من العام نفسه».
     pub elsewhere: bool,
+    /// Whether it is the night of a weekday or lunar day, or the one before it: «شب جمعه» (the night of Friday).
+    pub eve: bool,
+    /// Whether nothing says of which year it is, as of a day with a name. It is a date where the sentence speaks of the future.
+    pub every: bool,
     /// Whether the sentence speaks of the future.
     pub future: bool,
+}
+
+impl Parts {
+    /// Whether it is a lunar month of no particular year: «ماه رمضان» (the month of Ramadan).
+    fn recurs(&self) -> bool {
+        let pointed = self.year.is_some() || self.year_shift.is_some() || self.shift.is_some();
+        self.calendar == Some(CalendarName::Islamic) && self.month.is_some() && !pointed
+    }
 }
 
 /// A date expression in a text.
@@ -116,6 +145,7 @@ pub fn find(tokens: &Tokens, words: &DateWords) -> Vec<Expression> {
         }
     }
     finder.place(&mut out);
+    out.retain(|e| !e.parts.every || e.parts.future);
     out
 }
 
@@ -157,7 +187,7 @@ impl Finder<'_> {
             slot.hits = self.words.hits(self.tokens, at, skip);
         }
         let pick = |hit: &Hit<'_, Entry>| {
-            let mut entries = hit.values.iter().filter(|e| skip > 0 || !e.merged);
+            let mut entries = hit.values.iter().filter(|e| (skip > 0 || !e.merged) && DateWords::whole(e, hit.end - at, skip));
             entries.find_map(|e| of(e, hit.end)).map(|t| (t, hit.end))
         };
         slot.hits.iter().rev().find_map(pick)

@@ -1,20 +1,12 @@
-//! Numbers in dates: digits, number words, whole numeric dates and years.
+//! Numbers in dates: digits, number words, whole numeric dates.
 
 use rawi_text::TokenKind;
 
+use super::atom::Atom;
+use super::year::fits;
 use super::{Finder, Parts};
 use crate::CalendarName;
 use crate::words::Word;
-
-/// A year as written after a month or by itself.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Year {
-    pub(super) number: Option<i32>,
-    pub(super) shift: Option<i8>,
-    pub(super) calendar: Option<CalendarName>,
-    /// Whether it is written with two digits.
-    pub(super) short: bool,
-}
 
 impl Finder<'_> {
     /// The digits at a token: their value and how many there are.
@@ -82,6 +74,30 @@ impl Finder<'_> {
         })
     }
 
+    /// A year in words: «هزار و سیصد و شصت و چهار», «ألفين وخمسة عشر», «نود و دو».
+    pub(super) fn year_words(&self, at: usize) -> Option<(i32, usize)> {
+        let cardinal =
+            |at, skip| self.class(at, skip, |w| if let Word::Number { value, ordinal: false } = w { Some(i32::from(value)) } else { None });
+        let (mut whole, mut part, mut end) = (0, 0, at);
+        let mut next = cardinal(at, 0);
+        for _ in 0..6 {
+            let Some((value, e)) = next else { break };
+            match value {
+                1000 => (whole, part) = ((whole + part).max(1) * 1000, 0),
+                2000.. => whole += value,
+                _ => part += value,
+            }
+            end = e;
+            next = match self.is(e, 0, Word::And) {
+                Some(e) => cardinal(e, 0),
+                None => {
+                    cardinal(e, 0).filter(|n| n.0 == 1000).or_else(|| self.words.proclitic(self.tokens, e).find_map(|s| cardinal(e, s)))
+                }
+            };
+        }
+        (end > at).then_some((whole + part, end))
+    }
+
     /// The era marks at a token, with full stops between them: «ه.ش», «هـ», «م».
     pub(super) fn era(&self, at: usize) -> Option<(CalendarName, usize)> {
         let mark = |at| self.class(at, 0, |w| if let Word::Era(c) = w { Some(c) } else { None });
@@ -101,14 +117,14 @@ impl Finder<'_> {
         Some((calendar, end))
     }
 
-    /// The calendar that a year without a mark belongs to.
-    pub(super) fn calendar_of(&self, year: i32) -> Option<CalendarName> {
-        match year {
-            1200..=1420 => Some(self.words.customs.hijri),
-            1421..=1500 => Some(CalendarName::Islamic),
-            1700..=2200 => Some(CalendarName::Gregorian),
-            _ => None,
-        }
+    /// A day and month in figures, as they stand after a weekday: «السبت 21/09».
+    pub(super) fn day_and_month(&self, at: usize) -> Option<Atom> {
+        let ((day @ 1..=31, 1 | 2), (month @ 1..=12, 1 | 2)) = (self.digits(at)?, self.digits(at + 2)?) else { return None };
+        let slash = self.tokens.is_mark(at + 1, '/');
+        let ends = !matches!(self.tokens.kind(at + 3), TokenKind::Mark('/' | '-' | '.' | '%' | '٪') | TokenKind::Number);
+        let calendar = Some(self.words.customs.civil);
+        let parts = Parts { calendar, day: Some(day as u8), month: Some(month as u8), ..Parts::default() };
+        (slash && ends).then(|| Atom::new(parts, at + 3))
     }
 
     /// A whole numeric date: «۱۳۹۹/۱۱/۰۷», «17-01-1437 هـ», «۵-۹-۹۷».
@@ -123,7 +139,7 @@ impl Finder<'_> {
         }
         let tight = (at..at + 4).all(|i| self.glued(i));
         let glued_before = at > 0 && self.glued(at - 1) && self.tokens.list[at - 1].kind == TokenKind::Mark(first);
-        if glued_before || (first == '.' && !tight) {
+        if glued_before || (first == '.' && !tight && (at..at + 4).any(|i| self.glued(i))) {
             return None;
         }
         let ((a, la), (b, lb), (c, lc)) = (self.digits(at)?, self.digits(at + 2)?, self.digits(at + 4)?);
@@ -134,7 +150,7 @@ impl Finder<'_> {
             (4, 1 | 2) => (a, b, c),
             (1 | 2, 4) if b > 12 && a <= 12 => (c, a, b),
             (1 | 2, 4) => (c, b, a),
-            (2, 1 | 2) if self.words.customs.short_years && tight && a > 31 => (1300 + a, b, c),
+            (2, 1 | 2) if self.words.customs.short_years && (tight || first == '.') && a > 31 => (1300 + a, b, c),
             (1 | 2, 2) if self.words.customs.short_years && tight && c > 31 => (1300 + c, b, a),
             _ => return None,
         };
@@ -147,91 +163,6 @@ impl Finder<'_> {
         let parts =
             Parts { calendar: Some(calendar), day: Some(day as u8), month: Some(month as u8), year: Some(year), ..Parts::default() };
         Some((parts, era.map_or(at + 5, |e| e.1)))
-    }
-
-    /// A year in digits with its era mark; `calendar` is that of the month before it.
-    pub(super) fn year_digits(&self, at: usize, calendar: Option<CalendarName>, short: bool) -> Option<(Year, usize)> {
-        let (n, len) = self.digits(at)?;
-        let era = self.era(at + 1);
-        let end = era.map_or(at + 1, |e| e.1);
-        if self.in_figure(at, at + 1) {
-            return None;
-        }
-        let year = n as i32;
-        // «29 مايو 1453», «21 يوليو 921م»: long past, but plainly a year.
-        let past = |c| {
-            c == CalendarName::Gregorian && ((calendar == Some(c) && len == 4) || era.is_some_and(|e| e.0 == c && len > 2)) && year < 2200
-        };
-        if len == 4 || (era.is_some() && len > 1) {
-            let named = match (era, calendar) {
-                (Some((e, _)), Some(c)) if e != c && fits(c, year) => c,
-                (Some((e, _)), _) => e,
-                (None, Some(c)) => c,
-                (None, None) => self.calendar_of(year)?,
-            };
-            return (fits(named, year)
-                || past(named)
-                || era.is_some_and(|e| e.0 == named && named == CalendarName::Islamic && year < 1500))
-            .then_some((Year { number: Some(year), shift: None, calendar: Some(named), short: false }, end));
-        }
-        let persian = calendar.is_none_or(|c| c == CalendarName::Persian);
-        if !(short && len == 2 && persian && self.words.customs.short_years) {
-            return None;
-        }
-        // «۹۷» is 1397, «۰۲» is 1402; what lies between is no sure year.
-        let year = match year {
-            20..=99 => 1300 + year,
-            0..=9 => 1400 + year,
-            _ => return None,
-        };
-        Some((Year { number: Some(year), shift: None, calendar: Some(CalendarName::Persian), short: true }, end))
-    }
-
-    /// The year after a month: «، 2015», «سال ۱۳۹۸», «من العام الماضي», «امسال».
-    pub(super) fn year_after(&self, at: usize, calendar: CalendarName, has_day: bool) -> Option<(Year, usize)> {
-        let mut p = at;
-        if let TokenKind::Mark('/' | '-' | ',' | '،' | '\\') = self.tokens.kind(p) {
-            let (n, len) = self.digits(p + 1)?;
-            return (len == 4 && fits(calendar, n as i32)).then(|| self.year_digits(p + 1, Some(calendar), false)).flatten();
-        }
-        let word = |p, skip, class: Word| self.class(p, skip, |w| (w == class).then_some(())).map(|x| x.1);
-        let short = self.year_may_end(p) && (has_day || self.digits(p).is_some_and(|(n, _)| n >= 60));
-        if let Some(found) = self.year_digits(p, Some(calendar), short) {
-            return Some(found);
-        }
-        if let Some(e) = word(p, 0, Word::Of).or_else(|| word(p, 0, Word::Preposition)) {
-            p = e;
-        }
-        if let Some(found) = self.pointed_year(p) {
-            return Some(found);
-        }
-        let skip = self.words.proclitic(self.tokens, p).find(|&s| word(p, s, Word::Year).is_some()).unwrap_or(0);
-        let e = word(p, skip, Word::Year)?;
-        self.year_digits(e, Some(calendar), true)
-    }
-
-    /// Whether a two-digit year may stand there: what follows does not count something.
-    fn year_may_end(&self, at: usize) -> bool {
-        self.tokens.kind(at + 1) != TokenKind::Word
-            || self.class(at + 1, 0, |w| matches!(w, Word::Clock | Word::Preposition | Word::Clause).then_some(())).is_some()
-    }
-
-    /// «سال گذشته», «العام الماضي», «امسال».
-    fn pointed_year(&self, at: usize) -> Option<(Year, usize)> {
-        use crate::words::Unit;
-        let (unit, e, _) = self.pointed(at, 0)?;
-        let (Unit::Year, shift) = unit else { return None };
-        Some((Year { shift: Some(shift), ..Year::default() }, e))
-    }
-}
-
-/// Whether a year is one that news writes of in a calendar.
-pub(super) fn fits(calendar: CalendarName, year: i32) -> bool {
-    match calendar {
-        CalendarName::Gregorian => (1500..=2200).contains(&year),
-        CalendarName::Persian => (1200..=1500).contains(&year),
-        CalendarName::Islamic => (1100..=1500).contains(&year),
-        CalendarName::Relative => false,
     }
 }
 

@@ -42,7 +42,8 @@ impl Finder<'_> {
             found[i].listed = i > 0 && self.listing(found[i - 1].tokens.end, &found[i]);
             found[i].labelled = self.labelled(line_start, range.start);
             starts.push(line_start);
-            found[i].parts.future = undecided(&found[i].parts) && self.future(range.start, range.end);
+            let plain = !found[i].parts.every;
+            found[i].parts.future = undecided(&found[i].parts) && self.future(range.start, if plain { range.end } else { usize::MAX });
         }
         let mut from = 0;
         while from < found.len() {
@@ -131,7 +132,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether the sentence speaks of what is to come.
+    /// Whether the sentence speaks of what is to come, by words before `start` or from `end` on.
     fn future(&self, start: usize, end: usize) -> bool {
         let stop = |i: usize| match self.tokens.kind(i) {
             TokenKind::Mark(':') => i == 0 || self.tokens.kind(i - 1) != TokenKind::Number,
@@ -154,7 +155,7 @@ impl Finder<'_> {
                 break;
             }
         }
-        (end..(end + 2 * REACH).min(self.tokens.len()))
+        (end..end.saturating_add(2 * REACH).min(self.tokens.len()))
             .take_while(|&i| !stop(i) && !clause(i))
             .any(|i| self.is(i, 0, Word::FutureAfter).is_some())
     }

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use rawi_text::Tokens;
 
 use super::*;
-use crate::words::{Customs, Proclitics, Row, Sign, Word};
+use crate::words::{Customs, MonthDay, Proclitics, Row, Sign, Word};
 use crate::{Context, Settled, settle};
 
 fn row(word: Word, forms: &[&str]) -> Row {
@@ -46,7 +46,7 @@ pub(crate) fn words(arabic: bool) -> DateWords {
         row(Word::Shift(-1), &["گذشته", "الماضي"]),
         row(Word::Shift(0), &["جاری", "الجاري"]),
         row(Word::Shift(1), &["آینده", "المقبل"]),
-        row(Word::AgoAfter, &["پیش"]),
+        row(Word::AgoAfter(-1), &["پیش"]),
         row(Word::AgoBefore, &["قبل"]),
         row(Word::Number { value: 3, ordinal: false }, &["سه", "ثلاثة"]),
         row(Word::Number { value: 5, ordinal: true }, &["پنجم", "الخامس"]),
@@ -64,6 +64,21 @@ pub(crate) fn words(arabic: bool) -> DateWords {
         row(Word::Published, &["تاریخ انتشار"]),
         row(Word::Every, &["هر", "كل"]),
         row(Word::Or, &["یا"]),
+        row(Word::Between, &["بین", "بين"]),
+        row(Word::SameYear, &["همان سال"]),
+        row(Word::BareWeekday(3), &["ثلاثاء"]),
+        row(Word::Nth(-1), &["آخرین", "آخر", "الأخير"]),
+        row(Word::Months(6), &["شش\u{200C}ماهه"]),
+        row(Word::Decade(None), &["دهه"]),
+        row(Word::Decade(Some(80)), &["الثمانينيات"]),
+        row(Word::Occasion, &["انتخابات"]),
+        row(Word::Counted, &["نفر"]),
+        row(Word::Portion(Portion { at: 2, of: 3 }), &["اواخر", "أواخر"]),
+        row(Word::Portion(Portion { at: 0, of: 4 }), &["الربع الأول"]),
+        row(Word::Number { value: 1000, ordinal: false }, &["هزار", "ألف"]),
+        row(Word::Number { value: 300, ordinal: false }, &["سیصد"]),
+        row(Word::Named { calendar: Islamic, month: 10, day: MonthDay::Number(1) }, &["عید فطر", "عيد الفطر"]),
+        row(Word::Named { calendar: Islamic, month: 9, day: MonthDay::Last(6) }, &["روز قدس"]),
     ];
     let (hijri, civil) = if arabic { (Islamic, Gregorian) } else { (Persian, Persian) };
     let forms = if arabic { ["و", "ب", "ل"].map(String::from).to_vec() } else { Vec::new() };
@@ -99,6 +114,14 @@ fn spans_hold_the_whole_expression() {
         (true, "الخامس من تشرين الأول، قبل ثلاثة أيام", vec!["الخامس من تشرين الأول", "قبل ثلاثة أيام"]),
         (true, "يعود للسبت ثم للأحد ل12 يوليو 921م", vec!["لسبت", "لأحد", "12 يوليو 921م"]),
         (true, "أمس (الأحد) في صيف 2006", vec!["أمس (الأحد)", "صيف 2006"]),
+        (false, "از ۲۸ خرداد تا ۵ تیر و شنبه تا دوشنبه", vec!["۲۸ خرداد تا ۵ تیر", "شنبه تا دوشنبه"]),
+        (false, "آخرین شنبه خرداد ۱۳۹۸ و اواخر تیر ۱۳۹۸", vec!["آخرین شنبه خرداد ۱۳۹۸", "اواخر تیر ۱۳۹۸"]),
+        (false, "شش\u{200C}ماهه پنجم سال ۱۳۹۸", vec!["سال ۱۳۹۸"]),
+        (false, "سال هزار و سیصد و پنج", vec!["سال هزار و سیصد"]),
+        (false, "انتخابات ۹۶ و دهه ۶۰ و سال\u{200C}های ۱۳۹۰", vec!["۹۶", "دهه ۶۰"]),
+        (false, "عید فطر ۱۳۹۸ و عید فطر هر سال", vec!["عید فطر ۱۳۹۸"]),
+        (true, "آخر ثلاثاء من يوليو 2015 وليل السبت - الأحد", vec!["آخر ثلاثاء من يوليو 2015", "السبت", "الأحد"]),
+        (true, "الربع الأول من عام 2014 والثمانينيات", vec!["الربع الأول من عام 2014", "الثمانينيات"]),
     ] {
         assert_eq!(spans(arabic, text), found, "{text}");
     }
@@ -136,6 +159,8 @@ proptest! {
                     "رجب", "يوليو", "تموز", "شنبه", "الأحد", "امروز", "اليوم", "أمس", "عصر", "روز", "يوم", "هفته", "ماه", "سال", "العام", "گذشته",
                     "الماضي", "المقبل", "پیش", "قبل", "سه", "پنجم", "عام", "هـ", "ه", "م", "ش", "من", "و", "تا", "إلى", "الموافق", "در", "في",
                     "صيف", "تاریخ انتشار", "وال", "والأحد", "\u{200C}", "\u{FDFA}", "\u{64B}", "😀", "یا", "می",
+                    "بین", "همان سال", "ثلاثاء", "آخرین", "الأخير", "شش\u{200C}ماهه", "دهه", "الثمانينيات", "انتخابات", "نفر", "اواخر", "الربع الأول",
+                    "هزار", "سیصد", "عید فطر", "روز قدس", "۹۶", "1347-1340",
                 ]).prop_map(String::from),
                 "\\PC{0,3}",
             ],

@@ -1,7 +1,11 @@
 //! From what an expression says to the day it means, as far as that is known.
 
+mod day;
 mod one;
 mod pair;
+mod range;
+mod relative;
+mod stretch;
 
 use std::ops::Range;
 
@@ -58,6 +62,8 @@ pub struct Settled {
     pub dated: Dated,
     /// The days that fit, when there are several and none could be chosen: for the reader, who may know more.
     pub candidates: Vec<Day>,
+    /// Whether a full date in a second calendar beside it is another day.
+    pub clash: bool,
 }
 
 impl Settled {
@@ -90,7 +96,7 @@ pub fn settle(expressions: &[Expression], context: &Context) -> Vec<Settled> {
         .iter()
         .map(|e| {
             let (dated, candidates) = one::settle(&e.parts, reference, context);
-            Settled { tokens: e.tokens.clone(), skip: e.skip, calendar: e.calendar(), dated, candidates }
+            Settled { tokens: e.tokens.clone(), skip: e.skip, calendar: e.calendar(), dated, candidates, clash: false }
         })
         .collect();
     pair::pair(expressions, &mut out, reference, context);
@@ -98,12 +104,16 @@ pub fn settle(expressions: &[Expression], context: &Context) -> Vec<Settled> {
     out
 }
 
-/// «پنجشنبه و جمعه ۷ خرداد»: a weekday listed before a dated one is the last before it.
+/// «پنجشنبه و جمعه ۷ خرداد», «پنجشنبه و جمعه هفته آینده»: a weekday listed before a dated one is the last before it.
 fn listed(expressions: &[Expression], settled: &mut [Settled]) {
     for i in (1..expressions.len()).rev() {
         let (a, b) = (&expressions[i - 1].parts, &expressions[i].parts);
         let bare = a.day.is_none() && a.shift.is_none() && a.week_shift.is_none() && a.day_shift.is_none();
-        let (Some(weekday), true, true) = (a.weekday, bare && expressions[i].listed, b.weekday.is_some() && b.day.is_some()) else {
+        let (Some(weekday), true, true) = (
+            a.weekday,
+            bare && expressions[i].listed,
+            b.weekday.is_some() && (b.day.is_some() || b.shift.is_some() || b.week_shift.is_some()),
+        ) else {
             continue;
         };
         let Some(day) = settled[i].dated.as_day() else { continue };

@@ -1,10 +1,12 @@
 //! The same day in two calendars beside each other: each settles what the other leaves open.
 
-use super::one::{self, Reference, day_in, days_in_window, slack};
-use super::{Context, Settled, span};
+use super::day::days_in_window;
+use super::one::{self, Reference, day_in, slack};
+use super::{Context, Settled, full_day, span};
 use crate::{Basis, CalendarName, Day, Expression, Value};
 
-/// Settles neighbours in two calendars by each other. Where both are written in full and do not agree, both stay as written.
+/// Settles neighbours in two calendars by each other. Where both are written in full and do not agree, both stay as
+/// written and are marked.
 pub(super) fn pair(expressions: &[Expression], settled: &mut [Settled], reference: Reference, context: &Context) {
     for i in 1..expressions.len().min(settled.len()) {
         if !expressions[i].beside {
@@ -15,11 +17,16 @@ pub(super) fn pair(expressions: &[Expression], settled: &mut [Settled], referenc
         if first == second {
             continue;
         }
-        let (da, db) = (days(before, reference, context), days(after, reference, context));
+        let (da, db) = (days(before, after, reference, context), days(after, before, reference, context));
         if da.is_empty() || db.is_empty() || (before.parts.year.is_none() && after.parts.year.is_none() && reference.is_none()) {
             continue;
         }
         let reach = slack(first) + slack(second);
+        let sure = before.parts.year.is_some() && after.parts.year.is_some();
+        let agree = |reach: i32| da.iter().any(|p| db.iter().any(|q| (p.0 - q.0).abs() <= reach));
+        if sure && !agree(slack(first) + slack(second)) {
+            (settled[i - 1].clash, settled[i].clash) = (true, true);
+        }
         let mut fits = da.iter().flat_map(|&p| db.iter().map(move |&q| (p, q))).filter(|(p, q)| (p.0 - q.0).abs() <= reach);
         let (Some((p, q)), None) = (fits.next(), fits.next()) else { continue };
         // The day of the calendar that leaves nothing open.
@@ -40,12 +47,16 @@ fn calendar(e: &Expression) -> Option<CalendarName> {
     (e.parts.day.is_some() && e.parts.month.is_some() && e.parts.last_day.is_none()).then(|| e.calendar())
 }
 
-/// The days that an expression may mean by its own words.
-fn days(e: &Expression, reference: Reference, context: &Context) -> Vec<Day> {
+/// The days that an expression may mean by its own words. Without a year, it has that of the full date beside it.
+fn days(e: &Expression, beside: &Expression, reference: Reference, context: &Context) -> Vec<Day> {
     let parts = &e.parts;
     let (Some(calendar), Some(month), Some(day)) = (parts.calendar, parts.month, parts.day) else { return Vec::new() };
     if let Some(year) = parts.year {
         return day_in(calendar, year, month, day, context).into_iter().collect();
+    }
+    if let (Some(near), Some(counted)) = (full_day(beside, context), context.calendar(calendar)) {
+        let year = counted.date(near).0;
+        return (year - 1..=year + 1).filter_map(|y| day_in(calendar, y, month, day, context)).collect();
     }
     if reference.is_some()
         && let Some(day) = one::settle(parts, reference, context).0.as_day()

@@ -37,6 +37,16 @@ fn a_clash_leaves_both_as_written() {
 }
 
 #[test]
+fn a_clash_is_marked() {
+    let marks = |text: &str| {
+        let found = find(&Tokens::new(text), &words(true));
+        settle(&found, &Context::arabic(None)).iter().map(|s| s.clash).collect::<Vec<_>>()
+    };
+    assert_eq!(marks("17-01-1437 هـ الموافق 12 أكتوبر 2015م"), [true, true]);
+    assert_eq!(marks("17-01-1437 هـ الموافق 30 أكتوبر 2015م"), [false, false]);
+}
+
+#[test]
 fn the_date_line_is_the_day_of_today() {
     let text = "دیدار هیأت - 31 / خرداد / 1402\n\nوی عصر امروز آمد.";
     let read = read(false, text, None);

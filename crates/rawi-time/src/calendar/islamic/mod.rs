@@ -18,6 +18,19 @@ pub enum Lunar {
 }
 
 impl Lunar {
+    /// The calendar that a country's texts go by, by its ISO 3166 code; none where that is not known.
+    ///
+    /// ```
+    /// assert_eq!(rawi_time::Lunar::of_country("IR"), Some(rawi_time::Lunar::Iran));
+    /// ```
+    pub fn of_country(code: &str) -> Option<Self> {
+        match code.to_ascii_uppercase().as_str() {
+            "IR" => Some(Self::Iran),
+            "SA" | "AE" | "BH" | "KW" | "QA" | "YE" => Some(Self::UmmAlQura),
+            _ => None,
+        }
+    }
+
     /// Whether a year's months come from a table and not from an estimate.
     pub fn knows(self, year: i32) -> bool {
         match self {
