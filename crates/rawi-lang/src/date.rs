@@ -108,6 +108,7 @@ impl Entry {
             "part" => Word::Part { trailing: self.trailing },
             "eve" => Word::Eve,
             "day_word" => Word::DayWord,
+            "days" => Word::Days,
             "unit" => Word::Unit { unit: unit()?, count: self.count, pointed: self.pointed },
             "shift" => Word::Shift(shift()?),
             "unit_shift" => Word::UnitShift { unit: unit()?, shift: shift()?, bound: self.bound },

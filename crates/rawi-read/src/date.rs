@@ -2,7 +2,7 @@
 
 use rawi_actor::{EntryKind, Registry};
 use rawi_lang::Passage;
-use rawi_model::{BlockRole, DateMention, Document};
+use rawi_model::{BlockRole, DateMention, Document, Note};
 use rawi_text::{ByteSpan, CharIndex};
 use rawi_time::{Basis, CalendarName, Dated, Day, Lunar, Settled};
 
@@ -14,6 +14,8 @@ pub(crate) struct FoundDate {
     pub(crate) span: ByteSpan,
     pub(crate) calendar: CalendarName,
     pub(crate) dated: Dated,
+    /// Whether the date beside it in a second calendar is another day.
+    pub(crate) clash: bool,
 }
 
 /// All that is known of days in a document.
@@ -59,8 +61,20 @@ pub(crate) fn find(document: &Document, p: &mut Passage<'_>, published: Option<&
     for date in &settled {
         p.mark_time(date.tokens.clone());
     }
-    let dates = settled.iter().map(|s| FoundDate { span: s.span(p.tokens, p.raw), calendar: s.calendar, dated: s.dated.clone() }).collect();
+    let date = |s: &Settled| FoundDate { span: s.span(p.tokens, p.raw), calendar: s.calendar, dated: s.dated.clone(), clash: s.clash };
+    let dates = settled.iter().map(date).collect();
     Found { dates, published }
+}
+
+/// What a reader should know of the dates: those of two calendars beside each other that are not one day.
+pub(crate) fn notes(found: &Found, text: &str) -> Vec<Note> {
+    let clashes = found.dates.iter().filter(|d| d.clash).map(|d| d.span.of(text));
+    clashes
+        .map(|words| Note {
+            code: "date/clash".to_owned(),
+            text: format!("The date in a second calendar beside it is another day: {words}"),
+        })
+        .collect()
 }
 
 /// The lunar calendar of an outlet at home in Iran, whatever it writes in; others go by their language.

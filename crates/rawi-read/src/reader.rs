@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rawi_actor::{Cast, MemberId, Registry};
 use rawi_lang::{Grammar, Passage, detect, grammar};
-use rawi_model::{Document, Language, Note, Reading};
+use rawi_model::{Document, Language, Reading};
 use rawi_text::{CharIndex, Tokens};
 
 use crate::statement::Draft;
@@ -94,7 +94,7 @@ impl Reader {
         contact::date(&mut contacts, &found.dates);
         let contacts = contact::finish(contacts, &keys, &index, &found, text);
         let statements = statement::finish(drafts, &keys, &index, &passage, &contacts, &found);
-        let notes: Vec<Note> = Vec::new();
+        let notes = date::notes(&found, text);
         Reading { document: Document::default(), actors, dates: date::finish(&found, &index, text), statements, contacts, notes }
     }
 }

@@ -132,6 +132,8 @@ pub enum Word {
     MonthSuffix,
     /// «روز», «يوم».
     DayWord,
+    /// «ایام», «أيام»: the days of a feast, of which an ordinal picks one.
+    Days,
     /// Between the parts of a date: «من».
     Of,
     /// Between two days of a list: «و».
@@ -409,6 +411,7 @@ fn opening(word: Word) -> bool {
             | Word::Months(_)
             | Word::MonthWord
             | Word::DayWord
+            | Word::Days
             | Word::Named { .. }
             | Word::Season(_)
     )

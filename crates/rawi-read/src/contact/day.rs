@@ -30,7 +30,7 @@ mod tests {
 
     fn found(start: u32, day: &str) -> FoundDate {
         let dated = Dated::day(day.parse::<Day>().unwrap(), Basis::Written);
-        FoundDate { span: ByteSpan { start, end: start + 8 }, calendar: CalendarName::Gregorian, dated }
+        FoundDate { span: ByteSpan { start, end: start + 8 }, calendar: CalendarName::Gregorian, dated, clash: false }
     }
 
     #[test]

@@ -39,7 +39,8 @@ impl Finder<'_> {
                 .or_else(|| self.first_months(at, skip))
                 .or_else(|| self.ago(at, skip));
         }
-        self.nth_weekday(at, skip)
+        self.day_of_feast(at, skip)
+            .or_else(|| self.nth_weekday(at, skip))
             .or_else(|| self.weekday(bare, at, skip))
             .or_else(|| self.relative(at, skip))
             .or_else(|| self.day_of_month(at, skip))

@@ -9,6 +9,28 @@ impl Finder<'_> {
     /// «عید فطر ۱۴۰۱», «عيد الأضحى الماضي», «روز قدس سال گذشته». Without a year or a word
     /// that points, a name is every year's, and a date in a sentence about the future alone.
     pub(super) fn named(&self, at: usize, skip: usize) -> Option<Atom> {
+        // «خلال أيام عيد الفطر»: all its days.
+        if at > 0 && self.is(at - 1, 0, Word::Days).is_some() {
+            return None;
+        }
+        self.feast(at, skip)
+    }
+
+    /// One of a feast's days, which is no other year's: «ثالث أيام عيد الفطر», «روز دوم عید فطر».
+    pub(super) fn day_of_feast(&self, at: usize, skip: usize) -> Option<Atom> {
+        let ordinal = |w| if let Word::Number { value: n @ 1..=10, ordinal: true } = w { u8::try_from(n).ok() } else { None };
+        let days = |at, skip| self.is(at, skip, Word::Days).or_else(|| self.is(at, skip, Word::DayWord));
+        let (n, end) = match self.class(at, skip, ordinal) {
+            Some((n, end)) => (n, days(end, 0)?),
+            None => self.class(days(at, skip)?, 0, ordinal)?,
+        };
+        let mut atom = self.feast(end, 0)?;
+        atom.parts.day = Some(atom.parts.day? + n - 1);
+        atom.parts.every = false;
+        Some(atom)
+    }
+
+    fn feast(&self, at: usize, skip: usize) -> Option<Atom> {
         let of = |w| if let Word::Named { calendar, month, day } = w { Some((calendar, month, day)) } else { None };
         let ((calendar, month, day), end) = self.guarded(Some(at), at, skip, of)?;
         let mut parts = Parts { calendar: Some(calendar), month: Some(month), ..Parts::default() };
