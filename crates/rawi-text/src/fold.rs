@@ -94,6 +94,12 @@ impl Normal {
         let table = table();
         for (at, c) in raw.char_indices() {
             let end = (at + c.len_utf8()) as u32;
+            if let b' '..=b'@' | b'['..=b'~' = raw.as_bytes()[at] {
+                normal.text.push(c);
+                normal.map.push(at as u32);
+                normal.ends.push(end);
+                continue;
+            }
             // Nearly all letters are of one block, and of these each becomes one or none.
             if let Some(&folded) = table.get((c as usize).wrapping_sub(BLOCK)) {
                 if let Some(f) = folded {

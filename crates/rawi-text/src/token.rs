@@ -48,6 +48,8 @@ impl Tokens {
     /// ```
     pub fn new(raw: &str) -> Self {
         let normal = Normal::new(raw);
+        let kinds = kinds();
+        let kind_of = |c: char| kinds.get(c as usize).copied().unwrap_or_else(|| kind_of(c));
         let mut list = Vec::with_capacity(raw.len() / 8);
         let mut chars = normal.text.char_indices().peekable();
         while let Some((start, c)) = chars.next() {
@@ -120,6 +122,12 @@ impl Tokens {
         let Some(token) = self.list.get(at) else { return self.span(at..at).start };
         self.normal.raw(ByteSpan { start: token.normal.start + skip as u32, end: token.normal.end }).start
     }
+}
+
+/// The kinds of the characters up to the Arabic block's end.
+fn kinds() -> &'static [Option<TokenKind>; 0x700] {
+    static KINDS: std::sync::OnceLock<[Option<TokenKind>; 0x700]> = std::sync::OnceLock::new();
+    KINDS.get_or_init(|| std::array::from_fn(|c| char::from_u32(c as u32).and_then(kind_of)))
 }
 
 fn kind_of(c: char) -> Option<TokenKind> {
