@@ -71,7 +71,11 @@ fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
     if p.speaks_alone(i) && p.name_at(i).is_none() && !p.is(i + 1, Class::Role) {
         stop = stop.min(i + 1);
     }
-    if stop <= i || p.is(stop, Class::Object) && stop < end {
+    // «وزیر این طرح را … خواند و گفت»: the object stands right behind the subject.
+    if p.is(stop, Class::Object) && stop < end {
+        stop = subject_end(p, i, stop).unwrap_or(i);
+    }
+    if stop <= i {
         return Subject::Carried;
     }
     if stop - i > LONGEST {
@@ -109,7 +113,11 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         (None, Some(class)) => {
             let end = p.end_of(head, class);
             // «سخنگوی | فدراسیون», «وزیر نیرو»: one word completes an office that is one word.
-            if end == head + 1 && head == start && p.name_at(end).is_none() && !p.any(end, ENDS | Class::Role.bit()) {
+            if end == head + 1
+                && head == start
+                && p.name_at(end).is_none()
+                && !p.any(end, ENDS | Class::Role.bit() | Class::Demonstrative.bit())
+            {
                 end + 1
             } else {
                 end

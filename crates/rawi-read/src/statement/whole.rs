@@ -71,7 +71,8 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
         .map_or(last - 1, |i| i);
     let speaker = announced
         .and_then(|i| announcer(scene, cast, &parts[i]))
-        .or_else(|| signature(scene, cast, &parts[last..=end_of_letter.max(last - 1).min(parts.len() - 1)]));
+        .or_else(|| signature(scene, cast, &parts[last..=end_of_letter.max(last - 1).min(parts.len() - 1)]))
+        .or_else(|| issuer(scene, cast, &parts[..first]));
     let audience = parts[first..last]
         .iter()
         .find(|part| p.is(part.tokens.start, Class::Salutation) && !p.is(part.tokens.start, Class::Formula))
@@ -107,25 +108,57 @@ fn announcer(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<Memb
     while start < part.tokens.end && p.any(start, Class::Paper.bit() | Class::Conjunction.bit() | Class::Demonstrative.bit()) {
         start = p.end_of(start, Class::Paper);
     }
-    if p.any(start, Class::Preposition.bit()) {
+    const NOBODY: u64 = Class::Preposition.bit()
+        | Class::Adverb.bit()
+        | Class::Object.bit()
+        | Class::Clause.bit()
+        | Class::Resume.bit()
+        | Class::Anaphor.bit()
+        | Class::Demonstrative.bit();
+    let article = p.grammar.article.as_str();
+    let adjective = !article.is_empty() && p.tokens.word(start).starts_with(article) && !p.is_actor(start);
+    if p.any(start, NOBODY) || !p.cues_in(start..start + 1).is_empty() || adjective {
         return None;
     }
     let end = (p.grammar.phrase_end)(p, start, part.tokens.end - 1);
     let phrase = cast.phrase(p, start..end, 0);
-    (end > start).then(|| cast.join(&phrase))
+    (end > start && phrase.kind() != ActorKind::Document).then(|| cast.join(&phrase))
 }
 
 /// Who signs below the close: the first line that is no date.
 fn signature(scene: &Scene<'_>, cast: &mut Cast<'_>, parts: &[Part]) -> Option<MemberId> {
     let p = scene.passage;
-    let line = parts.iter().find(|part| {
-        !p.is(part.tokens.start, Class::Closing)
-            && part.tokens.len() <= 14
-            && !part.tokens.clone().any(|k| p.tokens.kind(k) == TokenKind::Number)
+    // «و من الله التوفیق احمد نوری»: the name may stand in the line of the close.
+    let name = |part: &Part| {
+        let close = p.is(part.tokens.start, Class::Closing);
+        let start = if close { p.end_of(part.tokens.start, Class::Closing) } else { part.tokens.start };
+        let start = (start..part.tokens.end).find(|&k| p.tokens.is_word(k))?;
+        let unknown = p.grammar.article.is_empty() && part.tokens.end - start <= 3;
+        (!close || p.is_actor(start) || unknown).then_some(start..part.tokens.end)
+    };
+    let tokens = parts.iter().find_map(|part| {
+        let short = part.is_told() && part.tokens.len() <= 14 && !p.is(part.tokens.start, Class::Resume);
+        let dated = part.tokens.clone().any(|k| p.tokens.kind(k) == TokenKind::Number);
+        name(part).filter(|_| short && !dated)
     })?;
-    let end = (p.grammar.phrase_end)(p, line.tokens.start, line.tokens.end);
-    let phrase = cast.phrase(p, line.tokens.start..end, 0);
-    (end > line.tokens.start).then(|| cast.join(&phrase))
+    let end = (p.grammar.phrase_end)(p, tokens.start, tokens.end);
+    let phrase = cast.phrase(p, tokens.start..end, 0);
+    (end > tokens.start).then(|| cast.join(&phrase))
+}
+
+/// Who issued it as the report tells at the head of a paragraph before it: «وزارت راه در بیانیه‌ای …».
+fn issuer(scene: &Scene<'_>, cast: &mut Cast<'_>, before: &[Part]) -> Option<MemberId> {
+    const SURE: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit();
+    /// How far from the head of its paragraph its name may begin, in tokens: «أصدرت وزارة الداخلية …».
+    const NEAR: usize = 10;
+    let p = scene.passage;
+    let sure = |k: usize| p.any(k, SURE) || p.name_at(k).is_some();
+    let told = before.iter().rev().filter(|part| part.is_told());
+    let heads = told.flat_map(|part| (part.tokens.start..part.tokens.end.min(part.tokens.start + NEAR)).filter(|&k| sure(k)));
+    // «به گزارش ایسنا»: the outlet is nobody's issuer.
+    let phrases = heads.map(|k| cast.phrase(p, k..(p.grammar.phrase_end)(p, k, p.tokens.len()), p.skip(k)));
+    let phrase = phrases.into_iter().find(|phrase| !matches!(phrase.kind(), ActorKind::Media | ActorKind::Document))?;
+    Some(cast.join(&phrase))
 }
 
 /// Whom the salutation addresses: from the first title, office or known name on.

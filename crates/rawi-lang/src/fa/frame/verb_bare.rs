@@ -21,6 +21,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if !cue.part.is_active()
         || !cue.cue.bare && (cue.cue.class != CueClass::Say || p.quote_at(cue.end).is_none())
         || cue.end >= place.sentence.end
+        || p.is(cue.end - 1, Class::Conjunction)
     {
         return None;
     }
