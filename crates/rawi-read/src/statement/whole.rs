@@ -102,12 +102,7 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
 
 /// Whose letter the announcing line says it is: «متن کامل نامه رهبر انقلاب اسلامی …».
 fn announcer(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<MemberId> {
-    let p = scene.passage;
-    let at = p.find(part.tokens.clone(), |k| p.is(k, Class::FullText))?;
-    let mut start = p.end_of(at, Class::FullText);
-    while start < part.tokens.end && p.any(start, Class::Paper.bit() | Class::Conjunction.bit() | Class::Demonstrative.bit()) {
-        start = p.end_of(start, Class::Paper);
-    }
+    /// What begins no name.
     const NOBODY: u64 = Class::Preposition.bit()
         | Class::Adverb.bit()
         | Class::Object.bit()
@@ -115,6 +110,12 @@ fn announcer(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<Memb
         | Class::Resume.bit()
         | Class::Anaphor.bit()
         | Class::Demonstrative.bit();
+    let p = scene.passage;
+    let at = p.find(part.tokens.clone(), |k| p.is(k, Class::FullText))?;
+    let mut start = p.end_of(at, Class::FullText);
+    while start < part.tokens.end && p.any(start, Class::Paper.bit() | Class::Conjunction.bit() | Class::Demonstrative.bit()) {
+        start = p.end_of(start, Class::Paper);
+    }
     let article = p.grammar.article.as_str();
     let adjective = !article.is_empty() && p.tokens.word(start).starts_with(article) && !p.is_actor(start);
     if p.any(start, NOBODY) || !p.cues_in(start..start + 1).is_empty() || adjective {
