@@ -137,10 +137,13 @@ impl Sources {
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
         // So may a clause on him: «به گفته مدیر بندر که …، …».
         let near = if p.is(source.tokens.end, Class::Clause) { RELATIVE } else { NEAR };
-        let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + near), |k| p.is_comma(k));
+        let closes = |k: usize| p.is_comma(k) || p.tokens.is_mark(k, ':');
+        let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + near), closes);
         let after = p.trim(comma.map_or(source.tokens.end, |k| k + 1)..sentence.end);
         let before = p.trim(sentence.start..source.tokens.start);
-        let last = p.trim(source.tokens.end..sentence.end).len() <= TAIL;
+        // «…، بحسب مسؤول في الوزارة.»: behind a comma and without one after it, it closes what was said.
+        let set_off = p.is_comma(source.tokens.start.saturating_sub(1)) && comma.is_none() && !p.grammar.article.is_empty();
+        let last = set_off || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
         let content = if last { before } else { after };
         if taken.iter().any(|t| t.start < content.end && content.start < t.end) {
             return None;

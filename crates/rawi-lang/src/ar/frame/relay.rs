@@ -26,8 +26,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         _ => cue.end,
     };
     let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == word)?;
-    // Without an outlet it is a speaker or a document that is passed on: «نُقل عن الوزير», «جاء في البيان».
-    if !matches!(outlet, Subject::Phrase { .. }) && !p.is_actor(about + 1) && !p.is(about + 1, Class::Paper) {
+    // «جاء في البيان»: a document that says it, and nobody before; «نُقل عن الوزير»: without an outlet a sure speaker.
+    let relays = if cue.cue.takes.contains(word) {
+        matches!(outlet, Subject::Phrase { .. }) || p.is_actor(about + 1)
+    } else {
+        !matches!(outlet, Subject::Phrase { .. }) && p.is(about + 1, Class::Paper)
+    };
+    if !relays {
         return None;
     }
     // «في بيان الوزارة»: whose document it is speaks.
