@@ -87,6 +87,10 @@ pub(super) fn named(
         Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
     let marked =
         p.any(start, sure) || p.is(tokens.start, Class::Relation) || people || skip > p.skip(start) && run.is_sure_behind(start, skip);
+    // «عدد من المرضى», a stray letter: nobody in particular.
+    if !marked && p.name_at(start).is_none() && (p.is(start, Class::Quantity) || p.tokens.word(start).chars().count() <= 2) {
+        return None;
+    }
     let bare = !phrase.is_role() && phrase.entry().is_none() && !marked && besides.is_empty();
     // A bare phrase that nothing else in the text takes for somebody is a topic more often than a name.
     if bare && found.is_none() && !run.may_be_name(tokens, hit) {
