@@ -87,8 +87,8 @@ pub(super) fn named(
         Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
     let marked =
         p.any(start, sure) || p.is(tokens.start, Class::Relation) || people || skip > p.skip(start) && run.is_sure_behind(start, skip);
-    // «عدد من المرضى», a stray letter: nobody in particular.
-    if !marked && p.name_at(start).is_none() && (p.is(start, Class::Quantity) || p.tokens.word(start).chars().count() <= 2) {
+    // A stray letter is nobody.
+    if !marked && p.tokens.is_word(start) && p.name_at(start).is_none() && p.tokens.word(start).chars().nth(1).is_none() {
         return None;
     }
     let bare = !phrase.is_role() && phrase.entry().is_none() && !marked && besides.is_empty();
