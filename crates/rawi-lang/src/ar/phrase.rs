@@ -13,6 +13,7 @@ const ENDS: u64 = Class::Preposition.bit()
     | Class::Adverb.bit()
     | Class::Resume.bit()
     | Class::Conjunction.bit()
+    | Class::Saying.bit()
     | Class::Addressing.bit();
 
 /// The subject after a verb: «قال الوزير».
@@ -181,6 +182,11 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         }
         // Titles in a row, with a comma between: «صاحب السمو الملكي، الأمير محمد».
         if p.is_comma(i) && p.is(i + 1, Class::Title) && (start..i).any(|k| p.is(k, Class::Title) && p.end_of(k, Class::Title) == i) {
+            i += 1;
+            continue;
+        }
+        // The stop of a short title: «د. أسامة».
+        if p.tokens.is_mark(i, '.') && i > start && p.tokens.word(i - 1).chars().nth(1).is_none() && p.tokens.is_word(i + 1) {
             i += 1;
             continue;
         }

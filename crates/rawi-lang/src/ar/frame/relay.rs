@@ -52,6 +52,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             break;
         }
     }
+    // «قوله للصحفيين «…»»: to whom it was said stands before the quotation.
+    let quoted = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
+    start = p.find(start..place.sentence.end.min(start + 5), quoted).unwrap_or(start);
     let limit = super::complement_end(p, start, place);
     let (content, form) = match frame::quoted(p, start, limit) {
         Some(inside) => (super::without_opener(p, inside), Form::Direct),
