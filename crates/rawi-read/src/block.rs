@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rawi_lang::{Class, Passage};
-use rawi_model::{BlockRole, Document};
-use rawi_text::{ByteSpan, TokenKind, paragraphs};
+use rawi_model::{Block, BlockRole, Document};
+use rawi_text::{ByteSpan, CharIndex, TokenKind, paragraphs};
 
 /// One part, as tokens.
 #[derive(Clone, Debug)]
@@ -34,10 +34,14 @@ const FEW: usize = 8;
 const QUESTION: usize = 80;
 
 /// Cuts a document into its parts, each with its role: as the source told them, else by their looks.
-pub(crate) fn parts(document: &Document, text: &str, p: &Passage<'_>, is_post: bool) -> Vec<Part> {
+pub(crate) fn parts(document: &Document, index: &CharIndex<'_>, p: &Passage<'_>, is_post: bool) -> Vec<Part> {
+    let mut told = Told { blocks: &document.blocks, at: 0 };
     let mut parts: Vec<Part> = paragraphs(p.tokens)
         .into_iter()
-        .map(|tokens| Part { span: p.tokens.span(tokens.clone()), role: told_role(document, text, p, &tokens), tokens })
+        .map(|tokens| {
+            let span = p.tokens.span(tokens.clone());
+            Part { span, role: told.role(|| index.chars_before(span.start)), tokens }
+        })
         .collect();
     let words: Vec<usize> = parts.iter().map(|part| part.tokens.clone().filter(|&k| p.tokens.is_word(k)).count()).collect();
     let given = !document.blocks.is_empty();
@@ -59,13 +63,23 @@ pub(crate) fn title(parts: &[Part], text: &str) -> Option<String> {
     parts.iter().find(|part| part.role == BlockRole::Headline).map(|part| part.span.of(text).trim().to_owned())
 }
 
-fn told_role(document: &Document, text: &str, p: &Passage<'_>, tokens: &Range<usize>) -> BlockRole {
-    if document.blocks.is_empty() {
-        return BlockRole::Body;
+/// The roles that the source gave, asked for in the order of the text.
+struct Told<'d> {
+    blocks: &'d [Block],
+    at: usize,
+}
+
+impl Told<'_> {
+    fn role(&mut self, at: impl FnOnce() -> u32) -> BlockRole {
+        if self.blocks.is_empty() {
+            return BlockRole::Body;
+        }
+        let at = at();
+        while self.blocks.get(self.at).is_some_and(|b| b.span.end <= at) {
+            self.at += 1;
+        }
+        self.blocks.get(self.at).filter(|b| b.span.start <= at).map_or(BlockRole::Body, |b| b.role)
     }
-    let index = rawi_text::CharIndex::new(text);
-    let at = index.chars_before(p.tokens.span(tokens.clone()).start);
-    document.blocks.iter().find(|b| b.span.start <= at && at < b.span.end).map_or(BlockRole::Body, |b| b.role)
 }
 
 /// The first line is the headline where the title says so, or where it is short, ends without a full stop and more

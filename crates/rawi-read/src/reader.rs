@@ -71,7 +71,7 @@ impl Reader {
             .and_then(|o| self.registry.outlet(o))
             .or_else(|| document.url.as_deref().and_then(|u| self.registry.outlet_of_url(u)));
         let is_post = genre::is_post(document, text, &passage, outlet.map(|o| &self.registry.entries[o]));
-        let parts = block::parts(document, text, &passage, is_post);
+        let parts = block::parts(document, &index, &passage, is_post);
         let found = date::find(document, &mut passage, published, &parts, self.registry);
         document.published.clone_from(&found.published);
         if document.title.is_none() {

@@ -34,22 +34,31 @@ pub(crate) fn text_of(raw: &mut RawDocument, place: &Place, bytes: &[u8], declar
 }
 
 /// The text with the lines put right that were decoded wrongly once, and notes of them and of those that can't be.
-pub(crate) fn respelled(raw: &mut RawDocument, mut text: String) -> String {
+pub(crate) fn respelled(raw: &mut RawDocument, text: String) -> String {
     let (mut mended, mut garbled) = (0_usize, 0_usize);
+    let mut out = String::new();
+    // How much of the text stands in `out`.
+    let mut done = 0;
     let mut at = 0;
-    while at < text.len() {
-        let end = text[at..].find('\n').map_or(text.len(), |n| at + n + 1);
-        let line = &text[at..end];
+    for line in text.split_inclusive('\n') {
         let found = mojibake(line);
-        mended += usize::from(!found.is_empty());
-        let mut next = end;
-        for piece in found.into_iter().rev() {
-            next = next + piece.text.len() - piece.range.len();
-            text.replace_range(at + piece.range.start..at + piece.range.end, &piece.text);
+        let from = out.len();
+        for piece in &found {
+            out.push_str(&text[done..at + piece.range.start]);
+            out.push_str(&piece.text);
+            done = at + piece.range.end;
         }
-        garbled += usize::from(is_garbled(&text[at..next]));
-        at = next;
+        at += line.len();
+        if found.is_empty() {
+            garbled += usize::from(is_garbled(line));
+        } else {
+            out.push_str(&text[done..at]);
+            done = at;
+            mended += 1;
+            garbled += usize::from(is_garbled(&out[from..]));
+        }
     }
+    let text = if mended == 0 { text } else { out + &text[done..] };
     if mended > 0 {
         raw.note("decode/mojibake", format!("Lines that had been decoded wrongly once and were put right: {mended}."));
     }

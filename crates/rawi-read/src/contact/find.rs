@@ -19,11 +19,8 @@ use crate::statement;
 pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, _dates: &[FoundDate], statements: &[statement::Draft]) -> Vec<Draft> {
     let Some(grammar) = contact_grammar(scene.passage.grammar.language) else { return Vec::new() };
     let mut run = Run { scene, grammar, statements, drafts: Vec::new() };
-    let given_whole = |part: &Part| {
-        statements
-            .iter()
-            .any(|s| s.form == Form::Document && s.content.iter().any(|c| c.start < part.tokens.end && part.tokens.start < c.end))
-    };
+    let documents: Vec<_> = statements.iter().filter(|s| s.form == Form::Document).flat_map(|s| &s.content).collect();
+    let given_whole = |part: &Part| documents.iter().any(|c| c.start < part.tokens.end && part.tokens.start < c.end);
     for part in scene.blocks.iter().filter(|part| part.is_told() && part.role != BlockRole::Answer) {
         if !given_whole(part) {
             run.part(cast, part);
