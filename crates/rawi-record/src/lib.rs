@@ -9,6 +9,7 @@
 //! did not finish is not there.
 
 mod column;
+pub mod correct;
 mod entry;
 mod error;
 mod get;
