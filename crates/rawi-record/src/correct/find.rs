@@ -1,6 +1,7 @@
 //! Actors found by their names, for those who correct them.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use rawi_model::{ActorKind, Names};
 use rusqlite::{OptionalExtension, params};
@@ -36,7 +37,8 @@ pub struct Known {
 }
 
 /// Rows of actors with the words by which they were found.
-const FOUND: &str = "SELECT a.address, a.kind, (SELECT source FROM document WHERE id = a.document), a.name, a.names FROM actor a WHERE a.id IN";
+const FOUND: &str =
+    "SELECT a.address, a.kind, (SELECT source FROM document WHERE id = a.document), a.name, a.names FROM actor a WHERE a.id IN";
 
 impl Record {
     /// The actors that bear a name, in the order of their ids.
@@ -44,9 +46,9 @@ impl Record {
         let mut found = BTreeMap::new();
         for address in self.addresses(name)? {
             let id = store::identity(&self.connection, &address)?.unwrap_or(address);
-            if !found.contains_key(&id) {
-                let known = self.known_actor(&id)?;
-                found.insert(id, known);
+            if let Entry::Vacant(place) = found.entry(id) {
+                let known = self.known_actor(place.key())?;
+                place.insert(known);
             }
         }
         Ok(found.into_values().collect())

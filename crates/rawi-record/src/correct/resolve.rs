@@ -127,7 +127,9 @@ fn claim(groups: &mut Groups, corrections: &[Correction]) {
     }
     for (called, by) in claims {
         if by.len() == 1 && address::named_by(&called).is_some() && !groups.of.contains_key(&called) {
-            by.into_iter().for_each(|one| groups.join(one, &called));
+            for one in by {
+                groups.join(one, &called);
+            }
         }
     }
 }

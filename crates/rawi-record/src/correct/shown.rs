@@ -27,6 +27,9 @@ pub(crate) struct Shown {
 impl Shown {
     /// The actor at this place of a document's actors; none where no correction speaks of it.
     pub(crate) fn of(db: &Connection, document: i64, ordinal: u32) -> Result<Option<Self>> {
+        if !db.prepare_cached("SELECT EXISTS (SELECT 1 FROM alias)")?.query_row([], |row| row.get(0))? {
+            return Ok(None);
+        }
         let mut select = db.prepare_cached(
             "SELECT identity, kind, registry, name, wikidata, leader, names FROM shown WHERE document = ?1 AND ordinal = ?2",
         )?;

@@ -1,5 +1,6 @@
 //! Corrections in the record: said, undone, listed. Each change is one transaction.
 
+use rawi_model::ActorKind;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::address;
@@ -56,7 +57,8 @@ impl Record {
     /// Where there is none with this number, or it is undone already.
     pub fn undo_correction(&mut self, id: i64) -> Result<Entry> {
         let change = begin(&self.connection)?;
-        let marked = change.execute("UPDATE correction SET undone = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?1 AND undone IS NULL", [id])?;
+        let marked = change
+            .execute("UPDATE correction SET undone = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?1 AND undone IS NULL", [id])?;
         let entry = entries(&change, "WHERE id = ?1", [id])?.pop().ok_or(RecordError::NoCorrection(id))?;
         if marked == 0 {
             return Err(RecordError::Correction(format!("correction {id} is undone already")));
@@ -103,7 +105,8 @@ fn holding(db: &Connection) -> Result<Vec<Correction>> {
 
 /// The actors of the registry with their Wikidata ids.
 fn known(db: &Connection) -> Result<Vec<(String, String)>> {
-    let mut select = db.prepare("SELECT registry, wikidata FROM actor WHERE registry IS NOT NULL AND wikidata IS NOT NULL ORDER BY registry")?;
+    let mut select =
+        db.prepare("SELECT registry, wikidata FROM actor WHERE registry IS NOT NULL AND wikidata IS NOT NULL ORDER BY registry")?;
     let pairs = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
     Ok(pairs)
 }
@@ -121,7 +124,7 @@ fn write(db: &Connection, identities: &[Identity]) -> Result<()> {
         let leader = everywhere().next().filter(|_| one.members.len() > 1 || one.kind.is_some());
         let registry = everywhere().find_map(|m| address::registry(m));
         db.prepare_cached("INSERT INTO identity (id, leader, kind, name, names, registry, wikidata) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-            .execute(params![one.id, leader, one.kind.map(|k| k.name()), one.name, json(&one.names), registry, one.wikidata])?;
+            .execute(params![one.id, leader, one.kind.map(ActorKind::name), one.name, json(&one.names), registry, one.wikidata])?;
         for member in &one.members {
             let (base, source) = address::parts(member);
             db.prepare_cached("INSERT INTO alias (address, base, source, identity) VALUES (?1, ?2, ?3, ?4)")?
@@ -137,16 +140,27 @@ fn write(db: &Connection, identities: &[Identity]) -> Result<()> {
 
 /// Looks whether a correction does what it says.
 fn fits(correction: &Correction, before: &[Identity], after: &[Identity]) -> Result<()> {
-    let of = |list: &[Identity], one: &str| list.iter().find(|i| i.members.iter().any(|m| m == one)).map_or_else(|| one.to_owned(), |i| i.id.clone());
+    let of = |list: &[Identity], one: &str| {
+        list.iter().find(|i| i.members.iter().any(|m| m == one)).map_or_else(|| one.to_owned(), |i| i.id.clone())
+    };
     let same = |list: &[Identity], a: &str, b: &str| of(list, a) == of(list, b);
+    // One that no correction speaks of stands alone, but for the actor of one document: that goes with the others.
+    let alone = |one: &str| {
+        let group = before.iter().find(|i| i.members.iter().any(|m| m == one));
+        group.map_or(address::parts(one).1.is_none(), |i| i.members.len() == 1)
+    };
     let no = |why: String| Err(RecordError::Correction(why));
     match correction {
         Correction::Merge { subject, object } if same(before, subject, object) => no(format!("`{subject}` and `{object}` are one already")),
         Correction::Merge { subject, object } if !same(after, subject, object) => {
             no(format!("a correction says that `{subject}` and `{object}` are not the same; undo it first"))
         }
-        Correction::NotSame { subject, object } if subject == object => no(format!("`{subject}` is one; to part a document's actor, use split")),
-        Correction::Split { subject, .. } if before == after => no(format!("`{subject}` stands alone already; name a document to part its actor")),
+        Correction::NotSame { subject, object } if subject == object => {
+            no(format!("`{subject}` is one; to part a document's actor, use split"))
+        }
+        Correction::Split { subject, .. } if alone(subject) => {
+            no(format!("`{subject}` stands alone already; name a document to part its actor"))
+        }
         Correction::Add { subject, .. } if before.iter().any(|i| i.kind.is_some() && i.members.contains(subject)) => {
             no(format!("`{subject}` has been added already"))
         }

@@ -159,7 +159,8 @@ pub struct ContactRow {
 
 /// The columns that [`document_ref`] reads.
 pub(crate) const DOCUMENT_COLUMNS: &str = "d.id, d.key, d.source, d.title, \
-    coalesce((SELECT w.name FROM shown w WHERE w.document = d.id AND w.key = d.outlet ORDER BY w.ordinal LIMIT 1), d.outlet_name), \
+    coalesce(iif(EXISTS (SELECT 1 FROM alias), (SELECT w.name FROM shown w WHERE w.document = d.id AND w.key = d.outlet \
+    ORDER BY w.ordinal LIMIT 1), NULL), d.outlet_name), \
     d.language, d.genre, d.published, d.published_earliest, d.published_latest, d.published_basis";
 
 /// How many columns those are.

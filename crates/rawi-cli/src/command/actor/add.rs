@@ -14,15 +14,8 @@ Examples:
   rawi actor add --kind organization --ar 'غرفة التجارة' --fa 'اتاق بازرگانی'";
 
 /// The kinds that an actor can be added with.
-pub(super) const KINDS: [ActorKind; 7] = [
-    ActorKind::Person,
-    ActorKind::Office,
-    ActorKind::Organization,
-    ActorKind::State,
-    ActorKind::Group,
-    ActorKind::Media,
-    ActorKind::Place,
-];
+pub(super) const KINDS: [ActorKind; 7] =
+    [ActorKind::Person, ActorKind::Office, ActorKind::Organization, ActorKind::State, ActorKind::Group, ActorKind::Media, ActorKind::Place];
 
 /// Add an actor with its names
 ///
