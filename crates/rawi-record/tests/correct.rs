@@ -96,6 +96,10 @@ fn split_takes_back_a_merge_or_parts_one_document() {
     record.correct(&merge(WADI, NASIR), None).unwrap();
     record.correct(&split(NASIR, None), None).unwrap();
     assert_eq!(places(&record, WADI), all);
+    let again = record.correct(&merge(WADI, NASIR), None).unwrap();
+    assert_eq!(places(&record, WADI), places(&record, NASIR));
+    record.undo_correction(again).unwrap();
+    assert_eq!(places(&record, WADI), all);
     assert!(matches!(record.correct(&split(NEGAR, None), None), Err(RecordError::Correction(_))));
     let one = record.actor_address("سالم الوادي", Some("ab.txt")).unwrap();
     assert_eq!(one, format!("{WADI}@news/fa/ab.txt"));

@@ -1,5 +1,7 @@
 //! Corrections in the record: said, undone, listed. Each change is one transaction.
 
+use std::collections::BTreeMap;
+
 use rawi_model::ActorKind;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
@@ -21,30 +23,40 @@ impl Record {
         let mut said = holding(&change)?;
         let known = known(&change)?;
         let before = resolve(&said, &known);
-        if said.contains(correction) {
-            return Err(RecordError::Correction("the record says so already".to_owned()));
-        }
+        let again = said.contains(correction);
         said.push(correction.clone());
         let after = resolve(&said, &known);
         fits(correction, &before, &after)?;
+        // The same once more can mean something: a merge after it was split.
+        if again && before == after {
+            return Err(RecordError::Correction("the record says so already".to_owned()));
+        }
         let id = insert(&change, correction, note)?;
         write(&change, &after)?;
         change.commit()?;
         Ok(id)
     }
 
-    /// Keeps many corrections, all or none; what the record says already is left out. Gives how many were new.
+    /// Keeps many corrections, all or none; what the record says already, as often as it is given, is left out. Gives how
+    /// many were new.
     pub fn take_corrections(&mut self, corrections: &[(Correction, Option<String>)]) -> Result<u32> {
         let change = begin(&self.connection)?;
-        let mut held = std::collections::BTreeSet::new();
         let form = |c: &Correction| (c.kind(), c.subject().to_owned(), c.object());
-        held.extend(holding(&change)?.iter().map(form));
+        let mut held: BTreeMap<_, u32> = BTreeMap::new();
+        for correction in holding(&change)? {
+            *held.entry(form(&correction)).or_default() += 1;
+        }
         let mut new = 0;
         for (correction, note) in corrections {
-            if held.insert(form(correction)) {
-                insert(&change, correction, note.as_deref())?;
-                new += 1;
+            let left = held.entry(form(correction)).or_default();
+            if *left > 0 {
+                // Of merges and splits the order counts, so that the same can stand there again; these are said for good.
+                *left -= u32::from(!matches!(correction, Correction::Add { .. } | Correction::NotSame { .. }));
+                continue;
             }
+            *left = u32::from(matches!(correction, Correction::Add { .. } | Correction::NotSame { .. }));
+            insert(&change, correction, note.as_deref())?;
+            new += 1;
         }
         apply(&change)?;
         change.commit()?;
