@@ -110,6 +110,28 @@ fn adds_exports_and_imports() {
 }
 
 #[test]
+fn a_killed_import_leaves_all_or_nothing() {
+    let folder = folder();
+    let path = folder.path();
+    let rows: Vec<String> = (0..3000).map(|n| format!("نام {n},اسم {n},Name {n}")).collect(); // "name", numbered
+    fs::write(path.join("names.csv"), format!("fa,ar,en\n{}\n", rows.join("\n"))).unwrap();
+    for turn in 0..10 {
+        let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("rawi"));
+        let mut child = child.current_dir(path).args(["actor", "import", "names.csv"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(turn * 15));
+        let _ = child.kill();
+        child.wait().unwrap();
+        // Another program opens what was left, and writes.
+        assert!(rawi(path, &["add", "ab.txt"], 0).contains("1 unchanged"));
+        let held = rawi(path, &["actor", "export"], 0).lines().count() - 1;
+        assert!(held == 0 || held == 3000, "{held}");
+        assert_eq!(rawi(path, &["statements", "--speaker", "Name 7"], 0), "");
+    }
+    rawi(path, &["actor", "import", "names.csv"], 0);
+    assert_eq!(id(path, "Name 2999"), "person:نام 2999");
+}
+
+#[test]
 fn one_clear_line_for_each_fault() {
     let folder = folder();
     let path = folder.path();

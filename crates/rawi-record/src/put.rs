@@ -7,6 +7,7 @@ use rawi_time::{Dated, Day};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::column::{DateColumns, days, json, spans};
+use crate::correct;
 use crate::entry::Entry;
 use crate::error::Result;
 use crate::record::Put;
@@ -196,7 +197,9 @@ fn registered(db: &Connection, actor: &Actor, registry: &str, known: &[String]) 
         None => {
             db.prepare_cached("INSERT INTO actor (registry, kind, name, names, wikidata, address) VALUES (?1, ?2, ?3, ?4, ?5, ?1)")?
                 .execute(params![registry, actor.kind.name(), name, names, actor.wikidata])?;
-            db.last_insert_rowid()
+            let id = db.last_insert_rowid();
+            correct::arrived(db, actor.wikidata.as_deref())?;
+            id
         }
     };
     for folded in known {

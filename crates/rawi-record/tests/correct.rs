@@ -162,6 +162,35 @@ fn an_added_actor_is_found_by_all_its_names() {
 }
 
 #[test]
+fn an_added_actor_is_the_one_of_the_registry_with_its_wikidata_id() {
+    let correction = add(ActorKind::Person, &[("en", "S. Wadi the Elder"), ("ur", "سالم")], Some("Q40"));
+    let mut seen = Vec::new();
+    for first in [true, false] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut record = record(&folder);
+        if first {
+            record.correct(&correction, None).unwrap();
+        }
+        for mut reading in common::readings() {
+            for actor in reading.actors.iter_mut().filter(|a| a.registry.as_deref() == Some(WADI)) {
+                actor.wikidata = Some("Q40".to_owned());
+            }
+            record.put(&reading).unwrap();
+        }
+        if !first {
+            record.correct(&correction, None).unwrap();
+        }
+        assert_eq!(places(&record, "Elder"), ["ab.txt/s2", "miyah.jsonl#17/s0", "miyah.jsonl#17/s2"]);
+        assert_eq!((said(&record, "Elder"), said(&record, "Q40")), (said(&record, WADI), said(&record, "wadi")));
+        let one = record.document("ab.txt").unwrap().actors.into_iter().find(|a| a.registry.as_deref() == Some(WADI)).unwrap();
+        assert_eq!((one.name.as_str(), one.names.get("en").map(String::as_str)), ("سالم الوادی", Some("Salim al-Wadi")));
+        assert_eq!(one.names.len(), 4);
+        seen.push(answers(&record));
+    }
+    assert_eq!(seen[0], seen[1]);
+}
+
+#[test]
 fn names_that_fit_several_or_none_are_told() {
     let (_folder, mut record) = full();
     assert_eq!(record.actor_address("Rudi", None).unwrap(), RUDI);

@@ -58,6 +58,16 @@ impl Record {
     ///
     /// # Errors
     /// Where no actor or several fit.
+    ///
+    /// ```
+    /// use rawi_record::{Record, correct::Correction};
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("rawi.db");
+    /// let mut record = Record::create_or_open(&path).unwrap();
+    /// let add = r#"{"kind": "person", "names": {"fa": "سالم وادی", "en": "Salem Vadi"}}"#; // an invented name
+    /// record.correct(&Correction::new("add", "person:سالم وادی", Some(add)).unwrap(), None).unwrap();
+    /// assert_eq!(record.actor_address("vadi", None).unwrap(), "person:سالم وادی");
+    /// ```
     pub fn actor_address(&self, name: &str, document: Option<&str>) -> Result<String> {
         let mut fits = match document {
             None => self.addresses(name)?,

@@ -18,6 +18,17 @@ impl Record {
     ///
     /// # Errors
     /// Where it changes nothing, or goes against another one.
+    ///
+    /// ```
+    /// use rawi_record::{Record, correct::Correction};
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("rawi.db");
+    /// let mut record = Record::create_or_open(&path).unwrap();
+    /// let merge = Correction::new("merge", "person/salim-alwadi", Some("person:سالم وادی")).unwrap(); // an invented name
+    /// let id = record.correct(&merge, Some("one man")).unwrap();
+    /// record.undo_correction(id).unwrap();
+    /// assert!(record.corrections().unwrap()[0].undone.is_some());
+    /// ```
     pub fn correct(&mut self, correction: &Correction, note: Option<&str>) -> Result<i64> {
         let change = begin(&self.connection)?;
         let mut said = holding(&change)?;
@@ -126,6 +137,14 @@ fn known(db: &Connection) -> Result<Vec<(String, String)>> {
 /// Makes the tables that follow from the corrections.
 fn apply(db: &Connection) -> Result<()> {
     write(db, &resolve(&holding(db)?, &known(db)?))
+}
+
+/// Joins an actor of the registry that is new in the record to the one whom a user added with its Wikidata id.
+pub(crate) fn arrived(db: &Connection, wikidata: Option<&str>) -> Result<()> {
+    match wikidata {
+        Some(id) if identity(db, id)?.is_some() => apply(db),
+        _ => Ok(()),
+    }
 }
 
 fn write(db: &Connection, identities: &[Identity]) -> Result<()> {
