@@ -11,9 +11,9 @@ pub(crate) const CODES: &str = "\
 Exit codes:
   0  all went well
   1  some inputs could not be read; everything else was
-  2  wrong usage, or a name that fits several documents
+  2  wrong usage, or a name that fits several documents or actors
   3  the record, the output or the port cannot be used
-  4  nothing could be read, or there is no such document";
+  4  nothing could be read, or there is no such document or actor";
 
 /// How a command ended that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +85,12 @@ pub(crate) fn exit(result: Done) -> ExitCode {
         Ok(Outcome::Partly) => (1, String::new()),
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => (0, String::new()),
         Err(Failure::Usage(message)) => (2, message),
-        Err(Failure::Record(error @ RecordError::Ambiguous { .. })) => (2, error.to_string()),
-        Err(Failure::Record(error @ RecordError::NoDocument(_))) => (4, error.to_string()),
+        Err(Failure::Record(error @ (RecordError::Ambiguous { .. } | RecordError::SeveralActors { .. } | RecordError::Correction(_)))) => {
+            (2, error.to_string())
+        }
+        Err(Failure::Record(error @ (RecordError::NoDocument(_) | RecordError::NoActor(_) | RecordError::NoCorrection(_)))) => {
+            (4, error.to_string())
+        }
         Err(Failure::Record(error)) => (3, error.to_string()),
         Err(Failure::Output(error)) => (3, format!("cannot write: {error}")),
         Err(Failure::Page(error)) => (3, error.to_string()),

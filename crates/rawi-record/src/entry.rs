@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rawi_model::{MentionKind, Reading};
 use rawi_text::CharSpan;
 
+use crate::correct::address;
 use crate::words::search_form;
 
 /// A reading with its folded forms.
@@ -23,6 +24,8 @@ pub struct Entry {
     pub(crate) names: Vec<Vec<String>>,
     /// For each actor, the registry's names, folded.
     pub(crate) known: Vec<Vec<String>>,
+    /// For each actor, its address: what corrections call it.
+    pub(crate) addresses: Vec<String>,
 }
 
 impl Entry {
@@ -55,6 +58,7 @@ impl Entry {
             contacts,
             names,
             known,
+            addresses: reading.actors.iter().map(|a| address::of(a.kind, a.registry.as_deref(), &a.name)).collect(),
             reading,
         }
     }

@@ -50,6 +50,23 @@ pub enum RecordError {
         /// Some of the documents that fit.
         sources: Vec<String>,
     },
+    /// No actor has this name or id.
+    #[error("no actor `{0}` in the record")]
+    NoActor(String),
+    /// Several actors have this name.
+    #[error("`{name}` fits several actors: {}; name one by its id", .fits.join(", "))]
+    SeveralActors {
+        /// What was asked for.
+        name: String,
+        /// The ids of some of the actors that fit.
+        fits: Vec<String>,
+    },
+    /// No correction has this number.
+    #[error("no correction {0} in the record")]
+    NoCorrection(i64),
+    /// A correction that cannot be: it goes against another one, or changes nothing.
+    #[error("{0}")]
+    Correction(String),
     /// Anything else that `SQLite` reports.
     #[error("the record cannot be used: {0}")]
     Sqlite(rusqlite::Error),

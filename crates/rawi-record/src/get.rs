@@ -1,10 +1,11 @@
-//! Reading one document back: the same reading that was put in.
+//! Reading one document back: the same reading that was put in, its actors as corrections show them.
 
 use rawi_model::{Actor, Block, Contact, Cue, DateMention, Document, Mention, Note, Party, Reading, Statement};
 use rawi_text::CharSpan;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::column::{DateColumns, event, from_json, named, span};
+use crate::correct::Shown;
 use crate::error::{RecordError, Result};
 
 /// The row of the document with this source, end of source, or id.
@@ -89,10 +90,10 @@ fn document(db: &Connection, id: i64) -> Result<Document> {
 }
 
 fn actors(db: &Connection, id: i64) -> Result<Vec<Actor>> {
-    let sql = "SELECT d.key, d.kind, d.name, a.names, a.registry, a.wikidata, d.code, d.office, d.\"of\" \
+    let sql = "SELECT d.key, d.kind, d.name, a.names, a.registry, a.wikidata, d.code, d.office, d.\"of\", d.ordinal \
                FROM doc_actor d JOIN actor a ON a.id = d.actor WHERE d.document = ?1 ORDER BY d.ordinal";
     let mut actors = all(db, sql, id, |row| {
-        Ok(Actor {
+        let read = Actor {
             key: row.get(0)?,
             kind: named(&row.get::<_, String>(1)?)?,
             name: row.get(2)?,
@@ -103,7 +104,11 @@ fn actors(db: &Connection, id: i64) -> Result<Vec<Actor>> {
             office: row.get(7)?,
             of: row.get(8)?,
             mentions: Vec::new(),
-        })
+        };
+        match Shown::of(db, id, row.get(9)?)? {
+            None => Ok(read),
+            Some(shown) => shown.actor(db, read),
+        }
     })?;
     let sql = "SELECT actor_ordinal, start, end, text, kind FROM mention WHERE document = ?1 ORDER BY actor_ordinal, ordinal";
     let mentions = all(db, sql, id, |row| {

@@ -1,7 +1,8 @@
 //! The record: one `SQLite` file of readings.
 //!
 //! Here belong the layout of the file, putting readings in, giving them back as they were, and asking the whole: by
-//! words, by speaker, audience and chain, by party, by day. Reading itself belongs elsewhere; nothing here looks at a
+//! words, by speaker, audience and chain, by party, by day. So do the corrections that users make about actors, through
+//! which readings are seen; see [`correct`]. Reading itself belongs elsewhere; nothing here looks at a
 //! language.
 //!
 //! A document is known by its source. One whose bytes have changed is replaced with all its rows; one that is no longer
@@ -9,6 +10,7 @@
 //! did not finish is not there.
 
 mod column;
+pub mod correct;
 mod entry;
 mod error;
 mod get;

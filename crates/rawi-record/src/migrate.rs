@@ -86,6 +86,9 @@ fn take_steps(mut connection: Connection, path: &Path) -> Result<Connection> {
     let taken = layout(&step, path)?;
     for (number, next) in STEPS.iter().enumerate().skip(usize::try_from(taken).unwrap_or(0)) {
         step.execute_batch(next.sql)?;
+        if let Some(fill) = next.fill {
+            fill(&step)?;
+        }
         step.execute("INSERT INTO step (number, name) VALUES (?1, ?2)", (number as u32 + 1, next.name))?;
     }
     step.pragma_update(None, "application_id", APPLICATION_ID)?;

@@ -7,6 +7,7 @@ use rawi_time::{Dated, Day};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::column::{DateColumns, days, json, spans};
+use crate::correct;
 use crate::entry::Entry;
 use crate::error::Result;
 use crate::record::Put;
@@ -134,8 +135,15 @@ fn actors<'r>(db: &Connection, entry: &'r Entry, document: i64) -> Result<BTreeM
         let id = if let Some(registry) = &a.registry {
             registered(db, a, registry, entry.known.get(ordinal).map_or(&[], Vec::as_slice))?
         } else {
-            db.prepare_cached("INSERT INTO actor (document, kind, name, names, wikidata) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                .execute(params![document, a.kind.name(), a.name, json(&a.names), a.wikidata])?;
+            db.prepare_cached("INSERT INTO actor (document, kind, name, names, wikidata, address) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+                .execute(params![
+                    document,
+                    a.kind.name(),
+                    a.name,
+                    json(&a.names),
+                    a.wikidata,
+                    entry.addresses.get(ordinal).map_or("", String::as_str)
+                ])?;
             db.last_insert_rowid()
         };
         rows.entry(a.key.as_str()).or_insert(id);
@@ -187,9 +195,11 @@ fn registered(db: &Connection, actor: &Actor, registry: &str, known: &[String]) 
             id
         }
         None => {
-            db.prepare_cached("INSERT INTO actor (registry, kind, name, names, wikidata) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            db.prepare_cached("INSERT INTO actor (registry, kind, name, names, wikidata, address) VALUES (?1, ?2, ?3, ?4, ?5, ?1)")?
                 .execute(params![registry, actor.kind.name(), name, names, actor.wikidata])?;
-            db.last_insert_rowid()
+            let id = db.last_insert_rowid();
+            correct::arrived(db, actor.wikidata.as_deref())?;
+            id
         }
     };
     for folded in known {
@@ -200,7 +210,7 @@ fn registered(db: &Connection, actor: &Actor, registry: &str, known: &[String]) 
 }
 
 /// The row of a folded name.
-fn name(db: &Connection, folded: &str) -> Result<i64> {
+pub(crate) fn name(db: &Connection, folded: &str) -> Result<i64> {
     let held = db.prepare_cached("SELECT id FROM name WHERE folded = ?1")?.query_row([folded], |row| row.get(0)).optional()?;
     if let Some(id) = held {
         return Ok(id);

@@ -2,6 +2,10 @@
 //!
 //! A step is never changed once a release has written it; a new layout is a new step at the end.
 
+use rusqlite::Connection;
+
+use crate::error::Result;
+
 /// One step of the layout.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Step {
@@ -9,10 +13,16 @@ pub(crate) struct Step {
     pub(crate) name: &'static str,
     /// The statements that bring it.
     pub(crate) sql: &'static str,
+    /// What is then filled in for the rows that are there already.
+    pub(crate) fill: Option<fn(&Connection) -> Result<()>>,
 }
 
 /// All steps, in order. The number of steps taken is the file's `user_version`.
-pub(crate) const STEPS: &[Step] = &[Step { name: "readings", sql: READINGS }, Step { name: "search", sql: SEARCH }];
+pub(crate) const STEPS: &[Step] = &[
+    Step { name: "readings", sql: READINGS, fill: None },
+    Step { name: "search", sql: SEARCH, fill: None },
+    Step { name: "corrections", sql: CORRECTIONS, fill: Some(crate::correct::address::fill) },
+];
 
 /// `rawi` in ASCII: the `application_id` of a record.
 pub(crate) const APPLICATION_ID: i64 = 0x7261_7769;
@@ -257,4 +267,83 @@ CREATE VIRTUAL TABLE statement_search USING fts5 (words, content = '', contentle
 -- Bytes of new words that are gathered before they are sorted in.
 INSERT INTO document_search (document_search, rank) VALUES ('hashsize', 4194304);
 INSERT INTO statement_search (statement_search, rank) VALUES ('hashsize', 4194304);
+";
+
+/// What users correct about actors.
+///
+/// `correction` is what they said, one row each, never changed but for `undone`. The other tables follow from it and are
+/// made anew with each change: `alias` leads from the address of an actor (see `correct/address.rs`) to the identity under
+/// which it is now seen, with `source` for the actor of one document alone; `identity` says how that is shown, and
+/// `identity_name` which names it bears in all documents. Readings themselves stay as they were put in.
+const CORRECTIONS: &str = r"
+ALTER TABLE actor ADD COLUMN address TEXT NOT NULL DEFAULT '';
+CREATE INDEX actor_address ON actor (address);
+CREATE INDEX actor_wikidata ON actor (wikidata) WHERE wikidata IS NOT NULL;
+
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  object TEXT,
+  note TEXT,
+  undone TEXT
+) STRICT;
+
+CREATE TABLE alias (
+  address TEXT NOT NULL PRIMARY KEY,
+  base TEXT NOT NULL,
+  source TEXT,
+  identity TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_identity ON alias (identity);
+
+CREATE TABLE identity (
+  id TEXT NOT NULL PRIMARY KEY,
+  -- Where several are one: the address whose names are shown.
+  leader TEXT,
+  kind TEXT,
+  -- The name that a user gave it.
+  name TEXT,
+  -- The names by language with which a user added it.
+  names TEXT NOT NULL,
+  registry TEXT,
+  wikidata TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE identity_name (
+  name INTEGER NOT NULL REFERENCES name (id),
+  identity TEXT NOT NULL,
+  PRIMARY KEY (name, identity)
+) STRICT, WITHOUT ROWID;
+
+-- Actors that are seen as an identity in all documents but those of `apart`.
+CREATE VIEW everywhere (actor, identity) AS
+SELECT a.id, l.identity FROM alias l JOIN actor a ON a.address = l.base WHERE l.source IS NULL
+UNION ALL
+SELECT a.id, l.identity FROM alias l JOIN actor a ON a.wikidata = l.base
+WHERE l.source IS NULL AND NOT EXISTS (SELECT 1 FROM alias x WHERE x.address = a.address);
+
+-- Actors that are seen as another identity in one document.
+CREATE VIEW apart (document, actor, identity) AS
+SELECT d.id, a.id, l.identity FROM alias l JOIN document d ON d.source = l.source JOIN actor a ON a.address = l.base
+WHERE l.source IS NOT NULL AND (a.document IS NULL OR a.document = d.id);
+
+-- The actors of each document, with the identity under which they are seen, null where nothing is corrected.
+CREATE VIEW seen (document, ordinal, key, actor, language, identity) AS
+SELECT d.document, d.ordinal, d.key, d.actor, o.language, coalesce(
+  (SELECT identity FROM alias WHERE address = a.address || '@' || o.source),
+  (SELECT identity FROM alias WHERE address = a.address),
+  (SELECT identity FROM alias WHERE address = a.wikidata))
+FROM doc_actor d JOIN actor a ON a.id = d.actor JOIN document o ON o.id = d.document;
+
+-- The actors of each document that are seen as an identity, as they are shown; a null name is that of the document.
+CREATE VIEW shown (document, ordinal, key, identity, kind, registry, wikidata, leader, names, name) AS
+SELECT s.document, s.ordinal, s.key, s.identity, i.kind, i.registry, i.wikidata, i.leader, i.names, coalesce(
+  i.name,
+  (SELECT json_extract(a.names, '$.' || s.language) FROM actor a WHERE a.address = i.leader ORDER BY a.id LIMIT 1),
+  json_extract(i.names, '$.' || s.language),
+  (SELECT a.name FROM actor a WHERE a.address = i.leader ORDER BY a.id LIMIT 1),
+  (SELECT value FROM json_each(i.names) ORDER BY key LIMIT 1))
+FROM seen s JOIN identity i ON i.id = s.identity;
 ";

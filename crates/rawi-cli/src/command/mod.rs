@@ -1,5 +1,6 @@
 //! The subcommands: one file each, and this table of them.
 
+mod actor;
 mod add;
 mod clean;
 mod completions;
@@ -43,6 +44,8 @@ pub(crate) enum Command {
     Contacts(contacts::Contacts),
     /// List dated statements and contacts in order of day
     Timeline(timeline::Timeline),
+    /// See who is who in a record, and correct it
+    Actor(actor::Actor),
     /// Print one document's reading from the record
     Show(show::Show),
     /// Read documents into a record beside them, and show it in the browser
@@ -69,6 +72,7 @@ impl Command {
             Self::Statements(command) => command.run(),
             Self::Contacts(command) => command.run(),
             Self::Timeline(command) => command.run(),
+            Self::Actor(command) => command.run(),
             Self::Show(command) => command.run(),
             Self::Open(command) => command.run(),
             Self::Serve(command) => command.run(),

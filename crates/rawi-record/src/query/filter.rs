@@ -4,6 +4,7 @@ use rawi_time::{Day, Value};
 use rusqlite::types::Value as Sql;
 
 use crate::column::reach;
+use crate::correct::address;
 use crate::words::{Terms, name_query};
 
 /// Which part of a list is wanted.
@@ -110,16 +111,43 @@ impl Condition {
         }
     }
 
-    /// An actor column that bears a name: the registry's in any document, any other in the document that calls it so.
+    /// An actor column that bears a name or is the actor with an id: the registry's names and those of users' corrections
+    /// hold in any document, others in the document that calls it so.
     pub(crate) fn named(&mut self, document: &str, actor: &str, name: &str) -> String {
+        if let Some(id) = address::read(name) {
+            let (base, mark) = (self.value(address::parts(&id).0.to_owned()), self.value(id));
+            let seen = identified(document, actor, &format!("SELECT identity FROM alias WHERE address = {mark}"));
+            return format!(
+                "({seen} OR ({actor} IN (SELECT id FROM actor WHERE address = {base}) AND {base} = {mark} \
+                 AND {actor} NOT IN (SELECT actor FROM everywhere) AND ({document}, {actor}) NOT IN (SELECT document, actor FROM apart)))"
+            );
+        }
         let Some(query) = name_query(name) else { return "FALSE".to_owned() };
         let mark = self.value(query);
         let names = format!("(SELECT rowid FROM name_search WHERE name_search MATCH {mark})");
+        let seen = identified(
+            document,
+            actor,
+            &format!(
+                "SELECT identity FROM identity_name WHERE name IN {names} \
+                 UNION SELECT e.identity FROM everywhere e JOIN actor_name n ON n.actor = e.actor WHERE n.name IN {names}"
+            ),
+        );
         format!(
-            "({actor} IN (SELECT actor FROM actor_name WHERE name IN {names}) \
-             OR ({document}, {actor}) IN (SELECT document, actor FROM doc_name WHERE name IN {names}))"
+            "(({actor} IN (SELECT actor FROM actor_name WHERE name IN {names}) \
+             AND ({document}, {actor}) NOT IN (SELECT document, actor FROM apart)) \
+             OR ({document}, {actor}) IN (SELECT document, actor FROM doc_name WHERE name IN {names}) OR {seen})"
         )
     }
+}
+
+/// An actor column that is seen as one of some identities.
+fn identified(document: &str, actor: &str, identities: &str) -> String {
+    format!(
+        "({actor} IN (SELECT actor FROM everywhere WHERE identity IN ({identities})) \
+         AND ({document}, {actor}) NOT IN (SELECT document, actor FROM apart)) \
+         OR ({document}, {actor}) IN (SELECT document, actor FROM apart WHERE identity IN ({identities}))"
+    )
 }
 
 /// What a user typed, when it is anything.

@@ -7,6 +7,7 @@ use rusqlite::{Connection, Row};
 use serde::Serialize;
 
 use crate::column::{event, from_json, named, span};
+use crate::correct::Shown;
 use crate::error::{RecordError, Result};
 use crate::get::date_columns;
 
@@ -37,7 +38,7 @@ pub struct DocumentRef {
 pub struct ActorRef {
     /// Its key in the reading.
     pub key: String,
-    /// Its name in the document; its key where the reading names no such actor.
+    /// Its name in the document, or that which corrections give it; its key where the reading names no such actor.
     pub name: String,
     /// What kind of actor it is.
     pub kind: Option<ActorKind>,
@@ -47,6 +48,9 @@ pub struct ActorRef {
     /// The office that it held.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<String>,
+    /// The id under which corrections show it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub identity: Option<String>,
 }
 
 /// The days by which a row is listed.
@@ -154,7 +158,10 @@ pub struct ContactRow {
 }
 
 /// The columns that [`document_ref`] reads.
-pub(crate) const DOCUMENT_COLUMNS: &str = "d.id, d.key, d.source, d.title, d.outlet_name, d.language, d.genre, d.published, d.published_earliest, d.published_latest, d.published_basis";
+pub(crate) const DOCUMENT_COLUMNS: &str = "d.id, d.key, d.source, d.title, \
+    coalesce(iif(EXISTS (SELECT 1 FROM alias), (SELECT w.name FROM shown w WHERE w.document = d.id AND w.key = d.outlet \
+    ORDER BY w.ordinal LIMIT 1), NULL), d.outlet_name), \
+    d.language, d.genre, d.published, d.published_earliest, d.published_latest, d.published_basis";
 
 /// How many columns those are.
 pub(crate) const DOCUMENT_WIDTH: usize = 11;
@@ -175,15 +182,25 @@ pub(crate) fn document_ref(row: &Row<'_>) -> Result<DocumentRef> {
 /// The actor with this key in a document.
 fn actor(db: &Connection, document: i64, key: &str) -> Result<ActorRef> {
     let mut select = db.prepare_cached(
-        "SELECT d.name, d.kind, a.registry, d.office FROM doc_actor d JOIN actor a ON a.id = d.actor \
+        "SELECT d.name, d.kind, a.registry, d.office, d.ordinal FROM doc_actor d JOIN actor a ON a.id = d.actor \
          WHERE d.document = ?1 AND d.key = ?2 ORDER BY d.ordinal LIMIT 1",
     )?;
     let mut rows = select.query((document, key))?;
     let Some(row) = rows.next()? else {
-        return Ok(ActorRef { key: key.to_owned(), name: key.to_owned(), kind: None, registry: None, office: None });
+        return Ok(ActorRef { key: key.to_owned(), name: key.to_owned(), kind: None, registry: None, office: None, identity: None });
     };
     let kind = Some(named(&row.get::<_, String>(1)?)?);
-    Ok(ActorRef { key: key.to_owned(), name: row.get(0)?, kind, registry: row.get(2)?, office: row.get(3)? })
+    let read = ActorRef { key: key.to_owned(), name: row.get(0)?, kind, registry: row.get(2)?, office: row.get(3)?, identity: None };
+    Ok(match Shown::of(db, document, row.get(4)?)? {
+        None => read,
+        Some(shown) => ActorRef {
+            name: shown.name.unwrap_or(read.name),
+            kind: shown.kind.or(read.kind),
+            registry: shown.registry,
+            identity: Some(shown.identity),
+            ..read
+        },
+    })
 }
 
 /// The actors of a list, in order.
