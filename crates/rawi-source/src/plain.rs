@@ -42,21 +42,24 @@ pub(crate) fn respelled(raw: &mut RawDocument, text: String) -> String {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let found = mojibake(line);
-        let from = out.len();
-        for piece in &found {
-            out.push_str(&text[done..at + piece.range.start]);
-            out.push_str(&piece.text);
-            done = at + piece.range.end;
-        }
-        at += line.len();
+        let end = at + line.len();
         if found.is_empty() {
             garbled += usize::from(is_garbled(line));
         } else {
             out.push_str(&text[done..at]);
+            let from = out.len();
             done = at;
+            for piece in &found {
+                out.push_str(&text[done..at + piece.range.start]);
+                out.push_str(&piece.text);
+                done = at + piece.range.end;
+            }
+            out.push_str(&text[done..end]);
+            done = end;
             mended += 1;
             garbled += usize::from(is_garbled(&out[from..]));
         }
+        at = end;
     }
     let text = if mended == 0 { text } else { out + &text[done..] };
     if mended > 0 {
