@@ -31,7 +31,7 @@ pub(crate) fn is_post(document: &Document, text: &str, p: &Passage<'_>, outlet: 
 }
 
 /// The genre, from the parts and from what was found in them.
-pub(crate) fn genre(parts: &[Part], is_post: bool, statements: &[Draft], contacts: &[contact::Draft], p: &Passage<'_>) -> Genre {
+pub(crate) fn genre(parts: &[Part], is_post: bool, statements: &[Draft], contacts: &[contact::Draft]) -> Genre {
     if is_post {
         return Genre::Post;
     }
@@ -43,7 +43,7 @@ pub(crate) fn genre(parts: &[Part], is_post: bool, statements: &[Draft], contact
     if whole {
         return Genre::Letter;
     }
-    // A read-out tells of one meeting or call at its head, and its speakers are the parties.
+    // A read-out tells of one meeting or call at its head, and half of its statements at least are of the parties.
     let head = told.iter().take(3).next_back().map_or(0, |part| part.tokens.end);
     let about = contacts.iter().find(|c| {
         matches!(c.kind, ContactKind::Meeting | ContactKind::Call | ContactKind::Visit)
@@ -58,6 +58,5 @@ pub(crate) fn genre(parts: &[Part], is_post: bool, statements: &[Draft], contact
             return Genre::Readout;
         }
     }
-    let _ = p;
     if statements.is_empty() && contacts.is_empty() { Genre::Other } else { Genre::Report }
 }

@@ -85,7 +85,7 @@ impl Reader {
         statement::once(&scene, &mut drafts);
         let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast));
         statement::leave_out_outlet(&mut drafts, outlet_member);
-        document.genre = genre::genre(&parts, is_post, &drafts, &contacts, &passage);
+        document.genre = genre::genre(&parts, is_post, &drafts, &contacts);
 
         let used = members(&drafts, &contacts, outlet_member);
         let (actors, keys) = cast.actors(text, &index, grammar.language, &used);

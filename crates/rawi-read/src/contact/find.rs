@@ -1,5 +1,6 @@
 //! The run through a document, contact word by contact word.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
@@ -18,7 +19,7 @@ use crate::statement;
 /// Finds the contacts of a document.
 pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, _dates: &[FoundDate], statements: &[statement::Draft]) -> Vec<Draft> {
     let Some(grammar) = contact_grammar(scene.passage.grammar.language) else { return Vec::new() };
-    let mut run = Run { scene, grammar, statements, drafts: Vec::new() };
+    let mut run = Run { scene, grammar, statements, drafts: Vec::new(), sports: OnceCell::new() };
     let documents: Vec<_> = statements.iter().filter(|s| s.form == Form::Document).flat_map(|s| &s.content).collect();
     let given_whole = |part: &Part| documents.iter().any(|c| c.start < part.tokens.end && part.tokens.start < c.end);
     for part in scene.blocks.iter().filter(|part| part.is_told() && part.role != BlockRole::Answer) {
@@ -43,6 +44,8 @@ pub(super) struct Run<'s, 't> {
     pub(super) grammar: &'static ContactGrammar,
     pub(super) statements: &'s [statement::Draft],
     pub(super) drafts: Vec<Draft>,
+    /// Whether the text tells of sports, found when first asked for.
+    sports: OnceCell<bool>,
 }
 
 /// The sides of an encounter as members of the cast.
@@ -188,8 +191,10 @@ impl Run<'_, '_> {
 
     /// Whether the text has several words of what is no contact: a meeting of two countries is a match then.
     fn tells_of_sports(&self) -> bool {
-        let p = self.scene.passage;
-        (0..p.tokens.len()).filter(|&k| self.grammar.around(p, k, Around::Other).is_some()).nth(1).is_some()
+        *self.sports.get_or_init(|| {
+            let p = self.scene.passage;
+            (0..p.tokens.len()).filter(|&k| self.grammar.around(p, k, Around::Other).is_some()).nth(1).is_some()
+        })
     }
 
     fn is_press(&self, cast: &Cast<'_>, side: &Side) -> bool {

@@ -157,8 +157,8 @@ fn issuer(scene: &Scene<'_>, cast: &mut Cast<'_>, before: &[Part]) -> Option<Mem
     let told = before.iter().rev().filter(|part| part.is_told());
     let heads = told.flat_map(|part| (part.tokens.start..part.tokens.end.min(part.tokens.start + NEAR)).filter(|&k| sure(k)));
     // «به گزارش ایسنا»: the outlet is nobody's issuer.
-    let phrases = heads.map(|k| cast.phrase(p, k..(p.grammar.phrase_end)(p, k, p.tokens.len()), p.skip(k)));
-    let phrase = phrases.into_iter().find(|phrase| !matches!(phrase.kind(), ActorKind::Media | ActorKind::Document))?;
+    let mut phrases = heads.map(|k| cast.phrase(p, k..(p.grammar.phrase_end)(p, k, p.tokens.len()), p.skip(k)));
+    let phrase = phrases.find(|phrase| !matches!(phrase.kind(), ActorKind::Media | ActorKind::Document))?;
     Some(cast.join(&phrase))
 }
 

@@ -3,7 +3,7 @@
 use clap::Args;
 use rawi_record::correct::Correction;
 
-use super::Target;
+use super::Two;
 use crate::failure::Done;
 
 const EXAMPLES: &str = "\
@@ -18,24 +18,12 @@ Examples:
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Merge {
-    /// The one as which both are shown
-    #[arg(value_name = "ACTOR")]
-    actor: String,
-    /// The other one
-    #[arg(value_name = "OTHER")]
-    other: String,
-    /// The document whose OTHER is meant
-    #[arg(long, value_name = "DOCUMENT")]
-    document: Option<String>,
     #[command(flatten)]
-    target: Target,
+    two: Two,
 }
 
 impl Merge {
     pub(super) fn run(self) -> Done {
-        let mut record = self.target.open()?;
-        let subject = record.actor_address(&self.actor, None)?;
-        let object = record.actor_address(&self.other, self.document.as_deref())?;
-        self.target.correct(&mut record, &Correction::Merge { subject, object })
+        self.two.correct(|subject, object| Correction::Merge { subject, object })
     }
 }

@@ -111,6 +111,32 @@ impl Target {
     }
 }
 
+/// Two actors, of whom a correction says something.
+#[derive(Args, Debug)]
+struct Two {
+    /// The one
+    #[arg(value_name = "ACTOR")]
+    actor: String,
+    /// The other one
+    #[arg(value_name = "OTHER")]
+    other: String,
+    /// The document whose OTHER is meant
+    #[arg(long, value_name = "DOCUMENT")]
+    document: Option<String>,
+    #[command(flatten)]
+    target: Target,
+}
+
+impl Two {
+    /// Keeps what is said of both, by their addresses.
+    fn correct(&self, say: impl FnOnce(String, String) -> Correction) -> Done {
+        let mut record = self.target.open()?;
+        let one = record.actor_address(&self.actor, None)?;
+        let other = record.actor_address(&self.other, self.document.as_deref())?;
+        self.target.correct(&mut record, &say(one, other))
+    }
+}
+
 /// A correction in one line.
 fn line(correction: &Correction) -> String {
     let first = isolate(correction.subject());

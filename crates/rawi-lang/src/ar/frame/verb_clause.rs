@@ -11,10 +11,13 @@ use rawi_model::Form;
 
 use super::Opener;
 use crate::frame::{self, Frame};
-use crate::{Attribution, CueHit, Part, Passage, Place, Reach, Subject};
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
 
 /// «قال … إن …»
 pub(super) const VERB_CLAUSE: Frame = Frame { id: "ar/verb-clause", read };
+
+/// What heads the phrase of a person.
+const PERSON: u64 = Class::Role.bit() | Class::Title.bit() | Class::Anaphor.bit() | Class::Unnamed.bit();
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (subject, from) = super::speaker(p, cue, place);
@@ -31,11 +34,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let is_quote = p.quote_at(open).is_some();
-    // «ووصف الحزب بأنه …»: the only phrase is the object.
-    let glued = |g: &String| cue.cue.takes.contains(g) && p.tokens.word(open).starts_with(g.as_str());
-    let is_object = cue.cue.takes_object && opener == Opener::Clause && p.grammar.prepositions.iter().any(glued);
+    // «ووصف الحزب بأنه …»: what is described stands right behind the verb where no person speaks there.
+    let described = |start: usize| cue.cue.class == CueClass::Deem && start >= cue.end && !p.any(start, PERSON);
     let subject = match subject {
-        Subject::Phrase { ref tokens, .. } if is_object && tokens.start >= cue.end => Subject::Carried,
+        Subject::Phrase { ref tokens, .. } if described(tokens.start) => Subject::Carried,
         subject => subject,
     };
     if opener != Opener::Clause && !is_quote {
