@@ -54,6 +54,8 @@ pub struct Entry {
     pub id: String,
     /// Its names by language code.
     pub names: BTreeMap<String, String>,
+    /// Of a state, its adjective by language code, indefinite.
+    pub(crate) adjectives: BTreeMap<&'static str, String>,
     /// Its Wikidata id.
     pub wikidata: Option<String>,
     /// Its CAMEO code.
@@ -66,4 +68,11 @@ pub struct Entry {
     pub sources: Vec<String>,
     /// Whether it is a channel of a messenger.
     pub is_channel: bool,
+}
+
+impl Entry {
+    /// Its address: its kind and its id, `person/abbas-araghchi`.
+    pub fn address(&self) -> String {
+        format!("{}/{}", self.kind.actor().name(), self.id)
+    }
 }

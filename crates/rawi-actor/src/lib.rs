@@ -5,8 +5,14 @@
 
 mod cast;
 mod entry;
+mod phrase;
+mod post;
 mod registry;
+mod settle;
+mod shown;
 
-pub use cast::{Cast, Member, MemberId, Phrase};
+pub use cast::{Cast, Member, MemberId};
 pub use entry::{Entry, EntryKind, Term};
+pub use phrase::Phrase;
 pub use registry::{Error, Known, NameKind, Registry};
+pub use settle::Setting;

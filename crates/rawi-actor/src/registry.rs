@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use rawi_lang::{Class, Passage};
-use rawi_model::Language;
+use rawi_model::{Language, Names};
 use rawi_text::{Lexicon, fold};
 use serde::Deserialize;
 
 use crate::entry::{Entry, EntryKind, Term};
+use crate::settle::Seat;
 
 /// How a form names its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +42,30 @@ pub struct Office {
     pub of: Option<String>,
     /// Its sector.
     pub code: Option<String>,
+    /// Its first form by language code, «وزير الخارجية» (foreign minister).
+    pub(crate) forms: BTreeMap<&'static str, String>,
 }
+
+/// A form by which a text gives an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct OfficeForm {
+    /// The index of the office.
+    pub(crate) office: usize,
+    /// Whether it names the office only with a state or a name beside it.
+    pub(crate) bare: bool,
+}
+
+/// The time for which a person held an office.
+#[derive(Clone, Debug)]
+struct Held {
+    start: String,
+    /// The last day for which the source can speak.
+    until: String,
+    entry: usize,
+}
+
+/// When the list of office-holders was taken from Wikidata; it says nothing of later days.
+const LISTED: &str = "2023-01";
 
 /// A registry file that does not hold what it should.
 #[derive(Debug, thiserror::Error)]
@@ -59,7 +83,11 @@ pub struct Registry {
     /// The offices.
     pub offices: Vec<Office>,
     names: Lexicon<Known>,
-    office_forms: Lexicon<usize>,
+    office_forms: Lexicon<OfficeForm>,
+    /// Who held an office, by the ids of office and state or body.
+    holders: BTreeMap<(String, String), Vec<Held>>,
+    /// The entries by id, kind by kind.
+    ids: BTreeMap<String, usize>,
     adjectives: Lexicon<usize>,
     /// The first words of the persons' names, folded.
     first_names: BTreeSet<String>,
@@ -118,6 +146,7 @@ struct TermRow {
     organization: Option<String>,
     start: Option<String>,
     end: Option<String>,
+    source: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -166,10 +195,13 @@ impl Registry {
             office_rows.extend(parsed.office);
         }
         let article = rawi_lang::grammar(Language::Ar).map_or("", |g| g.article.as_str());
+        let owned: &[String] = rawi_lang::grammar(Language::Fa).map_or(&[], |g| &g.possessives);
         let mut entries = Vec::new();
         let mut names = Vec::new();
         let mut adjectives = Vec::new();
         let mut sources = BTreeMap::new();
+        let mut holders: BTreeMap<(String, String), Vec<Held>> = BTreeMap::new();
+        let mut ids = BTreeMap::new();
         for (entry, (kind, row)) in rows.into_iter().enumerate() {
             let unsure: Vec<&String> = row.ambiguous_fa.iter().chain(&row.ambiguous_ar).collect();
             let mut add = |forms: &[String], kind| {
@@ -189,12 +221,24 @@ impl Registry {
             add(&row.bare_fa, NameKind::Bare);
             add(&row.bare_ar, NameKind::Bare);
             adjectives.extend(row.adjective_fa.iter().map(|a| (a.clone(), entry)));
+            // «همتای ایرانی‌اش» (his Iranian counterpart): looked up without its joiner.
+            adjectives.extend(row.adjective_fa.iter().flat_map(|a| owned.iter().map(move |o| (format!("{a}{o}"), entry))));
             adjectives.extend(row.adjective_ar.iter().flat_map(|a| [a.clone(), format!("{article}{a}")]).map(|a| (a, entry)));
             for source in row.source.iter().chain(&row.host) {
                 sources.insert(fold(source.trim_start_matches("www.")), entry);
             }
+            for term in &row.term {
+                let (Some(of), Some(start)) = (term.state.as_ref().or(term.organization.as_ref()), &term.start) else { continue };
+                let until = term.end.clone().unwrap_or_else(|| if term.source.is_some() { "9999" } else { LISTED }.to_owned());
+                holders.entry((term.office.clone(), of.clone())).or_default().push(Held { start: start.clone(), until, entry });
+            }
+            ids.entry(row.id.clone()).or_insert(entry);
             entries.push(Entry {
                 kind,
+                adjectives: [("fa", row.adjective_fa.first()), ("ar", row.adjective_ar.first())]
+                    .into_iter()
+                    .filter_map(|(code, adjective)| Some((code, adjective?.clone())))
+                    .collect(),
                 id: row.id,
                 names: [("en", row.name_en), ("fa", row.name_fa), ("ar", row.name_ar)]
                     .into_iter()
@@ -218,18 +262,36 @@ impl Registry {
             .flat_map(|e| e.names.values())
             .filter_map(|name| fold(name).split_once(' ').map(|(first, _)| first.to_owned()))
             .collect();
+        let joined = |form: &String| rawi_lang::grammar(Language::Fa).and_then(|g| g.with_ezafe(form));
         let office_forms = office_rows
             .iter()
             .enumerate()
-            .flat_map(|(i, o)| [&o.fa, &o.ar, &o.bare_fa, &o.bare_ar].into_iter().flatten().map(move |f| (f.clone(), i)))
+            .flat_map(|(office, o)| {
+                let forms = [(&o.fa, false), (&o.ar, false), (&o.bare_fa, true), (&o.bare_ar, true)];
+                forms.into_iter().flat_map(move |(list, bare)| list.iter().map(move |f| (f, OfficeForm { office, bare })))
+            })
+            .flat_map(|(form, value)| std::iter::once(form.clone()).chain(joined(form)).map(move |f| (f, value)))
             .collect::<Vec<_>>();
-        let offices =
-            office_rows.into_iter().map(|o| Office { id: o.id, name: o.name_en, of: o.state.or(o.organization), code: o.code }).collect();
+        let offices = office_rows
+            .into_iter()
+            .map(|o| Office {
+                forms: [("en", Some(&o.name_en)), ("fa", o.fa.first().or(o.bare_fa.first())), ("ar", o.ar.first().or(o.bare_ar.first()))]
+                    .into_iter()
+                    .filter_map(|(code, form)| Some((code, form?.clone())))
+                    .collect(),
+                id: o.id,
+                name: o.name_en,
+                of: o.state.or(o.organization),
+                code: o.code,
+            })
+            .collect();
         Ok(Self {
             entries,
             offices,
             names: Lexicon::new(names),
             office_forms: Lexicon::new(office_forms),
+            holders,
+            ids,
             adjectives: Lexicon::new(adjectives),
             first_names,
             sources,
@@ -337,7 +399,80 @@ impl Registry {
 
     /// The office that begins at a token; one past its last token.
     pub fn office_at(&self, passage: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, usize)> {
+        self.office_form_at(passage, i, skip).map(|(end, form)| (end, form.office))
+    }
+
+    /// The same, with what the form itself tells.
+    pub(crate) fn office_form_at(&self, passage: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, OfficeForm)> {
         self.office_forms.longest(passage.tokens, i, skip).map(|h| (h.end, h.values[0]))
+    }
+
+    /// The index of the entry with an id.
+    pub(crate) fn index_of(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
+    /// The state to which an entry belongs, an outlet or a body.
+    pub fn home_of(&self, entry: usize) -> Option<usize> {
+        self.index_of(self.entries[entry].state.as_deref()?)
+    }
+
+    /// Who held an office of a state or body on a day (ISO 8601), where just one person is known to have.
+    pub(crate) fn holder(&self, office: usize, of: usize, day: &str) -> Option<usize> {
+        let held = self.holders.get(&(self.offices[office].id.clone(), self.entries[of].id.clone()))?;
+        // A term may be known by its month or year alone.
+        let upto = |bound: &str| &day[..bound.len().min(day.len())];
+        let mut fit: Vec<&Held> = held.iter().filter(|h| upto(&h.start) >= h.start.as_str() && upto(&h.until) <= h.until.as_str()).collect();
+        fit.sort_by(|a, b| b.start.cmp(&a.start));
+        match fit[..] {
+            [one] => Some(one.entry),
+            [one, next, ..] => (one.start > next.start).then_some(one.entry),
+            [] => None,
+        }
+    }
+
+    /// An office's words with the state to which it belongs, in one language; `adjective` as the text has it.
+    pub(crate) fn with_state(&self, office: &str, state: usize, code: &str, adjective: &str) -> String {
+        let grammar = Language::from_code(code).and_then(rawi_lang::grammar);
+        match (grammar, self.entries[state].names.get(code)) {
+            (Some(grammar), Some(name)) if grammar.article.is_empty() => {
+                format!("{} {name}", grammar.with_ezafe(office).as_deref().unwrap_or(office))
+            }
+            _ => format!("{office} {adjective}"),
+        }
+    }
+
+    /// The address of an office of a state or body: `office/foreign_minister/OM`.
+    pub(crate) fn seat_address(&self, (office, of): Seat) -> String {
+        format!("office/{}/{}", self.offices[office].id, self.entries[of].id)
+    }
+
+    /// The CAMEO code of whoever holds an office: that of the state, then that of the sector.
+    pub(crate) fn seat_code(&self, (office, of): Seat) -> Option<String> {
+        Some(format!("{}{}", self.entries[of].code.as_deref()?, self.offices[office].code.as_deref().unwrap_or("")))
+    }
+
+    /// What an office of a state or body is called in each language: «وزير الخارجية العماني», "foreign minister of Oman".
+    pub(crate) fn office_names(&self, (office, of): Seat) -> Names {
+        let own = self.offices[office].of.is_some();
+        let (forms, entry) = (&self.offices[office].forms, &self.entries[of]);
+        let named = |(&code, form): (&&'static str, &String)| {
+            let state = entry.names.get(code)?;
+            let name = match code {
+                _ if own => form.clone(),
+                "en" => format!("{form} of {state}"),
+                _ => {
+                    let grammar = Language::from_code(code).and_then(rawi_lang::grammar)?;
+                    let definite = !grammar.article.is_empty() && form.split(' ').any(|w| w.starts_with(&grammar.article));
+                    match entry.adjectives.get(code).filter(|_| definite) {
+                        Some(adjective) => format!("{form} {}{adjective}", grammar.article),
+                        None => format!("{} {state}", grammar.with_ezafe(form).as_deref().unwrap_or(form)),
+                    }
+                }
+            };
+            Some((code.to_owned(), name))
+        };
+        forms.iter().filter_map(named).collect()
     }
 
     /// The state whose adjective or name stands at a token; one past its last token.

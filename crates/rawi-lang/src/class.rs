@@ -33,6 +33,10 @@ pub enum Class {
     Conjunction,
     /// «این», «هذا».
     Demonstrative,
+    /// Heads an office that is held at a place: «سفیر … در مسقط».
+    Envoy,
+    /// Says that an office is held no more: «سابق», «الأسبق».
+    Former,
     /// A formula at the head of a letter that addresses nobody: «بسم الله الرحمن الرحیم».
     Formula,
     /// Announces words given whole: «متن کامل», «نص البيان».
@@ -77,6 +81,8 @@ pub enum Class {
     Quantity,
     /// A noun of relation to another actor: «همتای» (counterpart of).
     Relation,
+    /// Points back to the subject: «خود», «نفسه».
+    Reflexive,
     /// Opens a question: «سوال», «س».
     Question,
     /// With it the reporter speaks again: «به گزارش», «يذكر أن».

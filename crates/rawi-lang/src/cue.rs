@@ -36,6 +36,8 @@ pub struct Cue {
     pub bare: bool,
     /// Whether it is a cue only where its hamza is written, since another word folds to the same: «هنأ», «هنا».
     pub hamza: bool,
+    /// Whether with it somebody answers the one who spoke before: «پاسخ داد».
+    pub answers: bool,
     /// The folded word before the one whose words its subject passes on: «نقلت الوكالة عن الوزير قوله …».
     pub relays: Option<String>,
     /// What the bare act does in PLOVER.
@@ -125,6 +127,10 @@ pub(crate) struct Morphology {
     pub(crate) prepositions: Vec<String>,
     pub(crate) article: String,
     #[serde(default)]
+    pub(crate) ezafe: Vec<String>,
+    #[serde(default)]
+    pub(crate) dative: Vec<String>,
+    #[serde(default)]
     pub(crate) name_endings: Vec<String>,
     #[serde(default)]
     pub(crate) plural_endings: Vec<String>,
@@ -194,6 +200,8 @@ pub(crate) struct CueEntry {
     pub(crate) bare: bool,
     #[serde(default)]
     pub(crate) hamza: bool,
+    #[serde(default)]
+    pub(crate) answers: bool,
     pub(crate) relays: Option<String>,
     pub(crate) event: Option<Plover>,
     pub(crate) mode: Option<String>,
@@ -234,6 +242,7 @@ impl CueEntry {
             takes_object: !object.is_empty(),
             bare: self.bare,
             hamza: self.hamza,
+            answers: self.answers,
             relays: self.relays.as_deref().map(rawi_text::key),
             event,
         }

@@ -28,6 +28,10 @@ pub struct Grammar {
     pub prepositions: Vec<String>,
     /// The article, where it is glued to its word.
     pub article: String,
+    /// Endings that a word takes before its complement, folded, with the letter before: «نیروی».
+    pub ezafe: Vec<String>,
+    /// Prepositions before the one to whom it is said, folded: «به».
+    pub dative: Vec<String>,
     /// Endings of last names, folded.
     pub name_endings: Vec<String>,
     /// Endings of verbs for several, folded.
@@ -120,6 +124,20 @@ pub fn grammar(language: Language) -> Option<&'static Grammar> {
     }))
 }
 
+impl Grammar {
+    /// A word or phrase as it stands before its complement, where that is written: «نیرو» as «نیروی».
+    pub fn with_ezafe(&self, form: &str) -> Option<String> {
+        let ending = self.ezafe.iter().find(|e| e.chars().next().is_some_and(|c| form.ends_with(c)))?;
+        Some(format!("{form}{}", ending.chars().skip(1).collect::<String>()))
+    }
+
+    /// A folded word without the ending before a complement: «نیروی» as «نیرو».
+    pub fn without_ezafe<'w>(&self, word: &'w str) -> &'w str {
+        let ending = self.ezafe.iter().find(|e| word.ends_with(e.as_str()) && word.len() > e.len() + 2);
+        ending.and_then(|e| e.char_indices().nth(1).map(|(at, _)| &word[..word.len() - (e.len() - at)])).unwrap_or(word)
+    }
+}
+
 /// The entries whose examples the tests run.
 #[derive(Debug)]
 pub(crate) struct Examples {
@@ -169,6 +187,8 @@ impl Row {
             conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),
             prepositions: morphology.prepositions.iter().map(|c| rawi_text::fold(c)).collect(),
             article: rawi_text::fold(&morphology.article),
+            ezafe: morphology.ezafe.iter().map(|c| rawi_text::fold(c)).collect(),
+            dative: morphology.dative.iter().map(|c| rawi_text::fold(c)).collect(),
             name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             accusatives: morphology.accusatives.clone(),

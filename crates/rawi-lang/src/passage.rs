@@ -282,6 +282,16 @@ impl<'t> Passage<'t> {
             || self.quote_at(i).is_some_and(|q| self.names.get(q.open + 1).is_some_and(Option::is_some))
     }
 
+    /// One past the place behind a preposition at which the envoy who heads a phrase is posted: «سفیر ایران | در مسقط».
+    pub fn posted(&self, head: usize, at: usize, end: usize) -> Option<usize> {
+        let place = at + 1;
+        if at <= head || place >= end || !self.is(head, Class::Envoy) || !self.is(at, Class::Preposition) {
+            return None;
+        }
+        let city = crate::seat::seat_at(self, place, 0).map(|(close, _)| close);
+        city.or_else(|| self.name_at(place)).filter(|&close| close <= end)
+    }
+
     /// Whether a verbal noun begins at a token, by the lexicon or by its shape.
     pub fn is_verbal_noun(&self, i: usize) -> bool {
         let word = self.tokens.word(i);

@@ -97,7 +97,7 @@ pub struct Actor {
     /// The registry's names by language.
     #[serde(default, skip_serializing_if = "Names::is_empty")]
     pub names: Names,
-    /// The registry's id, where the actor is known there.
+    /// Its address in the registry, where it is known there: `person/abbas-araghchi`, `office/foreign_minister/OM`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registry: Option<String>,
     /// Wikidata id, from the registry alone.
@@ -106,10 +106,10 @@ pub struct Actor {
     /// CAMEO actor code, as far as it is known.
     #[serde(default)]
     pub code: Option<String>,
-    /// The office that it held at the time, in words.
+    /// The key of the office that it held at the time.
     #[serde(default)]
     pub office: Option<String>,
-    /// The state or body that it belongs to, in words.
+    /// The key of the state or body that it belongs to.
     #[serde(default)]
     pub of: Option<String>,
     /// Where the text mentions it, in order.

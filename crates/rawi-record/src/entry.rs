@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rawi_model::{MentionKind, Reading};
+use rawi_model::{Actor, MentionKind, Reading};
 use rawi_text::CharSpan;
 
 use crate::correct::address;
@@ -50,7 +50,7 @@ impl Entry {
                 a.names.values().map(|n| search_form(n)).filter(|n| !n.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
             })
             .collect::<Vec<Vec<String>>>();
-        let names = reading.actors.iter().zip(&known).map(|(actor, known)| called(actor, known)).collect();
+        let names = reading.actors.iter().zip(&known).map(|(actor, known)| called(&reading, actor, known)).collect();
         Self {
             title: search_form(reading.document.title.as_deref().unwrap_or("")),
             body: search_form(&reading.document.text),
@@ -69,15 +69,14 @@ impl Entry {
     }
 }
 
-/// What a document calls an actor, apart from what the registry calls it everywhere.
-fn called(actor: &rawi_model::Actor, known: &[String]) -> Vec<String> {
+/// What a document calls an actor, apart from what the registry calls it everywhere: by name, by role, and by the office
+/// that it held, in each language, so that «وزير الخارجية العماني» (Oman's foreign minister) finds whoever held it.
+fn called(reading: &Reading, actor: &Actor, known: &[String]) -> Vec<String> {
     let given = if actor.registry.is_none() { actor.names.values().collect() } else { Vec::new() };
     let mentions = actor.mentions.iter().filter(|m| m.kind != MentionKind::Pronoun).map(|m| &m.text);
-    let mut names: BTreeSet<String> = given.into_iter().chain([&actor.name]).chain(mentions).map(|n| search_form(n)).collect();
-    if let Some(office) = &actor.office {
-        // Joined, so that the words of an office and of its state or body are found together.
-        names.insert(search_form(&format!("{office} {}", actor.of.as_deref().unwrap_or(""))));
-    }
+    let office = actor.office.as_deref().and_then(|key| reading.actor(key));
+    let offices = office.into_iter().flat_map(|o| o.names.values().chain([&o.name]));
+    let names: BTreeSet<String> = given.into_iter().chain([&actor.name]).chain(mentions).chain(offices).map(|n| search_form(n)).collect();
     names.into_iter().filter(|name| !name.is_empty() && !known.contains(name)).collect()
 }
 

@@ -162,6 +162,15 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     }
     let mut i = start;
     while i < end {
+        if let Some(close) = p.posted(start, i, end) {
+            i = close;
+            continue;
+        }
+        // «مصدر في وزارة المياه»: where a source stands goes with it.
+        if p.is(start, Class::Unnamed) && i > start && p.is(i, Class::Preposition) && p.is(i + 1, Class::Body) && p.skip(i + 1) == 0 {
+            i += 2;
+            continue;
+        }
         if i > start
             && (p.any(i, ENDS) && !p.is(i, Class::Inner)
                 || begins_cue(p, i)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rawi_text::TokenKind;
 
-use crate::{Class, Passage, Subject};
+use crate::{Class, CueHit, Passage, Subject};
 
 /// The longest noun phrase that is taken for a subject, in tokens.
 const LONGEST: usize = 18;
@@ -66,6 +66,10 @@ fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
         let most = end.min(stop + 3);
         let close = (stop..most).find(|&k| p.is_mark(k) || p.any(k, ENDS | Class::Conjunction.bit()) || !p.cues_in(k..k + 1).is_empty());
         stop = close.unwrap_or(if most == end { end } else { stop });
+        // «یک منبع آگاه در وزارت نیرو»: where he is goes with him.
+        if p.is(stop, Class::Inner) && p.is(stop + 1, Class::Body) && stop < end {
+            stop = phrase_end(p, stop + 1, end);
+        }
     }
     // «نوری ساخت اسکله را …»: a last name that speaks alone elsewhere is the whole subject.
     if p.speaks_alone(i) && p.name_at(i).is_none() && !p.is(i + 1, Class::Role) {
@@ -168,6 +172,10 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     }
     let mut i = start;
     while i < end {
+        if let Some(close) = p.posted(start, i, end) {
+            i = close;
+            continue;
+        }
         let ends = p.any(i, ENDS) && (!p.is(i, Class::Role) || p.is(i, Class::Object)) || !p.cues_in(i..i + 1).is_empty();
         if i > start && ends {
             return i;
@@ -196,12 +204,19 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     end
 }
 
-/// The one who is addressed before a cue: «خطاب به …».
-pub(crate) fn audience(p: &Passage<'_>, clause: Range<usize>) -> Option<Range<usize>> {
-    let at = p.find(clause.clone(), |k| p.is(k, Class::Addressing))?;
-    let start = p.end_of(at, Class::Addressing);
-    let stop = phrase_end(p, start, clause.end);
-    (stop > start).then_some(start..stop)
+/// The one to whom it is said before a cue: «خطاب به …», «به سعید البوسعیدی گفت».
+pub(crate) fn audience(p: &Passage<'_>, cue: &CueHit<'_>, clause: Range<usize>) -> Option<Range<usize>> {
+    if let Some(at) = p.find(clause.clone(), |k| p.is(k, Class::Addressing)) {
+        let start = p.end_of(at, Class::Addressing);
+        let stop = phrase_end(p, start, clause.end);
+        return (stop > start).then_some(start..stop);
+    }
+    // Right before the cue, since what is said «به …» elsewhere is said of something.
+    let person = Class::Title.bit() | Class::Role.bit() | Class::Outlet.bit() | Class::PluralHead.bit();
+    let someone = |k: usize| p.any(k, person) || p.name_at(k).is_some();
+    let dative = |k: usize| p.grammar.dative.iter().any(|d| d == p.tokens.word(k)) && someone(k + 1);
+    let at = (clause.start..cue.at).rev().take(LONGEST).take_while(|&k| !p.is_comma(k)).find(|&k| dative(k))?;
+    (phrase_end(p, at + 1, cue.at) == cue.at).then_some(at + 1..cue.at)
 }
 
 /// Where speech without quotation marks ends within its paragraph: before the sentence in which the reporter speaks

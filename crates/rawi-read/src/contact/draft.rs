@@ -41,6 +41,12 @@ pub(crate) struct Telling {
 }
 
 impl Draft {
+    /// Puts in place of each member the one that it turned out to be.
+    pub(crate) fn follow(&mut self, into: &[MemberId]) {
+        let parties = self.parties.iter_mut().map(|p| &mut p.0);
+        parties.chain(&mut self.via).chain(&mut self.vague).for_each(|m| *m = into[*m]);
+    }
+
     /// Its parties without their parts.
     pub(crate) fn members(&self) -> impl Iterator<Item = MemberId> + '_ {
         self.parties.iter().map(|p| p.0)

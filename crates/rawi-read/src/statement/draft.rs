@@ -37,4 +37,10 @@ impl Draft {
     pub(crate) fn end(&self) -> usize {
         self.content.last().map_or(0, |c| c.end)
     }
+
+    /// Puts in place of each member the one that it turned out to be.
+    pub(crate) fn follow(&mut self, into: &[MemberId]) {
+        let all = self.speaker.iter_mut().chain(&mut self.audience).chain(&mut self.via);
+        all.for_each(|m| *m = into[*m]);
+    }
 }

@@ -147,6 +147,7 @@ impl Run<'_, '_> {
             headline,
         });
         self.speakers.spoke(Some(speaker));
+        self.speakers.told(audience);
         let outer = self.drafts.len() - 1;
         self.open = (found.reach == Reach::Open).then_some(outer);
         super::within::tell(self.scene, cast, &mut self.drafts, outer);

@@ -20,6 +20,8 @@ pub(crate) struct Speakers {
     unnamed: Vec<MemberId>,
     /// All speakers so far.
     all: Vec<MemberId>,
+    /// To whom the last statement was said.
+    told: Option<MemberId>,
     part: usize,
     /// The part in which somebody spoke last.
     spoke_in: usize,
@@ -33,6 +35,11 @@ impl Speakers {
     pub(crate) fn enter(&mut self, number: usize, role: BlockRole) {
         self.part = number;
         self.role = role;
+    }
+
+    /// Notes to whom it was said.
+    pub(crate) fn told(&mut self, audience: Option<MemberId>) {
+        self.told = audience;
     }
 
     /// Notes who has spoken.
@@ -57,9 +64,14 @@ impl Speakers {
 
     fn find(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {
         let p = scene.passage;
+        // «وی پاسخ داد»: he to whom the last words were said.
+        let answers = found.index.is_some_and(|i| p.grammar.cues.list[i].answers);
         match &found.subject {
             Subject::None => None,
             Subject::Carried => {
+                if let Some(told) = self.told.filter(|_| answers) {
+                    return Some(told);
+                }
                 let before = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
                 if self.sentence != sentence.start
                     && let Some(subject) = Self::in_sentence(scene, cast, sentence.start..before)
@@ -73,6 +85,12 @@ impl Speakers {
             }
             Subject::Phrase { tokens, skip, beside } => {
                 let phrase = cast.phrase(p, tokens.clone(), *skip);
+                let answering = self.told.filter(|_| answers && phrase.is_pronoun());
+                let joint = self.last.filter(|&m| phrase.is_plural() && cast.members[m].kind == ActorKind::Group);
+                if let Some(member) = answering.or(joint) {
+                    cast.enrich(member, &phrase);
+                    return Some(member);
+                }
                 if phrase.is_pronoun() {
                     let member = self.antecedent(cast).or_else(|| Self::before(scene, cast, sentence.start))?;
                     cast.enrich(member, &phrase);

@@ -45,7 +45,7 @@ pub struct ActorRef {
     /// Its id in the registry.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub registry: Option<String>,
-    /// The office that it held.
+    /// The office that it held, by name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<String>,
     /// The id under which corrections show it.
@@ -182,8 +182,9 @@ pub(crate) fn document_ref(row: &Row<'_>) -> Result<DocumentRef> {
 /// The actor with this key in a document.
 fn actor(db: &Connection, document: i64, key: &str) -> Result<ActorRef> {
     let mut select = db.prepare_cached(
-        "SELECT d.name, d.kind, a.registry, d.office, d.ordinal FROM doc_actor d JOIN actor a ON a.id = d.actor \
-         WHERE d.document = ?1 AND d.key = ?2 ORDER BY d.ordinal LIMIT 1",
+        "SELECT d.name, d.kind, a.registry, \
+         (SELECT o.name FROM doc_actor o WHERE o.document = d.document AND o.key = d.office ORDER BY o.ordinal LIMIT 1), d.ordinal \
+         FROM doc_actor d JOIN actor a ON a.id = d.actor WHERE d.document = ?1 AND d.key = ?2 ORDER BY d.ordinal LIMIT 1",
     )?;
     let mut rows = select.query((document, key))?;
     let Some(row) = rows.next()? else {

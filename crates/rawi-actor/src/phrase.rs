@@ -1,0 +1,235 @@
+//! What a noun phrase says of an actor: names, titles, offices, pronouns.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use rawi_lang::{Class, Passage};
+use rawi_model::ActorKind;
+use rawi_text::ByteSpan;
+
+use crate::entry::EntryKind;
+use crate::post::{Counterpart, Of, Post};
+use crate::registry::Registry;
+
+/// What a phrase says of an actor.
+#[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the words say or don't")]
+pub struct Phrase {
+    pub(crate) kind: ActorKind,
+    pub(crate) entry: Option<usize>,
+    pub(crate) words: BTreeSet<String>,
+    pub(crate) name_words: BTreeSet<String>,
+    pub(crate) heads: BTreeSet<String>,
+    indefinite: bool,
+    pub(crate) demonstrative: bool,
+    /// Whether it points to one who is known: «این منبع», «المصدر».
+    pub(crate) definite: bool,
+    pub(crate) generic: bool,
+    pub(crate) pronoun: bool,
+    pub(crate) plural: bool,
+    pub(crate) unnamed: bool,
+    pub(crate) span: ByteSpan,
+    /// The words that can be a name, without titles and office.
+    pub(crate) name: Option<String>,
+    /// The office that it gives.
+    pub(crate) post: Option<Post>,
+    /// The likeness by which it tells of somebody.
+    pub(crate) counterpart: Option<Counterpart>,
+}
+
+/// How many words tell of a likeness: «همتای عمانی».
+const LIKENESS: usize = 2;
+
+impl Phrase {
+    /// Whether it names nobody but describes: an office, an occupation.
+    pub fn is_role(&self) -> bool {
+        !self.heads.is_empty() && self.name_words.is_empty() && self.entry.is_none()
+    }
+
+    /// Whether it is a pronoun for one person.
+    pub fn is_pronoun(&self) -> bool {
+        self.pronoun
+    }
+
+    /// Whether it stands for several who were named before: «الجانبان».
+    pub fn is_plural(&self) -> bool {
+        self.plural
+    }
+
+    /// The entry of the registry that it names.
+    pub fn entry(&self) -> Option<usize> {
+        self.entry
+    }
+
+    /// Whether it is a source that the text does not name.
+    pub fn is_unnamed(&self) -> bool {
+        self.unnamed
+    }
+
+    /// Whether it introduces somebody: «یک عضو …».
+    pub fn is_indefinite(&self) -> bool {
+        self.indefinite
+    }
+
+    /// What it names.
+    pub fn kind(&self) -> ActorKind {
+        self.kind
+    }
+
+    /// Whether it says a name.
+    pub fn has_name(&self) -> bool {
+        self.entry.is_some() || !self.name_words.is_empty()
+    }
+
+    /// Reads what a phrase says.
+    pub(crate) fn read(registry: &Registry, p: &Passage<'_>, tokens: Range<usize>, skip: usize) -> Self {
+        let start = tokens.start;
+        let mut phrase = Phrase { span: p.tokens.span(tokens.clone()), ..Phrase::default() };
+        if start >= tokens.end {
+            return phrase;
+        }
+        phrase.span.start = p.tokens.raw_from(start, skip);
+        phrase.pronoun = p.is(start, Class::Anaphor) && p.end_of(start, Class::Anaphor) >= tokens.end;
+        phrase.plural = p.is(start, Class::AnaphorPlural) && p.end_of(start, Class::AnaphorPlural) >= tokens.end;
+        phrase.unnamed = p.is(start, Class::Unnamed) && p.end_of(start, Class::Unnamed) + 3 >= tokens.end;
+        phrase.indefinite = p.is(start, Class::Indefinite);
+        phrase.demonstrative = p.is(start, Class::Demonstrative);
+        let article = p.grammar.article.as_str();
+        phrase.definite = phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
+        phrase.counterpart = Counterpart::at(registry, p, start);
+        let mut i = start;
+        let mut titled = false;
+        let mut joint = false;
+        let mut first_role = None;
+        let mut last_title = None;
+        let mut office_end = 0;
+        let mut named: Option<Range<usize>> = None;
+        while i < tokens.end {
+            if p.name_at(i).is_some_and(|e| e <= tokens.end) {
+                let skip = usize::from(p.glued_at(i));
+                if let Some((_, known)) = registry.at(p, i, skip) {
+                    let of_body = i > start && p.any(start, Class::Body.bit() | Class::Outlet.bit());
+                    let state = |e: usize| registry.entries[e].kind == EntryKind::State;
+                    let linked = p.glued_at(i) > 0 || p.tokens.is_word(i.wrapping_sub(1)) && p.is(i - 1, Class::Conjunction);
+                    joint |= linked && first_role.is_none() && state(known.entry) && phrase.entry.is_some_and(state);
+                    if !of_body {
+                        phrase.note_name(registry, known.entry, i == start || titled, first_role.is_some());
+                    }
+                }
+            }
+            // «السفير العماني في مسقط ناصر الكلباني»: the place at which he is posted is no name.
+            if let Some(close) = first_role.and_then(|role| p.posted(role, i, tokens.end)) {
+                phrase.words.extend((i + 1..close).map(|k| word_of(p, k, 0)));
+                office_end = office_end.max(close);
+                i = close;
+                continue;
+            }
+            if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && i == start) {
+                let end = p.end_of(i, Class::Title);
+                titled = true;
+                last_title = Some(end);
+                i = end.max(i + 1);
+                continue;
+            }
+            if p.is(i, Class::Role) {
+                // An office inside another one's title is none of his: «معاون وزیر».
+                if i == start || !p.any(i - 1, Class::Role.bit() | Class::Preposition.bit()) {
+                    phrase.heads.insert(word_of(p, i, p.skip(i)));
+                }
+                if first_role.is_none() {
+                    first_role = Some(i);
+                    phrase.post = Post::at(registry, p, i, tokens.end);
+                    office_end = phrase.post.as_ref().map_or(0, |post| office_end_of(post, p, tokens.end));
+                }
+            }
+            if p.is(i, Class::Generic) && i > start {
+                phrase.generic = true;
+                i += 1;
+                continue;
+            }
+            let closed = Class::Demonstrative.bit()
+                | Class::Indefinite.bit()
+                | Class::Conjunction.bit()
+                | Class::Quantity.bit()
+                | Class::Preposition.bit();
+            if p.tokens.is_word(i) && (!p.any(i, closed) || p.is(i, Class::Role)) {
+                let word = word_of(p, i, if i == start { skip } else { 0 });
+                let before_role = first_role.is_none();
+                let after_title = last_title.is_some_and(|t| i >= t && first_role.is_none_or(|r| r < t || r > i));
+                // Behind a known office and its state only a name is left.
+                let after_office = office_end > 0 && i >= office_end && first_role.is_some();
+                let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && i < start + LIKENESS;
+                if (before_role || after_title || after_office) && !nameless && !p.any(i, Class::Reflexive.bit() | Class::Anaphor.bit()) {
+                    phrase.name_words.insert(word.clone());
+                    named.get_or_insert(i..i + 1).end = i + 1;
+                }
+                phrase.words.insert(word);
+            }
+            i += 1;
+        }
+        phrase.name = named.map(|n| p.tokens.span(n).of(p.raw).split_whitespace().collect::<Vec<_>>().join(" "));
+        // «الأردن والعراق»: two states that speak as one.
+        phrase.plural |= joint;
+        phrase.entry = phrase.entry.filter(|_| !joint);
+        phrase.kind = phrase.kind_of(registry, p, start);
+        if phrase.kind != ActorKind::Person && phrase.entry.is_none() && phrase.heads.is_empty() && !titled {
+            phrase.name_words = phrase.words.clone();
+        }
+        phrase
+    }
+
+    fn note_name(&mut self, registry: &Registry, entry: usize, heads_phrase: bool, after_role: bool) {
+        let kind = registry.entries[entry].kind;
+        let person = kind == EntryKind::Person;
+        // A state or body inside an office is not who speaks: «وزیر خارجه ایران»; a person named after one is.
+        let whole = heads_phrase && !after_role;
+        let known_person = self.entry.is_some_and(|e| registry.entries[e].kind == EntryKind::Person);
+        if (person || whole) && !known_person {
+            self.entry = Some(entry);
+        }
+    }
+
+    fn kind_of(&self, registry: &Registry, p: &Passage<'_>, start: usize) -> ActorKind {
+        if self.unnamed {
+            return ActorKind::Unnamed;
+        }
+        if let Some(entry) = self.entry {
+            let kind = registry.entries[entry].kind;
+            if kind == EntryKind::Person || self.heads.is_empty() {
+                return kind.actor();
+            }
+        }
+        if self.plural || p.is(start, Class::PluralHead) {
+            return ActorKind::Group;
+        }
+        if p.is(start, Class::Outlet) {
+            return ActorKind::Media;
+        }
+        if p.is(start, Class::Body) {
+            return ActorKind::Organization;
+        }
+        if p.is(start, Class::Paper) {
+            return ActorKind::Document;
+        }
+        ActorKind::Person
+    }
+}
+
+/// Where an office ends whose state or body is said; 0 where it is not.
+fn office_end_of(post: &Post, p: &Passage<'_>, limit: usize) -> usize {
+    let mut end = post.end;
+    while end < limit && p.any(end, Class::StateSelf.bit() | Class::Inner.bit()) {
+        end += 1;
+    }
+    if post.office.is_some() && post.of != Of::Unsaid { end } else { 0 }
+}
+
+/// The folded word at a token, without glued particles and article, so that «الرئيس» and «رئيس» are one.
+fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
+    let word = p.tokens.word(i);
+    let word = word.get(skip.max(usize::from(p.glued_at(i)))..).unwrap_or(word).to_owned();
+    match word.strip_prefix(p.grammar.article.as_str()) {
+        Some(rest) if !p.grammar.article.is_empty() && rest.chars().count() >= 3 => rest.to_owned(),
+        _ => p.grammar.without_ezafe(&word).to_owned(),
+    }
+}

@@ -1,0 +1,98 @@
+//! Posts: the office that words give to somebody, and the state or body that it belongs to.
+
+use rawi_lang::{Class, Passage};
+use rawi_text::ByteSpan;
+
+use crate::registry::Registry;
+
+/// How many tokens behind its head the state of an office that the registry does not know may stand.
+const FAR: usize = 5;
+
+/// To whom an office belongs, as far as the words say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// A state or body of the registry, by its index.
+    Entry(usize),
+    /// The outlet's or the speaker's own state: «کشورمان» (our country).
+    Own,
+    /// Nobody says.
+    Unsaid,
+}
+
+/// An office in a text: «وزیر نیروی عمان» (Oman's minister of energy).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Post {
+    /// Its words, without those of the state.
+    pub(crate) words: String,
+    /// Where it stands, with the state.
+    pub(crate) span: ByteSpan,
+    /// Its index in the registry.
+    pub(crate) office: Option<usize>,
+    pub(crate) of: Of,
+    /// One past its last token.
+    pub(crate) end: usize,
+}
+
+/// One who is told by his likeness to another: «نظيره العماني» (his Omani counterpart).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Counterpart {
+    /// The state, by its index in the registry.
+    pub(crate) state: usize,
+    /// Where its adjective stands.
+    pub(crate) adjective: ByteSpan,
+}
+
+impl Post {
+    /// The office that begins at a token.
+    pub(crate) fn at(registry: &Registry, p: &Passage<'_>, i: usize, limit: usize) -> Option<Self> {
+        let known = registry.office_form_at(p, i, p.skip(i)).filter(|(end, _)| *end <= limit);
+        let (close, office) = match known {
+            Some((end, form)) => (end, Some(form)),
+            None => (Self::unknown_end(registry, p, i, limit)?, None),
+        };
+        let (mut end, mut of) = (close, Of::Unsaid);
+        if let Some((next, state)) = registry.state_at(p, end).filter(|(next, _)| *next <= limit) {
+            (end, of) = (next, Of::Entry(state));
+        } else if end < limit && p.is(end, Class::StateSelf) {
+            (end, of) = (p.end_of(end, Class::StateSelf).min(limit), Of::Own);
+        } else if let Some(of_body) = office.and_then(|form| registry.offices[form.office].of.as_deref()).and_then(|id| registry.index_of(id)) {
+            of = Of::Entry(of_body);
+        }
+        if p.is(close, Class::Former) || p.is(end, Class::Former) {
+            return None;
+        }
+        // «الرئيس» alone is any president.
+        if office.is_some_and(|form| form.bare) && of == Of::Unsaid {
+            return None;
+        }
+        let words = p.tokens.span(i..close);
+        let start = p.tokens.raw_from(i, p.skip(i));
+        let words = ByteSpan { start, end: words.end }.of(p.raw).to_owned();
+        let span = ByteSpan { start, end: p.tokens.span(i..end).end };
+        Some(Self { words, span, office: office.map(|form| form.office), of, end })
+    }
+
+    /// Where an office ends that only the state behind it tells: «رئیس فدراسیون شنای عمان».
+    fn unknown_end(registry: &Registry, p: &Passage<'_>, i: usize, limit: usize) -> Option<usize> {
+        let closed = Class::Preposition.bit() | Class::Title.bit() | Class::Conjunction.bit() | Class::Adverb.bit();
+        let stops = |k: usize| !p.tokens.is_word(k) || p.any(k, closed);
+        (i + 1..limit.min(i + 1 + FAR)).take_while(|&k| !stops(k)).find(|&k| registry.state_at(p, k).is_some() || p.is(k, Class::StateSelf))
+    }
+
+    /// Whether both are one office, of whichever state.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        match (self.office, other.office) {
+            (Some(a), Some(b)) => a == b,
+            _ => rawi_text::key(&self.words) == rawi_text::key(&other.words),
+        }
+    }
+}
+
+impl Counterpart {
+    /// The counterpart that begins at a token.
+    pub(crate) fn at(registry: &Registry, p: &Passage<'_>, i: usize) -> Option<Self> {
+        let end = p.is(i, Class::Relation).then(|| p.end_of(i, Class::Relation))?;
+        let (next, state) = registry.state_at(p, end)?;
+        Some(Self { state, adjective: p.tokens.span(end..next) })
+    }
+}

@@ -1,0 +1,157 @@
+//! Who is meant by an office or a likeness, once the whole document is known.
+//!
+//! «نظيره العماني» (his Omani counterpart) is whoever holds the same office for Oman: a member of the cast who does, else
+//! the one whom the registry knows to have held it on that day, else the office itself.
+
+use rawi_model::ActorKind;
+
+use crate::cast::{Cast, Member, MemberId};
+use crate::post::{Of, Post};
+
+/// When and from where a document is.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// The state in which its outlet is at home, by its index in the registry.
+    pub home: Option<usize>,
+    /// The day of publication, ISO 8601.
+    pub day: Option<String>,
+}
+
+/// An office and the state or body that it belongs to, by their indices in the registry.
+pub(crate) type Seat = (usize, usize);
+
+impl Cast<'_> {
+    /// Settles who is meant by offices and likenesses; gives for each member the one that it turned out to be.
+    pub fn settle(&mut self, setting: Setting) -> Vec<MemberId> {
+        self.setting = setting;
+        let mut into: Vec<MemberId> = (0..self.members.len()).collect();
+        for id in 0..self.members.len() {
+            self.give_post(id);
+        }
+        for id in 0..self.members.len() {
+            if !self.members[id].is_described() {
+                continue;
+            }
+            let found = self.holder_here(id).or_else(|| self.holder_known(id));
+            if let Some(other) = found.filter(|&other| other != id) {
+                self.merge(other, id);
+                into[id] = other;
+            }
+        }
+        for id in 0..into.len() {
+            let mut last = into[id];
+            while into[last] != last {
+                last = into[last];
+            }
+            into[id] = last;
+        }
+        into
+    }
+
+    /// Gives a counterpart the office of the one whose counterpart he is: of those before him the last with an office of
+    /// another state.
+    fn give_post(&mut self, id: MemberId) {
+        let member = &self.members[id];
+        let Some(counterpart) = member.counterpart.as_ref().filter(|_| !member.named && member.posts.is_empty()) else { return };
+        let at = member.first_mention();
+        let state = Of::Entry(counterpart.state);
+        let other = |m: &&Member| m.first_mention() < at && m.post().is_some_and(|post| post.of != state);
+        let like = self.members.iter().filter(other).max_by_key(|m| m.mentions.iter().map(|(s, _)| s.start).filter(|&s| s < at).max());
+        if let Some(post) = like.and_then(Member::post) {
+            let post = Post { of: state, span: counterpart.adjective, ..post.clone() };
+            self.members[id].posts.push(post);
+        }
+    }
+
+    /// The member who is said to hold the office by which another is described.
+    fn holder_here(&self, id: MemberId) -> Option<MemberId> {
+        let post = self.members[id].post()?;
+        let of = match post.of {
+            Of::Own => self.setting.home.map_or(Of::Own, Of::Entry),
+            of => of,
+        };
+        let holds = |m: &Member| {
+            m.posts.iter().any(|p| {
+                p.is_like(post)
+                    && match (of, p.of) {
+                        (Of::Entry(a), Of::Entry(b)) => a == b,
+                        (Of::Own, Of::Entry(_) | Of::Own) => true,
+                        _ => false,
+                    }
+            })
+        };
+        let who = |m: &Member| m.is_person() && holds(m);
+        let mut named = (0..self.members.len()).filter(|&m| m != id && !self.members[m].is_described() && who(&self.members[m]));
+        match (named.next(), named.next()) {
+            (Some(one), None) => Some(one),
+            (Some(_), Some(_)) => None,
+            _ => (0..id).find(|&m| self.members[m].is_described() && who(&self.members[m])),
+        }
+    }
+
+    /// The one whom the registry knows to have held the office on that day.
+    fn holder_known(&mut self, id: MemberId) -> Option<MemberId> {
+        let (office, of) = self.seat(&self.members[id]).or_else(|| self.home_seat(&self.members[id]))?;
+        let entry = self.registry().holder(office, of, self.setting.day.as_deref()?)?;
+        if let Some(member) = self.members.iter().position(|m| m.entry == Some(entry)) {
+            return Some(member);
+        }
+        self.members[id].entry = Some(entry);
+        self.members[id].kind = ActorKind::Person;
+        Some(id)
+    }
+
+    /// The office that a member is said to hold, where words tell whose it is.
+    pub(crate) fn seat(&self, member: &Member) -> Option<Seat> {
+        let post = member.post()?;
+        let of = match post.of {
+            Of::Entry(of) => of,
+            Of::Own => self.setting.home?,
+            Of::Unsaid => return None,
+        };
+        Some((post.office?, of))
+    }
+
+    /// An office of which the words don't say whose it is: that of the outlet's own state.
+    fn home_seat(&self, member: &Member) -> Option<Seat> {
+        Some((member.post().filter(|post| post.of == Of::Unsaid)?.office?, self.setting.home?))
+    }
+
+    /// The office that a member held: by the words, else by the registry on the day of publication.
+    pub(crate) fn held(&self, member: &Member) -> Option<Seat> {
+        let registry = self.registry();
+        let known = || {
+            let entry = member.entry?;
+            let day = self.setting.day.as_deref()?;
+            let mut seats = registry.entries[entry].terms.iter().filter_map(|t| {
+                let office = registry.offices.iter().position(|o| o.id == t.office)?;
+                let of = registry.index_of(t.of.as_deref()?)?;
+                (registry.holder(office, of, day) == Some(entry)).then_some((office, of))
+            });
+            let first = seats.next();
+            let said = member.post().and_then(|p| p.office);
+            seats.find(|seat| Some(seat.0) == said).or(first)
+        };
+        self.seat(member).or_else(known)
+    }
+}
+
+impl Member {
+    /// Whether it is known by an office or a likeness alone.
+    pub(crate) fn is_described(&self) -> bool {
+        self.is_person() && !self.named && self.entry.is_none() && !self.posts.is_empty()
+    }
+
+    fn is_person(&self) -> bool {
+        matches!(self.kind, ActorKind::Person | ActorKind::Office)
+    }
+
+    /// Its office, one whose state is told before others.
+    pub(crate) fn post(&self) -> Option<&Post> {
+        self.posts.iter().find(|p| matches!(p.of, Of::Entry(_))).or_else(|| self.posts.iter().find(|p| p.of == Of::Own)).or(self.posts.first())
+    }
+
+    fn first_mention(&self) -> u32 {
+        self.mentions.iter().map(|(s, _)| s.start).min().unwrap_or(u32::MAX)
+    }
+}

@@ -1,0 +1,73 @@
+//! Who is who in one document: last names, offices, pronouns, counterparts, joint and unnamed speakers, in the cases of
+//! `cases/actor/{fa,ar}.toml`.
+
+use rawi_model::{Actor, Document, MentionKind, Reading};
+use rawi_read::Reader;
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+struct File {
+    case: Vec<Case>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    /// The shape that it is about.
+    kind: String,
+    text: String,
+    /// By what name each statement's speaker is known.
+    speakers: Option<Vec<String>>,
+    /// By what names each contact's parties are known.
+    parties: Option<Vec<Vec<String>>>,
+}
+
+/// Whether a name is one of an actor's: in the registry, or in a place that names it or gives its office.
+fn is_called(actor: &Actor, name: &str) -> bool {
+    let mentions = actor.mentions.iter().filter(|m| m.kind != MentionKind::Pronoun).map(|m| m.text.as_str());
+    let names = actor.names.values().map(String::as_str).chain([actor.name.as_str()]).chain(mentions);
+    let wanted = rawi_text::key(name);
+    names.map(rawi_text::key).any(|n| n == wanted)
+}
+
+fn actor<'r>(reading: &'r Reading, key: Option<&str>) -> Option<&'r Actor> {
+    reading.actors.iter().find(|a| Some(a.key.as_str()) == key)
+}
+
+/// What is wrong with a case, if anything.
+fn fault(case: &Case) -> Option<String> {
+    let text = case.text.trim().to_owned();
+    let reading = Reader::new().read(Document { text, ..Document::default() }, None);
+    let speakers: Vec<Option<&Actor>> = reading.statements.iter().map(|s| actor(&reading, s.speaker.as_deref())).collect();
+    let called = |found: &Option<&Actor>, name: &String| found.is_some_and(|a| is_called(a, name));
+    let right = |wanted: &Vec<String>| wanted.len() == speakers.len() && speakers.iter().zip(wanted).all(|(f, w)| called(f, w));
+    if !case.speakers.as_ref().is_none_or(right) {
+        return Some(format!("speakers {:?}", speakers.iter().map(|s| s.map_or("", |a| &a.name)).collect::<Vec<_>>()));
+    }
+    let parties: Vec<Vec<Option<&Actor>>> =
+        reading.contacts.iter().map(|c| c.parties.iter().map(|p| actor(&reading, Some(&p.actor))).collect()).collect();
+    let each = |found: &Vec<Option<&Actor>>, wanted: &Vec<String>| {
+        found.len() == wanted.len() && wanted.iter().all(|w| found.iter().any(|f| called(f, w)))
+    };
+    let right = |wanted: &Vec<Vec<String>>| wanted.len() == parties.len() && parties.iter().zip(wanted).all(|(f, w)| each(f, w));
+    (!case.parties.as_ref().is_none_or(right))
+        .then(|| format!("parties {:?}", parties.iter().map(|c| c.iter().map(|p| p.map_or("", |a| &a.name)).collect()).collect::<Vec<Vec<_>>>()))
+}
+
+fn check(language: &str, toml: &str) {
+    let file: File = toml::from_str(toml).unwrap();
+    let faults: Vec<String> =
+        file.case.iter().filter_map(|c| Some(format!("{}: {}\n    {}", c.kind, c.text.trim(), fault(c)?))).collect();
+    println!("{language}: {} of {} cases right", file.case.len() - faults.len(), file.case.len());
+    assert!(faults.is_empty(), "{language}: {} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn persian() {
+    check("fa", include_str!("../cases/actor/fa.toml"));
+}
+
+#[test]
+fn arabic() {
+    check("ar", include_str!("../cases/actor/ar.toml"));
+}
