@@ -98,6 +98,8 @@ pub enum AccordingRole {
     Speaker,
     /// The one who passes it on: «به نقل از» (quoting).
     Via,
+    /// The one to whom it was told, who passes it on where it is a medium: «در گفت‌وگو با» (in an interview with).
+    Told,
     /// Decided by what follows.
     Either,
 }

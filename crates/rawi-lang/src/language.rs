@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use rawi_model::Language;
 use rawi_text::Lexicon;
 
-use crate::class::{self, ClassFile, Classes};
+use crate::class::{self, Class, ClassFile, Classes};
 use crate::cue::{self, According, AccordingEntry, AccordingFile, CueEntry, CueFile, Cues, Morphology, VerbFile};
 use crate::passage::Passage;
 use crate::{AccordingFrame, Error, Frame, LineFrame, ar, fa};
@@ -124,11 +124,22 @@ pub fn grammar(language: Language) -> Option<&'static Grammar> {
     }))
 }
 
+/// Classes of words that head a phrase for one who can be spoken to.
+const ADDRESSED: [Class; 4] = [Class::Outlet, Class::Role, Class::Title, Class::PluralHead];
+
 impl Grammar {
     /// A word or phrase as it stands before its complement, where that is written: «نیرو» as «نیروی».
     pub fn with_ezafe(&self, form: &str) -> Option<String> {
         let ending = self.ezafe.iter().find(|e| e.chars().next().is_some_and(|c| form.ends_with(c)))?;
         Some(format!("{form}{}", ending.chars().skip(1).collect::<String>()))
+    }
+
+    /// How many bytes of a folded word are a glued preposition before the one to whom it is said: «لوكالة» (to the agency).
+    pub fn dative_in(&self, word: &str) -> usize {
+        if self.article.is_empty() {
+            return 0;
+        }
+        self.dative.iter().find(|d| word.strip_prefix(d.as_str()).is_some_and(|w| self.classes.get(w).iter().any(|c| ADDRESSED.contains(c)))).map_or(0, String::len)
     }
 
     /// A folded word without the ending before a complement: «نیروی» as «نیرو».

@@ -233,19 +233,36 @@ fn is_owned(p: &Passage<'_>, i: usize) -> bool {
         && p.grammar.possessives.iter().any(|e| p.tokens.list[i].raw.of(p.raw).ends_with(e.as_str()))
 }
 
-/// One past those to whom it was said, where they stand before the subject: «قال لـ«المرفأ» المدير».
-fn addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
-    let letter = p.tokens.is_word(i) && p.grammar.prepositions.iter().any(|g| g == p.tokens.word(i));
-    match p.quote_at(i + 1) {
-        Some(quote) if letter && quote.closed && quote.inside().len() <= 4 => Some(quote.close + 1),
-        _ if is_addressee(p, i) => p.name_at(i),
-        _ => None,
+/// Those to whom it was said, between a cue and what is said: «قال لـ«المرفأ» المدير», «قال المدير لوكالة المرفأ إن».
+pub(crate) fn audience(p: &Passage<'_>, from: usize, end: usize) -> Option<Range<usize>> {
+    let at = p.find(from..end, |k| p.is(k, Class::Clause) || is_addressee(p, k) || quoted_addressee(p, k).is_some())?;
+    if p.is(at, Class::Clause) {
+        return None;
     }
+    let close = quoted_addressee(p, at).unwrap_or_else(|| match p.name_at(at) {
+        Some(close) if p.glued_at(at) > 0 => close,
+        _ => phrase_end(p, at, end).min(at + LONGEST),
+    });
+    // Of «لـ«…»» the letter is left out.
+    let start = if p.quote_at(at + 1).is_some() { at + 1 } else { at };
+    Some(start..close)
 }
 
-/// Whether a word is a name with a glued «ل»: «لهنية».
+/// One past those to whom it was said, where they stand before the subject: «قال لـ«المرفأ» المدير».
+fn addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
+    quoted_addressee(p, i).or_else(|| p.name_at(i).filter(|_| is_addressee(p, i)))
+}
+
+/// One past a quoted name behind the letter that means "to": «لـ«المرفأ»».
+fn quoted_addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
+    let letter = p.tokens.is_word(i) && p.grammar.prepositions.iter().any(|g| g == p.tokens.word(i));
+    p.quote_at(i + 1).filter(|q| letter && q.closed && q.inside().len() <= 4).map(|q| q.close + 1)
+}
+
+/// Whether a word is one to whom it is said, with a glued «ل»: «لهنية», «لوكالة».
 fn is_addressee(p: &Passage<'_>, i: usize) -> bool {
-    p.name_at(i).is_some() && p.skip(i) == 0 && p.glued.get(i).is_some_and(|&g| g > 0)
+    p.name_at(i).is_some() && p.skip(i) == 0 && p.glued_at(i) > 0
+        || !p.is_classed(i) && p.name_at(i).is_none() && p.tokens.is_word(i) && p.grammar.dative_in(p.tokens.word(i)) > 0
 }
 
 /// Where speech without quotation marks ends within its paragraph: before the sentence in which the reporter speaks

@@ -121,11 +121,14 @@ impl Run<'_, '_> {
             relayed = Some(cast.join(&phrase));
         }
         let audience = found.audience.clone().map(|tokens| {
-            let phrase = cast.phrase(p, tokens, 0);
+            let skip = usize::from(p.glued_at(tokens.start)).max(p.grammar.dative_in(p.tokens.word(tokens.start)));
+            let phrase = cast.phrase(p, tokens, skip);
             cast.join(&phrase)
         });
-        let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
-        let via = self.sources.via(at, speaker, relayed);
+        // What is told to a medium came through it.
+        let told = audience.filter(|&a| cast.members[a].kind == ActorKind::Media && a != speaker);
+        let audience = audience.filter(|_| told.is_none());
+        let via = self.sources.via(speaker, relayed.into_iter().chain(told));
         let content = vec![found.content.clone()];
         let event = found
             .index

@@ -22,6 +22,9 @@ const RELATIVE: usize = 24;
 /// The fewest words that a source can be said to say.
 const FEWEST: usize = 2;
 
+/// How far behind the head of a report the medium may be named from which it comes, in tokens.
+const OPENING: usize = 16;
+
 /// What may stand behind a source's name at the end of a sentence, in tokens.
 const TAIL: usize = 2;
 
@@ -32,6 +35,8 @@ pub(crate) struct Sources {
     found: Vec<Source>,
     /// Who passed words on for the last speaker, for as long as he goes on.
     run: Option<(MemberId, Vec<MemberId>)>,
+    /// The medium from which the whole report comes: «به گزارش … به نقل از …» at its head, an agency in its date line.
+    whole: Option<MemberId>,
 }
 
 #[derive(Clone, Debug)]
@@ -82,8 +87,12 @@ impl Sources {
             let passes_on = match value.role {
                 AccordingRole::Via => true,
                 AccordingRole::Speaker => false,
-                AccordingRole::Either => is_media,
+                AccordingRole::Either | AccordingRole::Told => is_media,
             };
+            if value.role == AccordingRole::Told && !is_media {
+                i = name.end;
+                continue;
+            }
             self.found.push(Source {
                 tokens: i..name.end,
                 form: value.form.clone(),
@@ -94,10 +103,11 @@ impl Sources {
             });
             i = name.end;
         }
+        self.note_whole(scene, sentence);
     }
 
     /// Those who passed on what a speaker says at a token.
-    pub(crate) fn via(&mut self, _at: usize, speaker: MemberId, relayed: Option<MemberId>) -> Vec<MemberId> {
+    pub(crate) fn via(&mut self, speaker: MemberId, relayed: impl IntoIterator<Item = MemberId>) -> Vec<MemberId> {
         let named = self.found.iter().filter(|s| s.passes_on && s.member != speaker).map(|s| s.member);
         let mut via: Vec<MemberId> = Vec::new();
         for member in named.chain(relayed) {
@@ -111,8 +121,21 @@ impl Sources {
         {
             return run.clone();
         }
+        via.extend(self.whole.filter(|&w| via.is_empty() && w != speaker));
         self.run = Some((speaker, via.clone()));
         via
+    }
+
+    /// Notes from whom the whole report comes, where a sentence with which the reporter speaks tells.
+    fn note_whole(&mut self, scene: &Scene<'_>, sentence: &Range<usize>) {
+        let p = scene.passage;
+        let start = p.trim(sentence.clone()).start;
+        if !p.is(start, Class::Resume) {
+            return;
+        }
+        let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD).any(|part| part.tokens.contains(&start));
+        let last = self.found.iter().rfind(|s| s.passes_on && s.is_media && s.tokens.start < start + OPENING);
+        self.whole = last.filter(|s| head && s.tokens.start > start).map(|s| s.member);
     }
 
     /// An agency that speaks «quoting X» passes on what X says: the speaker, and who passes his words on.
@@ -151,7 +174,7 @@ impl Sources {
         if content.clone().filter(|&k| p.tokens.is_word(k)).count() < FEWEST {
             return None;
         }
-        let via = self.via(source.tokens.start, source.member, None);
+        let via = self.via(source.member, None);
         Some(Draft {
             basis: source.basis,
             cue: Some((source.tokens.clone(), 0)),
@@ -206,7 +229,7 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
             }
             let Some(name) = p.grammar.source.source(p, hit.end, part.tokens.end) else { continue };
             let (member, is_media) = member(scene, cast, name);
-            if is_media || opens && hit.values[0].role == AccordingRole::Via {
+            if is_media || opens && matches!(hit.values[0].role, AccordingRole::Via | AccordingRole::Told) {
                 return Some(member);
             }
         }

@@ -36,7 +36,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         index: Some(cue.index),
         subject: subject.clone(),
         relayed_by: None,
-        audience: None,
+        audience: ar::audience(p, cue.end, place.sentence.end),
         content: quote.inside(),
         form: Form::Direct,
         reach: Reach::Closed,

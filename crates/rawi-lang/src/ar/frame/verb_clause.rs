@@ -11,7 +11,7 @@ use rawi_model::Form;
 
 use super::Opener;
 use crate::frame::{self, Frame};
-use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, ar};
 
 /// «قال … إن …»
 pub(super) const VERB_CLAUSE: Frame = Frame { id: "ar/verb-clause", read };
@@ -55,7 +55,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         index: Some(cue.index),
         subject,
         relayed_by: None,
-        audience: None,
+        audience: ar::audience(p, cue.end, content.start),
         content,
         form,
         reach: Reach::Closed,

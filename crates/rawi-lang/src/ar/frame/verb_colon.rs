@@ -45,7 +45,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         index: Some(cue.index),
         subject,
         relayed_by: None,
-        audience: None,
+        audience: ar::audience(p, cue.end, content.start),
         content,
         form: if indirect { Form::Indirect } else { Form::Direct },
         reach,
