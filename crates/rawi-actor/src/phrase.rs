@@ -202,6 +202,8 @@ impl Phrase {
         if self.plural || p.is(start, Class::PluralHead) {
             return ActorKind::Group;
         }
+        // «این روزنامه»
+        let start = if self.demonstrative { start + 1 } else { start };
         if p.is(start, Class::Outlet) {
             return ActorKind::Media;
         }

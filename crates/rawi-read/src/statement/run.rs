@@ -226,7 +226,8 @@ pub(super) fn dateline(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> O
         return None;
     }
     let head = p.trim(part.tokens.clone()).start;
-    let colon = (head..part.tokens.end.min(head + DATELINE)).find(|&k| p.tokens.is_mark(k, ':'))?;
+    let closes = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark(':' | '-' | '\u{2013}' | '\u{2014}' | '/' | '|'));
+    let colon = (head..part.tokens.end.min(head + DATELINE)).find(|&k| closes(k))?;
     if !p.is(head, Class::Outlet) && p.name_at(head).is_none() {
         return None;
     }

@@ -70,7 +70,8 @@ impl Sources {
                 i = hit.end;
                 continue;
             };
-            if value.role == AccordingRole::Either && !p.is_actor(name.start) || p.is(name.start, Class::Conversant) {
+            let named = p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
+            if value.role == AccordingRole::Either && !named || p.is(name.start, Class::Conversant) {
                 i = name.end;
                 continue;
             }
@@ -141,7 +142,8 @@ impl Sources {
     /// An agency that speaks «quoting X» passes on what X says: the speaker, and who passes his words on.
     pub(crate) fn swap(&self, cast: &Cast<'_>, speaker: MemberId) -> (MemberId, Option<MemberId>) {
         let is_media = cast.members[speaker].kind == ActorKind::Media;
-        match self.found.iter().find(|s| s.passes_on && !s.is_media && s.member != speaker) {
+        // «به نقل از X خبر داد», «از قول X نوشت»
+        match self.found.iter().find(|s| !s.is_media && s.member != speaker) {
             Some(source) if is_media => (source.member, Some(speaker)),
             _ => (speaker, None),
         }

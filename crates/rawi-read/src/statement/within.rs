@@ -31,6 +31,8 @@ pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draf
             let known = phrase.entry().map(|e| cast.registry().entries[e].kind);
             let definite = phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON))
                 || !beside.is_empty()
+                // «رایزن ما گزارش داده که …»
+                || phrase.is_role() && tokens.len() >= 2 && !phrase.is_indefinite()
                 || cast.find(&phrase).is_some();
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");

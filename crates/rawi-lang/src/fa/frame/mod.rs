@@ -21,14 +21,24 @@ pub use name_colon::NAME_COLON;
 pub const FRAMES: &[Frame] =
     &[verb_colon::VERB_COLON, verb_ke::VERB_KE, quote_verb::QUOTE_VERB, verb_bare::VERB_BARE, deem::DEEM, act::ACT, passive::PASSIVE];
 
-/// The clause before a cue: from the head of its sentence, where Persian has its subject.
-fn clause(cue: &CueHit<'_>, place: &Place) -> Range<usize> {
-    place.sentence.start..cue.at
+/// What can be the head of a subject that stands behind «و».
+const HEADS: u64 = Class::Role.bit() | Class::Title.bit() | Class::Unnamed.bit() | Class::Anaphor.bit();
+
+/// The clause before a cue: from the head of its sentence, where Persian has its subject, or from behind another verb of
+/// speech where «و» and a subject of its own follow: «شایسته‌فر … را دعوت کرد و وزیر راه عمان گفت».
+fn clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Range<usize> {
+    let own = |k: usize| {
+        let head = p.any(k, HEADS) || p.name_at(k).is_some();
+        head && !p.is(super::phrase_end(p, k, cue.at), Class::Object)
+    };
+    let verbs = p.cues_in(place.sentence.start..cue.at).iter().rev().filter(|c| p.quote_around(c.at).is_none());
+    let behind = verbs.filter(|c| c.end < cue.at && p.is(c.end, Class::Conjunction)).map(|c| c.end + 1).find(|&k| own(k));
+    behind.unwrap_or(place.sentence.start)..cue.at
 }
 
 /// Who speaks before a cue.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
-    super::subject(p, clause(cue, place))
+    super::subject(p, clause(p, cue, place))
 }
 
 /// Where the clause of an indirect statement that begins at a token ends: before «و افزود که» and «و با اشاره به … گفت:»,
@@ -43,5 +53,8 @@ fn clause_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let and = Some(c.at - 1).filter(|&k| p.is(k, Class::Conjunction));
         and.or_else(|| (start + 2..c.at).rev().take_while(|&k| colon && !p.is_mark(k)).find(with))
     };
-    p.cues_in(start..place.sentence.end).iter().find_map(goes_on).unwrap_or(place.sentence.end)
+    let end = p.cues_in(start..place.sentence.end).iter().find_map(goes_on).unwrap_or(place.sentence.end);
+    // A quotation of several sentences is told to its end: «گزارش داد که وزیر گفته است: «…. …»».
+    let open = p.quote_around(end.saturating_sub(1)).filter(|q| q.closed && q.open > start && q.close < place.paragraph.end);
+    open.map_or(end, |q| q.close + 1)
 }

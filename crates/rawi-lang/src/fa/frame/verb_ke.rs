@@ -34,7 +34,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         index: Some(cue.index),
         subject: super::speaker(p, cue, place),
         relayed_by: None,
-        audience: fa::audience(p, cue, super::clause(cue, place)),
+        audience: fa::audience(p, cue, super::clause(p, cue, place)),
         content,
         form,
         reach: Reach::Closed,
