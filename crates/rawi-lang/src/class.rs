@@ -49,6 +49,8 @@ pub enum Class {
     Indefinite,
     /// Makes the past stem behind it nobody's verb: «می‌توان … اشاره کرد» (one may mention).
     Impersonal,
+    /// A verb that helps another one, with the subject between or behind them: «كان … قد قال».
+    Auxiliary,
     /// Goes on with a noun phrase where its kind of word would end one: «باسم» in «المتحدث باسم الوزارة».
     Inner,
     /// A word for an interview with the preposition that follows: «گفت‌وگو با», «حوار مع».

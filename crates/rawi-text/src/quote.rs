@@ -45,9 +45,12 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
     for (i, token) in tokens.list.iter().enumerate() {
         let TokenKind::Mark(c) = token.kind else { continue };
         let mut opener = stack.iter().rposition(|&(_, open)| closes(open, c));
-        // A straight mark that touches only the word after it closes no mark of another kind.
-        if c == '"' && opener.is_some_and(|level| stack[level].1 != c) && opens_by_place(tokens, i) {
+        // A straight mark that touches only the word after it closes nothing; one that touches only the word before it
+        // opens nothing.
+        if c == '"' && opens_by_place(tokens, i) {
             opener = None;
+        } else if c == '"' && opener.is_none() && closes_by_place(tokens, i) {
+            continue;
         }
         if let Some(level) = opener {
             // Marks opened inside and never closed end with this pair.
@@ -77,9 +80,16 @@ fn opens(c: char) -> bool {
     matches!(c, '«' | '“' | '„' | '"' | '‹' | '{' | '❝' | '‟')
 }
 
+fn touches(tokens: &Tokens, a: usize, b: usize) -> bool {
+    matches!((tokens.list.get(a), tokens.list.get(b)), (Some(a), Some(b)) if a.raw.end == b.raw.start)
+}
+
 fn opens_by_place(tokens: &Tokens, at: usize) -> bool {
-    let touches = |a: usize, b: usize| matches!((tokens.list.get(a), tokens.list.get(b)), (Some(a), Some(b)) if a.raw.end == b.raw.start);
-    at > 0 && !touches(at - 1, at) && touches(at, at + 1)
+    at > 0 && !touches(tokens, at - 1, at) && touches(tokens, at, at + 1) && tokens.is_word(at + 1)
+}
+
+fn closes_by_place(tokens: &Tokens, at: usize) -> bool {
+    at > 0 && touches(tokens, at - 1, at) && !(touches(tokens, at, at + 1) && tokens.is_word(at + 1))
 }
 
 fn closes(open: char, c: char) -> bool {
@@ -125,6 +135,15 @@ mod tests {
         let pairs = quotes(&tokens);
         assert_eq!(pairs.iter().map(|p| p.depth).collect::<Vec<_>>(), [0, 1, 1, 1]);
         assert!(pairs.iter().all(|p| p.closed));
+    }
+
+    #[test]
+    fn a_mark_without_its_pair_turns_nothing_round() {
+        // "it binds them". And "Salem" said so.
+        let tokens = Tokens::new("تلزمهم وتمنعهم\". وقال \"سالم\" ذلك.");
+        let pairs = quotes(&tokens);
+        assert_eq!(pairs.len(), 1);
+        assert_eq!(tokens.word(pairs[0].inside().start), "سالم");
     }
 
     #[test]

@@ -119,8 +119,13 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.is(start, Class::Adverb)) {
         start = if p.is(start, Class::Adverb) { p.end_of(start, Class::Adverb) } else { start + 1 };
     }
+    // «وكان المدير ذكر أن», «وكان المدير قد ذكر أن»: the subject stands between the two verbs.
+    let helped = p.is(start, Class::Auxiliary) && start + 1 < cue.at;
+    if helped {
+        start += 1;
+    }
     let stop = phrase_end(p, start, cue.at);
-    let head = cue.part == Part::Present || start <= from + 1 && stop - start <= 6;
+    let head = helped || cue.part == Part::Present || start <= from + 1 && stop - start <= 6;
     let mut verb = stop;
     while verb < cue.at && p.is(verb, Class::Adverb) {
         verb = p.end_of(verb, Class::Adverb);

@@ -97,7 +97,7 @@ impl Run<'_, '_> {
             }
             let taken: Vec<Range<usize>> =
                 self.drafts[before..].iter().map(|d| d.start().min(d.cue.as_ref().map_or(usize::MAX, |c| c.0.start))..d.end()).collect();
-            if let Some(draft) = self.sources.statement(self.scene, &sentence, consumed, &taken) {
+            if let Some(draft) = self.sources.statement(self.scene, &sentence, &taken) {
                 first.get_or_insert(sentence.start);
                 consumed = consumed.max(draft.end());
                 self.speakers.spoke(draft.speaker);

@@ -37,6 +37,8 @@ pub(crate) struct Sources {
     run: Option<(MemberId, Vec<MemberId>)>,
     /// The medium from which the whole report comes: «به گزارش … به نقل از …» at its head, an agency in its date line.
     whole: Option<MemberId>,
+    /// The document's own outlet.
+    own: Option<MemberId>,
 }
 
 #[derive(Clone, Debug)]
@@ -54,6 +56,7 @@ impl Sources {
     /// Reads the nominal attributions of a sentence.
     pub(crate) fn enter(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, speakers: &Speakers, sentence: &Range<usize>) {
         self.sentence = sentence.clone();
+        self.own = scene.outlet.and_then(|o| cast.members.iter().position(|m| m.entry == Some(o)));
         self.found.clear();
         let p = scene.passage;
         let mut i = sentence.start;
@@ -127,6 +130,13 @@ impl Sources {
         via
     }
 
+    /// Whether a source stands in the words with which a report opens: «به گزارش … به نقل از …».
+    fn is_head(&self, scene: &Scene<'_>, source: &Source) -> bool {
+        let p = scene.passage;
+        let start = p.trim(self.sentence.clone()).start;
+        p.is(start, Class::Resume) && source.tokens.start < start + OPENING || p.is(source.tokens.start, Class::Resume)
+    }
+
     /// Notes from whom the whole report comes, where a sentence with which the reporter speaks tells.
     fn note_whole(&mut self, scene: &Scene<'_>, sentence: &Range<usize>) {
         let p = scene.passage;
@@ -154,18 +164,24 @@ impl Sources {
         &mut self,
         scene: &Scene<'_>,
         sentence: &Range<usize>,
-        consumed: usize,
         taken: &[Range<usize>],
     ) -> Option<Draft> {
         let p = scene.passage;
-        let source = self.found.iter().find(|s| !s.passes_on && s.tokens.start >= consumed.min(s.tokens.start))?.clone();
+        // A medium speaks where nobody else does: «…، بحسب صحيفة المرفأ.»; the head of a report tells only where it is from.
+        let medium = |s: &&Source| s.is_media && s.passes_on && !self.is_head(scene, s) && Some(s.member) != self.own;
+        let said = self.found.iter().find(|s| !s.passes_on).or_else(|| self.found.iter().find(medium))?;
+        let source = said.clone();
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
         // So may a clause on him: «به گفته مدیر بندر که …، …».
         let near = if p.is(source.tokens.end, Class::Clause) { RELATIVE } else { NEAR };
         let closes = |k: usize| p.is_comma(k) || p.tokens.is_mark(k, ':');
         let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + near), closes);
         let after = p.trim(comma.map_or(source.tokens.end, |k| k + 1)..sentence.end);
-        let before = p.trim(sentence.start..source.tokens.start);
+        let mut before = p.trim(sentence.start..source.tokens.start);
+        // «…، وذلك بحسب …»
+        while before.len() > 1 && p.is(before.end - 1, Class::Demonstrative) {
+            before = p.trim(before.start..before.end - 1);
+        }
         // «…، بحسب مسؤول في الوزارة.»: behind a comma and without one after it, it closes what was said.
         let set_off = p.is_comma(source.tokens.start.saturating_sub(1)) && comma.is_none() && !p.grammar.article.is_empty();
         let last = set_off || p.trim(source.tokens.end..sentence.end).len() <= TAIL;

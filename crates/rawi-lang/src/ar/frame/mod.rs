@@ -99,6 +99,12 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
     clause_after(p, cue, from, place).or_else(|| complement(p, cue, from, place, false)).or_else(|| complement(p, cue, from, place, true))
 }
 
+/// Whether a word that opens a clause belongs to the cue, «أن», «بأن»: one with a pronoun stays with the content, «أنه».
+fn is_bare(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    word.chars().count() <= 2 || cue.cue.takes.iter().any(|t| t == word)
+}
+
 /// A clause after what is only circumstance: «قال … في حديث لـ«المرفأ» إن …».
 fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
@@ -107,7 +113,7 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
         let taken = cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
         let occasion = p.is(k, Class::Preposition) && p.is(k + 1, Class::Occasion);
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
-            let bare = p.tokens.word(k).chars().count() <= 3;
+            let bare = is_bare(p, cue, k);
             return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
         }
         let long = p.quote_at(k).is_some_and(|q| q.inside().len() >= 6);
@@ -134,7 +140,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         }
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
             // A pronoun on the clause word stays with the content: «أنه».
-            let bare = p.tokens.word(k).chars().count() <= 3;
+            let bare = is_bare(p, cue, k);
             return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
         }
         if k == from && cue.cue.takes_object && p.is_verbal_noun(k) {
@@ -158,7 +164,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             // «على أن», «على «أن …»»: the clause within is the content.
             let next = k + 1;
             if p.is(next, Class::Clause) {
-                return Some((Opener::Clause, k, if p.tokens.word(next).chars().count() <= 3 { next + 1 } else { next }));
+                return Some((Opener::Clause, k, if is_bare(p, cue, next) { next + 1 } else { next }));
             }
             if p.quote_at(next).is_some_and(|q| q.inside().len() >= 4) {
                 return Some((Opener::Phrase, next, next));
