@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rawi_lang::{Class, Passage};
 use rawi_model::Language;
-use rawi_text::{Lexicon, fold};
+use rawi_text::{Lexicon, begins, fold};
 use serde::Deserialize;
 
 use crate::entry::{Entry, EntryKind, Term};
@@ -264,9 +264,9 @@ impl Registry {
         };
         let mut others: BTreeSet<usize> = BTreeSet::new();
         for i in 1..tokens.len() {
-            let first_name = tokens.is_word(i - 1) && self.first_names.contains(tokens.word(i - 1));
-            let named = first_name.then(|| self.at(passage, i, 0)).flatten();
-            if let Some((_, known)) = named.filter(|(_, k)| k.kind == NameKind::Last) {
+            let named = self.at(passage, i, 0).filter(|(_, k)| k.kind == NameKind::Last);
+            let first_name = |k: usize| tokens.is_word(k) && self.first_names.contains(tokens.word(k));
+            if let Some((_, known)) = named.filter(|_| first_name(i - 1)) {
                 let own = |name: &String| fold(name).split_whitespace().any(|w| w == tokens.word(i - 1));
                 if !self.entries[known.entry].names.values().any(own) {
                     others.insert(known.entry);
@@ -297,7 +297,7 @@ impl Registry {
         }
         let word = tokens.word(i);
         let glued = |list: &[String], from: usize| {
-            list.iter().filter(|g| word.get(from..).is_some_and(|w| w.starts_with(g.as_str()))).map(|g| from + g.len()).next()
+            list.iter().filter(|g| word.get(from..).is_some_and(|w| begins(w, g))).map(|g| from + g.len()).next()
         };
         let after_and = glued(&grammar.conjunctions, 0).unwrap_or(0);
         let candidates = [after_and, glued(&grammar.prepositions, 0).unwrap_or(0), glued(&grammar.prepositions, after_and).unwrap_or(0)];

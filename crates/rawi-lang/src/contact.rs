@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use rawi_model::{ContactKind, Language, PartyRole, Status};
-use rawi_text::{Lexicon, TokenKind};
+use rawi_text::{Lexicon, TokenKind, begins};
 use serde::Deserialize;
 
 use crate::cue::{Morphology, VerbEntry, VerbFile};
@@ -503,20 +503,20 @@ pub(crate) fn glued(p: &Passage<'_>, i: usize) -> impl Iterator<Item = usize> + 
                 n += 1;
             }
         };
-        let and = grammar.conjunctions.iter().find(|c| word.starts_with(c.as_str())).map_or(0, String::len);
+        let and = grammar.conjunctions.iter().find(|c| begins(word, c)).map_or(0, String::len);
         for from in [0, and] {
             let Some(rest) = word.get(from..) else { continue };
             add(from);
-            if let Some(g) = grammar.prepositions.iter().find(|g| rest.starts_with(g.as_str())) {
+            if let Some(g) = grammar.prepositions.iter().find(|g| begins(rest, g)) {
                 add(from + g.len());
-                if rest[g.len()..].starts_with(&grammar.article) {
+                if begins(&rest[g.len()..], &grammar.article) {
                     add(from + g.len() + grammar.article.len());
                 } else if rest[g.len()..].starts_with(&grammar.article[grammar.article.len() / 2..]) {
                     // «لل» stands for ل and the article.
                     add(from + g.len() + grammar.article.len() / 2);
                 }
             }
-            if rest.starts_with(&grammar.article) {
+            if begins(rest, &grammar.article) {
                 add(from + grammar.article.len());
             }
             if and == 0 {

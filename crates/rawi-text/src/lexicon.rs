@@ -18,6 +18,8 @@ struct Node {
 /// A set of phrases, each with its values.
 #[derive(Clone, Debug)]
 pub struct Lexicon<V> {
+    /// How the phrases begin, since most look-ups find nothing.
+    heads: Heads,
     nodes: Vec<Node>,
     edges: Vec<(char, u32)>,
     /// The children of the root by the last byte of an Arabic letter, since every look-up begins there.
@@ -69,8 +71,13 @@ impl<V> Lexicon<V> {
                 values.push(vec![v]);
             }
         }
-        let mut lexicon =
-            Self { nodes: vec![Node { first: 0, count: 0, value: NONE }], edges: Vec::new(), root: Box::new([NONE; 256]), values };
+        let mut lexicon = Self {
+            heads: Heads::new(&keys),
+            nodes: vec![Node { first: 0, count: 0, value: NONE }],
+            edges: Vec::new(),
+            root: Box::new([NONE; 256]),
+            values,
+        };
         // Breadth first: each job is a node and the range of sorted keys that share its prefix.
         let mut jobs = std::collections::VecDeque::from([(0usize, 0..keys.len(), 0usize)]);
         while let Some((node, range, depth)) = jobs.pop_front() {
@@ -114,14 +121,22 @@ impl<V> Lexicon<V> {
         edges.binary_search_by_key(&c, |e| e.0).ok().map(|i| edges[i].1)
     }
 
-    fn walk(&self, tokens: &Tokens, at: usize, skip: usize, mut found: impl FnMut(usize, u32)) {
+    #[inline]
+    fn walk(&self, tokens: &Tokens, at: usize, skip: usize, found: impl FnMut(usize, u32)) {
+        let Some(letters) = tokens.word(at).as_bytes().get(skip..) else { return };
+        if self.heads.may_begin(letters) {
+            self.go(tokens, at, skip, found);
+        }
+    }
+
+    fn go(&self, tokens: &Tokens, at: usize, skip: usize, mut found: impl FnMut(usize, u32)) {
         let mut node = 0;
         let mut skip = skip;
-        for i in at..tokens.len() {
-            if !matches!(tokens.list[i].kind, TokenKind::Word | TokenKind::Number) {
+        for (i, token) in tokens.list.iter().enumerate().skip(at) {
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                 return;
             }
-            let Some(letters) = tokens.word(i).get(skip..) else { return };
+            let Some(letters) = tokens.normal.text[token.normal.range()].get(skip..) else { return };
             skip = 0;
             for c in letters.chars() {
                 match self.step(node, c) {
@@ -154,8 +169,13 @@ impl<V> Lexicon<V> {
     /// All phrases that begin at a token, shortest first.
     pub fn all(&self, tokens: &Tokens, at: usize, skip: usize) -> Vec<Hit<'_, V>> {
         let mut hits = Vec::new();
-        self.walk(tokens, at, skip, |end, value| hits.push(Hit { end, values: &self.values[value as usize] }));
+        self.each(tokens, at, skip, |hit| hits.push(hit));
         hits
+    }
+
+    /// Gives each phrase that begins at a token, shortest first.
+    pub fn each<'l>(&'l self, tokens: &Tokens, at: usize, skip: usize, mut found: impl FnMut(Hit<'l, V>)) {
+        self.walk(tokens, at, skip, |end, value| found(Hit { end, values: &self.values[value as usize] }));
     }
 
     /// The values of one phrase as a whole.
@@ -181,6 +201,62 @@ impl<V> Lexicon<V> {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.values.is_empty()
+    }
+}
+
+/// How phrases begin: a set of hashes, of each phrase's first letters up to each of them. Where the letters of a token are
+/// not among them, no phrase begins with it.
+#[derive(Clone, Debug)]
+struct Heads {
+    bits: Box<[u64]>,
+}
+
+impl Heads {
+    /// How many bytes are told apart: six letters.
+    const LONG: usize = 12;
+
+    fn new(keys: &[Vec<char>]) -> Self {
+        let mut hashes: Vec<u32> = Vec::new();
+        let mut begun = String::new();
+        for key in keys {
+            begun.clear();
+            for c in key {
+                begun.push(*c);
+                hashes.push(Self::hash(begun.as_bytes()));
+                if begun.len() >= Self::LONG {
+                    break;
+                }
+            }
+        }
+        hashes.sort_unstable();
+        hashes.dedup();
+        // One bit in sixteen or fewer is set, so that few words are looked up in vain.
+        let mut bits = vec![0; (hashes.len() / 4).next_power_of_two()].into_boxed_slice();
+        let mask = bits.len() - 1;
+        for hash in hashes {
+            bits[(hash >> 6) as usize & mask] |= 1 << (hash & 63);
+        }
+        Self { bits }
+    }
+
+    #[inline]
+    fn may_begin(&self, letters: &[u8]) -> bool {
+        let hash = Self::hash(letters);
+        letters.is_empty() || self.bits[(hash >> 6) as usize & (self.bits.len() - 1)] & 1 << (hash & 63) != 0
+    }
+
+    #[inline]
+    fn hash(letters: &[u8]) -> u32 {
+        let head = &letters[..letters.len().min(Self::LONG)];
+        let (first, last) = if let (Some(first), Some(last)) = (head.first_chunk(), head.last_chunk()) {
+            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+        } else if let (Some(first), Some(last)) = (head.first_chunk(), head.last_chunk()) {
+            (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)))
+        } else {
+            (head.iter().fold(0, |all, &byte| all << 8 | u64::from(byte)), 0)
+        };
+        let mixed = (first ^ (head.len() as u64)).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ last.wrapping_mul(0xC2B2_AE3D_27D4_EB4F).rotate_left(29);
+        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
     }
 }
 
@@ -210,5 +286,19 @@ mod tests {
         let tokens = Tokens::new("وقال");
         assert!(lexicon.longest(&tokens, 0, 0).is_none());
         assert_eq!(lexicon.longest(&tokens, 0, "و".len()).unwrap().end, 1);
+    }
+
+    #[test]
+    fn every_way_to_cut_a_phrase_is_found() {
+        // "the minister of foreign affairs of the Islamic Republic"
+        let phrase = "وزير الخارجية في الجمهورية الإسلامية 12";
+        let lexicon = Lexicon::new([(phrase, ())]);
+        let key: Vec<char> = key(phrase).chars().collect();
+        for cut in 1..key.len() {
+            let text: String = key[..cut].iter().chain(&[' ']).chain(&key[cut..]).collect();
+            assert!(lexicon.longest(&Tokens::new(&text), 0, 0).is_some(), "{text}");
+            let glued = format!("و{text}");
+            assert!(lexicon.longest(&Tokens::new(&glued), 0, "و".len()).is_some(), "{glued}");
+        }
     }
 }

@@ -21,5 +21,5 @@ pub use mojibake::{Mojibake, is_garbled, mojibake};
 pub use quote::{Quote, quotes};
 pub use sentence::{paragraphs, sentences};
 pub use span::{ByteSpan, CharIndex, CharSpan};
-pub use token::{Token, TokenKind, Tokens};
+pub use token::{Token, TokenKind, Tokens, begins};
 pub use word::{Word, words};
