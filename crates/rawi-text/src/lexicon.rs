@@ -4,7 +4,7 @@
 //! one token on and across the next, and counts only where a phrase ends with a token. So «گفت و گو», «گفت‌وگو» and
 //! «گفتوگو» are one entry, and a text whose non-joiners are lost reads like one that has kept them.
 
-use crate::{TokenKind, Tokens, key};
+use crate::{Heads, TokenKind, Tokens, key};
 
 const NONE: u32 = u32::MAX;
 
@@ -72,7 +72,7 @@ impl<V> Lexicon<V> {
             }
         }
         let mut lexicon = Self {
-            heads: Heads::new(&keys),
+            heads: Heads::new(keys.iter().map(|key| key.iter().collect::<String>())),
             nodes: vec![Node { first: 0, count: 0, value: NONE }],
             edges: Vec::new(),
             root: Box::new([NONE; 256]),
@@ -201,62 +201,6 @@ impl<V> Lexicon<V> {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.values.is_empty()
-    }
-}
-
-/// How phrases begin: a set of hashes, of each phrase's first letters up to each of them. Where the letters of a token are
-/// not among them, no phrase begins with it.
-#[derive(Clone, Debug)]
-struct Heads {
-    bits: Box<[u64]>,
-}
-
-impl Heads {
-    /// How many bytes are told apart: six letters.
-    const LONG: usize = 12;
-
-    fn new(keys: &[Vec<char>]) -> Self {
-        let mut hashes: Vec<u32> = Vec::new();
-        let mut begun = String::new();
-        for key in keys {
-            begun.clear();
-            for c in key {
-                begun.push(*c);
-                hashes.push(Self::hash(begun.as_bytes()));
-                if begun.len() >= Self::LONG {
-                    break;
-                }
-            }
-        }
-        hashes.sort_unstable();
-        hashes.dedup();
-        // One bit in sixteen or fewer is set, so that few words are looked up in vain.
-        let mut bits = vec![0; (hashes.len() / 4).next_power_of_two()].into_boxed_slice();
-        let mask = bits.len() - 1;
-        for hash in hashes {
-            bits[(hash >> 6) as usize & mask] |= 1 << (hash & 63);
-        }
-        Self { bits }
-    }
-
-    #[inline]
-    fn may_begin(&self, letters: &[u8]) -> bool {
-        let hash = Self::hash(letters);
-        letters.is_empty() || self.bits[(hash >> 6) as usize & (self.bits.len() - 1)] & 1 << (hash & 63) != 0
-    }
-
-    #[inline]
-    fn hash(letters: &[u8]) -> u32 {
-        let head = &letters[..letters.len().min(Self::LONG)];
-        let (first, last) = if let (Some(first), Some(last)) = (head.first_chunk(), head.last_chunk()) {
-            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-        } else if let (Some(first), Some(last)) = (head.first_chunk(), head.last_chunk()) {
-            (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)))
-        } else {
-            (head.iter().fold(0, |all, &byte| all << 8 | u64::from(byte)), 0)
-        };
-        let mixed = (first ^ (head.len() as u64)).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ last.wrapping_mul(0xC2B2_AE3D_27D4_EB4F).rotate_left(29);
-        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
     }
 }
 

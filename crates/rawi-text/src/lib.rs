@@ -6,6 +6,7 @@
 
 mod decode;
 mod fold;
+mod heads;
 mod lexicon;
 mod mojibake;
 mod quote;
@@ -16,6 +17,7 @@ mod word;
 
 pub use decode::{Decoded, decode};
 pub use fold::{Normal, fold, fold_char, key};
+pub use heads::Heads;
 pub use lexicon::{Hit, Lexicon};
 pub use mojibake::{Mojibake, is_garbled, mojibake};
 pub use quote::{Quote, quotes};
