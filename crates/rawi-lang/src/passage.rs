@@ -95,8 +95,7 @@ impl<'t> Passage<'t> {
                 continue;
             }
             let word = tokens.word(i);
-            let glued =
-                grammar.conjunctions.iter().find(|c| word.len() > c.len() + 2 && begins(word, c)).map_or(0, String::len);
+            let glued = grammar.conjunctions.iter().find(|c| word.len() > c.len() + 2 && begins(word, c)).map_or(0, String::len);
             passage.classify(i, 0);
             if glued > 0 && passage.bits[i] == 0 {
                 passage.classify(i, glued);
@@ -137,8 +136,8 @@ impl<'t> Passage<'t> {
         let (tokens, classes) = (self.tokens, &self.grammar.classes);
         classes.each(tokens, i, skip, |hit| {
             // «الوزير إن» is no «الوزيران»: the last word is one that opens a clause.
-            let clause = hit.end > i + 1
-                && classes.longest(tokens, hit.end - 1, 0).is_some_and(|last| last.values.contains(&Class::Clause));
+            let clause =
+                hit.end > i + 1 && classes.longest(tokens, hit.end - 1, 0).is_some_and(|last| last.values.contains(&Class::Clause));
             for &class in hit.values.iter().filter(|c| !(clause && matches!(c, Class::AnaphorPlural | Class::PluralHead))) {
                 self.bits[i] |= class.bit();
                 self.skips[i] = skip as u8;

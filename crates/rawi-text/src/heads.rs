@@ -54,7 +54,8 @@ impl Heads {
         } else {
             (head.iter().fold(0, |all, &byte| all << 8 | u64::from(byte)), 0)
         };
-        let mixed = (first ^ (head.len() as u64)).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ last.wrapping_mul(0xC2B2_AE3D_27D4_EB4F).rotate_left(29);
+        let mixed =
+            (first ^ (head.len() as u64)).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ last.wrapping_mul(0xC2B2_AE3D_27D4_EB4F).rotate_left(29);
         (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
     }
 }

@@ -54,8 +54,7 @@ impl Sources {
         let p = scene.passage;
         let mut i = sentence.start;
         while i < sentence.end {
-            let skips = std::iter::once(0)
-                .chain(p.grammar.conjunctions.iter().filter(|c| begins(p.tokens.word(i), c)).map(String::len));
+            let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| begins(p.tokens.word(i), c)).map(String::len));
             let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
             let Some(hit) = hit.filter(|_| p.quote_around(i).is_none() && !p.is(i, Class::NotCue)) else {
                 i += 1;
