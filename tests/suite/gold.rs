@@ -24,6 +24,14 @@ struct Floor {
     dates: f64,
 }
 
+/// A row of the table of confidence.
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    right: usize,
+    read: usize,
+}
+
 fn score(gold: &[PathBuf]) -> Scores {
     let mut scores = Scores::default();
     for case in cases(gold, &Options::default()) {
@@ -80,22 +88,13 @@ fn the_table_of_confidence_is_fresh() {
     let maker = text.lines().next().and_then(|line| line.split('`').nth(1)).expect("the command in the first line");
     let own = root().join("gold");
     let further = shared("gold");
-    let scores = score(&further.iter().fold(vec![own], |mut all, folder| {
-        all.push(folder.clone());
-        all
-    }));
+    let scores = score(&std::iter::once(own).chain(further.clone()).collect::<Vec<_>>());
     for (rule, share) in below(&scores) {
         println!("below {LEAST}, must not ship: {rule} {share:.2}");
     }
     if further.is_some() {
         assert!(text == table(&scores, maker), "not fresh: run `{maker} > crates/rawi-read/data/confidence.toml`");
         return;
-    }
-    #[derive(Deserialize)]
-    struct Row {
-        id: String,
-        right: usize,
-        read: usize,
     }
     let rows: BTreeMap<String, Vec<Row>> = toml::from_str(&text).expect("confidence.toml");
     for (id, rule) in scores.by_rule() {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::figures::{RuleFigures, Scores};
+use crate::figures::{RuleFigures, Scores, number};
 
 /// The least confidence of a rule that may ship.
 pub const LEAST: f64 = 0.6;
@@ -30,6 +30,5 @@ pub fn below(scores: &Scores) -> Vec<(String, f64)> {
 }
 
 fn shown(rule: &RuleFigures) -> f64 {
-    let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
-    (count(rule.right) + 1.0) / (count(rule.read) + 2.0)
+    (number(rule.right) + 1.0) / (number(rule.read) + 2.0)
 }

@@ -169,7 +169,8 @@ impl Scores {
     }
 }
 
-fn number(n: usize) -> f64 {
+/// A count as a number to divide by.
+pub(crate) fn number(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 

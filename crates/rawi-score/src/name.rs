@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
 /// Words of address and rank, folded: they tell nobody from another.
-const TITLES: &str = include_str!("title.txt");
+const TITLES: &str = include_str!("../data/title.txt");
 
 /// Whether a character is one of a word.
 pub(crate) fn is_word(c: char) -> bool {

@@ -2,7 +2,8 @@
 
 /// How a set of phrases begins.
 ///
-/// It holds hashes of each phrase's [`key`](crate::key), one for the letters up to each of the first six.
+/// It holds hashes of each phrase's [`key`](crate::key), one for the letters up to each of the first six, and one for the
+/// whole where it is shorter.
 ///
 /// ```
 /// let heads = rawi_text::Heads::new([rawi_text::key("گفت و گو")]); // talk
@@ -16,7 +17,7 @@ pub struct Heads {
 
 impl Heads {
     /// How many bytes are told apart: six letters.
-    const LONG: usize = 12;
+    pub(crate) const LONG: usize = 12;
 
     /// The beginnings of some keys.
     pub fn new<S: AsRef<str>>(keys: impl IntoIterator<Item = S>) -> Self {
@@ -25,6 +26,9 @@ impl Heads {
             let key = key.as_ref();
             let ends = key.char_indices().map(|(at, c)| at + c.len_utf8());
             hashes.extend(ends.take_while(|&end| end < Self::LONG).chain([key.len()]).map(|end| Self::hash(&key.as_bytes()[..end])));
+            if key.len() < Self::LONG {
+                hashes.push(Self::whole(Self::hash(key.as_bytes())));
+            }
         }
         hashes.sort_unstable();
         hashes.dedup();
@@ -40,8 +44,24 @@ impl Heads {
     /// Whether a phrase may begin with the folded letters of a token; where none does, this is nearly always told.
     #[inline]
     pub fn may_begin(&self, letters: &[u8]) -> bool {
-        let hash = Self::hash(letters);
-        letters.is_empty() || self.bits[(hash >> 6) as usize & (self.bits.len() - 1)] & 1 << (hash & 63) != 0
+        letters.is_empty() || self.holds(Self::hash(letters))
+    }
+
+    /// Whether a phrase may be no more than these letters, or one that is too long to tell.
+    #[inline]
+    pub(crate) fn may_be(&self, letters: &[u8]) -> bool {
+        letters.is_empty() || letters.len() >= Self::LONG || self.holds(Self::whole(Self::hash(letters)))
+    }
+
+    #[inline]
+    fn holds(&self, hash: u32) -> bool {
+        self.bits[(hash >> 6) as usize & (self.bits.len() - 1)] & 1 << (hash & 63) != 0
+    }
+
+    /// Another hash, for a whole phrase.
+    #[inline]
+    fn whole(hash: u32) -> u32 {
+        hash.rotate_left(13) ^ 0x5BD1_E995
     }
 
     #[inline]

@@ -107,6 +107,7 @@ impl<V> Lexicon<V> {
         lexicon
     }
 
+    #[inline]
     fn step(&self, node: u32, c: char) -> Option<u32> {
         if node == 0
             && let Some(at) = root_place(c)
@@ -124,9 +125,23 @@ impl<V> Lexicon<V> {
     #[inline]
     fn walk(&self, tokens: &Tokens, at: usize, skip: usize, found: impl FnMut(usize, u32)) {
         let Some(letters) = tokens.word(at).as_bytes().get(skip..) else { return };
-        if self.heads.may_begin(letters) {
+        if self.heads.may_begin(letters) && (self.heads.may_be(letters) || self.may_go_on(tokens, at, letters)) {
             self.go(tokens, at, skip, found);
         }
+    }
+
+    /// Whether a phrase may begin with these letters and go on with those of the next token.
+    fn may_go_on(&self, tokens: &Tokens, at: usize, letters: &[u8]) -> bool {
+        if !tokens.is_word(at + 1) {
+            return false;
+        }
+        let mut both = [0; Heads::LONG];
+        let mut n = 0;
+        for (slot, &byte) in both.iter_mut().zip(letters.iter().chain(tokens.word(at + 1).as_bytes())) {
+            *slot = byte;
+            n += 1;
+        }
+        self.heads.may_begin(&both[..n])
     }
 
     fn go(&self, tokens: &Tokens, at: usize, skip: usize, mut found: impl FnMut(usize, u32)) {
