@@ -1,6 +1,7 @@
 //! From annotations to their documents: both found, read, and brought together.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -117,7 +118,10 @@ impl Open {
 }
 
 fn hex(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text).iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }
 
 /// The annotations of one file.
@@ -136,17 +140,21 @@ fn annotations(file: &Path, options: &Options, out: &mut Vec<Result<Open, ScoreE
     }
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let place = format!("{place}:{}", number + 1);
-        out.push(match serde_json::from_str::<Gold>(line) {
-            Ok(gold) => match gold.unknown() {
-                Some(key) => Err(ScoreError::NoActor { place, key: key.to_owned() }),
-                None => {
-                    let wanted = gold.source.as_deref().map_or_else(|| wanted(&gold.doc, file, options), |s| sourced(s, file, options));
-                    Ok(Open { place, annotation: Annotation::Resolved(Box::new(gold)), wanted })
-                }
-            },
-            Err(source) => Err(ScoreError::NotGold { place, source }),
-        });
+        out.push(resolved(line, file, options, place));
     }
+}
+
+/// The annotation of one line.
+fn resolved(line: &str, file: &Path, options: &Options, place: String) -> Result<Open, ScoreError> {
+    let gold: Gold = match serde_json::from_str(line) {
+        Ok(gold) => gold,
+        Err(source) => return Err(ScoreError::NotGold { place, source }),
+    };
+    if let Some(key) = gold.unknown() {
+        return Err(ScoreError::NoActor { place, key: key.to_owned() });
+    }
+    let wanted = gold.source.as_deref().map_or_else(|| wanted(&gold.doc, file, options), |source| sourced(source, file, options));
+    Ok(Open { place, annotation: Annotation::Resolved(Box::new(gold)), wanted })
 }
 
 /// Where a document may be that an annotation calls by an id or by its path.

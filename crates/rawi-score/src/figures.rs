@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::gold::Gold;
 use crate::judge::{Miss, judge};
-use crate::tally::{Found, RuleTally, Tally};
+use crate::tally::{Items, RuleTally, Tally};
 
 /// Precision, recall and their harmonic mean, each from 0 to 1 with four decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
@@ -25,7 +25,7 @@ pub struct Ratios {
 }
 
 impl Ratios {
-    fn new(hit: usize, of: Found) -> Self {
+    fn new(hit: usize, of: Items) -> Self {
         let share = |of: usize| if of == 0 { 0.0 } else { number(hit) / number(of) };
         let (p, q) = (share(of.read), share(of.gold));
         let f1 = if p + q > 0.0 { 2.0 * p * q / (p + q) } else { 0.0 };

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::gold::{Gold, GoldContact, GoldStatement};
 use crate::name::{names, same};
 use crate::pair::{overlap, pair};
-use crate::tally::{Found, RuleTally, Tally};
+use crate::tally::{Items, RuleTally, Tally};
 
 /// What is wrong with an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -224,10 +224,10 @@ fn head(value: &str) -> &str {
 }
 
 /// What is there, was read and was found, without what is optional; nothing of it is right yet.
-fn count(optional: impl Iterator<Item = bool>, read: usize, pairs: &[(usize, usize)]) -> Found {
+fn count(optional: impl Iterator<Item = bool>, read: usize, pairs: &[(usize, usize)]) -> Items {
     let optional: Vec<bool> = optional.collect();
     let beside = pairs.iter().filter(|p| optional[p.0]).count();
-    Found { found: pairs.len() - beside, right: 0, gold: optional.iter().filter(|o| !**o).count(), read: read - beside }
+    Items { found: pairs.len() - beside, right: 0, gold: optional.iter().filter(|o| !**o).count(), read: read - beside }
 }
 
 /// The items that no pair holds.

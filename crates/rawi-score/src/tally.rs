@@ -4,15 +4,15 @@ use std::ops::AddAssign;
 
 /// How many there are, were read, and were right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Found {
+pub(crate) struct Items {
     pub(crate) found: usize,
-    /// Found with the right speaker, day or value.
+    /// Items with the right speaker, day or value.
     pub(crate) right: usize,
     pub(crate) gold: usize,
     pub(crate) read: usize,
 }
 
-impl AddAssign for Found {
+impl AddAssign for Items {
     fn add_assign(&mut self, other: Self) {
         self.found += other.found;
         self.right += other.right;
@@ -26,13 +26,13 @@ impl AddAssign for Found {
 pub(crate) struct Tally {
     pub(crate) documents: usize,
     pub(crate) genre: usize,
-    pub(crate) statements: Found,
+    pub(crate) statements: Items,
     pub(crate) chain: usize,
     pub(crate) form: usize,
-    pub(crate) contacts: Found,
-    /// Found contacts that have a day.
+    pub(crate) contacts: Items,
+    /// Items contacts that have a day.
     pub(crate) days: usize,
-    pub(crate) dates: Found,
+    pub(crate) dates: Items,
 }
 
 impl AddAssign for Tally {

@@ -67,9 +67,9 @@ impl Heads {
     #[inline]
     fn hash(letters: &[u8]) -> u32 {
         let head = &letters[..letters.len().min(Self::LONG)];
-        let (first, last) = if let (Some(first), Some(last)) = (head.first_chunk(), head.last_chunk()) {
+        let (first, last) = if let (Some(first), Some(last)) = (head.first_chunk::<8>(), head.last_chunk::<8>()) {
             (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-        } else if let (Some(first), Some(last)) = (head.first_chunk(), head.last_chunk()) {
+        } else if let (Some(first), Some(last)) = (head.first_chunk::<4>(), head.last_chunk::<4>()) {
             (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)))
         } else {
             (head.iter().fold(0, |all, &byte| all << 8 | u64::from(byte)), 0)

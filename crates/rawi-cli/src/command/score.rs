@@ -141,6 +141,8 @@ impl Score {
     }
 }
 
+type OfFigures = fn(&Figures) -> Ratios;
+
 /// Figures side by side, a set a column.
 fn figures(out: &mut Out, columns: &[(&str, Figures)]) -> Result<(), Failure> {
     let mut row = |name: &str, cells: &mut dyn Iterator<Item = String>| -> Result<(), Failure> {
@@ -154,7 +156,7 @@ fn figures(out: &mut Out, columns: &[(&str, Figures)]) -> Result<(), Failure> {
     row("", &mut columns.iter().map(|(name, _)| (*name).to_owned()))?;
     row("documents", &mut columns.iter().map(|(_, f)| f.documents.to_string()))?;
     row("genre", &mut each(|f| f.genre))?;
-    let ratios: [(&str, fn(&Figures) -> Ratios); 5] = [
+    let ratios: [(&str, OfFigures); 5] = [
         ("statements found", |f| f.statements_found),
         ("statements attributed", |f| f.statements_attributed),
         ("contacts found", |f| f.contacts_found),
@@ -163,9 +165,13 @@ fn figures(out: &mut Out, columns: &[(&str, Figures)]) -> Result<(), Failure> {
     ];
     for (name, of) in ratios {
         row(name, &mut columns.iter().map(|(_, f)| format!("{}/{}", of(f).read, of(f).gold)))?;
-        row("  precision", &mut columns.iter().map(|(_, f)| shown(Some(of(f).precision))))?;
-        row("  recall", &mut columns.iter().map(|(_, f)| shown(Some(of(f).recall))))?;
-        row("  F1", &mut columns.iter().map(|(_, f)| shown(Some(of(f).f1))))?;
+        let part = |part: fn(Ratios) -> f64| {
+            let there = move |ratios: Ratios| shown((ratios.gold + ratios.read > 0).then(|| part(ratios)));
+            columns.iter().map(move |(_, f)| there(of(f)))
+        };
+        row("  precision", &mut part(|r| r.precision))?;
+        row("  recall", &mut part(|r| r.recall))?;
+        row("  F1", &mut part(|r| r.f1))?;
         match name {
             "statements attributed" => {
                 row("  speaker, of found", &mut each(|f| f.speaker))?;
@@ -194,17 +200,11 @@ fn line(miss: &Miss) -> String {
         Fault::Day => format!("wrong day of a {}", miss.item),
         Fault::Genre => "wrong genre".to_owned(),
     };
-    let mut out = format!("{}: {what}", miss.document);
-    if let Some(rule) = &miss.rule {
-        out += &format!(" ({rule})");
-    }
-    match (&miss.read, &miss.gold) {
-        (Some(read), Some(gold)) => out += &format!(": {} for {}", isolate(read), isolate(gold)),
-        (None, Some(one)) | (Some(one), None) => out += &format!(": {}", isolate(one)),
-        (None, None) => {}
-    }
-    if !miss.words.is_empty() {
-        out += &format!(": {}", isolate(&miss.words));
-    }
-    out
+    let rule = miss.rule.as_ref().map(|rule| format!(" ({rule})")).unwrap_or_default();
+    let said = match (&miss.read, &miss.gold) {
+        (Some(read), Some(gold)) => Some(format!("{} for {}", isolate(read), isolate(gold))),
+        (read, gold) => read.as_ref().or(gold.as_ref()).map(|one| isolate(one)),
+    };
+    let words = (!miss.words.is_empty()).then(|| isolate(&miss.words));
+    std::iter::once(format!("{}: {what}{rule}", miss.document)).chain(said).chain(words).collect::<Vec<_>>().join(": ")
 }
