@@ -257,7 +257,8 @@ impl Registry {
         self.free_namesakes(passage, &last_names);
     }
 
-    /// A last name that the text also gives with another first name is a namesake's: «جعفر علی‌آبادی».
+    /// A last name that the text also gives with another first name is a namesake's: «جعفر علی‌آبادی». `last_names` are
+    /// the tokens at which a last name begins, with its entry.
     fn free_namesakes(&self, passage: &mut Passage<'_>, last_names: &[(usize, usize)]) {
         let tokens = passage.tokens;
         let person = |i: usize, wanted: NameKind| {

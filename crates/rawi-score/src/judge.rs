@@ -234,3 +234,61 @@ fn count(optional: impl Iterator<Item = bool>, read: usize, pairs: &[(usize, usi
 fn left<'i, T>(items: &'i [T], pairs: &'i [(usize, usize)], side: fn(&(usize, usize)) -> usize) -> impl Iterator<Item = &'i T> {
     items.iter().enumerate().filter(move |(i, _)| !pairs.iter().any(|p| side(p) == *i)).map(|(_, item)| item)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::tally::Items;
+
+    fn gold() -> Gold {
+        serde_json::from_value(json!({"doc": "d", "genre": "report",
+            "actors": {"n": {"names": ["سالم نوری"]}, "b": {"names": ["بهار"]}, "rud": {"names": ["رود"]}},
+            "statements": [
+                {"speaker": "n", "content": {"start": 0, "end": 10}, "form": "direct", "via": ["rud"]},
+                {"speaker": "b", "content": {"start": 20, "end": 30}, "form": "direct"},
+                {"speaker": "b", "content": {"start": 40, "end": 50}, "form": "direct", "optional": true},
+                {"speaker": "b", "content": {"start": 60, "end": 70}, "form": "direct"}],
+            "contacts": [{"kind": "talks", "parties": ["n", "b"], "date": "2024-05-02"}, {"kind": "call", "parties": ["n", "b"]}],
+            "dates": [{"start": 0, "end": 4, "value": null}, {"start": 10, "end": 14, "value": "2024-05-02"}]}))
+        .unwrap()
+    }
+
+    fn reading() -> Reading {
+        let mut reading = Reading::default();
+        reading.document.text = "آب ".repeat(40); // "water"
+        reading.document.genre = serde_json::from_value(json!("post")).unwrap();
+        let actor = |key: &str, name: &str| json!({"key": key, "kind": "person", "name": name, "mentions": []});
+        reading.actors = serde_json::from_value(json!([actor("a0", "نوري"), actor("a1", "بهار"), actor("a2", "دریا")])).unwrap();
+        let said = |speaker: &str, start: u32, form: &str| {
+            json!({"id": "s", "speaker": speaker, "audience": [], "cue": null, "content": [{"start": start, "end": start + 9}],
+                "form": form, "via": [], "date": null, "event": null, "contact": null, "within": null, "basis": "fa/x", "confidence": 1})
+        };
+        let said = [said("a0", 0, "direct"), said("a2", 20, "indirect"), said("a1", 40, "direct"), said("a1", 80, "direct")];
+        reading.statements = serde_json::from_value(json!(said)).unwrap();
+        let parties = ["a0", "a1"].map(|key| json!({"actor": key, "role": "participant"}));
+        let met = json!({"id": "c0", "kind": "meeting", "parties": parties, "date": null, "place": null, "evidence": [], "via": [],
+            "event": null, "basis": "fa/contact/x", "confidence": 1});
+        reading.contacts = serde_json::from_value(json!([met])).unwrap();
+        reading
+    }
+
+    #[test]
+    fn each_fault_is_told_and_what_is_optional_left_out() {
+        let judged = judge(&gold(), &reading());
+        let tally = judged.tally;
+        assert_eq!((tally.genre, tally.chain, tally.form, tally.days), (0, 0, 1, 1));
+        assert_eq!(tally.statements, Items { found: 2, right: 1, gold: 3, read: 3 });
+        assert_eq!(tally.contacts, Items { found: 1, right: 0, gold: 2, read: 1 });
+        assert_eq!(tally.dates, Items { found: 0, right: 0, gold: 2, read: 0 });
+        assert_eq!(judged.rules["fa/x"], RuleTally { read: 4, found: 3, right: 2, chain: 1, form: 2 });
+        let told: Vec<(&str, Fault)> = judged.misses.iter().map(|m| (m.item, m.fault)).collect();
+        let statement = |fault| ("statement", fault);
+        let said = [Fault::Chain, Fault::Speaker, Fault::Form, Fault::Missed, Fault::False].map(statement);
+        let met = [("contact", Fault::Day), ("contact", Fault::Missed)];
+        let dates = [("date", Fault::Missed), ("date", Fault::Missed)];
+        assert_eq!(told, [&[("document", Fault::Genre)], &said[..], &met, &dates].concat());
+        assert_eq!(judged.misses[2].words, " آب آب آب ");
+    }
+}

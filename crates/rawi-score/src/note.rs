@@ -82,7 +82,7 @@ impl Note {
     pub fn resolve(&self, text: &str, place: &str) -> Result<Gold, ScoreError> {
         let index = CharIndex::new(text);
         let find = |words: &Words, after: usize| {
-            words.find(text, after).ok_or_else(|| ScoreError::NoWords { place: place.to_owned(), words: format!("{words:?}") })
+            words.find(text, after).ok_or_else(|| ScoreError::NoWords { place: place.to_owned(), words: words.shown() })
         };
         let span = |bytes: Range<usize>| -> CharSpan { index.chars(ByteSpan::new(bytes)) };
         let (mut at, mut dates) = (0, Vec::new());
@@ -134,6 +134,15 @@ impl Note {
 }
 
 impl Words {
+    /// As a fault shows it.
+    fn shown(&self) -> String {
+        match self {
+            Self::Text(words) => words.clone(),
+            Self::Ends([first, last]) => format!("{first} … {last}"),
+            Self::Nth { text, nth } => format!("{text} ({nth})"),
+        }
+    }
+
     fn find(&self, text: &str, after: usize) -> Option<Range<usize>> {
         match self {
             Self::Nth { text: what, nth } => {
