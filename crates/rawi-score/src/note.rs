@@ -194,7 +194,7 @@ mod tests {
         let text = "نامهاش و نامهٔ نامه";
         assert_eq!(span(text, &Words::Text("نامه".to_owned()), 0), Some((16, 24)));
         let last = text.rfind("نامه").unwrap();
-        assert_eq!(span(text, &Words::Text("نامه".to_owned()), 17), Some((last, text.len())));
+        assert_eq!(span(text, &Words::Text("نامه".to_owned()), 18), Some((last, text.len())));
         assert_eq!(span(text, &Words::Nth { text: "نامه".to_owned(), nth: 3 }, 0), Some((last, text.len())));
         assert_eq!(span(text, &Words::Ends(["نامهاش".to_owned(), "نامه".to_owned()]), 0), Some((0, 8)));
         assert_eq!(span(text, &Words::Text("سفر".to_owned()), 0), None);
