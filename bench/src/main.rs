@@ -1,11 +1,12 @@
 //! How fast each stage is: `cargo run --release -p rawi-bench -- STAGE PATH…`, on one core, over the texts under the paths.
 //!
-//! Every stage is run several times over the whole, and its fastest time told in megabytes (10⁶ bytes) a second, beside a
+//! `read` is the whole way from files to JSON, with the share of each of its stages. Every other stage is run several times over the whole, and its fastest time told in megabytes (10⁶ bytes) a second, beside a
 //! plain pass over the same text in the same run.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::cast_precision_loss, reason = "a bench tells its figures")]
 
 mod clean;
+mod read;
 mod text;
 mod time;
 
@@ -17,13 +18,20 @@ use std::time::Instant;
 struct Stage {
     name: &'static str,
     about: &'static str,
-    run: fn(&[String]),
+    run: Run,
+}
+
+/// What a stage works on.
+enum Run {
+    Texts(fn(&[String])),
+    Files(fn(&[PathBuf])),
 }
 
 const STAGES: &[Stage] = &[
-    Stage { name: "clean", about: "lost joiners restored, and lines mended as `rawi clean` does", run: clean::run },
-    Stage { name: "text", about: "the normal form, tokens and sentences", run: text::run },
-    Stage { name: "time", about: "dates found and settled", run: time::run },
+    Stage { name: "clean", about: "lost joiners restored, and lines mended as `rawi clean` does", run: Run::Texts(clean::run) },
+    Stage { name: "read", about: "from files to JSON, stage by stage", run: Run::Files(read::run) },
+    Stage { name: "text", about: "the normal form, tokens and sentences", run: Run::Texts(text::run) },
+    Stage { name: "time", about: "dates found and settled", run: Run::Texts(time::run) },
 ];
 
 /// How often each piece of work is repeated.
@@ -40,10 +48,15 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let paths: Vec<PathBuf> = args.map(PathBuf::from).collect();
-    let texts: Vec<String> =
-        rawi_source::open(&paths, rawi_source::SourceOptions::default()).filter_map(Result::ok).map(|raw| raw.document.text).collect();
-    println!("{} texts, {:.1} MB", texts.len(), megabytes(&texts));
-    (stage.run)(&texts);
+    match stage.run {
+        Run::Files(run) => run(&paths),
+        Run::Texts(run) => {
+            let documents = rawi_source::open(&paths, rawi_source::SourceOptions::default()).filter_map(Result::ok);
+            let texts: Vec<String> = documents.map(|raw| raw.document.text).collect();
+            println!("{} texts, {:.1} MB", texts.len(), megabytes(&texts));
+            run(&texts);
+        }
+    }
     ExitCode::SUCCESS
 }
 

@@ -1,15 +1,9 @@
-//! What the tests of the whole share: the documents of a folder read, and readings scored against annotations.
-
-mod gold;
-mod score;
+//! What the tests of the whole share: the documents of a folder, read.
 
 use std::path::{Path, PathBuf};
 
 use rawi_model::Reading;
 use rawi_read::Reader;
-
-pub use gold::{Annotation, annotations};
-pub use score::{Figures, score};
 
 /// The root of the repository.
 pub fn root() -> PathBuf {

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rawi_lang::{Class, Passage};
 use rawi_model::{Language, Names};
-use rawi_text::{Lexicon, fold};
+use rawi_text::{Lexicon, begins, fold};
 use serde::Deserialize;
 
 use crate::entry::{Entry, EntryKind, Term};
@@ -300,10 +300,12 @@ impl Registry {
 
     /// Marks where known names begin in a passage, and where they end.
     pub fn mark(&self, passage: &mut Passage<'_>) {
-        let tokens = passage.tokens;
-        for i in 0..tokens.len() {
-            let Some(skip) = self.skip_to_name(passage, i) else { continue };
-            let Some((end, known)) = self.at(passage, i, skip) else { continue };
+        let mut last_names = Vec::new();
+        for i in 0..passage.tokens.len() {
+            let Some((skip, end, known)) = self.name(passage, i) else { continue };
+            if known.kind == NameKind::Last && skip == 0 {
+                last_names.push((i, known.entry));
+            }
             // A single everyday word is no name without more around it.
             if known.kind == NameKind::Last && !stands_alone(passage, i, end) {
                 continue;
@@ -314,25 +316,23 @@ impl Registry {
             passage.names[i] = Some(end);
             passage.glued[i] = skip as u8;
         }
-        self.free_namesakes(passage);
+        self.free_namesakes(passage, &last_names);
     }
 
-    /// A last name that the text also gives with another first name is a namesake's: «جعفر علی‌آبادی».
-    fn free_namesakes(&self, passage: &mut Passage<'_>) {
+    /// A last name that the text also gives with another first name is a namesake's: «جعفر علی‌آبادی». `last_names` are
+    /// the tokens at which a last name begins, with its entry.
+    fn free_namesakes(&self, passage: &mut Passage<'_>, last_names: &[(usize, usize)]) {
         let tokens = passage.tokens;
         let person = |i: usize, wanted: NameKind| {
             let (_, known) = self.at(passage, i, usize::from(passage.glued[i])).filter(|(_, k)| k.kind == wanted)?;
             (self.entries[known.entry].kind == EntryKind::Person).then_some(known.entry)
         };
         let mut others: BTreeSet<usize> = BTreeSet::new();
-        for i in 1..tokens.len() {
-            let first_name = tokens.is_word(i - 1) && self.first_names.contains(tokens.word(i - 1));
-            let named = first_name.then(|| self.at(passage, i, 0)).flatten();
-            if let Some((_, known)) = named.filter(|(_, k)| k.kind == NameKind::Last) {
-                let own = |name: &String| fold(name).split_whitespace().any(|w| w == tokens.word(i - 1));
-                if !self.entries[known.entry].names.values().any(own) {
-                    others.insert(known.entry);
-                }
+        for &(i, entry) in last_names.iter().filter(|n| n.0 > 0 && tokens.is_word(n.0 - 1)) {
+            let first = tokens.word(i - 1);
+            let own = |name: &String| fold(name).split_whitespace().any(|w| w == first);
+            if self.first_names.contains(first) && !self.entries[entry].names.values().any(own) {
+                others.insert(entry);
             }
         }
         if others.is_empty() {
@@ -349,21 +349,23 @@ impl Registry {
         }
     }
 
-    fn skip_to_name(&self, passage: &Passage<'_>, i: usize) -> Option<usize> {
+    /// The known name at a token, with the bytes of glued particles before it; one past its last token.
+    fn name(&self, passage: &Passage<'_>, i: usize) -> Option<(usize, usize, Known)> {
         let (tokens, grammar) = (passage.tokens, passage.grammar);
         if !tokens.is_word(i) {
             return None;
         }
-        if self.names.longest(tokens, i, 0).is_some() {
-            return Some(0);
+        let at = |skip: usize| self.at(passage, i, skip).map(|(end, known)| (skip, end, known));
+        if let Some(found) = at(0) {
+            return Some(found);
         }
         let word = tokens.word(i);
         let glued = |list: &[String], from: usize| {
-            list.iter().filter(|g| word.get(from..).is_some_and(|w| w.starts_with(g.as_str()))).map(|g| from + g.len()).next()
+            list.iter().filter(|g| word.get(from..).is_some_and(|w| begins(w, g))).map(|g| from + g.len()).next()
         };
         let after_and = glued(&grammar.conjunctions, 0).unwrap_or(0);
         let candidates = [after_and, glued(&grammar.prepositions, 0).unwrap_or(0), glued(&grammar.prepositions, after_and).unwrap_or(0)];
-        candidates.into_iter().filter(|&s| s > 0 && word.len() > s + 4).find(|&s| self.names.longest(tokens, i, s).is_some())
+        candidates.into_iter().filter(|&s| s > 0 && word.len() > s + 4).find_map(at)
     }
 
     /// The longest known name that begins at a token, with the best of its meanings; one past its last token.

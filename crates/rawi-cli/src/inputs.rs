@@ -51,7 +51,8 @@ impl Inputs {
     }
 }
 
-fn field(typed: &str) -> Result<(String, String), String> {
+/// A field of a record and the column it is taken from, as `FIELD=COLUMN`.
+pub(crate) fn field(typed: &str) -> Result<(String, String), String> {
     let (field, column) = typed.split_once('=').ok_or("must be FIELD=COLUMN, such as text=body")?;
     if FIELDS.contains(&field) {
         Ok((field.to_owned(), column.to_owned()))

@@ -191,7 +191,9 @@ fn ends_by_kind_of_fault() {
 fn every_command_has_help_with_examples_and_a_page() {
     let folder = news();
     let help = stdout(rawi(folder.path()).arg("--help"), 0);
-    for command in ["read", "add", "search", "statements", "contacts", "timeline", "actor", "show", "open", "serve", "completions", "man"] {
+    for command in
+        ["read", "add", "search", "statements", "contacts", "timeline", "actor", "show", "open", "serve", "score", "completions", "man"]
+    {
         assert!(help.contains(&format!("\n  {command} ")), "{command}");
         let own = stdout(rawi(folder.path()).args([command, "--help"]), 0);
         assert!(own.contains("Examples:") && own.contains(&format!("rawi {command}")), "{command}");
@@ -336,4 +338,34 @@ fn reads_dates_and_converts_days() {
     assert!(date(&["17-01-1437 هـ الموافق 12 أكتوبر 2015م"]).contains("the other calendar has another day"));
     assert!(stderr(rawi(folder.path()).args(["date", "1399-13-07", "--from", "persian"]), 2).contains("no day"));
     assert!(stderr(rawi(folder.path()).args(["date", "آب"]), 4).contains("no date"));
+}
+
+#[test]
+fn scores_readings_against_annotations() {
+    let folder = news();
+    let gold = folder.path().join("gold");
+    fs::create_dir(&gold).unwrap();
+    let note = |doc: &str, speaker: &str| {
+        serde_json::json!({"doc": doc, "lang": "ar", "genre": "report", "actors": {"a": {"names": [speaker]}},
+            "statements": [{"speaker": "a", "cue": "قالت", "content": ["التجار", "يوماً."], "form": "indirect"}]})
+        .to_string()
+    };
+    fs::write(gold.join("1.json"), note("../news/ar/risala.txt", "ليلى المرجاني")).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&stdout(rawi(folder.path()).args(["score", "gold", "--format", "json"]), 0)).unwrap();
+    assert_eq!((&json["statements_attributed"]["f1"], &json["by_language"]["ar"]["documents"]), (&1.0.into(), &1.into()));
+    assert_eq!(json["by_rule"]["ar/verb-clause"]["right"], 1);
+    fs::write(gold.join("2.json"), note("../news/ar/risala.txt", "سالم الوادي")).unwrap();
+    fs::write(gold.join("3.json"), note("nothing", "سالم الوادي")).unwrap();
+    let mut command = rawi(folder.path());
+    let output = command.args(["score", "gold", "--misses"]).assert().code(1).get_output().clone();
+    let (out, faults) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert!(out.contains("wrong speaker (ar/verb-clause): ") && out.contains("التجار الصغار"), "{out}");
+    assert!(faults.starts_with("rawi: gold/3.json: no document `nothing`") && faults.lines().count() == 1, "{faults}");
+    let mut command = rawi(folder.path());
+    let output = command.args(["score", "gold/1.json", "gold/2.json", "--confidence"]).assert().code(0).get_output().clone();
+    let (table, told) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert!(table.contains("id = \"ar/verb-clause\"\nright = 1\nread = 2\n"), "{table}");
+    assert_eq!(told, "rawi: ar/verb-clause: 0.50 is below 0.6: it must not ship\n");
+    assert!(stderr(rawi(folder.path()).args(["score", "none.json"]), 4).starts_with("rawi: none.json: "));
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use rawi_model::{ContactKind, Language, PartyRole, Status};
-use rawi_text::{Lexicon, TokenKind};
+use rawi_text::{Lexicon, TokenKind, begins};
 use serde::Deserialize;
 
 use crate::cue::{Morphology, VerbEntry, VerbFile};
@@ -131,45 +131,12 @@ pub struct Contacts {
     pub list: Vec<ContactWord>,
     /// Their forms.
     pub forms: Lexicon<ContactForm>,
-    /// The letters with which forms begin.
-    heads: Heads,
     /// The words around them.
     pub around: Lexicon<Around>,
     /// Endings of a verb with several subjects, folded.
     pub plural: Vec<String>,
     /// The letter of the future before a present, folded.
     pub future: String,
-}
-
-/// The first two letters of a set of words, to pass by the many words that begin with others.
-#[derive(Clone, Debug, Default)]
-struct Heads {
-    bits: Vec<u64>,
-}
-
-impl Heads {
-    fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut bits = vec![0; 1 << 10];
-        for word in words {
-            if let Some(at) = Self::index(rawi_text::key(word).as_bytes()) {
-                bits[at / 64] |= 1 << (at % 64);
-            }
-        }
-        Self { bits }
-    }
-
-    /// A number for two letters of the Arabic script, each of two bytes; none for others.
-    fn index(word: &[u8]) -> Option<usize> {
-        let letter = |lead: u8, tail: u8| (0xD8..=0xDB).contains(&lead).then(|| usize::from(lead & 3) << 6 | usize::from(tail & 0x3F));
-        match word {
-            [a, b, c, d, ..] => Some(letter(*a, *b)? << 8 | letter(*c, *d)?),
-            _ => None,
-        }
-    }
-
-    fn hold(&self, word: &[u8]) -> bool {
-        Self::index(word).is_some_and(|at| self.bits.get(at / 64).is_some_and(|b| b & 1 << (at % 64) != 0))
-    }
 }
 
 /// A contact word in the text.
@@ -387,11 +354,7 @@ impl ContactGrammar {
     }
 
     fn at(&self, p: &Passage<'_>, i: usize) -> Option<(usize, Vec<ContactForm>)> {
-        let word = p.tokens.word(i).as_bytes();
-        let look = |skip: usize| {
-            let begins = word.get(skip..).is_some_and(|w| self.words.heads.hold(w));
-            begins.then(|| self.words.forms.longest(p.tokens, i, skip)).flatten().map(|h| (h.end, h.values.to_vec()))
-        };
+        let look = |skip: usize| self.words.forms.longest(p.tokens, i, skip).map(|h| (h.end, h.values.to_vec()));
         let is_noun = |form: &ContactForm| matches!(form.part, ContactPart::Noun | ContactPart::Suffixed);
         look(0).or_else(|| {
             glued(p, i).find_map(|skip| {
@@ -503,20 +466,20 @@ pub(crate) fn glued(p: &Passage<'_>, i: usize) -> impl Iterator<Item = usize> + 
                 n += 1;
             }
         };
-        let and = grammar.conjunctions.iter().find(|c| word.starts_with(c.as_str())).map_or(0, String::len);
+        let and = grammar.conjunctions.iter().find(|c| begins(word, c)).map_or(0, String::len);
         for from in [0, and] {
             let Some(rest) = word.get(from..) else { continue };
             add(from);
-            if let Some(g) = grammar.prepositions.iter().find(|g| rest.starts_with(g.as_str())) {
+            if let Some(g) = grammar.prepositions.iter().find(|g| begins(rest, g)) {
                 add(from + g.len());
-                if rest[g.len()..].starts_with(&grammar.article) {
+                if begins(&rest[g.len()..], &grammar.article) {
                     add(from + g.len() + grammar.article.len());
                 } else if rest[g.len()..].starts_with(&grammar.article[grammar.article.len() / 2..]) {
                     // «لل» stands for ل and the article.
                     add(from + g.len() + grammar.article.len() / 2);
                 }
             }
-            if rest.starts_with(&grammar.article) {
+            if begins(rest, &grammar.article) {
                 add(from + grammar.article.len());
             }
             if and == 0 {
@@ -606,7 +569,6 @@ impl Row {
         Ok(ContactGrammar {
             words: Contacts {
                 list,
-                heads: Heads::new(forms.iter().map(|f| f.0.as_str())),
                 forms: Lexicon::new(forms),
                 around,
                 plural: fold(&file.verb.plural),

@@ -3,10 +3,10 @@
 //! Letters and function words that one language alone has tell Urdu, Kurdish and Pashto. Persian and Arabic are told apart
 //! by how their letters follow one another, which neither a keyboard nor lost joiners change.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use rawi_model::Language;
+use rustc_hash::FxHashMap;
 
 /// How many letters of a text are looked at, and how many words where they leave no doubt.
 const ENOUGH: usize = 800;
@@ -39,7 +39,7 @@ struct Data {
     /// For each letter of the Arabic block the languages that it marks, one bit each.
     letters: [u8; LETTERS],
     /// For each function word the languages that it marks.
-    words: HashMap<String, u8>,
+    words: FxHashMap<String, u8>,
     /// For each letter of the Arabic block its place in the triples; 0 is the edge of a word, and a letter without place.
     class: [u8; LETTERS],
     /// For three letters in a row how much they say for Persian.
@@ -65,7 +65,7 @@ fn data() -> &'static Data {
     static DATA: OnceLock<Data> = OnceLock::new();
     DATA.get_or_init(|| {
         let mut data =
-            Data { letters: [0; LETTERS], words: HashMap::new(), class: [0; LETTERS], triples: vec![0; CLASSES * CLASSES * CLASSES] };
+            Data { letters: [0; LETTERS], words: FxHashMap::default(), class: [0; LETTERS], triples: vec![0; CLASSES * CLASSES * CLASSES] };
         for (code, letters) in rows(include_str!("../data/shared/letter.txt")) {
             for at in letters.chars().filter_map(place) {
                 data.letters[at] |= bit(code);

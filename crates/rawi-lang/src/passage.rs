@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rawi_text::{Quote, TokenKind, Tokens, quotes};
+use rawi_text::{Quote, TokenKind, Tokens, begins, quotes};
+use rustc_hash::FxHashSet;
 
 use crate::{Class, Cue, CueForm, Grammar, Part};
 
@@ -57,7 +58,7 @@ pub struct Passage<'t> {
     /// The folded words that stand alone between the head of a sentence and a verb of speech somewhere in the text.
     subjects: BTreeSet<&'t str>,
     /// The folded words of the text, made when first asked for.
-    vocabulary: OnceCell<BTreeSet<&'t str>>,
+    vocabulary: OnceCell<FxHashSet<&'t str>>,
 }
 
 /// The letters with a hamza, and the hamza alone.
@@ -94,8 +95,7 @@ impl<'t> Passage<'t> {
                 continue;
             }
             let word = tokens.word(i);
-            let glued =
-                grammar.conjunctions.iter().find(|c| word.len() > c.len() + 2 && word.starts_with(c.as_str())).map_or(0, String::len);
+            let glued = grammar.conjunctions.iter().find(|c| word.len() > c.len() + 2 && begins(word, c)).map_or(0, String::len);
             passage.classify(i, 0);
             if glued > 0 && passage.bits[i] == 0 {
                 passage.classify(i, glued);
@@ -133,10 +133,11 @@ impl<'t> Passage<'t> {
     }
 
     fn classify(&mut self, i: usize, skip: usize) {
-        for hit in self.grammar.classes.all(self.tokens, i, skip) {
+        let (tokens, classes) = (self.tokens, &self.grammar.classes);
+        classes.each(tokens, i, skip, |hit| {
             // «الوزير إن» is no «الوزيران»: the last word is one that opens a clause.
-            let clause = hit.end > i + 1
-                && self.grammar.classes.longest(self.tokens, hit.end - 1, 0).is_some_and(|last| last.values.contains(&Class::Clause));
+            let clause =
+                hit.end > i + 1 && classes.longest(tokens, hit.end - 1, 0).is_some_and(|last| last.values.contains(&Class::Clause));
             for &class in hit.values.iter().filter(|c| !(clause && matches!(c, Class::AnaphorPlural | Class::PluralHead))) {
                 self.bits[i] |= class.bit();
                 self.skips[i] = skip as u8;
@@ -144,7 +145,7 @@ impl<'t> Passage<'t> {
                     self.ends.push((i, class, hit.end));
                 }
             }
-        }
+        });
     }
 
     fn find_cue(&mut self, i: usize, glued: usize) {

@@ -4,10 +4,13 @@
 //! the same reading. The stages run in the order of [`Reader::read`], and none edits what an earlier one found.
 
 mod block;
+mod confidence;
 mod contact;
 mod date;
 mod genre;
 mod reader;
 mod statement;
+mod watch;
 
 pub use reader::Reader;
+pub use watch::Watch;

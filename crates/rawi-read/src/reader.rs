@@ -8,6 +8,7 @@ use rawi_model::{Document, Language, Reading};
 use rawi_text::{CharIndex, Tokens};
 
 use crate::statement::Draft;
+use crate::watch::Watch;
 use crate::{block, contact, date, genre, statement};
 
 /// Reads documents. It holds nothing but the languages and the registry, and can be shared by threads.
@@ -46,25 +47,42 @@ impl Reader {
     }
 
     /// Reads one document. `published` is the source's own word on the day of publication, in whatever form it has.
-    pub fn read(self, mut document: Document, published: Option<&str>) -> Reading {
+    pub fn read(self, document: Document, published: Option<&str>) -> Reading {
+        self.read_watched(document, published, &mut ())
+    }
+
+    /// Reads one document, and tells when each stage is done: `language`, `tokens`, `words` (what they are), `names`,
+    /// `parts`, `dates`, `statements`, `contacts`, `genre and actors`.
+    pub fn read_watched(self, mut document: Document, published: Option<&str>, watch: &mut impl Watch) -> Reading {
         let text = std::mem::take(&mut document.text);
         let language = language_of(&text, document.language);
         document.language = language;
+        watch.done("language");
         let Some(grammar) = grammar(language) else {
             document.text = text;
             return Reading { document, ..Reading::default() };
         };
-        let mut reading = self.read_in(&mut document, &text, published, grammar);
+        let mut reading = self.read_in(&mut document, &text, published, grammar, watch);
         document.text = text;
         reading.document = document;
         reading
     }
 
-    fn read_in(self, document: &mut Document, text: &str, published: Option<&str>, grammar: &'static Grammar) -> Reading {
+    fn read_in(
+        self,
+        document: &mut Document,
+        text: &str,
+        published: Option<&str>,
+        grammar: &'static Grammar,
+        watch: &mut impl Watch,
+    ) -> Reading {
         let tokens = Tokens::new(text);
         let index = CharIndex::new(text);
+        watch.done("tokens");
         let mut passage = Passage::new(text, &tokens, grammar);
+        watch.done("words");
         self.registry.mark(&mut passage);
+        watch.done("names");
         let outlet = document
             .outlet
             .as_deref()
@@ -72,16 +90,20 @@ impl Reader {
             .or_else(|| document.url.as_deref().and_then(|u| self.registry.outlet_of_url(u)));
         let is_post = genre::is_post(document, text, &passage, outlet.map(|o| &self.registry.entries[o]));
         let parts = block::parts(document, &index, &passage, is_post);
+        watch.done("parts");
         let found = date::find(document, &mut passage, published, &parts, self.registry);
         document.published.clone_from(&found.published);
         if document.title.is_none() {
             document.title = block::title(&parts, text);
         }
+        watch.done("dates");
 
         let mut cast = Cast::new(self.registry);
         let scene = Scene { passage: &passage, blocks: &parts, outlet, is_post };
         let mut drafts = statement::find(&scene, &mut cast);
+        watch.done("statements");
         let mut contacts = contact::find(&scene, &mut cast, &found.dates, &drafts);
+        watch.done("contacts");
         statement::once(&scene, &mut drafts);
         let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast));
         statement::leave_out_outlet(&mut drafts, outlet_member);
@@ -100,7 +122,9 @@ impl Reader {
         let contacts = contact::finish(contacts, &keys, &index, &found, text);
         let statements = statement::finish(drafts, &keys, &index, &passage, &contacts, &found);
         let notes = date::notes(&found, text);
-        Reading { document: Document::default(), actors, dates: date::finish(&found, &index, text), statements, contacts, notes }
+        let dates = date::finish(&found, &index, text);
+        watch.done("genre and actors");
+        Reading { document: Document::default(), actors, dates, statements, contacts, notes }
     }
 }
 

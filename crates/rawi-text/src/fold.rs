@@ -104,8 +104,13 @@ impl Normal {
             if let Some(&folded) = table.get((c as usize).wrapping_sub(BLOCK)) {
                 if let Some(f) = folded {
                     normal.text.push(f);
-                    normal.map.extend([at as u32; 2].into_iter().take(f.len_utf8()));
-                    normal.ends.extend([end; 2].into_iter().take(f.len_utf8()));
+                    if f.len_utf8() == 2 {
+                        normal.map.extend_from_slice(&[at as u32; 2]);
+                        normal.ends.extend_from_slice(&[end; 2]);
+                    } else {
+                        normal.map.push(at as u32);
+                        normal.ends.push(end);
+                    }
                 }
                 continue;
             }

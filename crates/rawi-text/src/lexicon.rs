@@ -4,7 +4,7 @@
 //! one token on and across the next, and counts only where a phrase ends with a token. So «گفت و گو», «گفت‌وگو» and
 //! «گفتوگو» are one entry, and a text whose non-joiners are lost reads like one that has kept them.
 
-use crate::{TokenKind, Tokens, key};
+use crate::{Heads, TokenKind, Tokens, key};
 
 const NONE: u32 = u32::MAX;
 
@@ -18,6 +18,8 @@ struct Node {
 /// A set of phrases, each with its values.
 #[derive(Clone, Debug)]
 pub struct Lexicon<V> {
+    /// How the phrases begin, since most look-ups find nothing.
+    heads: Heads,
     nodes: Vec<Node>,
     edges: Vec<(char, u32)>,
     /// The children of the root by the last byte of an Arabic letter, since every look-up begins there.
@@ -69,8 +71,13 @@ impl<V> Lexicon<V> {
                 values.push(vec![v]);
             }
         }
-        let mut lexicon =
-            Self { nodes: vec![Node { first: 0, count: 0, value: NONE }], edges: Vec::new(), root: Box::new([NONE; 256]), values };
+        let mut lexicon = Self {
+            heads: Heads::new(keys.iter().map(|key| key.iter().collect::<String>())),
+            nodes: vec![Node { first: 0, count: 0, value: NONE }],
+            edges: Vec::new(),
+            root: Box::new([NONE; 256]),
+            values,
+        };
         // Breadth first: each job is a node and the range of sorted keys that share its prefix.
         let mut jobs = std::collections::VecDeque::from([(0usize, 0..keys.len(), 0usize)]);
         while let Some((node, range, depth)) = jobs.pop_front() {
@@ -100,6 +107,7 @@ impl<V> Lexicon<V> {
         lexicon
     }
 
+    #[inline]
     fn step(&self, node: u32, c: char) -> Option<u32> {
         if node == 0
             && let Some(at) = root_place(c)
@@ -114,14 +122,36 @@ impl<V> Lexicon<V> {
         edges.binary_search_by_key(&c, |e| e.0).ok().map(|i| edges[i].1)
     }
 
-    fn walk(&self, tokens: &Tokens, at: usize, skip: usize, mut found: impl FnMut(usize, u32)) {
+    #[inline]
+    fn walk(&self, tokens: &Tokens, at: usize, skip: usize, found: impl FnMut(usize, u32)) {
+        let Some(letters) = tokens.word(at).as_bytes().get(skip..) else { return };
+        if self.heads.may_begin(letters) && (self.heads.may_be(letters) || self.may_go_on(tokens, at, letters)) {
+            self.go(tokens, at, skip, found);
+        }
+    }
+
+    /// Whether a phrase may begin with these letters and go on with those of the next token.
+    fn may_go_on(&self, tokens: &Tokens, at: usize, letters: &[u8]) -> bool {
+        if !tokens.is_word(at + 1) {
+            return false;
+        }
+        let mut both = [0; Heads::LONG];
+        let mut n = 0;
+        for (slot, &byte) in both.iter_mut().zip(letters.iter().chain(tokens.word(at + 1).as_bytes())) {
+            *slot = byte;
+            n += 1;
+        }
+        self.heads.may_begin(&both[..n])
+    }
+
+    fn go(&self, tokens: &Tokens, at: usize, skip: usize, mut found: impl FnMut(usize, u32)) {
         let mut node = 0;
         let mut skip = skip;
-        for i in at..tokens.len() {
-            if !matches!(tokens.list[i].kind, TokenKind::Word | TokenKind::Number) {
+        for (i, token) in tokens.list.iter().enumerate().skip(at) {
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                 return;
             }
-            let Some(letters) = tokens.word(i).get(skip..) else { return };
+            let Some(letters) = tokens.normal.text[token.normal.range()].get(skip..) else { return };
             skip = 0;
             for c in letters.chars() {
                 match self.step(node, c) {
@@ -154,8 +184,13 @@ impl<V> Lexicon<V> {
     /// All phrases that begin at a token, shortest first.
     pub fn all(&self, tokens: &Tokens, at: usize, skip: usize) -> Vec<Hit<'_, V>> {
         let mut hits = Vec::new();
-        self.walk(tokens, at, skip, |end, value| hits.push(Hit { end, values: &self.values[value as usize] }));
+        self.each(tokens, at, skip, |hit| hits.push(hit));
         hits
+    }
+
+    /// Gives each phrase that begins at a token, shortest first.
+    pub fn each<'l>(&'l self, tokens: &Tokens, at: usize, skip: usize, mut found: impl FnMut(Hit<'l, V>)) {
+        self.walk(tokens, at, skip, |end, value| found(Hit { end, values: &self.values[value as usize] }));
     }
 
     /// The values of one phrase as a whole.
@@ -210,5 +245,19 @@ mod tests {
         let tokens = Tokens::new("وقال");
         assert!(lexicon.longest(&tokens, 0, 0).is_none());
         assert_eq!(lexicon.longest(&tokens, 0, "و".len()).unwrap().end, 1);
+    }
+
+    #[test]
+    fn every_way_to_cut_a_phrase_is_found() {
+        // "the minister of foreign affairs of the Islamic Republic"
+        let phrase = "وزير الخارجية في الجمهورية الإسلامية 12";
+        let lexicon = Lexicon::new([(phrase, ())]);
+        let key: Vec<char> = key(phrase).chars().collect();
+        for cut in 1..key.len() {
+            let text: String = key[..cut].iter().chain(&[' ']).chain(&key[cut..]).collect();
+            assert!(lexicon.longest(&Tokens::new(&text), 0, 0).is_some(), "{text}");
+            let glued = format!("و{text}");
+            assert!(lexicon.longest(&Tokens::new(&glued), 0, "و".len()).is_some(), "{glued}");
+        }
     }
 }

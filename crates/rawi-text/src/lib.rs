@@ -6,6 +6,7 @@
 
 mod decode;
 mod fold;
+mod heads;
 mod lexicon;
 mod mojibake;
 mod quote;
@@ -16,10 +17,11 @@ mod word;
 
 pub use decode::{Decoded, decode};
 pub use fold::{Normal, fold, fold_char, key};
+pub use heads::Heads;
 pub use lexicon::{Hit, Lexicon};
 pub use mojibake::{Mojibake, is_garbled, mojibake};
 pub use quote::{Quote, quotes};
 pub use sentence::{paragraphs, sentences};
 pub use span::{ByteSpan, CharIndex, CharSpan};
-pub use token::{Token, TokenKind, Tokens};
+pub use token::{Token, TokenKind, Tokens, begins};
 pub use word::{Word, words};

@@ -28,6 +28,12 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
+/// Whether a folded word begins with a particle: `starts_with` for a letter or two, without a call.
+#[inline]
+pub fn begins(word: &str, particle: &str) -> bool {
+    word.len() >= particle.len() && word.bytes().zip(particle.bytes()).all(|(a, b)| a == b)
+}
+
 /// A text cut into tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
@@ -71,31 +77,37 @@ impl Tokens {
     }
 
     /// How many tokens there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
     /// Whether there are none.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
     /// The folded form of a token; empty past the end.
+    #[inline]
     pub fn word(&self, at: usize) -> &str {
         self.list.get(at).map_or("", |t| &self.normal.text[t.normal.range()])
     }
 
     /// The kind of a token; a line's end past the end.
+    #[inline]
     pub fn kind(&self, at: usize) -> TokenKind {
         self.list.get(at).map_or(TokenKind::Break, |t| t.kind)
     }
 
     /// Whether a token is a word or a number.
+    #[inline]
     pub fn is_word(&self, at: usize) -> bool {
         matches!(self.kind(at), TokenKind::Word | TokenKind::Number)
     }
 
     /// Whether a token is this mark.
+    #[inline]
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
         self.kind(at) == TokenKind::Mark(mark)
     }

@@ -1,6 +1,6 @@
 //! The words that dates are made of, by class: what a language brings along.
 
-use rawi_text::{Hit, Lexicon, Tokens};
+use rawi_text::{Heads, Hit, Lexicon, Tokens};
 
 use crate::CalendarName;
 
@@ -247,8 +247,8 @@ pub struct DateWords {
     proclitics: Vec<String>,
     /// Whether a proclitic begins with a letter, by the sum of the letter's first two bytes.
     leads: [bool; 256],
-    /// The beginnings of up to six letters that an opening phrase may have, as a set of hashes.
-    heads: Vec<u64>,
+    /// How opening phrases begin.
+    heads: Heads,
     pub(crate) customs: Customs,
 }
 
@@ -285,14 +285,7 @@ impl DateWords {
         for proclitic in &proclitics {
             leads[lead(proclitic)] = true;
         }
-        let mut heads = vec![0; 1024];
-        for (form, _) in entries.iter().filter(|(_, e)| opening(e.word)) {
-            let key = rawi_text::key(form);
-            for letters in 1..=HEAD {
-                let hash = head(key.as_bytes(), letters);
-                heads[hash >> 6] |= 1 << (hash & 63);
-            }
-        }
+        let heads = Heads::new(entries.iter().filter(|(_, e)| opening(e.word)).map(|(form, _)| rawi_text::key(form)));
         Self { lexicon: Lexicon::new(entries), guards, proclitics, leads, heads, customs }
     }
 
@@ -359,8 +352,7 @@ impl DateWords {
     /// Whether any phrase that can open a date begins there.
     pub(crate) fn opens(&self, tokens: &Tokens, at: usize, skip: usize) -> bool {
         let Some(letters) = tokens.word(at).as_bytes().get(skip..) else { return false };
-        let hash = head(letters, HEAD);
-        self.heads[hash >> 6] & (1 << (hash & 63)) != 0
+        self.heads.may_begin(letters)
             && self.lexicon.all(tokens, at, skip).iter().any(|h| h.values.iter().any(|e| opening(e.word) && (skip > 0 || !e.merged)))
     }
 }
@@ -370,25 +362,6 @@ fn lead(word: &str) -> usize {
         [first, second, ..] => usize::from(first.wrapping_add(*second)),
         _ => 0,
     }
-}
-
-/// How many letters tell most words apart from those that open a date.
-const HEAD: usize = 6;
-
-/// A hash below 65,536 of the first letters of a folded word.
-fn head(word: &[u8], letters: usize) -> usize {
-    let mut hash: u32 = 0x811C_9DC5;
-    let mut seen = 0;
-    for &byte in word {
-        if byte & 0xC0 != 0x80 {
-            seen += 1;
-            if seen > letters {
-                break;
-            }
-        }
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-    ((hash >> 16) ^ (hash & 0xFFFF)) as usize
 }
 
 fn opening(word: Word) -> bool {

@@ -9,6 +9,7 @@ mod date;
 mod man;
 mod open;
 mod read;
+mod score;
 mod search;
 mod serve;
 mod show;
@@ -56,6 +57,8 @@ pub(crate) enum Command {
     Clean(clean::Clean),
     /// Read dates in words, or show a day in all three calendars
     Date(date::Date),
+    /// Read annotated documents and say how much of them is read right
+    Score(score::Score),
     /// Print completions for a shell
     Completions(completions::Completions),
     /// Print the manual page
@@ -78,6 +81,7 @@ impl Command {
             Self::Serve(command) => command.run(),
             Self::Clean(command) => command.run(),
             Self::Date(command) => command.run(),
+            Self::Score(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),
         }

@@ -1,14 +1,11 @@
 //! Statements as readings show them.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
 use rawi_lang::Passage;
 use rawi_model::{Contact, Cue, Statement};
 use rawi_text::{ByteSpan, CharIndex};
-use serde::Deserialize;
 
 use super::Draft;
+use crate::confidence::confidence;
 use crate::date::Found;
 use crate::reader::Keys;
 
@@ -49,7 +46,7 @@ pub(crate) fn finish(
                 within: d.within.map(|w| format!("s{w}")),
                 also: d.also.into_iter().map(chars).collect(),
                 basis: d.basis.to_owned(),
-                confidence: confidence(d.basis),
+                confidence: confidence(d.basis).unwrap_or(0.5),
                 speaker,
             }
         })
@@ -62,38 +59,4 @@ fn contact_of<'c>(contacts: &'c [Contact], speaker: Option<&str>) -> Option<&'c 
     let mut fits = contacts.iter().filter(|c| c.parties.iter().any(|p| p.actor == speaker));
     let first = fits.next()?;
     fits.next().is_none().then_some(first)
-}
-
-#[derive(Deserialize)]
-struct File {
-    rule: Vec<Row>,
-}
-
-#[derive(Deserialize)]
-struct Row {
-    id: String,
-    right: u16,
-    read: u16,
-}
-
-/// How sure a rule is: the share that it had right in annotated documents, cautiously.
-fn confidence(basis: &str) -> f32 {
-    static SHARES: OnceLock<BTreeMap<String, f32>> = OnceLock::new();
-    let shares = SHARES.get_or_init(|| {
-        let file: File = toml::from_str(include_str!("../../data/confidence.toml")).unwrap_or(File { rule: Vec::new() });
-        let share = |row: &Row| (f32::from(row.right) + 1.0) / (f32::from(row.read) + 2.0);
-        file.rule.into_iter().map(|row| (row.id.clone(), (share(&row) * 100.0).round() / 100.0)).collect()
-    });
-    shares.get(basis).copied().unwrap_or(0.5)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rules_have_their_share() {
-        assert!(confidence("fa/verb-colon") > 0.9);
-        assert!((confidence("no/such-rule") - 0.5).abs() < f32::EPSILON);
-    }
 }

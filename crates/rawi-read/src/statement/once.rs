@@ -15,6 +15,9 @@ const SAME: usize = 70;
 /// quote or the headline says its words again.
 pub(crate) fn once(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let p = scene.passage;
+    if !drafts.iter().any(|d| d.headline) && scene.blocks.iter().all(|part| part.role != BlockRole::PullQuote) {
+        return;
+    }
     let words = |ranges: &[Range<usize>]| -> BTreeSet<&str> {
         ranges
             .iter()

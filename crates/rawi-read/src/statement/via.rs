@@ -5,6 +5,7 @@ use std::ops::Range;
 use rawi_actor::{Cast, EntryKind, MemberId};
 use rawi_lang::{AccordingRole, Class};
 use rawi_model::{ActorKind, Form};
+use rawi_text::begins;
 
 use super::Draft;
 use super::run::dateline;
@@ -61,8 +62,7 @@ impl Sources {
         let p = scene.passage;
         let mut i = sentence.start;
         while i < sentence.end {
-            let skips = std::iter::once(0)
-                .chain(p.grammar.conjunctions.iter().filter(|c| p.tokens.word(i).starts_with(c.as_str())).map(String::len));
+            let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| begins(p.tokens.word(i), c)).map(String::len));
             let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
             let Some(hit) = hit.filter(|_| p.quote_around(i).is_none() && !p.is(i, Class::NotCue)) else {
                 i += 1;
