@@ -81,6 +81,7 @@ impl Reader {
         let mut cast = Cast::new(self.registry);
         let scene = Scene { passage: &passage, blocks: &parts, outlet, is_post };
         let mut drafts = statement::find(&scene, &mut cast);
+        statement::tell_events(&scene, &cast, &mut drafts);
         let mut contacts = contact::find(&scene, &mut cast, &found.dates, &drafts);
         statement::once(&scene, &mut drafts);
         let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast));
