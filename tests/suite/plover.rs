@@ -64,10 +64,13 @@ fn records_have_their_type() {
             let kept: Vec<_> = records.iter().zip(&read).enumerate().filter(|(i, (r, _))| keep(*i, r)).map(|(_, pair)| pair).collect();
             (kept.iter().filter(|pair| right(pair)).count(), kept.len())
         };
-        let (all, tuned, held, spoken) = (count(&|_, _| true), count(&|i, _| i % 2 == 0), count(&|i, _| i % 2 == 1), count(&|_, r| r.spoken));
+        let (all, tuned, held, spoken) =
+            (count(&|_, _| true), count(&|i, _| i % 2 == 0), count(&|i, _| i % 2 == 1), count(&|_, r| r.spoken));
         let given: usize = read.iter().map(Vec::len).sum();
         let fits: usize = records.iter().zip(&read).map(|(r, found)| found.iter().filter(|f| **f == r.plover()).count()).sum();
-        println!("{code}: right {all:?}, tuned {tuned:?}, held {held:?}, spoken {spoken:?}; of {given} types given {fits} are the record's");
+        println!(
+            "{code}: right {all:?}, tuned {tuned:?}, held {held:?}, spoken {spoken:?}; of {given} types given {fits} are the record's"
+        );
         let wrong = records.iter().zip(&read).enumerate().filter(|(i, pair)| i % 2 == 0 && !right(pair));
         for (_, (r, found)) in wrong {
             println!("  not: {} {found:?}", r.id);
@@ -75,6 +78,85 @@ fn records_have_their_type() {
         let least = floors["plover"][code].as_float().expect("floor");
         assert!(share(all.0, all.1) >= least, "{code}: {all:?}, the floor is {least}");
     }
+}
+
+/// The modes of the manual's verbal types.
+const MODES: &[(&str, &[&str])] = &[
+    ("AGREE", &[]),
+    ("CONSULT", &["visit", "third-party", "multilateral", "phone"]),
+    ("SUPPORT", &[]),
+    ("CONCEDE", &[]),
+    ("REQUEST", &["assist", "change", "yield", "meet"]),
+    ("ACCUSE", &["disapprove", "investigate", "allege"]),
+    ("REJECT", &["assist", "change", "yield", "meet"]),
+    ("THREATEN", &["restrict", "arrest", "relations", "expel", "territory", "violence"]),
+];
+
+/// The rows of the table: code, type and mode; empty where the code has none.
+fn table() -> BTreeMap<String, (String, String)> {
+    let text = std::fs::read_to_string(root().join("tests/cases/plover/cameo.tsv")).expect("cameo.tsv");
+    let mut rows = BTreeMap::new();
+    for line in text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_digit())) {
+        let mut cells = line.split('\t').map(str::to_owned);
+        let (code, kind, mode) = (cells.next().expect("code"), cells.next().expect("type"), cells.next().expect("mode"));
+        assert!(rows.insert(code, (kind, mode)).is_none(), "twice: {line}");
+    }
+    rows
+}
+
+/// What is wrong with an event, by the table: a code that is unknown or of another type, a mode that is none of its type's.
+fn fault(table: &BTreeMap<String, (String, String)>, event: &Event) -> Option<String> {
+    let name = event.plover.name();
+    let modes = MODES.iter().find(|m| m.0 == name)?.1;
+    if event.mode.as_deref().is_some_and(|m| !modes.contains(&m)) {
+        return Some(format!("{event:?}: no mode of the type"));
+    }
+    let Some(code) = &event.cameo else { return None };
+    match table.get(code) {
+        None => Some(format!("{event:?}: no code of CAMEO")),
+        Some((kind, _)) if kind != name => Some(format!("{event:?}: the table has {kind}")),
+        Some((_, mode)) if !mode.is_empty() && event.mode.as_deref().is_some_and(|m| m != mode) => {
+            Some(format!("{event:?}: the table has {mode}"))
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn every_code_has_its_row() {
+    let table = table();
+    // 20 classes; all have a row, and the codes below a code have it too.
+    for class in 1..=20 {
+        assert!(table.keys().any(|code| code.starts_with(&format!("{class:02}"))), "{class:02}");
+    }
+    for code in table.keys().filter(|c| c.len() == 4) {
+        assert!(table.contains_key(&code[..3]), "{code} without {}", &code[..3]);
+    }
+    let Some(source) = rawi_suite::shared("data/plover/CAMEO2PLOVER-2021.txt") else { return };
+    let text = std::fs::read_to_string(source).expect("table");
+    let codes = text.lines().filter_map(|l| l.split_once(':')).filter(|(c, _)| c.len() > 2 && c.chars().all(|c| c.is_ascii_digit()));
+    let mut differs = Vec::new();
+    for (code, rest) in codes {
+        let kind = rest.split([',', '#']).next().unwrap_or_default().trim();
+        let (ours, _) = table.get(code).unwrap_or_else(|| panic!("{code} is missing"));
+        if ours != kind {
+            differs.push(code);
+        }
+    }
+    assert_eq!(differs, ["055", "163"], "rows that the manual puts elsewhere");
+}
+
+#[test]
+fn codes_agree_with_the_table() {
+    let table = table();
+    let of_files = LANGUAGES.iter().flat_map(|row| {
+        let cues = rawi_lang::grammar(row.language).expect("a grammar").cues.list.iter().filter_map(|c| c.event.clone());
+        cues.chain(row.event_examples().expect("the data files load").into_iter().map(|(_, event)| event)).collect::<Vec<_>>()
+    });
+    let read = rawi_suite::read(&[root().join("examples"), root().join("gold/texts.jsonl")]);
+    let of_contacts = read.iter().flat_map(|r| r.contacts.iter().filter_map(|c| c.event.clone()));
+    let faults: Vec<String> = of_files.chain(rawi_lang::narrowed()).chain(of_contacts).filter_map(|e| fault(&table, &e)).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[test]

@@ -38,6 +38,8 @@ pub struct Cue {
     pub hamza: bool,
     /// The folded word before the one whose words its subject passes on: «نقلت الوكالة عن الوزير قوله …».
     pub relays: Option<String>,
+    /// Whether nothing but the words it takes opens its complement: «وجه الشكر …».
+    pub only: bool,
     /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
     pub offer: bool,
     /// What the bare act does in PLOVER.
@@ -198,6 +200,8 @@ pub(crate) struct CueEntry {
     pub(crate) hamza: bool,
     pub(crate) relays: Option<String>,
     #[serde(default)]
+    pub(crate) only: bool,
+    #[serde(default)]
     pub(crate) offer: bool,
     pub(crate) event: Option<Plover>,
     pub(crate) mode: Option<String>,
@@ -239,6 +243,7 @@ impl CueEntry {
             bare: self.bare,
             hamza: self.hamza,
             relays: self.relays.as_deref().map(rawi_text::key),
+            only: self.only,
             offer: self.offer,
             event,
         }

@@ -143,9 +143,18 @@ pub fn narrowed() -> impl Iterator<Item = Event> {
     TOPICS.iter().map(|&(plover, _, mode, cameo)| Event { plover, mode: mode.map(str::to_owned), cameo: Some(cameo.to_owned()) })
 }
 
+/// Which word of a stem is inflected.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum End {
+    First,
+    Last,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EventFile {
+    inflects: End,
     tense: BTreeMap<String, Vec<String>>,
     pub(crate) word: Vec<WordEntry>,
     topic: Vec<TopicEntry>,
@@ -178,7 +187,7 @@ impl WordEntry {
     }
 }
 
-/// The predicates with all their forms: a stem's last word goes into the templates of its tense.
+/// The predicates with all their forms: one word of a stem goes into the templates of its tense.
 pub(crate) fn events(file: &'static str, data: &EventFile) -> Result<Events, Error> {
     let mut words = Vec::new();
     for entry in &data.word {
@@ -191,8 +200,11 @@ pub(crate) fn events(file: &'static str, data: &EventFile) -> Result<Events, Err
                 what: format!("`{tense}` is no tense of this file"),
             })?;
             for stem in stems {
-                let (noun, last) = stem.rsplit_once(' ').map_or(("", stem.as_str()), |(noun, last)| (noun, last));
-                words.extend(templates.iter().map(|t| (format!("{noun} {}", t.replace("{}", last)), value.clone())));
+                let (before, verb, after) = match data.inflects {
+                    End::First => stem.split_once(' ').map_or(("", stem.as_str(), ""), |(verb, after)| ("", verb, after)),
+                    End::Last => stem.rsplit_once(' ').map_or(("", stem.as_str(), ""), |(before, verb)| (before, verb, "")),
+                };
+                words.extend(templates.iter().map(|t| (format!("{before} {} {after}", t.replace("{}", verb)), value.clone())));
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Class, CueClass, EventWord, Passage, Topic, Whose, narrow, offered};
+use rawi_lang::{Class, EventWord, Passage, Topic, Whose, narrow, offered};
 use rawi_model::Event;
 use rawi_text::Tokens;
 
@@ -31,7 +31,7 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
         let first = rawi_text::sentences(p.tokens, content.clone()).first().cloned().unwrap_or(content);
         let first = first.start..first.end.min(first.start + LONGEST);
         let side = Side { p, cast, speaker: draft.speaker, words: std::cell::OnceCell::new() };
-        let voices = cue.is_some_and(|c| c.cue.class == CueClass::Act) || draft.basis.ends_with("/act");
+        let voices = draft.basis.ends_with("/act");
         let event = cue.and_then(|c| c.cue.event.as_ref()).or_else(|| predicate(&side, &first, voices));
         draft.event = match event {
             Some(event) => about(p, &first, |topic| narrow(event.plover, topic)).or_else(|| Some(event.clone())),
@@ -118,10 +118,12 @@ impl Side<'_, '_> {
         if p.any(head, Self::NO_SUBJECT) {
             return true;
         }
-        if self.named(head, at) || self.known(head, at) {
+        // «نیروی خود را بیرون خواهد کشید»: the object heads a clause whose subject is its speaker.
+        let object = p.is((p.grammar.phrase_end)(p, head, at), Class::Object);
+        if !object && (self.named(head, at) || self.known(head, at)) {
             return self.named(head, at);
         }
-         (head + 1..at).any(|k| p.is(k, Class::Object))
+        (head + 1..at).any(|k| p.is(k, Class::Object))
     }
 
     /// Whether a predicate tells what another, who is named beside it, does.
