@@ -23,6 +23,7 @@ pub enum CueClass {
 
 /// One reporting verb.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the entry says or doesn't")]
 pub struct Cue {
     /// The dictionary form.
     pub lemma: String,
@@ -172,6 +173,7 @@ pub(crate) struct CueFile {
 /// One entry of `cue.toml`; which keys a language uses depends on how it builds its verbs.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the entry says or doesn't")]
 pub(crate) struct CueEntry {
     pub(crate) lemma: String,
     pub(crate) noun: Option<String>,
