@@ -38,7 +38,8 @@ pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draf
                 && drafts[outer].form == Form::Indirect
                 && tokens.start <= content.start + 1
                 && found.index.is_some_and(|i| p.grammar.cues.list[i].event.is_some());
-            let definite = definite || acts && phrase.has_name() && !phrase.is_plural();
+            let definite =
+                definite || acts && (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural() && !phrase.is_indefinite();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             let inner_of_paper =
                 matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
