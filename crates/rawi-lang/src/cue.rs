@@ -23,6 +23,7 @@ pub enum CueClass {
 
 /// One reporting verb.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the entry says or doesn't")]
 pub struct Cue {
     /// The dictionary form.
     pub lemma: String,
@@ -40,6 +41,10 @@ pub struct Cue {
     pub answers: bool,
     /// The folded word before the one whose words its subject passes on: «نقلت الوكالة عن الوزير قوله …».
     pub relays: Option<String>,
+    /// Whether nothing but the words it takes opens its complement: «وجه الشكر …».
+    pub only: bool,
+    /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
+    pub offer: bool,
     /// What the bare act does in PLOVER.
     pub event: Option<Event>,
 }
@@ -176,6 +181,7 @@ pub(crate) struct CueFile {
 /// One entry of `cue.toml`; which keys a language uses depends on how it builds its verbs.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the entry says or doesn't")]
 pub(crate) struct CueEntry {
     pub(crate) lemma: String,
     pub(crate) noun: Option<String>,
@@ -205,6 +211,10 @@ pub(crate) struct CueEntry {
     #[serde(default)]
     pub(crate) answers: bool,
     pub(crate) relays: Option<String>,
+    #[serde(default)]
+    pub(crate) only: bool,
+    #[serde(default)]
+    pub(crate) offer: bool,
     pub(crate) event: Option<Plover>,
     pub(crate) mode: Option<String>,
     pub(crate) cameo: Option<String>,
@@ -246,6 +256,8 @@ impl CueEntry {
             hamza: self.hamza,
             answers: self.answers,
             relays: self.relays.as_deref().map(rawi_text::key),
+            only: self.only,
+            offer: self.offer,
             event,
         }
     }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use rawi_model::Language;
+use rawi_model::{Event, Language};
 use rawi_text::Lexicon;
 
 use crate::class::{self, Class, ClassFile, Classes};
 use crate::cue::{self, According, AccordingEntry, AccordingFile, CueEntry, CueFile, Cues, Morphology, VerbFile};
+use crate::event::{self, EventFile, Events, WordEntry};
 use crate::passage::Passage;
 use crate::{AccordingFrame, Error, Frame, LineFrame, ar, fa};
 
@@ -20,6 +21,8 @@ pub struct Grammar {
     pub classes: Classes,
     /// Its reporting verbs.
     pub cues: Cues,
+    /// What its words do.
+    pub events: Events,
     /// Its nominal attributions.
     pub according: Lexicon<According>,
     /// Letters that are glued before a word and mean "and".
@@ -65,6 +68,7 @@ struct Files {
     verbs: &'static str,
     cues: &'static str,
     according: &'static str,
+    events: &'static str,
 }
 
 /// The rules of a language.
@@ -92,6 +96,7 @@ macro_rules! files {
             verbs: $verbs,
             cues: include_str!(concat!("../data/", $folder, "/cue.toml")),
             according: include_str!(concat!("../data/", $folder, "/according.toml")),
+            events: include_str!(concat!("../data/", $folder, "/event.toml")),
         }
     };
 }
@@ -156,6 +161,7 @@ pub(crate) struct Examples {
     classes: ClassFile,
     cues: Vec<CueEntry>,
     according: Vec<AccordingEntry>,
+    events: Vec<WordEntry>,
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs the examples"))]
     morphology: Morphology,
 }
@@ -185,10 +191,11 @@ impl Row {
         let verbs: VerbFile = toml("verb.toml", self.files.verbs)?;
         let cue_file: CueFile = toml("cue.toml", self.files.cues)?;
         let according: AccordingFile = toml("according.toml", self.files.according)?;
+        let events: EventFile = toml("event.toml", self.files.events)?;
         let lexicon = class::lexicon(&classes);
         let grammar = Grammar {
             language: self.language,
-
+            events: event::events("event.toml", &events)?,
             cues: cue::cues("cue.toml", &cue_file.cue, &verbs.verb, &morphology, &lexicon)?,
             classes: lexicon,
             according: Lexicon::new(according.according.iter().flat_map(|a| {
@@ -213,7 +220,7 @@ impl Row {
             source: self.rules.source,
             phrase_end: self.rules.phrase_end,
         };
-        Ok((grammar, Examples { classes, cues: cue_file.cue, according: according.according, morphology }))
+        Ok((grammar, Examples { classes, cues: cue_file.cue, according: according.according, events: events.word, morphology }))
     }
 
     /// The examples of the reporting verbs and nominal attributions, for a test of the reader.
@@ -238,6 +245,15 @@ impl Row {
             content: a.content,
         });
         Ok(cues.chain(according).collect())
+    }
+
+    /// Sentences whose words do something, each with what they do: of `event.toml`, for a test of the reader.
+    ///
+    /// # Errors
+    /// Where a data file does not hold what it should.
+    pub fn event_examples(&self) -> Result<Vec<(String, Event)>, Error> {
+        let (_, examples) = self.load()?;
+        Ok(examples.events.into_iter().map(|e| (e.example.clone(), e.event())).collect())
     }
 }
 

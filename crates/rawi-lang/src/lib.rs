@@ -9,6 +9,7 @@ mod cue;
 pub mod date;
 pub mod detect;
 mod error;
+mod event;
 mod frame;
 mod language;
 pub mod mend;
@@ -25,6 +26,7 @@ pub use contact::{
 };
 pub use cue::{According, AccordingRole, Cue, CueClass, CueForm, Cues, Part};
 pub use error::Error;
+pub use event::{EventWord, Events, Topic, Whose, narrow, narrowed, offered};
 pub use fa::joiner;
 pub use frame::{AccordingFrame, Attribution, Frame, LineFrame, Place, Reach, Subject};
 pub use language::{Example, Grammar, LANGUAGES, Row, grammar};

@@ -165,6 +165,7 @@ impl<'t> Passage<'t> {
             // A preposition with the form of a verb is one only before a clause: «بين أن».
             let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| t == self.tokens.word(hit.end));
             if self.is(i, Class::Preposition)
+                && hit.end == i + 1
                 && !opens(&hit.values[0])
                 && self.grammar.classes.longest(self.tokens, hit.end, 0).is_none_or(|h| !h.values.contains(&Class::Clause))
             {

@@ -101,6 +101,7 @@ impl Reader {
         let mut cast = Cast::new(self.registry);
         let scene = Scene { passage: &passage, blocks: &parts, outlet, is_post };
         let mut drafts = statement::find(&scene, &mut cast);
+        statement::tell_events(&scene, &cast, &mut drafts);
         watch.done("statements");
         let mut contacts = contact::find(&scene, &mut cast, &found.dates, &drafts);
         watch.done("contacts");

@@ -84,6 +84,10 @@ fn is_glued(p: &Passage<'_>, i: usize) -> bool {
 /// Whether a word is the verb's complement and no subject: a glued preposition that the verb takes.
 fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
+    // «وجه الوزير الشكر إلى …»: a word that the verb takes as it stands.
+    if word.chars().count() > 2 && !p.is(i, Class::Preposition) && cue.cue.takes.iter().any(|t| t == word) {
+        return true;
+    }
     p.name_at(i).is_none()
         && (!p.is_classed(i) || p.is(i, Class::Preposition))
         && p.grammar.prepositions.iter().any(|g| {

@@ -43,7 +43,7 @@ fn event(d: &Draft) -> Option<Event> {
         return None;
     }
     match d.status {
-        Status::Planned => return make(Plover::Agree, Some("meet"), "036"),
+        Status::Planned => return make(Plover::Agree, None, "036"),
         Status::Proposed => return make(Plover::Request, Some("meet"), "026"),
         Status::Cancelled => return make(Plover::Reject, Some("meet"), "125"),
         Status::Denied => return None,

@@ -5,6 +5,7 @@
 //! that stand twice count once.
 
 mod draft;
+mod event;
 mod finish;
 mod once;
 mod run;
@@ -14,6 +15,7 @@ mod whole;
 mod within;
 
 pub(crate) use draft::Draft;
+pub(crate) use event::tell_events;
 pub(crate) use finish::finish;
 pub(crate) use once::once;
 pub(crate) use run::find;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rawi_actor::Cast;
 use rawi_lang::{Attribution, Class, Place, Reach, Subject};
-use rawi_model::{ActorKind, BlockRole, Form};
+use rawi_model::{ActorKind, BlockRole};
 use rawi_text::{TokenKind, sentences};
 
 use super::speaker::Speakers;
@@ -130,10 +130,6 @@ impl Run<'_, '_> {
         let audience = audience.filter(|_| told.is_none());
         let via = self.sources.via(speaker, relayed.into_iter().chain(told));
         let content = vec![found.content.clone()];
-        let event = found
-            .index
-            .and_then(|i| p.grammar.cues.list[i].event.clone())
-            .filter(|_| found.form != Form::Direct || found.basis.ends_with("/act"));
         let end = found.content.end;
         self.drafts.push(Draft {
             basis: found.basis,
@@ -144,7 +140,7 @@ impl Run<'_, '_> {
             via,
             content,
             form: found.form,
-            event,
+            event: None,
             within: None,
             also: Vec::new(),
             headline,

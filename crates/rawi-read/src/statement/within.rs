@@ -35,10 +35,17 @@ pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draf
                 || phrase.is_role() && tokens.len() >= 2 && !phrase.is_indefinite()
                 || cast.find(&phrase).is_some();
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
+            // «قال السفير إن إيران رفضت …»: an act of speech that heads what is told; a state is sure enough to do it.
+            let acts = found.form == Form::Paraphrase
+                && drafts[outer].form == Form::Indirect
+                && tokens.start <= content.start + 1
+                && found.index.is_some_and(|i| p.grammar.cues.list[i].event.is_some());
+            let definite =
+                definite || acts && (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural() && !phrase.is_indefinite();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             let inner_of_paper =
                 matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
-            if !definite || phrase.is_pronoun() || words < FEWEST || !(full || inner_of_paper) || found.content == content {
+            if !definite || phrase.is_pronoun() || words < FEWEST || !(full || inner_of_paper || acts) || found.content == content {
                 continue;
             }
             let inner = cast.join(&phrase);

@@ -85,6 +85,9 @@ fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     place.sentence.end
 }
 
+/// How far behind its subject the word stands that alone opens a cue's complement, in tokens.
+const NEAR: usize = 6;
+
 /// How a complement is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Opener {
@@ -96,6 +99,13 @@ enum Opener {
 
 /// The complement of a cue after a token: how it is opened, the first token of what opens it, and of the content.
 fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
+    if cue.cue.only {
+        // «وجه الوزير الشكر إلى …»: before anything else that could be reported.
+        let near = place.sentence.end.min(from + NEAR);
+        let stops = |k: &usize| p.is(*k, Class::Clause) || p.is_mark(*k) || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at);
+        let open = (from..near).take_while(|k| !stops(k)).find(|&k| cue.cue.takes.iter().any(|t| t == p.tokens.word(k)))?;
+        return Some((Opener::Phrase, open, open));
+    }
     clause_after(p, cue, from, place).or_else(|| complement(p, cue, from, place, false)).or_else(|| complement(p, cue, from, place, true))
 }
 

@@ -9,13 +9,24 @@
 use rawi_model::Form;
 
 use crate::frame::{self, Frame};
-use crate::{Attribution, Class, CueHit, Passage, Place, Subject, ar};
+use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Subject, ar};
 
 /// «قال …: …»
 pub(super) const VERB_COLON: Frame = Frame { id: "ar/verb-colon", read };
 
+/// How far behind its verb the colon may stand, in tokens.
+const FAR: usize = 40;
+
+/// The same for a verb that says something before a colon alone.
+const NEAR: usize = 12;
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    let colon = p.find(cue.end..place.sentence.end.min(cue.end + 40), |k| p.tokens.is_mark(k, ':'))?;
+    // «وزاد الوزير: …»: an everyday verb has its colon near, an act of speech («وجه الشكر إلى …») none.
+    let far = if cue.cue.only { NEAR } else { FAR };
+    if cue.cue.only && cue.cue.class == CueClass::Act {
+        return None;
+    }
+    let colon = p.find(cue.end..place.sentence.end.min(cue.end + far), |k| p.tokens.is_mark(k, ':'))?;
     if p.find(cue.end..colon, |k| p.is(k, Class::Clause) && !p.is(k.saturating_sub(1), Class::NotClause)).is_some()
         || p.cues_in(cue.end..colon).iter().any(|c| c.skip > 0)
     {

@@ -1,0 +1,190 @@
+//! What the words of a statement do: from its cue, and where that only says, from the predicate of its first sentence.
+
+use std::ops::Range;
+
+use rawi_actor::{Cast, MemberId};
+use rawi_lang::{Class, EventWord, Passage, Topic, Whose, narrow, offered};
+use rawi_model::Event;
+use rawi_text::Tokens;
+
+use super::Draft;
+use crate::reader::Scene;
+
+/// How far into a content the words stand that tell what an act is about, in tokens.
+const ABOUT: usize = 14;
+
+/// How far into a content its predicate may stand, in tokens.
+const LONGEST: usize = 60;
+
+/// The longest phrase of one of whom something is asked, in tokens.
+const NEAR: usize = 12;
+
+/// How many mentions of a speaker, from either end, tell whose side he is on.
+const MENTIONS: usize = 4;
+
+/// Tells for each statement what its words do; a plain assertion does nothing.
+pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draft]) {
+    let p = scene.passage;
+    for draft in drafts {
+        let Some(content) = draft.content.first().cloned() else { continue };
+        let cue = draft.cue.as_ref().and_then(|(tokens, _)| p.cues_in(tokens.clone()).iter().find(|c| c.cue.lemma == draft.lemma));
+        let first = rawi_text::sentences(p.tokens, content.clone()).first().cloned().unwrap_or(content);
+        let first = first.start..first.end.min(first.start + LONGEST);
+        let side = Side { p, cast, speaker: draft.speaker, words: std::cell::OnceCell::new() };
+        let voices = draft.basis.ends_with("/act");
+        let event = cue.and_then(|c| c.cue.event.as_ref()).or_else(|| predicate(&side, &first, voices));
+        draft.event = match event {
+            Some(event) => about(p, &first, |topic| narrow(event.plover, topic)).or_else(|| Some(event.clone())),
+            None if cue.is_some_and(|c| c.cue.offer) => about(p, &first, offered),
+            None => None,
+        };
+    }
+}
+
+/// The event that the first words make of it which tell what it is about.
+fn about(p: &Passage<'_>, content: &Range<usize>, narrowed: impl Fn(Topic) -> Option<Event>) -> Option<Event> {
+    let near = content.start..content.end.min(content.start + ABOUT);
+    near.into_iter().find_map(|k| {
+        let hit = glued(p, k).find_map(|skip| p.grammar.events.topics.longest(p.tokens, k, skip))?;
+        hit.values.iter().find_map(|&topic| narrowed(topic))
+    })
+}
+
+/// The bytes of the letters glued before a word that mean a preposition or the article.
+fn glued(p: &Passage<'_>, k: usize) -> impl Iterator<Item = usize> {
+    let word = p.tokens.word(k);
+    let grammar = p.grammar;
+    let before = grammar.prepositions.iter().chain(&grammar.conjunctions).filter(|c| word.starts_with(c.as_str())).map(String::len);
+    std::iter::once(0).chain(before).flat_map(move |skip| {
+        let article = grammar.article.as_str();
+        let rest = &word[skip..];
+        // «للـ»: the article loses its first letter behind this preposition.
+        let short = article.chars().next().map_or(0, char::len_utf8);
+        let more = [0, article.len(), article.len() - short];
+        more.into_iter().filter(move |&m| m == 0 || rest.starts_with(&article[article.len() - m..])).map(move |m| skip + m)
+    })
+}
+
+/// What the first predicate of a sentence does that tells the deed of whom it must be.
+fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: bool) -> Option<&'g Event> {
+    let p = side.p;
+    let mut k = sentence.start;
+    while k < sentence.end {
+        let around = p.quote_around(k).map(|q| q.open);
+        if around != p.quote_around(sentence.start).map(|q| q.open) {
+            k += 1;
+            continue;
+        }
+        let hit = p.grammar.events.words.longest(p.tokens, k, p.skip(k)).filter(|hit| hit.end <= sentence.end);
+        let does = |word: &&EventWord| match word.whose {
+            Whose::Voiced => voices && k <= sentence.start + 1,
+            Whose::Own => !voices && side.own(sentence.start, k, hit.map_or(k, |h| h.end)),
+            Whose::Other => !voices && side.other(sentence.start, k, hit.map_or(k, |h| h.end)),
+        };
+        if let Some(word) = hit.and_then(|h| h.values.iter().find(does)) {
+            return Some(&word.event);
+        }
+        k += 1;
+    }
+    None
+}
+
+/// The side of a statement's speaker.
+struct Side<'a, 't> {
+    p: &'a Passage<'t>,
+    cast: &'a Cast<'a>,
+    speaker: Option<MemberId>,
+    words: std::cell::OnceCell<Vec<String>>,
+}
+
+impl Side<'_, '_> {
+    /// What cannot open the phrase of a subject.
+    const NO_SUBJECT: u64 = Class::Preposition.bit() | Class::Adverb.bit() | Class::Object.bit();
+    /// By what a speaker means himself or his side.
+    const SELF: u64 = Class::Anaphor.bit() | Class::StateSelf.bit() | Class::Conversant.bit() | Class::Clause.bit();
+    /// Words of offices and bodies, which name no side.
+    const GENERAL: u64 = Class::Role.bit() | Class::Body.bit() | Class::Title.bit() | Class::Demonstrative.bit();
+
+    /// Whether a predicate tells what the speaker's own side does.
+    fn own(&self, head: usize, at: usize, end: usize) -> bool {
+        let p = self.p;
+        if p.first_person(at..end) {
+            return true;
+        }
+        let head = self.subject(head, at);
+        if head >= at || p.any(head, Self::SELF) {
+            return true;
+        }
+        if p.any(head, Self::NO_SUBJECT) {
+            return true;
+        }
+        // «نیروی خود را بیرون خواهد کشید»: the object heads a clause whose subject is its speaker.
+        let object = p.is((p.grammar.phrase_end)(p, head, at), Class::Object);
+        if !object && (self.named(head, at) || self.known(head, at)) {
+            return self.named(head, at);
+        }
+        (head + 1..at).any(|k| p.is(k, Class::Object))
+    }
+
+    /// Whether a predicate tells what another, who is named beside it, does.
+    fn other(&self, head: usize, at: usize, end: usize) -> bool {
+        let p = self.p;
+        // «على إيران أن …» asks of somebody only at the head of what is said.
+        if at > head && p.is(at, Class::Preposition) && !p.is(at, Class::Impersonal) {
+            return false;
+        }
+        let before = Some(self.subject(head, at)).filter(|&k| k < at);
+        before.into_iter().chain([end]).any(|k| {
+            let near = (p.grammar.phrase_end)(p, k, k + NEAR).max(k + 1);
+            (p.is_actor(k) || p.is_actor(k + 1) && k > at) && !self.named(k, near)
+        })
+    }
+
+    /// Where the subject of a sentence stands: behind what a comma closes after a preposition.
+    fn subject(&self, head: usize, at: usize) -> usize {
+        let p = self.p;
+        if !p.any(head, Self::NO_SUBJECT) {
+            return head;
+        }
+        (head..at).find(|&k| p.is_comma(k)).map_or(head, |k| k + 1)
+    }
+
+    /// Whether an actor is known to stand in the subject's phrase.
+    fn known(&self, head: usize, at: usize) -> bool {
+        let p = self.p;
+        let end = (p.grammar.phrase_end)(p, head, at).max(head + 1);
+        (head..end.min(at)).any(|k| p.is_actor(k))
+    }
+
+    /// Whether the subject's phrase has a word by which the speaker's side is called.
+    fn named(&self, head: usize, at: usize) -> bool {
+        let p = self.p;
+        let end = (p.grammar.phrase_end)(p, head, at).max(head + 1).min(at.max(head + 1));
+        let words = self.words.get_or_init(|| self.called());
+        (head..end).any(|k| p.tokens.is_word(k) && !p.any(k, Self::GENERAL) && words.iter().any(|w| kin(p, w, p.tokens.word(k))))
+    }
+
+    /// The words by which the speaker is called in the document.
+    fn called(&self) -> Vec<String> {
+        let Some(member) = self.speaker.and_then(|s| self.cast.members.get(s)) else { return Vec::new() };
+        let mentions = &member.mentions;
+        let near = mentions.iter().take(MENTIONS).chain(mentions.iter().skip(MENTIONS).rev().take(MENTIONS));
+        near.flat_map(|m| {
+            let tokens = Tokens::new(m.0.of(self.p.raw));
+            (0..tokens.len()).filter(|&i| tokens.is_word(i)).map(|i| tokens.word(i).to_owned()).collect::<Vec<_>>()
+        })
+        .collect()
+    }
+}
+
+/// The fewest letters that make two words kin.
+const KIN: usize = 3;
+
+/// Whether one word is a state or group and the other the adjective of it, or both are the same.
+fn kin(p: &Passage<'_>, a: &str, b: &str) -> bool {
+    let bare = |w: &'_ str| w.strip_prefix(p.grammar.article.as_str()).unwrap_or(w).chars().collect::<Vec<_>>();
+    let (a, b) = (bare(a), bare(b));
+    let shared = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let rest = a.len().max(b.len()) - shared;
+    shared >= KIN && rest <= 2 && (shared > KIN || shared == a.len().min(b.len()))
+}
