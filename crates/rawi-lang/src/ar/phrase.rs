@@ -16,6 +16,9 @@ const ENDS: u64 = Class::Preposition.bit()
     | Class::Saying.bit()
     | Class::Addressing.bit();
 
+/// What may stand before a subject: «لكن», «غير أن».
+const LEADS: u64 = Class::Adverb.bit() | Class::NotClause.bit() | Class::Conjunction.bit();
+
 /// The subject after a verb: «قال الوزير».
 pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
     let mut i = cue.end;
@@ -116,12 +119,30 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         }
         return Subject::None;
     }
+    // «أما مدير الميناء، فأكد أن …»
+    let mut head = from;
+    while head > 0 && !p.tokens.is_mark(head - 1, '.') && p.tokens.kind(head - 1) != rawi_text::TokenKind::Break && cue.at - head < LONGEST {
+        head -= 1;
+    }
+    if cue.skip > 0 && cue.part != Part::Participle && p.is(head, Class::Topic) {
+        let start = head + 1;
+        let stop = phrase_end(p, start, cue.at);
+        let near = (stop..cue.at).all(|k| !p.cues_in(k..k + 1).iter().any(|c| c.at < cue.at));
+        if near && stop > start && !p.any(start, ENDS) {
+            return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: beside(p, stop, cue.at) };
+        }
+    }
     if cue.part == Part::Participle || cue.skip > 0 {
         return Subject::Carried;
     }
     let mut start = from;
-    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.is(start, Class::Adverb)) {
-        start = if p.is(start, Class::Adverb) { p.end_of(start, Class::Adverb) } else { start + 1 };
+    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.any(start, LEADS)) {
+        let ends = [Class::Adverb, Class::NotClause, Class::Conjunction].map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
+        start = ends.into_iter().max().unwrap_or(0).max(start + 1);
+    }
+    // «وأضاف سال»: a verb is nobody.
+    if start < cue.at && p.name_at(start).is_none() && p.cues_in(start..start + 1).iter().any(|c| c.at < cue.at && c.part != Part::Noun) {
+        return Subject::Carried;
     }
     // «وكان المدير ذكر أن», «وكان المدير قد ذكر أن»: the subject stands between the two verbs.
     let helped = p.is(start, Class::Auxiliary) && start + 1 < cue.at;

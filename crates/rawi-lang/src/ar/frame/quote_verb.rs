@@ -18,7 +18,7 @@ pub(super) const QUOTE_VERB: Frame = Frame { id: "ar/quote-verb", read };
 const FEWEST: usize = 5;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.part != Part::Past || cue.cue.class != CueClass::Say || cue.skip > 0 {
+    if !matches!(cue.part, Part::Past | Part::Present) || cue.cue.class != CueClass::Say || cue.skip > 0 {
         return None;
     }
     let mut before = cue.at;

@@ -20,9 +20,12 @@ const NEAR: usize = 14;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let word = cue.cue.relays.as_ref().filter(|_| cue.part != Part::Participle)?;
-    let outlet = ar::subject_after(p, cue, place.sentence.end);
+    // «كانت قناة المرفأ قد نقلت عن …»: with a verb that helps the outlet stands before.
+    let before = ar::subject_before(p, cue, place.sentence.start);
+    let helped = p.is(place.sentence.start, Class::Auxiliary) && matches!(before, Subject::Phrase { .. });
+    let outlet = if helped { before } else { ar::subject_after(p, cue, place.sentence.end) };
     let from = match &outlet {
-        Subject::Phrase { tokens, .. } => tokens.end,
+        Subject::Phrase { tokens, .. } => tokens.end.max(cue.end),
         _ => cue.end,
     };
     let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == word)?;
@@ -51,6 +54,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         if bare {
             break;
         }
+    }
+    // «قوله، في إيجاز صحفي أمس، إن …»: when and where stands before the clause.
+    let opened = start > open && p.is(start - 1, Class::Clause);
+    if !opened && p.quote_at(start).is_none() {
+        let clause = p.find(start..place.sentence.end.min(start + NEAR), |k| p.is(k, Class::Clause) || p.quote_at(k).is_some());
+        start = clause.map_or(start, |k| if p.is(k, Class::Clause) && super::is_bare(p, cue, k) { k + 1 } else { k });
     }
     // «قوله للصحفيين «…»»: to whom it was said stands before the quotation.
     let quoted = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
