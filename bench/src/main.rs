@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::cast_precision_loss, reason = "a bench tells its figures")]
 
 mod clean;
+mod mention;
 mod text;
 mod time;
 
@@ -22,6 +23,7 @@ struct Stage {
 
 const STAGES: &[Stage] = &[
     Stage { name: "clean", about: "lost joiners restored, and lines mended as `rawi clean` does", run: clean::run },
+    Stage { name: "mention", about: "known names marked, and names of persons found", run: mention::run },
     Stage { name: "text", about: "the normal form, tokens and sentences", run: text::run },
     Stage { name: "time", about: "dates found and settled", run: time::run },
 ];

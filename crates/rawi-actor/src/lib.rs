@@ -5,6 +5,7 @@
 
 mod cast;
 mod entry;
+pub mod name;
 mod registry;
 
 pub use cast::{Cast, Member, MemberId, Phrase};
