@@ -12,11 +12,8 @@ use crate::measure;
 pub(crate) fn run(texts: &[String]) {
     let registry = Registry::shared();
     let tokens: Vec<Tokens> = texts.iter().map(|t| Tokens::new(t)).collect();
-    let mut passages: Vec<Passage<'_>> = texts
-        .iter()
-        .zip(&tokens)
-        .filter_map(|(text, tokens)| Some(Passage::new(text, tokens, grammar(detect(text))?)))
-        .collect();
+    let mut passages: Vec<Passage<'_>> =
+        texts.iter().zip(&tokens).filter_map(|(text, tokens)| Some(Passage::new(text, tokens, grammar(detect(text))?))).collect();
     if passages.is_empty() {
         return;
     }

@@ -30,7 +30,7 @@ pub struct Member {
     /// Folded words of all phrases that named it, without titles.
     words: BTreeSet<String>,
     /// Folded words that can be its name.
-    name_words: BTreeSet<String>,
+    pub(crate) name_words: BTreeSet<String>,
     /// Heads of the offices that it holds.
     heads: BTreeSet<String>,
     /// Where it is mentioned.
@@ -433,7 +433,7 @@ impl<'r> Cast<'r> {
 }
 
 /// The folded word at a token, without glued particles and article, so that «الرئيس» and «رئيس» are one.
-fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
+pub(crate) fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
     let word = p.tokens.word(i);
     let word = word.get(skip.max(usize::from(p.glued_at(i)))..).unwrap_or(word).to_owned();
     match word.strip_prefix(p.grammar.article.as_str()) {

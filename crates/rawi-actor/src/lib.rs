@@ -5,6 +5,7 @@
 
 mod cast;
 mod entry;
+mod mention;
 pub mod name;
 mod registry;
 

@@ -87,7 +87,8 @@ impl Reader {
         statement::leave_out_outlet(&mut drafts, outlet_member);
         document.genre = genre::genre(&parts, is_post, &drafts, &contacts);
 
-        let used = members(&drafts, &contacts, outlet_member);
+        let mut used = members(&drafts, &contacts, outlet_member);
+        cast.mention(&passage, &mut used);
         let (actors, keys) = cast.actors(text, &index, grammar.language, &used);
         document.outlet = outlet_member.and_then(|m| keys.get(&m).cloned()).or(document.outlet.take());
         document.blocks = parts.iter().map(|part| rawi_model::Block { span: index.chars(part.span), role: part.role }).collect();

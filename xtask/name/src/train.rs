@@ -32,7 +32,7 @@ fn rename(line: &mut Line, pool: &[Vec<Seen>], dice: &mut Dice) {
         }
         let end = (i + 1..line.seen.len()).find(|&k| line.labels[k] != IN).unwrap_or(line.seen.len());
         let name = &pool[dice.below(pool.len())];
-        let unknown = dice.below(100) < crate::env("UNK", 33);
+        let unknown = dice.below(100) < 33;
         for (n, k) in (i..end).enumerate() {
             // The first words from the head of the other name, the last from its end.
             let word = if end - i == 1 || k + 1 == end { name.len() - 1 } else { n.min(name.len() - 1) };
@@ -81,7 +81,7 @@ impl Learner {
             let mut wrong = 0;
             for &n in &order {
                 let mut line = &lines[n];
-                if !pool.is_empty() && line.labels.contains(&BEGIN) && dice.below(100) < crate::env("SUB", 50) {
+                if !pool.is_empty() && line.labels.contains(&BEGIN) && dice.below(100) < 50 {
                     other.seen.clone_from(&line.seen);
                     other.labels.clone_from(&line.labels);
                     rename(&mut other, pool, &mut dice);
@@ -143,8 +143,9 @@ impl Learner {
         true
     }
 
-    /// The weights as a file: averaged, rounded, the greatest first where two want one place.
-    pub(crate) fn file(&self) -> Vec<u8> {
+    /// The weights as a file: averaged, rounded, the greatest first where two want one place. `bias` is added to the worth of each
+    /// token of a name.
+    pub(crate) fn file(&self, bias: i32) -> Vec<u8> {
         let mean = |w: f32, sum: f32| w - sum / self.step;
         let mut kept: Vec<(f32, u64, [f32; 2])> = (0..self.weights.len())
             .map(|slot| {
@@ -161,7 +162,8 @@ impl Learner {
             for to in 0..LABELS {
                 let mean = mean(self.transitions[from][to], self.transition_sums[from][to]);
                 let at = 2 * (from * LABELS + to);
-                bytes[at..at + 2].copy_from_slice(&((mean * scale).round() as i16).to_le_bytes());
+                let bias = if to == usize::from(OUT) { 0 } else { bias as i16 };
+                bytes[at..at + 2].copy_from_slice(&((mean * scale).round() as i16 + bias).to_le_bytes());
             }
         }
         let (mut placed, mut lost) = (0, 0);

@@ -85,7 +85,7 @@ const CLASSES: [Class; 17] = [
 ];
 
 /// What is seen of the tokens of a line.
-pub fn see(p: &Passage<'_>, registry: &Registry, words: &NameWords, line: Range<usize>, out: &mut Vec<Seen>) {
+pub(super) fn see(p: &Passage<'_>, registry: &Registry, words: &NameWords, line: Range<usize>, out: &mut Vec<Seen>) {
     out.clear();
     out.extend(line.clone().map(|i| seen(p, words, i)));
     let spread = |out: &mut Vec<Seen>, from: usize, end: usize, first: u8, then: u8| {
@@ -181,9 +181,15 @@ fn seen(p: &Passage<'_>, words: &NameWords, i: usize) -> Seen {
 }
 
 impl Seen {
-    /// Whether it can be no part of a name: a number, a mark but for a dash or a full stop.
+    /// Whether it can be no part of a name: a number, a mark but for a dash or a full stop, a word that joins others.
     pub fn never(self) -> bool {
-        matches!(self.kind, kind::NUMBER | kind::COMMA | kind::COLON | kind::OPEN..=kind::BRACKET_CLOSE | kind::QUOTE | kind::MARK)
+        const BETWEEN: u8 = kind::CLASS + 6;
+        const LAST: u8 = kind::CLASS + CLASSES.len() as u8;
+        match self.kind {
+            kind::NUMBER | kind::COMMA | kind::COLON | kind::OPEN..=kind::BRACKET_CLOSE | kind::QUOTE | kind::MARK => true,
+            BETWEEN..=LAST => self.known & word::SURE == 0,
+            _ => false,
+        }
     }
 
     /// The same place with another word in it, as known or, where `unknown`, as one never seen: for training.
@@ -212,54 +218,79 @@ fn coarse(known: u16) -> u8 {
 
 const EDGE: Seen = Seen { word: 1, tail: 0, head: 0, kind: 0, known: 0, coarse: 0, glued: 0 };
 
+/// How many features of a token are its own; they come first.
+pub(super) const OWN: usize = 8;
+
 /// The features of one token of a line.
 pub fn features(line: &[Seen], i: usize) -> [Feature; FEATURES] {
+    let mut out = [0; FEATURES];
+    out[..OWN].copy_from_slice(&own(&line[i]));
+    out[OWN..].copy_from_slice(&around(line, i));
+    out
+}
+
+/// One feature of a kind.
+fn feature(kind: usize, value: u64) -> Feature {
+    (value ^ (kind as u64 + 1).wrapping_mul(0xD6E8_FEB8_6659_FD93)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+fn pair(a: u32, b: u32) -> u64 {
+    u64::from(a) << 32 | u64::from(b)
+}
+
+fn codes(codes: [u8; 4]) -> u64 {
+    u64::from(u32::from_le_bytes(codes))
+}
+
+/// The features of the word by itself.
+pub(super) fn own(w: &Seen) -> [Feature; OWN] {
+    let values = [
+        u64::from(w.word),
+        w.tail & 0xFFFF_FFFF,
+        w.tail & 0xFFFF_FFFF_FFFF,
+        w.tail,
+        w.head & 0xFFFF_FFFF,
+        w.head,
+        codes([w.kind, 0, 0, 0]),
+        pair(u32::from(w.known), u32::from(w.glued)),
+    ];
+    std::array::from_fn(|n| feature(n, values[n]))
+}
+
+/// The features of what is around a word.
+pub(super) fn around(line: &[Seen], i: usize) -> [Feature; FEATURES - OWN] {
     let at = |k: usize| k.checked_sub(2).and_then(|k| line.get(k)).unwrap_or(&EDGE);
     let (b2, b1, w, a1, a2) = (at(i), at(i + 1), at(i + 2), at(i + 3), at(i + 4));
-    let mut out = [0; FEATURES];
-    let mut n = 0;
-    let mut put = |value: u64| {
-        n += 1;
-        out[n - 1] = (value ^ (n as u64).wrapping_mul(0xD6E8_FEB8_6659_FD93)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    };
-    let pair = |a: u32, b: u32| u64::from(a) << 32 | u64::from(b);
-    let codes = |codes: [u8; 4]| u64::from(u32::from_le_bytes(codes));
-    put(u64::from(w.word));
-    put(u64::from(b1.word));
-    put(u64::from(a1.word));
-    put(u64::from(b2.word));
-    put(u64::from(a2.word));
-    put(pair(b1.word, w.word));
-    put(pair(w.word, a1.word));
-    put(w.tail & 0xFFFF_FFFF);
-    put(w.tail & 0xFFFF_FFFF_FFFF);
-    put(w.tail);
-    put(w.head & 0xFFFF_FFFF);
-    put(w.head);
-    put(b1.tail & 0xFFFF_FFFF_FFFF);
-    put(a1.tail & 0xFFFF_FFFF_FFFF);
-    put(codes([w.kind, 0, 0, 0]));
-    put(codes([b1.kind, w.kind, 0, 0]));
-    put(codes([w.kind, a1.kind, 0, 0]));
-    put(codes([b1.kind, w.kind, a1.kind, 0]));
-    put(codes([b2.kind, b1.kind, w.kind, 0]));
-    put(codes([w.kind, a1.kind, a2.kind, 0]));
-    put(pair(u32::from(w.known), u32::from(w.glued)));
-    put(pair(u32::from(b1.known), u32::from(w.coarse)));
-    put(pair(u32::from(w.coarse), u32::from(a1.known)));
-    put(codes([b1.coarse, w.coarse, a1.coarse, 0]));
-    put(codes([b2.coarse, b1.coarse, w.coarse, 0]));
-    put(codes([w.coarse, a1.coarse, a2.coarse, 0]));
-    put(codes([b1.kind, w.coarse, a1.kind, 0]));
-    put(codes([b1.kind, b1.coarse, w.coarse, w.kind]));
-    put(codes([a1.kind, a1.coarse, w.coarse, w.kind]));
-    put(pair(b1.word, u32::from(w.coarse)));
-    put(pair(a1.word, u32::from(w.coarse)));
-    put(pair(b2.word, u32::from(w.coarse)) ^ u64::from(b1.coarse) << 8);
-    put(w.tail & 0xFFFF_FFFF ^ u64::from(b1.coarse) << 40);
-    put(w.tail & 0xFFFF_FFFF ^ u64::from(b1.kind) << 40);
-    put(w.tail & 0xFFFF_FFFF_FFFF ^ u64::from(a1.kind) << 52);
-    put(pair(b2.word, b1.word));
-    put(pair(a1.word, a2.word));
-    out
+    let values = [
+        u64::from(b1.word),
+        u64::from(a1.word),
+        u64::from(b2.word),
+        u64::from(a2.word),
+        pair(b1.word, w.word),
+        pair(w.word, a1.word),
+        b1.tail & 0xFFFF_FFFF_FFFF,
+        a1.tail & 0xFFFF_FFFF_FFFF,
+        codes([b1.kind, w.kind, 0, 0]),
+        codes([w.kind, a1.kind, 0, 0]),
+        codes([b1.kind, w.kind, a1.kind, 0]),
+        codes([b2.kind, b1.kind, w.kind, 0]),
+        codes([w.kind, a1.kind, a2.kind, 0]),
+        pair(u32::from(b1.known), u32::from(w.coarse)),
+        pair(u32::from(w.coarse), u32::from(a1.known)),
+        codes([b1.coarse, w.coarse, a1.coarse, 0]),
+        codes([b2.coarse, b1.coarse, w.coarse, 0]),
+        codes([w.coarse, a1.coarse, a2.coarse, 0]),
+        codes([b1.kind, w.coarse, a1.kind, 0]),
+        codes([b1.kind, b1.coarse, w.coarse, w.kind]),
+        codes([a1.kind, a1.coarse, w.coarse, w.kind]),
+        pair(b1.word, u32::from(w.coarse)),
+        pair(a1.word, u32::from(w.coarse)),
+        pair(b2.word, u32::from(w.coarse)) ^ u64::from(b1.coarse) << 8,
+        w.tail & 0xFFFF_FFFF ^ u64::from(b1.coarse) << 40,
+        w.tail & 0xFFFF_FFFF ^ u64::from(b1.kind) << 40,
+        w.tail & 0xFFFF_FFFF_FFFF ^ u64::from(a1.kind) << 52,
+        pair(b2.word, b1.word),
+        pair(a1.word, a2.word),
+    ];
+    std::array::from_fn(|n| feature(OWN + n, values[n]))
 }

@@ -8,10 +8,10 @@ mod model;
 mod rule;
 mod word;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rawi_lang::Passage;
+use rawi_lang::{Class, Passage};
 use rawi_text::TokenKind;
 
 pub use feature::{FEATURES, Feature, Seen, features};
@@ -56,13 +56,28 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
     people_by(p, registry, &Weights::of(p.grammar.language), 0)
 }
 
-/// The same by given weights. `bias` is added to what a token is worth in a name: above 0 more is found, below 0 less.
+/// The names of those lines alone in which one of some folded words stands.
+pub fn people_with(p: &Passage<'_>, registry: &Registry, said: &BTreeSet<&str>) -> Vec<PersonName> {
+    let short = |i: usize| (p.tokens.kind(i) == TokenKind::Word).then(|| p.tokens.word(i));
+    let glued = || p.grammar.conjunctions.iter().chain(&p.grammar.prepositions);
+    let article = p.grammar.article.as_str();
+    let bare = |word: &str| said.contains(word) || !article.is_empty() && word.strip_prefix(article).is_some_and(|w| said.contains(w));
+    let wanted = |word: &str| bare(word) || glued().any(|g| word.strip_prefix(g.as_str()).is_some_and(&bare));
+    let lines = lines_of(p).into_iter().filter(|line| line.clone().filter_map(short).any(&wanted)).collect();
+    found(p, registry, &Weights::of(p.grammar.language), 0, lines)
+}
+
+/// The names in a text by given weights. `bias` is added to what a token is worth in a name: above 0 more is found, below 0 less.
 pub fn people_by(p: &Passage<'_>, registry: &Registry, weights: &Weights<'_>, bias: i32) -> Vec<PersonName> {
+    found(p, registry, weights, bias, lines_of(p))
+}
+
+fn found(p: &Passage<'_>, registry: &Registry, weights: &Weights<'_>, bias: i32, stretches: Vec<Range<usize>>) -> Vec<PersonName> {
     let words = NameWords::of(p.grammar.language, registry);
     let transitions = weights.transitions();
     let (mut seen, mut back) = (Vec::new(), Vec::new());
     let mut lines = Vec::new();
-    for tokens in lines_of(p) {
+    for tokens in stretches {
         feature::see(p, registry, words, tokens.clone(), &mut seen);
         let scores: Vec<Scores> = (0..seen.len())
             .map(|i| {
@@ -75,22 +90,36 @@ pub fn people_by(p: &Passage<'_>, registry: &Registry, weights: &Weights<'_>, bi
         let glued: Vec<u8> = seen.iter().map(|s| s.glued).collect();
         lines.push(Line { tokens, scores, glued, labels });
     }
-    let known = repeated(p, &lines);
-    for line in &mut lines {
+    again(p, &mut lines, &transitions);
+    lines.iter().flat_map(|line| spans(line)).filter(|name| !is_namesake(p, words, name.tokens.start)).collect()
+}
+
+/// Labels the lines again in which a word stands that is part of a longer name elsewhere: last names alone.
+fn again(p: &Passage<'_>, lines: &mut [Line], transitions: &[Scores; LABELS]) {
+    let known = repeated(p, lines);
+    let mut back = Vec::new();
+    for line in lines {
         let mut changed = false;
         for (n, i) in line.tokens.clone().enumerate() {
-            let again = word_at(p, i, line.glued[n]).and_then(|w| known.get(w));
-            if let Some(bonus) = again {
-                line.scores[n][1] += bonus;
-                line.scores[n][2] += bonus;
+            if word_at(p, i, line.glued[n]).is_some_and(|w| known.contains(w)) {
+                line.scores[n][1] += AGAIN;
+                line.scores[n][2] += AGAIN;
                 changed |= line.labels[n] == OUT;
             }
         }
         if changed {
-            best(&line.scores, &transitions, &mut line.labels, &mut back);
+            best(&line.scores, transitions, &mut line.labels, &mut back);
         }
     }
-    lines.iter().flat_map(|line| spans(line)).collect()
+}
+
+/// Whether what stands before a name is called after it: «خیابان شهید چمران» (Martyr Chamran Street).
+fn is_namesake(p: &Passage<'_>, words: &NameWords, start: usize) -> bool {
+    let title = |k: usize| p.is(k, Class::Title) || words.known(word::hash(p.tokens.word(k).as_bytes())) & word::TITLE != 0;
+    let Some(head) = (0..start).rev().take(3).find(|&k| !title(k)) else { return false };
+    let text = p.tokens.word(head);
+    let known = |text: &str| words.known(word::hash(text.as_bytes())) & word::NAMESAKE != 0;
+    p.tokens.kind(head) == TokenKind::Word && known(text)
 }
 
 /// A labelled stretch.
@@ -105,20 +134,16 @@ fn word_at<'t>(p: &Passage<'t>, i: usize, glued: u8) -> Option<&'t str> {
     (p.tokens.kind(i) == TokenKind::Word).then(|| p.tokens.word(i).get(usize::from(glued)..)).flatten()
 }
 
-/// The words that names of several words have, and what it is worth to see them again.
-fn repeated<'t>(p: &Passage<'t>, lines: &[Line]) -> BTreeMap<&'t str, i32> {
-    let mut known = BTreeMap::new();
-    for line in lines {
-        for name in spans(line).filter(|n| n.tokens.len() > 1) {
-            for i in name.tokens {
-                // A word that stands in a long list of everyday ones gives nothing away.
-                if let Some(word) = word_at(p, i, line.glued[i - line.tokens.start]).filter(|w| w.len() > 4 && !p.is_classed(i)) {
-                    known.insert(word, std::env::var("AGAIN").ok().and_then(|v| v.parse().ok()).unwrap_or(AGAIN));
-                }
-            }
-        }
-    }
-    known
+/// The words of names of several words.
+fn repeated<'t>(p: &Passage<'t>, lines: &[Line]) -> BTreeSet<&'t str> {
+    let names = lines.iter().flat_map(|line| spans(line).map(move |name| (line, name)));
+    names
+        .filter(|(_, name)| name.tokens.len() > 1)
+        .flat_map(|(line, name)| name.tokens.map(move |i| (i, line.glued[i - line.tokens.start])))
+        .filter(|&(i, _)| !p.is_classed(i))
+        .filter_map(|(i, glued)| word_at(p, i, glued))
+        .filter(|word| word.len() > 4)
+        .collect()
 }
 
 fn spans(line: &Line) -> impl Iterator<Item = PersonName> {

@@ -2,7 +2,7 @@
 
 use rawi_model::Language;
 
-use super::feature::{Feature, Seen, features};
+use super::feature::{Feature, Seen, around, own};
 
 /// No part of a name, the first token of one, a further token.
 pub const LABELS: usize = 3;
@@ -18,6 +18,9 @@ pub type Scores = [i32; LABELS];
 
 /// What can't be is worth so much.
 pub const NEVER: i32 = -100_000;
+
+/// A word worth less than this by itself is in no name.
+const AGAINST: i32 = -180;
 
 /// The slots of the table, as a power of two.
 pub const SLOT_BITS: u32 = 17;
@@ -54,27 +57,38 @@ impl<'w> Weights<'w> {
         std::array::from_fn(|from| std::array::from_fn(|to| at(from * LABELS + to)))
     }
 
-    /// What the labels of a token are worth by its own features.
+    /// What the labels of a token are worth. Where the word by itself speaks clearly against a name, what is around it is not
+    /// looked at.
     pub fn scores(&self, line: &[Seen], i: usize) -> Scores {
-        let mut scores = [0; LABELS];
         if line[i].never() {
             return [0, NEVER, NEVER];
         }
-        for feature in features(line, i) {
-            let (slot, tag) = place(feature);
-            // Two neighbouring slots stand for each hash.
-            for slot in [slot, slot ^ 1] {
-                let at = HEAD + 4 * slot;
-                if let [low, high, begin, inside] = self.bytes[at..at + 4]
-                    && u16::from_le_bytes([low, high]) == tag
-                {
-                    scores[1] += i32::from(begin.cast_signed());
-                    scores[2] += i32::from(inside.cast_signed());
-                    break;
-                }
-            }
+        let mut scores = [0; LABELS];
+        for feature in own(&line[i]) {
+            self.add(feature, &mut scores);
+        }
+        if scores[1].max(scores[2]) < AGAINST {
+            return scores;
+        }
+        for feature in around(line, i) {
+            self.add(feature, &mut scores);
         }
         scores
+    }
+
+    fn add(&self, feature: Feature, scores: &mut Scores) {
+        let (slot, tag) = place(feature);
+        // Two neighbouring slots stand for each hash.
+        for slot in [slot, slot ^ 1] {
+            let at = HEAD + 4 * slot;
+            if let [low, high, begin, inside] = self.bytes[at..at + 4]
+                && u16::from_le_bytes([low, high]) == tag
+            {
+                scores[1] += i32::from(begin.cast_signed());
+                scores[2] += i32::from(inside.cast_signed());
+                break;
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use rawi_model::Language;
-use rawi_text::{Lexicon, fold, key};
+use rawi_text::{fold, key};
 use serde::Deserialize;
 
 use crate::entry::EntryKind;
@@ -27,6 +27,8 @@ pub(crate) const LINK: u16 = 64;
 pub(crate) const TITLE: u16 = 128;
 /// A town, a country, a club.
 pub(crate) const PLACE: u16 = 256;
+/// What is called after persons: a street, a hospital.
+pub(crate) const NAMESAKE: u16 = 512;
 /// Surely a word of names.
 pub(crate) const SURE: u16 = GIVEN | FAMILY | FOREIGN | OFTEN | REGISTRY;
 
@@ -42,8 +44,6 @@ pub(crate) struct NameWords {
     slots: Vec<u32>,
     /// What family names end with, folded, without those too short to tell anything.
     pub(crate) endings: Vec<String>,
-    /// What stands behind a name in brackets: «(ره)».
-    pub(crate) honours: Lexicon<()>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -55,8 +55,8 @@ struct File {
     affix: Vec<String>,
     link: Vec<String>,
     title: Vec<String>,
-    honour: Vec<String>,
     place: Vec<String>,
+    namesake: Vec<String>,
 }
 
 const WORDS: &str = include_str!("../../../rawi-lang/data/shared/name_word.txt");
@@ -79,14 +79,22 @@ impl NameWords {
 
     fn new(file: &File, language: Language, registry: &Registry) -> Self {
         let endings = file.affix.iter().filter(|a| key(a).chars().count() > 2).map(|a| key(a)).collect();
-        let mut words = Self { slots: vec![0; SLOTS], endings, honours: Lexicon::new(file.honour.iter().map(|h| (h, ()))) };
+        let mut words = Self { slots: vec![0; SLOTS], endings };
         for line in WORDS.lines().filter(|l| !l.starts_with('#')) {
             match line.strip_prefix('+') {
                 Some(word) => words.add(word, WIKIDATA | OFTEN),
                 None => words.add(line, WIKIDATA),
             }
         }
-        let lists = [(&file.given, GIVEN), (&file.family, FAMILY), (&file.foreign, FOREIGN), (&file.link, LINK), (&file.title, TITLE), (&file.place, PLACE)];
+        let lists = [
+            (&file.given, GIVEN),
+            (&file.family, FAMILY),
+            (&file.foreign, FOREIGN),
+            (&file.link, LINK),
+            (&file.title, TITLE),
+            (&file.place, PLACE),
+            (&file.namesake, NAMESAKE),
+        ];
         for (list, bit) in lists {
             for word in list {
                 words.add(&key(word), bit);
