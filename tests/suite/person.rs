@@ -15,7 +15,8 @@ use std::path::PathBuf;
 use rawi_actor::Registry;
 use rawi_actor::name::{PersonName, by_rule, people};
 use rawi_lang::{Passage, grammar};
-use rawi_model::Language;
+use rawi_model::{Document, Language};
+use rawi_read::Reader;
 use rawi_suite::{root, shared};
 use rawi_text::Tokens;
 
@@ -188,4 +189,37 @@ fn persons_are_found_in_anercorp() {
 fn persons_are_found_in_aqmar() {
     let Some(set) = shared("data/annotated/ner_ar_aqmar") else { return };
     check("aqmar", &tagged(&folder(&set)), Language::Ar);
+}
+
+/// The actors of a text, each with the words that mention it.
+fn mentioned(text: &str) -> Vec<(String, Vec<String>)> {
+    let reading = Reader::new().read(Document { text: text.to_owned(), ..Document::default() }, None);
+    reading.actors.into_iter().map(|a| (a.name, a.mentions.into_iter().map(|m| m.text).collect())).collect()
+}
+
+#[test]
+fn a_speaker_is_mentioned_wherever_he_is_named() {
+    // "Farhad Karimi, the head of the water company, said: the dam is ready. The project, which Karimi opened last year, is on the
+    // river. Ali Ahmadi was born in this village."
+    let fa = mentioned(
+        "فرهاد کریمی رئیس شرکت آب گفت: سد آماده است.\nاین طرح که کریمی سال گذشته افتتاح کرد روی رودخانه است.\nعلی احمدی در این روستا به دنیا آمد.",
+    );
+    let speaker = fa.iter().find(|a| a.0.contains("کریمی")).expect("the speaker");
+    assert!(speaker.1.iter().any(|m| m == "کریمی"), "{fa:?}");
+    assert!(!fa.iter().any(|a| a.0.contains("احمدی")), "{fa:?}");
+    // "Salem al-Harbi, director of the port, said the ships have arrived. The workers thanked al-Harbi."
+    let ar = mentioned("قال سالم الحربي مدير الميناء إن السفن وصلت.\nوشكر العمال سالم الحربي على عمله في الميناء.");
+    let speaker = ar.iter().find(|a| a.0.contains("الحربي")).expect("the speaker");
+    assert!(speaker.1.iter().any(|m| m == "سالم الحربي"), "{ar:?}");
+}
+
+#[test]
+fn many_names_on_a_long_line_are_found_in_time_that_grows_with_it() {
+    let text = "آقای بهرام نیک‌راد و خانم مریم سپهری ".repeat(4000); // Mr Bahram Nikrad and Mrs Maryam Sepehri
+    let tokens = Tokens::new(&text);
+    let mut passage = Passage::new(&text, &tokens, grammar(Language::Fa).expect("a grammar"));
+    Registry::shared().mark(&mut passage);
+    let found = people(&passage, Registry::shared());
+    assert!(found.len() > 6000, "{}", found.len());
+    assert!(found.windows(2).all(|w| w[0].tokens.end <= w[1].tokens.start));
 }

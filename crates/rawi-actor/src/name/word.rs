@@ -147,7 +147,7 @@ mod tests {
     fn words_of_names_are_known() {
         let fa = NameWords::of(Language::Fa, Registry::shared());
         assert_ne!(fa.known(hash(fold("علیرضا").as_bytes())) & GIVEN, 0);
-        assert_eq!(fa.known(hash(fold("می‌گویند").as_bytes())), 0);
+        assert_eq!(fa.known(hash(fold("می\u{200C}گویند").as_bytes())), 0);
         let ar = NameWords::of(Language::Ar, Registry::shared());
         assert_ne!(ar.known(hash(fold("القحطاني").as_bytes())) & FAMILY, 0);
     }
