@@ -52,7 +52,7 @@ fn gold(language: Language, data: &Path) -> Result<Vec<Text>> {
     Ok(texts)
 }
 
-/// Names of persons: labels of Wikidata (CC0 1.0), in Arabic also those of ArWikiCats (MIT), and our own lists.
+/// Names of persons: labels of Wikidata (CC0 1.0), in Arabic also those of `ArWikiCats` (MIT), and our own lists.
 fn full_names(language: Language, data: &Path) -> Result<Vec<String>> {
     let names = data.join("names");
     let column = |file: &str, column: &str| -> Result<Vec<String>> {
@@ -118,11 +118,11 @@ struct Judged {
 }
 
 impl Judged {
-    fn of(language: Language) -> Result<Self> {
+    fn of(language: Language) -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("judged").join(format!("{}.txt", language.code()));
         let text = std::fs::read_to_string(path).unwrap_or_default();
         let set = |mark: char| text.lines().filter_map(|l| l.strip_prefix(mark)).map(|l| fold(l.trim())).collect();
-        Ok(Self { yes: set('+'), no: set('-') })
+        Self { yes: set('+'), no: set('-') }
     }
 
     /// The names that a text has after what was judged.
@@ -184,7 +184,7 @@ fn train(language: Language, data: &Path) -> Result<()> {
     let mut learner = Learner::new();
     learner.learn(&lines, &pool, 8);
     let mut file = learner.file(0);
-    let mut judged = Judged::of(language)?;
+    let mut judged = Judged::of(language);
     judged.yes.extend(names.iter().map(|n| fold(n)));
     let raw = raw(language, data)?;
     for line in &mut lines {
@@ -234,7 +234,7 @@ fn add(p: &Passage<'_>, names: &[Range<usize>], times: usize, lines: &mut Vec<Li
 fn list(language: Language, data: &Path) -> Result<()> {
     let file = std::fs::read(weights_path(language))?;
     let weights = Weights::new(&file).ok_or("weights of another length")?;
-    let judged = Judged::of(language)?;
+    let judged = Judged::of(language);
     let mut found: BTreeMap<String, (usize, String)> = BTreeMap::new();
     for text in raw(language, data)? {
         with(&text, language, |p| {

@@ -91,7 +91,7 @@ fn found(p: &Passage<'_>, registry: &Registry, weights: &Weights<'_>, bias: i32,
         lines.push(Line { tokens, scores, glued, labels });
     }
     again(p, &mut lines, &transitions);
-    lines.iter().flat_map(|line| spans(line)).filter(|name| !is_namesake(p, words, name.tokens.start)).collect()
+    lines.iter().flat_map(spans).filter(|name| !is_namesake(p, words, name.tokens.start)).collect()
 }
 
 /// Labels the lines again in which a word stands that is part of a longer name elsewhere: last names alone.

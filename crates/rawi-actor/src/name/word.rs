@@ -136,7 +136,7 @@ pub(crate) fn hash(word: &[u8]) -> u32 {
         state = (state ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         state ^= state >> 29;
     }
-    (state >> 16) as u32 | KNOWN + 1
+    (state >> 16) as u32 | (KNOWN + 1)
 }
 
 #[cfg(test)]
