@@ -7,9 +7,9 @@ use std::ops::Range;
 use rawi_lang::{Class, Passage};
 use rawi_text::TokenKind;
 
+use super::PersonName;
 use super::feature::see;
 use super::word::{FAMILY, FOREIGN, GIVEN, LINK, NameWords, PLACE, SURE};
-use super::{PersonName, is_namesake};
 use crate::entry::EntryKind;
 use crate::registry::Registry;
 
@@ -46,12 +46,12 @@ pub fn by_rule(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
         } else {
             i
         };
-        if end > i && !is_namesake(p, words, i) {
+        if end > i {
             last_words.insert(p.tokens.word(end - 1));
             found.push(PersonName { tokens: i..end, skip });
             i = end;
         } else {
-            i = end.max(i + 1);
+            i += 1;
         }
     }
     again(p, &mut found, &last_words);
