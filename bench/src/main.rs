@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::cast_precision_loss, reason = "a bench tells its figures")]
 
 mod clean;
+mod mention;
 mod read;
 mod text;
 mod time;
@@ -29,6 +30,7 @@ enum Run {
 
 const STAGES: &[Stage] = &[
     Stage { name: "clean", about: "lost joiners restored, and lines mended as `rawi clean` does", run: Run::Texts(clean::run) },
+    Stage { name: "mention", about: "known names marked, and names of persons found", run: Run::Texts(mention::run) },
     Stage { name: "read", about: "from files to JSON, stage by stage", run: Run::Files(read::run) },
     Stage { name: "text", about: "the normal form, tokens and sentences", run: Run::Texts(text::run) },
     Stage { name: "time", about: "dates found and settled", run: Run::Texts(time::run) },

@@ -32,7 +32,7 @@ pub struct Member {
     /// Folded words of all phrases that named it, without titles.
     words: BTreeSet<String>,
     /// Folded words that can be its name.
-    name_words: BTreeSet<String>,
+    pub(crate) name_words: BTreeSet<String>,
     /// Heads of the offices that it holds.
     pub(crate) heads: BTreeSet<String>,
     /// What of its mentions is its name, the fullest so far.

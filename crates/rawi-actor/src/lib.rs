@@ -5,6 +5,8 @@
 
 mod cast;
 mod entry;
+mod mention;
+pub mod name;
 mod phrase;
 mod post;
 mod registry;

@@ -227,7 +227,7 @@ fn office_end_of(post: &Post, p: &Passage<'_>, limit: usize) -> usize {
 }
 
 /// The folded word at a token, without glued particles and article, so that «الرئيس» and «رئيس» are one.
-fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
+pub(crate) fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
     let word = p.tokens.word(i);
     let word = word.get(skip.max(usize::from(p.glued_at(i)))..).unwrap_or(word).to_owned();
     match word.strip_prefix(p.grammar.article.as_str()) {

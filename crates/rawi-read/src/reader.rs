@@ -115,7 +115,8 @@ impl Reader {
         let into = cast.settle(rawi_actor::Setting { home, day });
         drafts.iter_mut().for_each(|d| d.follow(&into));
         contacts.iter_mut().for_each(|c| c.follow(&into));
-        let used = members(&drafts, &contacts, outlet_member);
+        let mut used = members(&drafts, &contacts, outlet_member);
+        cast.mention(&passage, &mut used);
         let (actors, keys) = cast.actors(text, &index, grammar.language, &used);
         document.outlet = outlet_member.and_then(|m| keys.get(&m).cloned()).or(document.outlet.take());
         document.blocks = parts.iter().map(|part| rawi_model::Block { span: index.chars(part.span), role: part.role }).collect();

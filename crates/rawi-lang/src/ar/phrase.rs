@@ -208,6 +208,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || p.is(i, Class::Demonstrative)
                 || p.tanwin(i)
                 || is_owned(p, i)
+                || is_object(p, start, i)
                 || p.is_verbal_noun(i) && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
@@ -261,6 +262,12 @@ fn is_owned(p: &Passage<'_>, i: usize) -> bool {
         && definite(p, i - 1)
         && !definite(p, i)
         && p.grammar.possessives.iter().any(|e| p.tokens.list[i].raw.of(p.raw).ends_with(e.as_str()))
+}
+
+/// Whether a definite body behind a plain name is whom the verb acts on: «طالب أبو زيد البرلمان بـ…».
+fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
+    const HEADS: u64 = Class::Role.bit() | Class::Body.bit() | Class::Outlet.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
+    p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && !(start..i).any(|k| p.any(k, HEADS))
 }
 
 /// Those to whom it was said, between a cue and what is said: «قال لـ«المرفأ» المدير», «قال المدير لوكالة المرفأ إن».

@@ -1,0 +1,154 @@
+//! What is known of words as parts of persons' names: lists of our own, and words of names in Wikidata.
+
+use std::sync::OnceLock;
+
+use rawi_model::Language;
+use rawi_text::{fold, key};
+use serde::Deserialize;
+
+use crate::entry::EntryKind;
+use crate::registry::Registry;
+
+/// A name given to a person.
+pub(crate) const GIVEN: u16 = 1;
+/// A family name.
+pub(crate) const FAMILY: u16 = 2;
+/// Either, of another language.
+pub(crate) const FOREIGN: u16 = 4;
+/// A word of somebody's name in Wikidata.
+const WIKIDATA: u16 = 8;
+/// A word of several persons' names in Wikidata.
+pub(crate) const OFTEN: u16 = 16;
+/// A word of a name in the registry.
+pub(crate) const REGISTRY: u16 = 32;
+/// Holds a name together: «بن».
+pub(crate) const LINK: u16 = 64;
+/// Stands before a name.
+pub(crate) const TITLE: u16 = 128;
+/// A town, a country, a club.
+pub(crate) const PLACE: u16 = 256;
+/// What is called after persons: a street, a hospital.
+pub(crate) const NAMESAKE: u16 = 512;
+/// Surely a word of names.
+pub(crate) const SURE: u16 = GIVEN | FAMILY | FOREIGN | OFTEN | REGISTRY;
+
+const SLOTS: usize = 1 << 17;
+
+/// The bits of a slot for what is known.
+const KNOWN: u32 = 0x3FF;
+
+/// The words of names in one language: a table from a word's hash to what is known of it.
+#[derive(Debug)]
+pub(crate) struct NameWords {
+    /// The upper 22 bits of a hash and the 10 bits of what is known; 0 for an empty slot.
+    slots: Vec<u32>,
+    /// What family names end with, folded, without those too short to tell anything.
+    pub(crate) endings: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    given: Vec<String>,
+    family: Vec<String>,
+    foreign: Vec<String>,
+    affix: Vec<String>,
+    link: Vec<String>,
+    title: Vec<String>,
+    place: Vec<String>,
+    namesake: Vec<String>,
+}
+
+const WORDS: &str = include_str!("../../../rawi-lang/data/shared/name_word.txt");
+const FA: &str = include_str!("../../../rawi-lang/data/fa/name.toml");
+const AR: &str = include_str!("../../../rawi-lang/data/ar/name.toml");
+
+impl NameWords {
+    /// The words of a language.
+    ///
+    /// # Panics
+    /// Never: the files are part of the program, and a test loads them.
+    pub(crate) fn of(language: Language, registry: &Registry) -> &'static Self {
+        static TABLES: [OnceLock<NameWords>; 2] = [OnceLock::new(), OnceLock::new()];
+        let (table, toml) = if language == Language::Ar { (&TABLES[1], AR) } else { (&TABLES[0], FA) };
+        table.get_or_init(|| match toml::from_str(toml) {
+            Ok(file) => Self::new(&file, language, registry),
+            Err(error) => unreachable!("name.toml: {error}"),
+        })
+    }
+
+    fn new(file: &File, language: Language, registry: &Registry) -> Self {
+        let endings = file.affix.iter().filter(|a| key(a).chars().count() > 2).map(|a| key(a)).collect();
+        let mut words = Self { slots: vec![0; SLOTS], endings };
+        for line in WORDS.lines().filter(|l| !l.starts_with('#')) {
+            match line.strip_prefix('+') {
+                Some(word) => words.add(word, WIKIDATA | OFTEN),
+                None => words.add(line, WIKIDATA),
+            }
+        }
+        let lists = [
+            (&file.given, GIVEN),
+            (&file.family, FAMILY),
+            (&file.foreign, FOREIGN),
+            (&file.link, LINK),
+            (&file.title, TITLE),
+            (&file.place, PLACE),
+            (&file.namesake, NAMESAKE),
+        ];
+        for (list, bit) in lists {
+            for word in list {
+                words.add(&key(word), bit);
+            }
+        }
+        for entry in registry.entries.iter().filter(|e| e.kind == EntryKind::Person) {
+            for word in entry.names.get(language.code()).into_iter().flat_map(|name| name.split_whitespace()) {
+                words.add(&fold(word), REGISTRY);
+            }
+        }
+        words
+    }
+
+    fn add(&mut self, word: &str, bits: u16) {
+        let hash = hash(word.as_bytes());
+        if let Some(at) = self.slot(hash) {
+            self.slots[at] |= hash & !KNOWN | u32::from(bits);
+        }
+    }
+
+    /// Where a hash stands, or could: the table is far from full.
+    fn slot(&self, hash: u32) -> Option<usize> {
+        let first = (hash.wrapping_mul(0x9E37_79B1) >> 15) as usize;
+        (0..64).map(|step| (first + step) % SLOTS).find(|&at| self.slots[at] == 0 || (self.slots[at] ^ hash) & !KNOWN == 0)
+    }
+
+    /// What is known of the word with this hash.
+    pub(crate) fn known(&self, hash: u32) -> u16 {
+        self.slot(hash).map_or(0, |at| (self.slots[at] & KNOWN) as u16)
+    }
+}
+
+/// The hash of a folded word.
+pub(crate) fn hash(word: &[u8]) -> u32 {
+    let mut state: u64 = 0x51_7C_C1_B7_27_22_0A_95;
+    for chunk in word.chunks(8) {
+        let mut bytes = [0; 8];
+        bytes[..chunk.len()].copy_from_slice(chunk);
+        state = (state ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        state ^= state >> 29;
+    }
+    (state >> 16) as u32 | (KNOWN + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_names_are_known() {
+        let fa = NameWords::of(Language::Fa, Registry::shared());
+        assert_ne!(fa.known(hash(fold("علیرضا").as_bytes())) & GIVEN, 0);
+        assert_eq!(fa.known(hash(fold("می\u{200C}گویند").as_bytes())), 0);
+        let ar = NameWords::of(Language::Ar, Registry::shared());
+        assert_ne!(ar.known(hash(fold("القحطاني").as_bytes())) & FAMILY, 0);
+    }
+}
