@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rawi_lang::Passage;
+use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::ByteSpan;
 
@@ -14,6 +14,9 @@ use crate::phrase::Phrase;
 use crate::post::{Counterpart, Post};
 use crate::registry::Registry;
 use crate::settle::Setting;
+
+/// How many tokens before a name its office may begin.
+const OFFICE: usize = 8;
 
 /// The index of a member of the cast.
 pub type MemberId = usize;
@@ -56,13 +59,15 @@ pub struct Cast<'r> {
     /// Its members, by first mention in the order of reading.
     pub members: Vec<Member>,
     clock: usize,
+    /// Persons who are named in full somewhere in the text, in use or not.
+    pub(crate) named: Vec<Phrase>,
     pub(crate) setting: Setting,
 }
 
 impl<'r> Cast<'r> {
     /// An empty cast.
     pub fn new(registry: &'r Registry) -> Self {
-        Self { registry, members: Vec::new(), clock: 0, setting: Setting::default() }
+        Self { registry, members: Vec::new(), clock: 0, named: Vec::new(), setting: Setting::default() }
     }
 
     /// The registry it draws on.
@@ -75,6 +80,43 @@ impl<'r> Cast<'r> {
         Phrase::read(self.registry, p, tokens, skip)
     }
 
+    /// Reads the persons who are named in full in a text, with the office before the name and beside it.
+    pub fn survey(&mut self, p: &Passage<'_>) {
+        for at in 0..p.tokens.len() {
+            let Some(end) = p.person_at(at).filter(|&end| end > at + 1) else { continue };
+            // «وزير النقل العراقي | عماد الزبيدي»: the phrase that ends with the name.
+            let heads = |&k: &usize| p.any(k, Class::Role.bit() | Class::Title.bit()) && (p.grammar.phrase_end)(p, k, end) == end;
+            let start = (at.saturating_sub(OFFICE)..at).find(heads).unwrap_or(at);
+            let mut phrase = self.phrase(p, start..end, p.skip(start).max(usize::from(p.glued_at(start))));
+            if phrase.post.is_none() && p.is_comma(end) && p.is(end + 1, Class::Role) {
+                let close = (p.grammar.phrase_end)(p, end + 1, p.tokens.len().min(end + 1 + OFFICE));
+                phrase.post = self.phrase(p, end + 1..close, 0).post;
+            }
+            if phrase.has_name() && !phrase.name_words.is_empty() {
+                self.named.push(phrase);
+            }
+        }
+    }
+
+    /// The one full name in the text that holds all words of a shorter one.
+    fn full_name(&self, phrase: &Phrase) -> Option<usize> {
+        let longer = |n: &Phrase| n.name_words.len() > phrase.name_words.len() && phrase.name_words.is_subset(&n.name_words);
+        let first = self.named.iter().position(longer)?;
+        let same = |n: &Phrase| n.name_words.is_subset(&self.named[first].name_words) || self.named[first].name_words.is_subset(&n.name_words);
+        self.named.iter().filter(|n| longer(n)).all(same).then_some(first)
+    }
+
+    /// Gives a member the full name that the text has for it.
+    pub fn complete(&mut self, id: MemberId, phrase: &Phrase) {
+        if phrase.entry.is_some() || phrase.name_words.is_empty() || phrase.kind != ActorKind::Person {
+            return;
+        }
+        if let Some(full) = self.full_name(phrase) {
+            let full = self.named[full].clone();
+            self.enrich(id, &full);
+        }
+    }
+
     /// Joins a phrase to a member of the cast, or makes a new one.
     pub fn join(&mut self, phrase: &Phrase) -> MemberId {
         let found = self.find(phrase);
@@ -83,6 +125,9 @@ impl<'r> Cast<'r> {
             self.members.len() - 1
         });
         self.enrich(id, phrase);
+        if found.is_none() {
+            self.complete(id, phrase);
+        }
         id
     }
 

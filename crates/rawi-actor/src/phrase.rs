@@ -37,6 +37,10 @@ pub struct Phrase {
     pub(crate) counterpart: Option<Counterpart>,
 }
 
+/// What heads a phrase that names no single person, whoever's name stands in it.
+const NOBODY: u64 =
+    Class::Body.bit() | Class::Outlet.bit() | Class::Paper.bit() | Class::PluralHead.bit() | Class::Unnamed.bit() | Class::AnaphorPlural.bit();
+
 /// How many words tell of a likeness: «همتای عمانی».
 const LIKENESS: usize = 2;
 
@@ -104,6 +108,7 @@ impl Phrase {
         let mut last_title = None;
         let mut office_end = 0;
         let mut named: Option<Range<usize>> = None;
+        let mut person: Option<Range<usize>> = None;
         while i < tokens.end {
             if p.name_at(i).is_some_and(|e| e <= tokens.end) {
                 let skip = usize::from(p.glued_at(i));
@@ -116,6 +121,9 @@ impl Phrase {
                         phrase.note_name(registry, known.entry, i == start || titled, first_role.is_some());
                     }
                 }
+            }
+            if let Some(end) = p.person_at(i).filter(|&e| e <= tokens.end && !p.any(start, NOBODY)) {
+                person.get_or_insert(i..end);
             }
             // «السفير العماني في مسقط ناصر الكلباني»: the place at which he is posted is no name.
             if let Some(close) = first_role.and_then(|role| p.posted(role, i, tokens.end)) {
@@ -166,6 +174,11 @@ impl Phrase {
                 phrase.words.insert(word);
             }
             i += 1;
+        }
+        // A name that was told as a person's is all of his name: «وزير النقل | عماد الزبيدي».
+        if let Some(span) = person.filter(|_| !phrase.unnamed && !phrase.indefinite) {
+            phrase.name_words = span.clone().map(|k| word_of(p, k, if k == start { skip } else { 0 })).collect();
+            named = Some(span);
         }
         phrase.name = named.map(|n| p.tokens.span(n).of(p.raw).split_whitespace().collect::<Vec<_>>().join(" "));
         // «الأردن والعراق»: two states that speak as one.

@@ -32,7 +32,7 @@ impl Cast<'_> {
             if !self.members[id].is_described() {
                 continue;
             }
-            let found = self.holder_here(id).or_else(|| self.holder_known(id));
+            let found = self.holder_here(id).or_else(|| self.holder_named(id)).or_else(|| self.holder_known(id));
             if let Some(other) = found.filter(|&other| other != id) {
                 self.merge(other, id);
                 into[id] = other;
@@ -87,6 +87,24 @@ impl Cast<'_> {
             (Some(_), Some(_)) => None,
             _ => (0..id).find(|&m| self.members[m].is_described() && who(&self.members[m])),
         }
+    }
+
+    /// One who is named with that office somewhere in the text: the member gets his name.
+    fn holder_named(&mut self, id: MemberId) -> Option<MemberId> {
+        let post = self.members[id].post()?;
+        let holds = |n: &&crate::Phrase| {
+            n.post.as_ref().is_some_and(|p| p.is_like(post) && (p.of == post.of || post.of == Of::Own || p.of == Of::Own))
+        };
+        let mut fit = self.named.iter().filter(holds);
+        let first = fit.next()?.clone();
+        if fit.any(|n| !n.name_words.is_subset(&first.name_words) && !first.name_words.is_subset(&n.name_words)) {
+            return None;
+        }
+        if let Some(member) = self.find(&first).filter(|&m| m != id) {
+            return Some(member);
+        }
+        self.enrich(id, &first);
+        Some(id)
     }
 
     /// The one whom the registry knows to have held the office on that day.

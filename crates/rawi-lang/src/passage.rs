@@ -49,6 +49,10 @@ pub struct Passage<'t> {
     pub names: Vec<Option<usize>>,
     /// Bytes of glued prepositions before a known name, in the folded form; filled by the reader.
     pub glued: Vec<u8>,
+    /// For each token at which the name of a person begins, known or not, one past its last token.
+    pub people: Vec<Option<u32>>,
+    /// For each token right behind the name of a person, whether it is.
+    behind: Vec<bool>,
     bits: Vec<u64>,
     ends: Vec<(usize, Class, usize)>,
     skips: Vec<u8>,
@@ -76,6 +80,8 @@ impl<'t> Passage<'t> {
             cues: Vec::new(),
             names: vec![None; n],
             glued: vec![0; n],
+            people: vec![None; n],
+            behind: vec![false; n + 1],
             bits: vec![0; n],
             ends: Vec::new(),
             skips: vec![0; n],
@@ -212,6 +218,25 @@ impl<'t> Passage<'t> {
     /// One past the last token of the known name that begins at a token.
     pub fn name_at(&self, i: usize) -> Option<usize> {
         self.names.get(i).copied().flatten()
+    }
+
+    /// One past the last token of the person's name that begins at a token, known or not.
+    pub fn person_at(&self, i: usize) -> Option<usize> {
+        self.people.get(i).copied().flatten().map(|end| end as usize)
+    }
+
+    /// Whether the name of a person ends right before a token.
+    pub fn behind_person(&self, i: usize) -> bool {
+        self.behind.get(i).copied().unwrap_or(false)
+    }
+
+    /// Notes that the name of a person stands in a range, behind so many bytes of glued particles.
+    pub fn mark_person(&mut self, range: Range<usize>, glued: usize) {
+        if let (Some(slot), Some(behind)) = (self.people.get_mut(range.start), self.behind.get_mut(range.end)) {
+            *slot = Some(range.end as u32);
+            *behind = true;
+            self.glued[range.start] = self.glued[range.start].max(glued as u8);
+        }
     }
 
     /// The bytes of glued prepositions before the known name that begins at a token.

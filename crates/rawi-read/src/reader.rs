@@ -82,6 +82,9 @@ impl Reader {
         let mut passage = Passage::new(text, &tokens, grammar);
         watch.done("words");
         self.registry.mark(&mut passage);
+        for name in rawi_actor::name::people(&passage, self.registry) {
+            passage.mark_person(name.tokens, name.skip);
+        }
         watch.done("names");
         let outlet = document
             .outlet
@@ -99,6 +102,7 @@ impl Reader {
         watch.done("dates");
 
         let mut cast = Cast::new(self.registry);
+        cast.survey(&passage);
         let scene = Scene { passage: &passage, blocks: &parts, outlet, is_post };
         let mut drafts = statement::find(&scene, &mut cast);
         statement::tell_events(&scene, &cast, &mut drafts);
