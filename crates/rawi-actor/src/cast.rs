@@ -98,6 +98,13 @@ impl<'r> Cast<'r> {
         }
     }
 
+    /// The person named last in full before a phrase, if it is not one of those given.
+    pub fn named_before(&mut self, phrase: &Phrase, but: Option<MemberId>) -> Option<MemberId> {
+        let last = self.named.iter().rfind(|n| n.span.start < phrase.span.start)?.clone();
+        let member = self.find(&last);
+        if member.is_some() && member == but { None } else { Some(self.join(&last)) }
+    }
+
     /// The one full name in the text that holds all words of a shorter one.
     fn full_name(&self, phrase: &Phrase) -> Option<usize> {
         let longer = |n: &Phrase| n.name_words.len() > phrase.name_words.len() && phrase.name_words.is_subset(&n.name_words);
@@ -108,10 +115,17 @@ impl<'r> Cast<'r> {
 
     /// Gives a member the full name that the text has for it.
     pub fn complete(&mut self, id: MemberId, phrase: &Phrase) {
-        if phrase.entry.is_some() || phrase.name_words.is_empty() || phrase.kind != ActorKind::Person {
+        if phrase.entry.is_some() || phrase.kind != ActorKind::Person {
             return;
         }
-        if let Some(full) = self.full_name(phrase) {
+        let described = || {
+            // «سخنگوی این وزارتخانه»: one who is named with such an office.
+            let holds = |n: &&Phrase| n.heads.iter().any(|h| phrase.heads.contains(h));
+            let first = self.named.iter().position(|n| holds(&n))?;
+            let one = |n: &&Phrase| n.name_words.is_subset(&self.named[first].name_words) || self.named[first].name_words.is_subset(&n.name_words);
+            (phrase.generic && phrase.is_role() && self.named.iter().filter(holds).all(|n| one(&n))).then_some(first)
+        };
+        if let Some(full) = if phrase.name_words.is_empty() { described() } else { self.full_name(phrase) } {
             let full = self.named[full].clone();
             self.enrich(id, &full);
         }

@@ -27,6 +27,7 @@ pub struct Phrase {
     pub(crate) generic: bool,
     pub(crate) pronoun: bool,
     pub(crate) plural: bool,
+    pub(crate) latter: bool,
     pub(crate) unnamed: bool,
     pub(crate) span: ByteSpan,
     /// The words that can be a name, without titles and office.
@@ -53,6 +54,16 @@ impl Phrase {
     /// Whether it is a pronoun for one person.
     pub fn is_pronoun(&self) -> bool {
         self.pronoun
+    }
+
+    /// Whether it points to the one named last: «الأخير».
+    pub fn is_latter(&self) -> bool {
+        self.latter
+    }
+
+    /// Whether it points with «این», «هذا».
+    pub fn is_demonstrative(&self) -> bool {
+        self.demonstrative
     }
 
     /// Whether it stands for several who were named before: «الجانبان».
@@ -94,6 +105,7 @@ impl Phrase {
         }
         phrase.span.start = p.tokens.raw_from(start, skip);
         phrase.pronoun = p.is(start, Class::Anaphor) && p.end_of(start, Class::Anaphor) >= tokens.end;
+        phrase.latter = phrase.pronoun && p.is(start, Class::Latter);
         phrase.plural = p.is(start, Class::AnaphorPlural) && p.end_of(start, Class::AnaphorPlural) >= tokens.end;
         phrase.unnamed = p.is(start, Class::Unnamed) && p.end_of(start, Class::Unnamed) + 3 >= tokens.end;
         phrase.indefinite = p.is(start, Class::Indefinite);
@@ -122,7 +134,9 @@ impl Phrase {
                     }
                 }
             }
-            if let Some(end) = p.person_at(i).filter(|&e| e <= tokens.end && !p.any(start, NOBODY)) {
+            // «همتای عمانی | مهرآیین»: whose counterpart he is.
+            let whose = article.is_empty() && p.is(start, Class::Relation) && !(start..i).any(|k| p.is(k, Class::Reflexive));
+            if let Some(end) = p.person_at(i).filter(|&e| e <= tokens.end && !p.any(start, NOBODY) && !whose) {
                 person.get_or_insert(i..end);
             }
             // «السفير العماني في مسقط ناصر الكلباني»: the place at which he is posted is no name.
@@ -166,7 +180,7 @@ impl Phrase {
                 let after_title = last_title.is_some_and(|t| i >= t && first_role.is_none_or(|r| r < t || r > i));
                 // Behind a known office and its state only a name is left.
                 let after_office = office_end > 0 && i >= office_end && first_role.is_some();
-                let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && i < start + LIKENESS;
+                let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && (i < start + LIKENESS || whose);
                 if (before_role || after_title || after_office) && !nameless && !p.any(i, Class::Reflexive.bit() | Class::Anaphor.bit()) {
                     phrase.name_words.insert(word.clone());
                     named.get_or_insert(i..i + 1).end = i + 1;

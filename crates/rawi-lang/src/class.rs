@@ -103,6 +103,8 @@ pub enum Class {
     Title,
     /// A source that is not named: «منبع آگاه».
     Unnamed,
+    /// Points to the one named last: «الأخير».
+    Latter,
     /// Opens the one of whom a sentence tells: «أما … فـ».
     Topic,
     /// A verbal noun that is what is said and not who says it: «حدوث», «استعداده».

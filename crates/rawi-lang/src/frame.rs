@@ -143,7 +143,7 @@ impl LineFrame {
             | Class::Body.bit()
             | Class::Outlet.bit();
         let words = (head..colon).filter(|&k| p.tokens.is_word(k)).count();
-        let named = p.name_at(head).is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
+        let named = p.name_at(head).is_some() || p.person_at(head).is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
         let plain = short && words <= 12 && !p.any(head, Class::Label.bit() | Class::Preposition.bit() | Class::Demonstrative.bit());
         if colon == head || !(named || plain) || p.is(head, Class::Label) || p.cues_in(head..colon).iter().any(|c| c.end == colon) {
             return None;

@@ -234,7 +234,8 @@ impl<'t> Passage<'t> {
     pub fn mark_person(&mut self, range: Range<usize>, glued: usize) {
         if let (Some(slot), Some(behind)) = (self.people.get_mut(range.start), self.behind.get_mut(range.end)) {
             *slot = Some(range.end as u32);
-            *behind = true;
+            // A single word may be but the first of a name.
+            *behind = range.len() > 1;
             self.glued[range.start] = self.glued[range.start].max(glued as u8);
         }
     }

@@ -16,6 +16,9 @@ const ENDS: u64 = Class::Preposition.bit()
     | Class::Saying.bit()
     | Class::Addressing.bit();
 
+/// What goes on with a phrase behind a person's name.
+const MORE: u64 = Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit() | Class::Inner.bit() | Class::Envoy.bit();
+
 /// What may stand before a subject: «لكن», «غير أن».
 const LEADS: u64 = Class::Adverb.bit() | Class::NotClause.bit() | Class::Conjunction.bit();
 
@@ -171,7 +174,7 @@ fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     while at + 1 < end && p.is_comma(at) {
         let close = phrase_end(p, at + 1, end).max(at + 2);
         // «رئيس الوزراء، بنيامين نتنياهو، …»: a name between commas.
-        let name = p.name_at(at + 1).is_some() && p.is_comma(close);
+        let name = (p.name_at(at + 1).is_some() || p.person_at(at + 1).is_some()) && p.is_comma(close);
         if !name && !p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
             break;
         }
@@ -200,6 +203,10 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         if p.is(start, Class::Unnamed) && i > start && p.is(i, Class::Preposition) && p.is(i + 1, Class::Body) && p.skip(i + 1) == 0 {
             i += 2;
             continue;
+        }
+        // Behind a person's name only what tells more of him goes on: an office, a title, words in brackets or commas.
+        if i > start && p.behind_person(i) && !p.any(i, MORE) && !p.is_mark(i) && p.person_at(i).is_none() {
+            return i;
         }
         if i > start
             && (p.any(i, ENDS) && !p.is(i, Class::Inner)
@@ -278,6 +285,7 @@ pub(crate) fn audience(p: &Passage<'_>, from: usize, end: usize) -> Option<Range
     }
     let close = quoted_addressee(p, at).unwrap_or_else(|| match p.name_at(at) {
         Some(close) if p.glued_at(at) > 0 => close,
+        None if p.person_at(at).is_some() => p.person_at(at).unwrap_or(at + 1),
         _ => phrase_end(p, at, end).min(at + LONGEST),
     });
     // Of «لـ«…»» the letter is left out.
@@ -298,7 +306,8 @@ fn quoted_addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
 
 /// Whether a word is one to whom it is said, with a glued «ل»: «لهنية», «لوكالة».
 fn is_addressee(p: &Passage<'_>, i: usize) -> bool {
-    p.name_at(i).is_some() && p.skip(i) == 0 && p.glued_at(i) > 0
+    let to = p.grammar.dative.iter().any(|d| p.tokens.word(i).starts_with(d.as_str()));
+    to && (p.name_at(i).is_some() || p.person_at(i).is_some()) && p.skip(i) == 0 && p.glued_at(i) > 0
         || !p.is_classed(i) && p.name_at(i).is_none() && p.tokens.is_word(i) && p.grammar.dative_in(p.tokens.word(i)) > 0
 }
 

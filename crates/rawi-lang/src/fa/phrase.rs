@@ -157,7 +157,8 @@ fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut at = stop;
     let opens = |at: usize| p.is_comma(at) || matches!(p.tokens.kind(at), TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
-    while at + 1 < end && opens(at) && (p.is(at + 1, Class::Role) || p.is(at + 1, Class::Title)) {
+    let namely = |at: usize| p.any(at, Class::Role.bit() | Class::Title.bit()) || p.person_at(at).is_some_and(|e| e >= end || opens(e));
+    while at + 1 < end && opens(at) && namely(at + 1) {
         let close = p.find(at + 1..end, opens).unwrap_or(end);
         out.push(at + 1..close.min(at + 1 + LONGEST));
         at = close;
@@ -213,7 +214,7 @@ pub(crate) fn audience(p: &Passage<'_>, cue: &CueHit<'_>, clause: Range<usize>) 
     }
     // Right before the cue, since what is said «به …» elsewhere is said of something.
     let person = Class::Title.bit() | Class::Role.bit() | Class::Outlet.bit() | Class::PluralHead.bit();
-    let someone = |k: usize| p.any(k, person) || p.name_at(k).is_some();
+    let someone = |k: usize| p.any(k, person) || p.name_at(k).is_some() || p.person_at(k).is_some();
     let dative = |k: usize| p.grammar.dative.iter().any(|d| d == p.tokens.word(k)) && someone(k + 1);
     let at = (clause.start..cue.at).rev().take(LONGEST).take_while(|&k| !p.is_comma(k)).find(|&k| dative(k))?;
     (phrase_end(p, at + 1, cue.at) == cue.at).then_some(at + 1..cue.at)

@@ -91,6 +91,12 @@ impl Speakers {
                     cast.enrich(member, &phrase);
                     return Some(member);
                 }
+                if phrase.is_latter()
+                    && let Some(member) = self.told.or_else(|| cast.named_before(&phrase, self.last))
+                {
+                    cast.enrich(member, &phrase);
+                    return Some(member);
+                }
                 if phrase.is_pronoun() {
                     let member = self.antecedent(cast).or_else(|| Self::before(scene, cast, sentence.start))?;
                     cast.enrich(member, &phrase);
@@ -138,6 +144,11 @@ impl Speakers {
                 && !cast.is_apart(only, phrase)
             {
                 self.unnamed.clear();
+                cast.enrich(only, phrase);
+                return only;
+            }
+            // «این دیپلمات ایرانی»: the one who has spoken, where nobody else has.
+            if phrase.is_role() && phrase.is_demonstrative() && let [only] = self.all[..] {
                 cast.enrich(only, phrase);
                 return only;
             }
