@@ -4,6 +4,7 @@
 //! the same reading. The stages run in the order of [`Reader::read`], and none edits what an earlier one found.
 
 mod block;
+mod confidence;
 mod contact;
 mod date;
 mod genre;

@@ -4,6 +4,7 @@ use rawi_model::{Contact, ContactKind, Event, Party, PartyRole, Plover, Status};
 use rawi_text::CharIndex;
 
 use super::Draft;
+use crate::confidence;
 use crate::date::Found;
 use crate::reader::Keys;
 
@@ -27,7 +28,7 @@ pub(crate) fn finish(contacts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, _
                 evidence,
                 via: d.via.iter().filter_map(|m| keys.get(m).cloned()).collect(),
                 basis: d.basis.to_owned(),
-                confidence: d.confidence,
+                confidence: confidence::of(d.basis).unwrap_or(0.5),
             }
         })
         .collect()

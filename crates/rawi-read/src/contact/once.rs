@@ -228,7 +228,6 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     into.headline &= from.headline;
     into.lead &= from.lead;
     into.place = into.place.or(from.place);
-    into.confidence = into.confidence.max(from.confidence);
     into.vague.extend(from.vague);
     into.tellings.extend(from.tellings);
 }

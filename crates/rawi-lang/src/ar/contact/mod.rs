@@ -1,5 +1,6 @@
 //! The shapes in which Arabic tells of a contact, one file each, in the order in which they are tried.
 
+mod addressed;
 mod between;
 mod in_letter;
 mod light_noun;
@@ -20,6 +21,7 @@ pub const CONTACTS: &[ContactRule] = &[
     between::BETWEEN,
     light_noun::LIGHT_NOUN,
     in_letter::IN_LETTER,
+    addressed::ADDRESSED,
     noun_with::NOUN_WITH,
     noun_of::NOUN_OF,
 ];
@@ -72,7 +74,12 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
     if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens, skip) {
         return None;
     }
-    let (beside, close) = beside(p, g, end, limit);
+    if let Some(found) = contact::head_of(p, g, &tokens, limit).and_then(|head| party(p, g, head, 0, limit)) {
+        return Some(found);
+    }
+    let (mut beside, close) = beside(p, g, end, limit);
+    let (tokens, office) = contact::split_name(p, tokens);
+    beside.extend(office);
     Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
 }
 
@@ -404,6 +411,14 @@ fn limit(p: &Passage<'_>, hit: &ContactHit<'_>, end: usize) -> usize {
     };
     let next = (hit.end + 1..end).find(|&k| begins(k)).unwrap_or(end);
     cue.min(mark).min(quote).min(next)
+}
+
+/// Whether a preposition with a pronoun stands at a token: «بها».
+fn is_resumed(p: &Passage<'_>, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    p.tokens.is_word(k)
+        && p.grammar.prepositions.iter().any(|g| word.strip_prefix(g.as_str()).is_some_and(|rest| (1..=2).contains(&rest.chars().count())))
+        && p.grammar.possessives.iter().any(|e| word.ends_with(e.as_str()))
 }
 
 /// Whether a noun takes up a contact that was told before: «هذا اللقاء».

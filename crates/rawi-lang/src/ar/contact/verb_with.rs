@@ -37,6 +37,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
         }
     }
+    // «سيصل الخرطوم»: who arrives, and where.
+    if hit.word.kind == rawi_model::ContactKind::Visit
+        && first.is_some()
+        && let Some(end) = p.name_at(from).or(crate::seat_at(p, from, 0).map(|s| s.0)).filter(|&end| end <= limit)
+    {
+        return Some(super::encounter(VERB_WITH.id, hit, first?, crate::contact::Side::plain(from..end), hit.at..end));
+    }
     // A definite noun with the preposition glued to it is the other party, whoever it takes up: «بالفصيلين».
     let (second, end) = match super::glued_definite(p, hit, from) {
         Some(skip) => super::party(p, g, from, skip, limit)?,

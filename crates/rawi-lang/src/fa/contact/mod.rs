@@ -1,5 +1,6 @@
 //! The shapes in which Persian tells of a contact, one file each, in the order in which they are tried.
 
+mod enter;
 mod noun_of;
 mod noun_with;
 mod object;
@@ -12,7 +13,14 @@ use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Enco
 use crate::{Class, Passage, Subject, fa};
 
 /// All rules that start from a contact word.
-pub const CONTACTS: &[ContactRule] = &[verb_with::VERB_WITH, object::OBJECT, reply::REPLY, noun_with::NOUN_WITH, noun_of::NOUN_OF];
+pub const CONTACTS: &[ContactRule] = &[
+    verb_with::VERB_WITH,
+    object::OBJECT,
+    reply::REPLY,
+    enter::ENTER,
+    noun_with::NOUN_WITH,
+    noun_of::NOUN_OF,
+];
 
 /// The longest noun phrase of a party, in tokens.
 const LONGEST: usize = 18;
@@ -44,7 +52,16 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens) {
         return None;
     }
-    let (beside, close) = beside(p, end, limit);
+    if let Some(found) = contact::head_of(p, g, &tokens, limit).and_then(|head| party(p, g, head, limit)) {
+        return Some(found);
+    }
+    if let (name, Some(office)) = contact::split_name(p, tokens.clone()) {
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![office] }, end));
+    }
+    let (beside, close) = match name_of_likeness(p, g, &tokens, end, limit) {
+        Some(name) => (vec![name.clone()], if p.is_comma(name.end) && name.end < limit { name.end + 1 } else { name.end }),
+        None => beside(p, end, limit),
+    };
     Some((Side::Phrase { tokens, skip: 0, beside }, close))
 }
 
@@ -67,6 +84,18 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
     }
 }
 
+/// The name between commas behind a likeness: «همتای عمانی خود، سعید البوسعیدی، دیدار کرد».
+fn name_of_likeness(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, comma: usize, limit: usize) -> Option<Range<usize>> {
+    if !p.is(tokens.start, Class::Relation) || !p.is_comma(comma) || comma + 1 >= limit {
+        return None;
+    }
+    let start = comma + 1;
+    let end = fa::phrase_end(p, start, limit.min(start + BARE + 1));
+    let plain = (start..end).all(|k| p.tokens.is_word(k) && g.around(p, k, Around::Verb).is_none() && !p.is(k, Class::Conjunction));
+    let closed = end == limit || p.is_comma(end) || p.any(end, Class::Preposition.bit());
+    (end > start && end - start <= BARE && plain && closed && !p.any(start, Class::Preposition.bit() | Class::Role.bit())).then_some(start..end)
+}
+
 /// Phrases set off by commas behind a phrase: «X، وزیر …،».
 fn beside(p: &Passage<'_>, stop: usize, limit: usize) -> (Vec<Range<usize>>, usize) {
     let mut out = Vec::new();
@@ -86,7 +115,12 @@ fn beside(p: &Passage<'_>, stop: usize, limit: usize) -> (Vec<Range<usize>>, usi
 }
 
 /// The one who acts: the subject of the clause that ends before a token.
-fn subject(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Side {
+fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Side {
+    // «قرار است سالم … دیدار کند»
+    if let Some(after) = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end) {
+        clause.start = after;
+    }
+    let limit = clause.end;
     match fa::subject(p, clause) {
         Subject::Phrase { tokens, skip, beside } => {
             if p.is(tokens.start, Class::AnaphorPlural) {
@@ -95,6 +129,11 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Side {
             let cut = (tokens.start + 1..tokens.end)
                 .find(|&k| g.around(p, k, Around::Planned).is_some() || g.around(p, k, Around::Verb).is_some());
             let tokens = contact::without_companions(p, g, tokens.start..cut.unwrap_or(tokens.end));
+            if let Some(head) = contact::head_of(p, g, &tokens, limit)
+                && let Some((side, _)) = party(p, g, head, limit)
+            {
+                return side;
+            }
             if tokens.len() > LONGEST || !can_be(p, g, &tokens) || p.any(tokens.start, Class::Resume.bit() | Class::Adverb.bit()) {
                 Side::Carried
             } else {
@@ -123,10 +162,10 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
     subject(p, g, start..opener)
 }
 
-/// The two parties that one phrase names: «X و Y».
-fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>) -> Option<(Side, Side)> {
+/// The two parties that one phrase names: «X و Y»; names that nothing tells are of at most `bare` words.
+fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>, bare: usize) -> Option<(Side, Side)> {
     let sure = |k: usize| contact::is_actor(p, g, k);
-    let bare = |r: Range<usize>| r.len() <= 2 && !r.is_empty() && !p.any(r.start, Class::Preposition.bit());
+    let bare = |r: Range<usize>| r.len() <= bare && !r.is_empty() && !p.any(r.start, Class::Preposition.bit());
     let cut = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| {
         p.is(k, Class::Conjunction)
             && g.around(p, k + 1, Around::Companion).is_none()

@@ -16,14 +16,14 @@ pub(super) const NOUN_OF: ContactRule = ContactRule { id: "fa/contact/noun-of", 
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.part != ContactPart::Noun || hit.word.shape == Shape::Of || super::is_known(p, hit) {
+    if hit.part != ContactPart::Noun || matches!(hit.word.shape, Shape::Of | Shape::Object) || super::is_known(p, hit) {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
     if let Some(from) = (hit.end..limit.min(hit.end + 3)).find_map(|k| g.around(p, k, Around::Between)) {
         let end = crate::fa::phrase_end(p, from, limit);
-        let (first, second) = super::pair(p, g, from..end)?;
+        let (first, second) = super::pair(p, g, from..end, 2)?;
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
     let mut i = hit.end;
@@ -41,7 +41,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // Place or time may stand before the preposition: «سفر وزیر در هفته آینده به مسقط».
     if let Side::Phrase { tokens, .. } = &first
-        && let Some((a, b)) = super::pair(p, g, tokens.clone())
+        && let Some((a, b)) = super::pair(p, g, tokens.clone(), 2)
     {
         return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
     }

@@ -52,7 +52,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..hit.end));
             }
-            let (first, second) = super::pair(p, g, tokens)?;
+            let (first, second) = super::pair(p, g, tokens, 3)?;
             Some(super::encounter(VERB_WITH.id, hit, first, second, hit.at..hit.end))
         }
         _ => None,
