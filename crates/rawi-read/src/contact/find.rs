@@ -190,8 +190,19 @@ impl Run<'_, '_> {
         let match_of_teams = kind == ContactKind::Meeting && state(first) && state(second) && self.tells_of_sports();
         // «رایزنی‌های ایران و عراق»: what two states do all the time is not told.
         let topic = hit.word.loose && hit.part == ContactPart::Noun && state(first) && state(second);
-        if first == second || twins || topic || match_of_teams || kind == ContactKind::Visit && state(first) {
+        // «تهران میزبان وزیر است»: a state receives nobody at a meeting.
+        let hosting = kind == ContactKind::Meeting && *acting_role == rawi_model::PartyRole::Host && state(first);
+        // Nobody is a guest at home.
+        let entries = &cast.registry().entries;
+        let home = kind == ContactKind::Visit
+            && entry(first).zip(entry(second)).is_some_and(|(guest, host)| entries[guest].state.as_ref() == Some(&entries[host].id));
+        if first == second || twins || topic || hosting || home || match_of_teams || kind == ContactKind::Visit && state(first) {
             return None;
+        }
+        // Several people or states do not speak by telephone unless that is said.
+        let several = |m: MemberId| matches!(cast.members[m].kind, ActorKind::State | ActorKind::Group | ActorKind::Organization);
+        if hit.word.loose && kind == ContactKind::Call && kind != hit.word.kind && (several(first) || several(second)) {
+            sides.kind = hit.word.kind;
         }
         sides.parties = vec![(first, *acting_role), (second, *other_role)];
         sides.vague = [(first, first_vague), (second, second_vague)].into_iter().filter(|v| v.1).map(|v| v.0).collect();

@@ -144,6 +144,7 @@ pub(super) fn carried(
     sentence: &Range<usize>,
     other: Option<MemberId>,
 ) -> Option<MemberId> {
+    let before_verb = named_before(run, cast, hit, sentence).filter(|&m| Some(m) != other);
     let able = |m: &MemberId| {
         Some(*m) != other
             && matches!(
@@ -188,7 +189,7 @@ pub(super) fn carried(
         return run.statements.iter().filter(|s| s.start() > hit.at).filter_map(|s| s.speaker).find(able);
     }
     // «أوفدت الحكومة نائب الوزير سالم النخلي إلى أربيل حيث التقى …»: the one who is named before it in the sentence.
-    if let Some(m) = named_before(run, cast, hit, sentence).filter(able) {
+    if let Some(m) = before_verb {
         return Some(m);
     }
     // Carried over from the sentence before, in the same part.
@@ -201,7 +202,10 @@ pub(super) fn carried(
 /// The one with an office or title who is named last before a finite verb in the middle of an Arabic sentence.
 fn named_before(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> Option<MemberId> {
     let p = run.scene.passage;
-    if p.grammar.article.is_empty() || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
+    // A glued "and" goes on with the one who acted before.
+    let and = p.grammar.conjunctions.iter().any(|c| p.tokens.word(hit.at).starts_with(c.as_str()));
+    let noun = matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+    if p.grammar.article.is_empty() || noun || and || hit.at == 0 || p.is_mark(hit.at - 1) {
         return None;
     }
     let somebody = Class::Role.bit() | Class::Title.bit();

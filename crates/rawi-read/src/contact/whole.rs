@@ -49,6 +49,9 @@ pub(super) fn interview(scene: &Scene<'_>, statements: &[statement::Draft]) -> O
         let part = scene.blocks.iter().find(|part| part.role == BlockRole::Question)?;
         Some((speaker, part.tokens.clone()))
     };
+    if scene.is_post {
+        return None;
+    }
     let (speaker, evidence) = answers().or_else(|| dialogue(scene, statements))?;
     Some(draft(
         scene,

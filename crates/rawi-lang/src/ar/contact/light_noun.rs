@@ -34,7 +34,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «الاتصال الذي أجراه X بـ Y»
     if let Some(verb) = (hit.end..limit.min(hit.end + 3)).find(|&k| is_verb(k)) {
         // «الرسالة التي بعث بها X إلى Y»
-        let from = if p.is(verb + 1, Class::Preposition) && g.takes(p, hit, verb + 1).is_none() || super::is_resumed(p, verb + 1) { verb + 2 } else { verb + 1 };
+        let from = if super::is_resumed(p, verb + 1) { verb + 2 } else { verb + 1 };
         // «المباحثات التي أجراها مع Y»
         let (first, end) = match super::subject_after(p, g, hit, from, limit) {
             Some(found) => found,

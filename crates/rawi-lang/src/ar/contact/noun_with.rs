@@ -60,7 +60,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if !suffixed && !opened && hit.at != place.sentence.start {
         return None;
     }
-    Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), second, hit.at..end))
+    let first = caption(p, g, hit, place);
+    // «طاولة المفاوضات مع إيران»: talks that everybody knows are a topic.
+    let topic = hit.word.kind == rawi_model::ContactKind::Talks && !suffixed && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
+    (!topic || first != Side::Carried).then(|| super::encounter(NOUN_WITH.id, hit, first, second, hit.at..end))
 }
 
 /// The one who acts where he stands right before the noun's opener: «الوزير خلال استقباله السفير»; else the clause tells.

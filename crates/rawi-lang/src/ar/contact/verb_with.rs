@@ -12,6 +12,9 @@ use crate::{Class, Passage, Place};
 /// «اجتمع X مع Y»
 pub(super) const VERB_WITH: ContactRule = ContactRule { id: "ar/contact/verb-with", read };
 
+/// How far behind those who are joined the other party may stand, in tokens.
+const NEAR: usize = 12;
+
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
     if hit.word.shape == Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
@@ -33,6 +36,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         if let Some((second, end)) = super::joined(p, g, from, limit)
             && !hit.word.loose
+            // «اجتمع الوزراء والأمين العام مع …»: those who are joined are on one side where another is named.
+            && super::other(p, g, hit, end, limit.min(end + NEAR)).is_none()
         {
             return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
         }

@@ -10,7 +10,7 @@ mod verb_with;
 use std::ops::Range;
 
 use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
-use crate::{Class, Passage, Subject, fa};
+use crate::{Class, Part, Passage, Subject, fa};
 
 /// All rules that start from a contact word.
 pub const CONTACTS: &[ContactRule] = &[
@@ -35,7 +35,9 @@ fn grammar() -> Option<&'static ContactGrammar> {
 
 /// A phrase that is the other party, and one past its last token with what stands beside it.
 fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Option<(Side, usize)> {
+    // «پیامی به مناسبت …»
     if start >= limit
+        || g.around(p, start, Around::Occasion).is_some()
         || g.around(p, start, Around::Each).is_some_and(|end| end >= limit || p.any(end, Class::Adverb.bit() | Class::Preposition.bit()))
     {
         return None;
@@ -45,6 +47,10 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     end = (start + 1..end)
         .find(|&k| g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some())
         .unwrap_or(end);
+    // «در دیدار وزیر کشور رفتارهای آنان را …»: the object runs on behind the party.
+    if end < limit && p.is(end, Class::Object) {
+        end = fa::subject_end(p, start, end)?;
+    }
     while end > start && p.is(end - 1, Class::Conjunction) {
         end -= 1;
     }
@@ -60,7 +66,7 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     }
     let (beside, close) = match name_of_likeness(p, g, &tokens, end, limit) {
         Some(name) => (vec![name.clone()], if p.is_comma(name.end) && name.end < limit { name.end + 1 } else { name.end }),
-        None => beside(p, end, limit),
+        None => beside(p, g, end, limit),
     };
     Some((Side::Phrase { tokens, skip: 0, beside }, close))
 }
@@ -97,11 +103,12 @@ fn name_of_likeness(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, 
 }
 
 /// Phrases set off by commas behind a phrase: «X، وزیر …،».
-fn beside(p: &Passage<'_>, stop: usize, limit: usize) -> (Vec<Range<usize>>, usize) {
+fn beside(p: &Passage<'_>, g: &ContactGrammar, stop: usize, limit: usize) -> (Vec<Range<usize>>, usize) {
     let mut out = Vec::new();
     let mut at = stop;
     while at + 1 < limit && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
         let end = fa::phrase_end(p, at + 1, limit);
+        let end = (at + 2..end).find(|&k| g.around(p, k, Around::Verb).is_some()).unwrap_or(end);
         if end <= at + 1 || end - at > LONGEST {
             break;
         }
@@ -116,9 +123,18 @@ fn beside(p: &Passage<'_>, stop: usize, limit: usize) -> (Vec<Range<usize>>, usi
 
 /// The one who acts: the subject of the clause that ends before a token.
 fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Side {
+    // The number of an item: «3️⃣ سالم و ناصر دیدار کردند».
+    while clause.start < clause.end && !p.tokens.is_word(clause.start) && p.quote_at(clause.start).is_none() {
+        clause.start += 1;
+    }
     // «قرار است سالم … دیدار کند»
     if let Some(after) = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end) {
         clause.start = after;
+    }
+    // «ترامپ اعلام کرد سالم … سفر نخواهد کرد»: behind a verb of speech another clause begins.
+    let said = p.cues_in(clause.clone()).iter().filter(|c| matches!(c.part, Part::Past | Part::Present) && c.end < clause.end).map(|c| c.end).max();
+    if let Some(after) = said.filter(|&k| !p.is(k, Class::Conjunction) && !p.is_mark(k) && p.tokens.is_word(k)) {
+        clause.start = clause.start.max(after);
     }
     let limit = clause.end;
     match fa::subject(p, clause) {
@@ -140,6 +156,18 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
                 Side::Phrase { tokens, skip, beside }
             }
         }
+        _ => Side::Carried,
+    }
+}
+
+/// The phrase that names both who met each other: «X و Y».
+fn both(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Side {
+    while clause.start < clause.end && !p.tokens.is_word(clause.start) && p.quote_at(clause.start).is_none() {
+        clause.start += 1;
+    }
+    clause.start = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end).unwrap_or(clause.start);
+    match fa::subject(p, clause) {
+        Subject::Phrase { tokens, skip, beside } => Side::Phrase { tokens, skip, beside },
         _ => Side::Carried,
     }
 }

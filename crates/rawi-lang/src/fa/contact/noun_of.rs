@@ -34,6 +34,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.word.kind == rawi_model::ContactKind::Talks && !contact::is_actor(p, g, i) {
         i = (i + 1..limit.min(i + 3)).find(|&k| p.name_at(k).is_some()).unwrap_or(i);
     }
+    // «سفر احتمالی یک مقام عمانی به تهران»
+    if !contact::is_actor(p, g, i) && p.is(i + 1, Class::Indefinite) {
+        i += 1;
+    }
     let (first, end) = super::party(p, g, i, limit)?;
     if let Some(after) = g.takes(p, hit, end) {
         let (second, end) = super::party(p, g, after, limit)?;

@@ -14,6 +14,11 @@ use crate::{Class, Passage, Place};
 /// «در پاسخ به نامه Y»
 pub(super) const REPLY: ContactRule = ContactRule { id: "fa/contact/reply", read };
 
+/// Whether a side is as short as a bare name: «یحیی ملک‌آرا … میزبان وزیر عمان بود».
+fn is_short(side: &Side) -> bool {
+    matches!(side, Side::Phrase { tokens, .. } if (2..=3).contains(&tokens.len()))
+}
+
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
     if hit.word.shape != Shape::Of {
@@ -34,7 +39,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         matches!(side, Side::Phrase { tokens, beside, .. } if p.any(tokens.start, somebody) || p.name_at(tokens.start).is_some() || !beside.is_empty())
     };
     let verb = g.around(p, end, Around::Verb).is_some();
-    if hit.word.kind == rawi_model::ContactKind::Meeting && !(verb && person(&subject) && person(&other)) {
+    if hit.word.kind == rawi_model::ContactKind::Meeting && !(verb && (person(&subject) || is_short(&subject)) && person(&other)) {
         return None;
     }
     Some(super::encounter(REPLY.id, hit, subject, other, hit.at..end))
