@@ -122,7 +122,8 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) ->
 fn antecedent(run: &Run<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<MemberId> {
     // «… زيارة يقوم بها المعلم التقى الأخير …»: a person named in the sentence before it.
     let p = run.scene.passage;
-    let begins = (at.saturating_sub(SENTENCE)..at).rev().find(|&k| p.tokens.is_mark(k, '.') || p.tokens.is_mark(k, ':')).map_or(0, |k| k + 1);
+    let begins =
+        (at.saturating_sub(SENTENCE)..at).rev().find(|&k| p.tokens.is_mark(k, '.') || p.tokens.is_mark(k, ':')).map_or(0, |k| k + 1);
     let part = run.scene.blocks.iter().find(|b| b.tokens.contains(&at)).map_or(at, |b| b.tokens.start);
     for k in (begins.max(part).max(at.saturating_sub(SENTENCE))..at).rev() {
         let registry = cast.registry();
@@ -241,6 +242,9 @@ impl Run<'_, '_> {
         let short =
             self.scene.is_post || self.scene.blocks.iter().any(|b| b.role == rawi_model::BlockRole::Headline && b.tokens.contains(&hit.at));
         let closed = Class::Generic.bit() | Class::Paper.bit() | Class::Label.bit() | Class::Adverb.bit() | Class::Preposition.bit();
-        (short || words >= 2) && words <= 4 && !p.any(tokens.start, closed) && (hit.word.kind != rawi_model::ContactKind::Talks || hit.part != ContactPart::Noun)
+        (short || words >= 2)
+            && words <= 4
+            && !p.any(tokens.start, closed)
+            && (hit.word.kind != rawi_model::ContactKind::Talks || hit.part != ContactPart::Noun)
     }
 }

@@ -23,6 +23,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let open = g.before(p, hit.at, Around::Opener)?;
     let start = contact::clause_start(p, hit.at, &place.sentence);
+    let start = (start..open).find(|&k| p.tokens.is_word(k))?;
     let somebody = [Class::Role, Class::Title, Class::Relation];
     let dative = |k: usize| {
         let word = p.tokens.word(k);

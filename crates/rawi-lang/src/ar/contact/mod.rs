@@ -63,7 +63,10 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
     }
     let end = next_actor_in(p, g, start, end).unwrap_or(end);
     let said = |k: usize| {
-        k > start + 1 && !p.is_classed(k) && p.name_at(k).is_none() && p.cues_in(k..k + 1).iter().any(|c| matches!(c.part, Part::Past | Part::Present))
+        k > start + 1
+            && !p.is_classed(k)
+            && p.name_at(k).is_none()
+            && p.cues_in(k..k + 1).iter().any(|c| matches!(c.part, Part::Past | Part::Present))
     };
     let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.is_verb(p, k) || said(k);
     // Behind a name a definite word with "and" glued to it begins another: «نظيريه الأمريكي سالم والقطري ناصر».

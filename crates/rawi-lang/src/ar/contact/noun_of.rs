@@ -45,7 +45,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let glued = contact::glued(p, hit.at).any(|skip| skip > 0 && hit.takes().iter().any(|t| p.tokens.word(hit.at).starts_with(t.as_str())));
     let meets = glued && hit.word.shape == Shape::Object && hit.word.kind == rawi_model::ContactKind::Meeting && first != Side::Carried;
     // «استقبال الملك في قصره أمس وزير النقل، الذي نقل له …»: the guest is the next one.
-    let near = if hit.word.shape == Shape::Object { (from..limit).find(|&k| p.is_comma(k) || p.is(k, Class::Object)).unwrap_or(limit) } else { limit };
+    let near = if hit.word.shape == Shape::Object {
+        (from..limit).find(|&k| p.is_comma(k) || p.is(k, Class::Object)).unwrap_or(limit)
+    } else {
+        limit
+    };
     if near < limit
         && hit.word.kind == rawi_model::ContactKind::Meeting
         && first != Side::Carried

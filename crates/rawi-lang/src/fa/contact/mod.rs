@@ -13,14 +13,8 @@ use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Enco
 use crate::{Class, Part, Passage, Subject, fa};
 
 /// All rules that start from a contact word.
-pub const CONTACTS: &[ContactRule] = &[
-    verb_with::VERB_WITH,
-    object::OBJECT,
-    reply::REPLY,
-    enter::ENTER,
-    noun_with::NOUN_WITH,
-    noun_of::NOUN_OF,
-];
+pub const CONTACTS: &[ContactRule] =
+    &[verb_with::VERB_WITH, object::OBJECT, reply::REPLY, enter::ENTER, noun_with::NOUN_WITH, noun_of::NOUN_OF];
 
 /// The longest noun phrase of a party, in tokens.
 const LONGEST: usize = 18;
@@ -99,7 +93,8 @@ fn name_of_likeness(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, 
     let end = fa::phrase_end(p, start, limit.min(start + BARE + 1));
     let plain = (start..end).all(|k| p.tokens.is_word(k) && g.around(p, k, Around::Verb).is_none() && !p.is(k, Class::Conjunction));
     let closed = end == limit || p.is_comma(end) || p.any(end, Class::Preposition.bit());
-    (end > start && end - start <= BARE && plain && closed && !p.any(start, Class::Preposition.bit() | Class::Role.bit())).then_some(start..end)
+    (end > start && end - start <= BARE && plain && closed && !p.any(start, Class::Preposition.bit() | Class::Role.bit()))
+        .then_some(start..end)
 }
 
 /// Phrases set off by commas behind a phrase: «X، وزیر …،».
@@ -124,7 +119,7 @@ fn beside(p: &Passage<'_>, g: &ContactGrammar, stop: usize, limit: usize) -> (Ve
 /// The one who acts: the subject of the clause that ends before a token.
 fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Side {
     // The number of an item: «3️⃣ سالم و ناصر دیدار کردند».
-    while clause.start < clause.end && !p.tokens.is_word(clause.start) && p.quote_at(clause.start).is_none() {
+    while clause.start < clause.end && !has_letters(p, clause.start) && p.quote_at(clause.start).is_none() {
         clause.start += 1;
     }
     // «قرار است سالم … دیدار کند»
@@ -132,7 +127,12 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
         clause.start = after;
     }
     // «ترامپ اعلام کرد سالم … سفر نخواهد کرد»: behind a verb of speech another clause begins.
-    let said = p.cues_in(clause.clone()).iter().filter(|c| matches!(c.part, Part::Past | Part::Present) && c.end < clause.end).map(|c| c.end).max();
+    let said = p
+        .cues_in(clause.clone())
+        .iter()
+        .filter(|c| matches!(c.part, Part::Past | Part::Present) && c.end < clause.end)
+        .map(|c| c.end)
+        .max();
     if let Some(after) = said.filter(|&k| !p.is(k, Class::Conjunction) && !p.is_mark(k) && p.tokens.is_word(k)) {
         clause.start = clause.start.max(after);
     }
@@ -160,9 +160,14 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
     }
 }
 
+/// Whether a token has letters; the number of an item has none.
+fn has_letters(p: &Passage<'_>, k: usize) -> bool {
+    p.tokens.list[k].raw.of(p.raw).chars().any(char::is_alphabetic)
+}
+
 /// The phrase that names both who met each other: «X و Y».
 fn both(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Side {
-    while clause.start < clause.end && !p.tokens.is_word(clause.start) && p.quote_at(clause.start).is_none() {
+    while clause.start < clause.end && !has_letters(p, clause.start) && p.quote_at(clause.start).is_none() {
         clause.start += 1;
     }
     clause.start = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end).unwrap_or(clause.start);
