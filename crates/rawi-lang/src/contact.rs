@@ -110,6 +110,8 @@ pub enum Around {
     Opener,
     /// A verb that ends a noun phrase.
     Verb,
+    /// A light verb, whose noun stands before it: «ارائه داد».
+    Light,
     /// Completes a preposition to a set phrase that names no party: «به مناسبت».
     Occasion,
     /// Gives the head of a delegation: «به ریاست», «برئاسة».

@@ -111,6 +111,10 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) ->
     let from = (tokens.start + 2).min(tokens.end);
     let words = (from..tokens.end).filter(|&k| p.tokens.is_word(k)).count();
     match words {
+        // «همتای عمانی هرگونه همکاری»
+        _ if from < tokens.end && p.any(from, Class::Indefinite.bit() | Class::Quantity.bit() | Class::Demonstrative.bit()) => {
+            (tokens.start..from, skip)
+        }
         0 | 1 if from >= tokens.end || p.name_at(from).is_none() => (tokens.clone(), skip),
         // More words than a name has, or a state among them, go on with the sentence.
         _ if p.name_at(from).is_none() && (words >= 5 || (from..tokens.end).any(|k| p.name_at(k).is_some())) => (tokens.start..from, skip),

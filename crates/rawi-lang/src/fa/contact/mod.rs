@@ -41,6 +41,12 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     end = (start + 1..end)
         .find(|&k| g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some())
         .unwrap_or(end);
+    // «در دیدار با وزیر نیرو توضیح داد»: the noun of a light verb is no part of the party.
+    let mut ran = 0;
+    if end < limit && end > start + 1 && g.around(p, end, Around::Light).is_some() && !(start..end).any(|k| p.name_at(k) == Some(end)) {
+        ran = end;
+        end -= 1;
+    }
     // «در دیدار وزیر کشور رفتارهای آنان را …»: the object runs on behind the party.
     if end < limit && p.is(end, Class::Object) {
         end = fa::subject_end(p, start, end)?;
@@ -56,13 +62,13 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
         return Some(found);
     }
     if let (name, Some(office)) = contact::split_name(p, tokens.clone()) {
-        return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![office] }, end));
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![office] }, end.max(ran)));
     }
     let (beside, close) = match name_of_likeness(p, g, &tokens, end, limit) {
         Some(name) => (vec![name.clone()], if p.is_comma(name.end) && name.end < limit { name.end + 1 } else { name.end }),
         None => beside(p, g, end, limit),
     };
-    Some((Side::Phrase { tokens, skip: 0, beside }, close))
+    Some((Side::Phrase { tokens, skip: 0, beside }, close.max(ran)))
 }
 
 /// Whether a phrase can be a party: somebody begins in its first words, or it is as short as a bare name.
@@ -76,6 +82,10 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
         return false;
     }
     let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
+    // «با برخی از مقامات»: an indefinite word alone is nobody.
+    if tokens.len() == 1 && p.any(tokens.start, Class::Indefinite.bit() | Class::Quantity.bit()) {
+        return false;
+    }
     let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
     // One word before an office is a topic more often than a name: «ادعای وزیر».
     match (head..tokens.end.min(head + 3)).find(|&k| contact::is_actor(p, g, k)) {

@@ -51,7 +51,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let meets = hit.word.shape == Shape::With && !hit.word.loose && hit.word.kind != rawi_model::ContactKind::Talks;
     let first_sure = matches!(&first, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
-    if !meets || !first_sure {
+    // «دیدار رئیس‌جمهور از کشور چین» is no meeting.
+    if !meets || !first_sure || g.around(p, end, Around::About).is_some() {
         return None;
     }
     // «رهبر … در دیدار Y»: the host is the subject; a headline «دیدار Y» leaves him to the text.
