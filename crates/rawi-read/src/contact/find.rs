@@ -162,8 +162,8 @@ impl Run<'_, '_> {
                 return None;
             }
             sides.parties.push((named.join(cast).0, rawi_model::PartyRole::Participant));
-            let outlets = encounter.sides.iter().zip(&press).filter(|(_, p)| **p);
-            let outlet = outlets.filter_map(|((side, _), _)| outlet::of_side(self.scene, cast, side)).next();
+            let mut outlets = encounter.sides.iter().zip(&press).filter(|(_, p)| **p);
+            let outlet = outlets.find_map(|((side, _), _)| outlet::of_side(self.scene, cast, side));
             sides.parties.extend(outlet.map(|m| (m, rawi_model::PartyRole::Participant)));
             return Some(sides);
         }
