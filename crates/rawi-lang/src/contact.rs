@@ -110,6 +110,14 @@ pub enum Around {
     Opener,
     /// A verb that ends a noun phrase.
     Verb,
+    /// A light verb, whose noun stands before it: «ارائه داد».
+    Light,
+    /// Completes a preposition to a set phrase that names no party: «به مناسبت».
+    Occasion,
+    /// Gives the head of a delegation: «به ریاست», «برئاسة».
+    Head,
+    /// Says that it was by telephone: «تلفنی», «هاتفيا».
+    Phone,
     /// Says that those who are named with it were only present: «حضر الاستقبال …».
     Attend,
     /// Stands between a verb and its object and tells when: «خلالها».
@@ -617,6 +625,29 @@ pub(crate) fn is_actor(p: &Passage<'_>, g: &ContactGrammar, i: usize) -> bool {
         || p.any(i, STARTS)
         || g.around(p, i, Around::People).is_some()
         || g.around(p, i, Around::Press).is_some()
+}
+
+/// Where the head of a delegation is named: «هیأت عمانی به ریاست …», «وفدا عمانيا برئاسة …».
+pub(crate) fn head_of(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, limit: usize) -> Option<usize> {
+    if g.around(p, tokens.start, Around::People).is_none() && !p.is(tokens.start, Class::PluralHead) {
+        return None;
+    }
+    let near = tokens.start + 1..limit.min(tokens.end + BESIDE);
+    near.take_while(|&k| !p.is_mark(k)).find_map(|k| g.around(p, k, Around::Head)).filter(|&k| k < limit)
+}
+
+/// The name at the head of a phrase and what tells of its bearer behind it: «سالم الکعبی | مدیرکل بنادر عمان».
+///
+/// Where the name of somebody unknown ends is told by the office behind it alone; whoever knows names better may end it
+/// here.
+pub(crate) fn split_name(p: &Passage<'_>, tokens: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
+    let classed = Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit();
+    let office = (tokens.start + 2..tokens.end.saturating_sub(1))
+        .find(|&k| p.is(k, Class::Role) && !p.any(k - 1, classed | Class::Conjunction.bit()) && p.skip(k) == 0);
+    match office.filter(|_| !p.any(tokens.start, classed) && p.tokens.is_word(tokens.start)) {
+        Some(k) => (tokens.start..k, Some(k..tokens.end)),
+        None => (tokens, None),
+    }
 }
 
 /// A phrase without those who only come along.

@@ -112,6 +112,7 @@ impl Reader {
         statement::once(&scene, &mut drafts);
         let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast));
         statement::leave_out_outlet(&mut drafts, outlet_member);
+        contact::leave_out_outlet(&mut contacts, outlet_member);
         document.genre = genre::genre(&parts, is_post, &drafts, &contacts);
 
         let home = scene.outlet.and_then(|o| self.registry.home_of(o));

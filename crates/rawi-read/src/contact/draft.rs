@@ -20,7 +20,6 @@ pub(crate) struct Draft {
     pub(crate) place: Option<ByteSpan>,
     pub(crate) via: Vec<MemberId>,
     pub(crate) basis: &'static str,
-    pub(crate) confidence: f32,
     /// Whether a plainer word tells its kind better.
     pub(crate) loose: bool,
     /// Whether it is told in the headline or above it.

@@ -10,7 +10,7 @@ use rawi_text::{ByteSpan, sentences};
 
 use super::draft::{Draft, Telling};
 use super::party::{self, Named};
-use super::{known, once, whole};
+use super::{known, once, outlet, told, whole};
 use crate::block::Part;
 use crate::date::FoundDate;
 use crate::reader::Scene;
@@ -29,8 +29,9 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, _dates: &[FoundDate],
     }
     // What the document itself is stands first.
     let mut drafts = whole::letters(scene, grammar, &run.drafts, statements);
-    drafts.extend(whole::interview(scene, statements));
+    drafts.extend(whole::interview(scene, cast, statements));
     drafts.append(&mut run.drafts);
+    drafts.extend(told::told(scene, cast, statements));
     once::once(scene, &mut drafts, cast);
     drafts.sort_by_key(|d| d.evidence.start);
     drafts
@@ -53,7 +54,6 @@ struct Sides {
     parties: Vec<(MemberId, rawi_model::PartyRole)>,
     kind: ContactKind,
     vague: Vec<MemberId>,
-    sure: bool,
 }
 
 impl Run<'_, '_> {
@@ -125,7 +125,6 @@ impl Run<'_, '_> {
             place: (sides.kind != ContactKind::Interview).then(|| place(self.scene, self.grammar, encounter, hit, sentence)).flatten(),
             via: Vec::new(),
             basis: encounter.basis,
-            confidence: if sides.sure { 0.9 } else { 0.7 },
             loose: hit.word.loose,
             headline: matches!(part.role, BlockRole::Headline | BlockRole::Kicker) || self.scene.is_post && self.told(part) == 0,
             lead: self.told(part) <= 1,
@@ -135,7 +134,10 @@ impl Run<'_, '_> {
 
     fn sides(&self, cast: &mut Cast<'_>, hit: &ContactHit<'static>, encounter: &Encounter, sentence: &Range<usize>) -> Option<Sides> {
         let kind = if encounter.basis.contains("/noun-") { hit.word.noun_kind } else { hit.word.kind };
-        let mut sides = Sides { parties: Vec::new(), kind, vague: Vec::new(), sure: true };
+        let spoken = matches!(kind, ContactKind::Meeting | ContactKind::Talks);
+        let around = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
+        let kind = if spoken && self.by_phone(around, sentence) { ContactKind::Call } else { kind };
+        let mut sides = Sides { parties: Vec::new(), kind, vague: Vec::new() };
         if encounter.sides.iter().any(|s| s.0 == Side::Both) {
             let encounters = [ContactKind::Meeting, ContactKind::Call, ContactKind::Talks];
             let last = self.drafts.iter().rev().find(|d| d.parties.len() >= 2 && encounters.contains(&d.kind))?;
@@ -147,7 +149,7 @@ impl Run<'_, '_> {
             return None;
         }
         if press.contains(&true) {
-            // Whoever speaks with an outlet is interviewed; the outlet is no party.
+            // Whoever speaks with an outlet is interviewed; the document's own outlet is taken out later.
             let asks =
                 matches!(kind, ContactKind::Talks | ContactKind::Interview) || kind == ContactKind::Call && hit.part == ContactPart::Noun;
             let (other, _) = encounter.sides.iter().zip(&press).find(|(_, p)| !**p).map(|(s, _)| s)?;
@@ -160,11 +162,15 @@ impl Run<'_, '_> {
                 return None;
             }
             sides.parties.push((named.join(cast).0, rawi_model::PartyRole::Participant));
+            let mut outlets = encounter.sides.iter().zip(&press).filter(|(_, p)| **p);
+            let outlet = outlets.find_map(|((side, _), _)| outlet::of_side(self.scene, cast, side));
+            sides.parties.extend(outlet.map(|m| (m, rawi_model::PartyRole::Participant)));
             return Some(sides);
         }
         if kind == ContactKind::Interview {
             return None;
         }
+        let p = self.scene.passage;
         // The other party is named in the sentence and is looked up first, so that the one who acts is not taken for it.
         let (other, other_role) = encounter.sides.last()?;
         let (acting, acting_role) = encounter.sides.first()?;
@@ -172,7 +178,9 @@ impl Run<'_, '_> {
             if kind == ContactKind::Visit { Named::known(self.state(cast, other)?) } else { self.side(cast, other, hit, sentence, None)? };
         let first = self.side(cast, acting, hit, sentence, second.found)?;
         let carried = matches!(acting, Side::Carried);
-        if second.doubtful && (first.doubtful || carried) || first.found.is_some() && first.found == second.found {
+        // «X و Y دیدار کردند»: two of whom nothing else is known met where a plural verb says so.
+        let each_other = hit.part != ContactPart::Noun && are_names(p, acting, other);
+        if second.doubtful && (first.doubtful && !each_other || carried) || first.found.is_some() && first.found == second.found {
             return None;
         }
         let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
@@ -180,13 +188,33 @@ impl Run<'_, '_> {
         let twins = entry(first).is_some() && entry(first) == entry(second);
         let state = |m: MemberId| cast.members[m].kind == ActorKind::State;
         let match_of_teams = kind == ContactKind::Meeting && state(first) && state(second) && self.tells_of_sports();
-        if first == second || twins || match_of_teams || kind == ContactKind::Visit && state(first) {
+        // «رایزنی‌های ایران و عراق»: what two states do all the time is not told.
+        let topic = hit.word.loose && hit.part == ContactPart::Noun && state(first) && state(second);
+        // «تهران میزبان وزیر است»: a state receives nobody at a meeting.
+        let hosting = kind == ContactKind::Meeting && *acting_role == rawi_model::PartyRole::Host && state(first);
+        // Nobody is a guest at home.
+        let entries = &cast.registry().entries;
+        let home = kind == ContactKind::Visit
+            && entry(first).zip(entry(second)).is_some_and(|(guest, host)| entries[guest].state.as_ref() == Some(&entries[host].id));
+        if first == second || twins || topic || hosting || home || match_of_teams || kind == ContactKind::Visit && state(first) {
             return None;
         }
-        sides.sure = !carried;
+        // Several people or states do not speak by telephone unless that is said.
+        let several = |m: MemberId| matches!(cast.members[m].kind, ActorKind::State | ActorKind::Group | ActorKind::Organization);
+        if hit.word.loose && kind == ContactKind::Call && kind != hit.word.kind && (several(first) || several(second)) {
+            sides.kind = hit.word.kind;
+        }
         sides.parties = vec![(first, *acting_role), (second, *other_role)];
         sides.vague = [(first, first_vague), (second, second_vague)].into_iter().filter(|v| v.1).map(|v| v.0).collect();
         Some(sides)
+    }
+
+    /// Whether the words that tell of a contact say that it was by telephone: «تلفنی درباره آب گفت‌وگو کردند».
+    fn by_phone(&self, words: Range<usize>, sentence: &Range<usize>) -> bool {
+        let p = self.scene.passage;
+        // In Persian such words stand before the verb, among what it is about.
+        let from = if p.grammar.article.is_empty() { sentence.start.max(words.start.saturating_sub(8)) } else { words.start };
+        from < words.end && self.grammar.any(p, from..words.end, Around::Phone)
     }
 
     /// Whether the text has several words of what is no contact: a meeting of two countries is a match then.
@@ -292,6 +320,16 @@ impl Run<'_, '_> {
         }
         Some(member)
     }
+}
+
+/// Whether two sides stand beside each other as names do: «سالم الکعبی و ناصر الخوری».
+fn are_names(p: &rawi_lang::Passage<'_>, first: &Side, second: &Side) -> bool {
+    let (Side::Phrase { tokens: a, .. }, Side::Phrase { tokens: b, .. }) = (first, second) else { return false };
+    let name = |r: &Range<usize>| {
+        (2..=3).contains(&r.len())
+            && r.clone().all(|k| p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Adverb.bit() | Class::Quantity.bit()))
+    };
+    a.end + 1 == b.start && p.is(a.end, Class::Conjunction) && name(a) && name(b)
 }
 
 /// The words in which the day of a contact may stand: its sentence from the clause word before it on, up to where speech

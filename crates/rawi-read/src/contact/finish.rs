@@ -28,7 +28,7 @@ pub(crate) fn finish(contacts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, _
                 evidence,
                 via: d.via.iter().filter_map(|m| keys.get(m).cloned()).collect(),
                 basis: d.basis.to_owned(),
-                confidence: confidence(d.basis).unwrap_or(d.confidence),
+                confidence: confidence(d.basis).unwrap_or(0.5),
             }
         })
         .collect()

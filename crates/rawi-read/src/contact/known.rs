@@ -43,7 +43,6 @@ pub(super) fn taken_up(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<
         place: None,
         via: Vec::new(),
         basis: if p.grammar.article.is_empty() { "fa/contact/taken-up" } else { "ar/contact/taken-up" },
-        confidence: 0.6,
         loose: false,
         headline: false,
         lead: false,

@@ -9,12 +9,15 @@ mod find;
 mod finish;
 mod known;
 mod once;
+mod outlet;
 mod party;
 #[cfg(test)]
 mod tests;
+mod told;
 mod whole;
 
 pub(crate) use day::date;
 pub(crate) use draft::Draft;
 pub(crate) use find::find;
 pub(crate) use finish::finish;
+pub(crate) use outlet::leave_out_outlet;

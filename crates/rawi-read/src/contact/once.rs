@@ -111,7 +111,7 @@ impl Same<'_, '_, '_, '_> {
         // Who is given another office is another one; a relation fits whoever is named.
         let relation = a.vague.contains(&x) && self.is_relation(x) || b.vague.contains(&y) && self.is_relation(y);
         let offices = !words.is_empty() && !others.is_empty() && self.has_office(x) && self.has_office(y);
-        let near = (a.loose || b.loose) && a.evidence.start.abs_diff(b.evidence.start) < NEAR;
+        let near = (a.loose && left || b.loose && right) && a.evidence.start.abs_diff(b.evidence.start) < NEAR;
         (relation || !offices || near).then_some(Sure::Fits)
     }
 
@@ -228,7 +228,6 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     into.headline &= from.headline;
     into.lead &= from.lead;
     into.place = into.place.or(from.place);
-    into.confidence = into.confidence.max(from.confidence);
     into.vague.extend(from.vague);
     into.tellings.extend(from.tellings);
 }

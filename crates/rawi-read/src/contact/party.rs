@@ -11,6 +11,9 @@ use super::find::Run;
 /// How far behind a party a relative clause about it may begin, in tokens.
 const RELATIVE: usize = 10;
 
+/// How far before a pronoun the one whom it means may be named in its sentence, in tokens.
+const SENTENCE: usize = 40;
+
 /// One side as it is understood, before it is joined to the cast.
 #[derive(Debug)]
 pub(super) struct Named {
@@ -108,6 +111,10 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) ->
     let from = (tokens.start + 2).min(tokens.end);
     let words = (from..tokens.end).filter(|&k| p.tokens.is_word(k)).count();
     match words {
+        // «همتای عمانی هرگونه همکاری»
+        _ if from < tokens.end && p.any(from, Class::Indefinite.bit() | Class::Quantity.bit() | Class::Demonstrative.bit()) => {
+            (tokens.start..from, skip)
+        }
         0 | 1 if from >= tokens.end || p.name_at(from).is_none() => (tokens.clone(), skip),
         // More words than a name has, or a state among them, go on with the sentence.
         _ if p.name_at(from).is_none() && (words >= 5 || (from..tokens.end).any(|k| p.name_at(k).is_some())) => (tokens.start..from, skip),
@@ -116,7 +123,19 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) ->
 }
 
 /// The one whom a pronoun means: who spoke last before it, else the person mentioned last.
-fn antecedent(run: &Run<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<MemberId> {
+fn antecedent(run: &Run<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<MemberId> {
+    // «… زيارة يقوم بها المعلم التقى الأخير …»: a person named in the sentence before it.
+    let p = run.scene.passage;
+    let begins =
+        (at.saturating_sub(SENTENCE)..at).rev().find(|&k| p.tokens.is_mark(k, '.') || p.tokens.is_mark(k, ':')).map_or(0, |k| k + 1);
+    let part = run.scene.blocks.iter().find(|b| b.tokens.contains(&at)).map_or(at, |b| b.tokens.start);
+    for k in (begins.max(part).max(at.saturating_sub(SENTENCE))..at).rev() {
+        let registry = cast.registry();
+        let known = p.name_at(k).and_then(|_| registry.at(p, k, usize::from(p.glued_at(k))));
+        if let Some(entry) = known.map(|(_, known)| known.entry).filter(|&e| registry.entries[e].kind == EntryKind::Person) {
+            return Some(cast.of_entry(entry));
+        }
+    }
     let spoke = run.statements.iter().filter(|s| s.start() <= at).filter_map(|s| s.speaker).next_back();
     spoke.filter(|&m| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office)).or_else(|| cast.last_person())
 }
@@ -130,6 +149,7 @@ pub(super) fn carried(
     sentence: &Range<usize>,
     other: Option<MemberId>,
 ) -> Option<MemberId> {
+    let before_verb = named_before(run, cast, hit, sentence).filter(|&m| Some(m) != other);
     let able = |m: &MemberId| {
         Some(*m) != other
             && matches!(
@@ -173,11 +193,32 @@ pub(super) fn carried(
     if first_part && hit.at <= sentence.start + 2 {
         return run.statements.iter().filter(|s| s.start() > hit.at).filter_map(|s| s.speaker).find(able);
     }
+    // «أوفدت الحكومة نائب الوزير سالم النخلي إلى أربيل حيث التقى …»: the one who is named before it in the sentence.
+    if let Some(m) = before_verb {
+        return Some(m);
+    }
     // Carried over from the sentence before, in the same part.
     let told = run.drafts.iter().rev().find(|d| part.tokens.contains(&d.evidence.start)).map(|d| (d.evidence.start, d.parties[0].0));
     let spoke =
         run.statements.iter().rev().find(|s| part.tokens.contains(&cue(s)) && cue(s) < hit.at).and_then(|s| Some((cue(s), s.speaker?)));
     [told, spoke].into_iter().flatten().max_by_key(|c| c.0).map(|c| c.1).filter(able)
+}
+
+/// The one with an office or title who is named last before a finite verb in the middle of an Arabic sentence.
+fn named_before(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> Option<MemberId> {
+    let p = run.scene.passage;
+    // A glued "and" goes on with the one who acted before.
+    let and = p.grammar.conjunctions.iter().any(|c| p.tokens.word(hit.at).starts_with(c.as_str()));
+    let noun = matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+    if p.grammar.article.is_empty() || noun || and || hit.at == 0 || p.is_mark(hit.at - 1) {
+        return None;
+    }
+    let somebody = Class::Role.bit() | Class::Title.bit();
+    let closed = somebody | Class::Preposition.bit() | Class::Relation.bit();
+    let at = (sentence.start..hit.at).rev().find(|&k| p.any(k, somebody) && p.skip(k) == 0 && (k == 0 || !p.any(k - 1, closed)))?;
+    let end = (p.grammar.phrase_end)(p, at, hit.at);
+    let phrase = cast.phrase(p, at..end, 0);
+    (phrase.has_name() && phrase.kind() == ActorKind::Person).then(|| cast.join(&phrase))
 }
 
 impl Run<'_, '_> {
@@ -205,6 +246,9 @@ impl Run<'_, '_> {
         let short =
             self.scene.is_post || self.scene.blocks.iter().any(|b| b.role == rawi_model::BlockRole::Headline && b.tokens.contains(&hit.at));
         let closed = Class::Generic.bit() | Class::Paper.bit() | Class::Label.bit() | Class::Adverb.bit() | Class::Preposition.bit();
-        (short || words >= 2) && words <= 4 && !p.any(tokens.start, closed) && hit.word.kind != rawi_model::ContactKind::Talks
+        (short || words >= 2)
+            && words <= 4
+            && !p.any(tokens.start, closed)
+            && (hit.word.kind != rawi_model::ContactKind::Talks || hit.part != ContactPart::Noun)
     }
 }

@@ -147,6 +147,73 @@ fn what_is_no_contact_is_left() {
 }
 
 #[test]
+fn a_name_is_the_party_and_not_what_it_is_like() {
+    // the minister met his Omani counterpart, Said al-Busaidi
+    one("وزیر نیرو با همتای عمانی خود، سعید البوسعیدی، دیدار کرد.", ContactKind::Meeting, Status::Held, &["وزیر نیرو", "سعید البوسعیدی"]);
+    // two of whom nothing else is known
+    one("سالم الکعبی و ناصر الخوری در تهران دیدار کردند.", ContactKind::Meeting, Status::Held, &["سالم الکعبی", "ناصر الخوری"]);
+}
+
+#[test]
+fn a_delegation_is_its_head() {
+    let parties = ["استاندار هرمزگان", "سعید البوسعیدی"];
+    one("استاندار هرمزگان با هیأت عمانی به ریاست سعید البوسعیدی دیدار کرد.", ContactKind::Meeting, Status::Held, &parties);
+    let parties = ["سعید البوسعیدی", "استاندار هرمزگان"];
+    one("هیأت عمانی به ریاست سعید البوسعیدی با استاندار هرمزگان دیدار کرد.", ContactKind::Meeting, Status::Held, &parties);
+    let parties = ["وزير النقل", "هلال الحارثي"];
+    one("استقبل وزير النقل أمس وفداً عمانياً برئاسة الدكتور هلال الحارثي في مكتبه.", ContactKind::Meeting, Status::Held, &parties);
+}
+
+#[test]
+fn the_outlet_is_the_second_party_of_an_interview() {
+    one(
+        "به گزارش ایسنا، رئیس سازمان شیلات در گفت\u{200C}وگو با شبکه ساحل از بازار ماهی گفت.",
+        ContactKind::Interview,
+        Status::Held,
+        &["رئیس سازمان شیلات", "ساحل"],
+    );
+    // journalists and the document's own outlet are none
+    one(
+        "به گزارش ایسنا، رئیس سازمان شیلات در گفت\u{200C}وگو با ایسنا از بازار ماهی گفت.",
+        ContactKind::Interview,
+        Status::Held,
+        &["رئیس سازمان شیلات"],
+    );
+}
+
+#[test]
+fn arrivals_welcomes_and_calls_told_by_an_adverb() {
+    one("وزیر نیروی عراق صبح امروز وارد تهران شد.", ContactKind::Visit, Status::Held, &["وزیر نیروی عراق", "تهران"]);
+    let welcomed = one(
+        "وزیر نیروی عراق در فرودگاه مورد استقبال استاندار خوزستان قرار گرفت.",
+        ContactKind::Meeting,
+        Status::Held,
+        &["وزیر نیروی عراق", "استاندار خوزستان"],
+    );
+    assert_eq!(welcomed.parties[0].role, PartyRole::Guest);
+    one("وزیر نیرو و سفیر عمان تلفنی درباره آب گفت\u{200C}وگو کردند.", ContactKind::Call, Status::Held, &["وزیر نیرو", "سفیر عمان"]);
+    one(
+        "بحث وزير الزراعة السوداني، هاتفياً، مع وزير الري اليمني حركة الجراد.",
+        ContactKind::Call,
+        Status::Held,
+        &["وزير الزراعة", "وزير الري"],
+    );
+    one(
+        "وزير الري السوري نادر الخطيب لنظيره العراقي في اتصال هاتفي: المياه كافية",
+        ContactKind::Call,
+        Status::Held,
+        &["نادر الخطيب", "نظيره العراقي"],
+    );
+}
+
+#[test]
+fn occasions_and_topics_are_no_parties() {
+    none("رئیس سازمان در پیامی به مناسبت روز آب از همکاران سپاس گفت.");
+    none("طرح تازه مورد استقبال مردم قرار گرفت.");
+    none("كتب المحلل أن العودة إلى طاولة المفاوضات مع تونس ضرورية.");
+}
+
+#[test]
 fn odd_input_is_read_without_panic() {
     for text in [
         "",

@@ -1,5 +1,8 @@
 //! Contacts that a whole document is: an interview, a letter.
 
+use std::ops::Range;
+
+use rawi_actor::Cast;
 use rawi_lang::{Around, ContactGrammar};
 use rawi_model::{BlockRole, ContactKind, Form, PartyRole, Status};
 use rawi_text::ByteSpan;
@@ -8,6 +11,10 @@ use super::draft::{Draft, Telling};
 use crate::reader::Scene;
 use crate::statement;
 
+/// How far into a paragraph the name of the one who speaks may go, in tokens.
+const LABEL: usize = 5;
+/// How many questions and answers make a dialogue.
+const TURNS: usize = 2;
 /// The fewest words of a letter's head in which it can name the letter that it answers.
 const HEAD: usize = 120;
 
@@ -15,7 +22,7 @@ fn draft(
     scene: &Scene<'_>,
     kind: ContactKind,
     parties: Vec<(usize, PartyRole)>,
-    evidence: std::ops::Range<usize>,
+    evidence: Range<usize>,
     clause: ByteSpan,
     basis: &'static str,
 ) -> Draft {
@@ -30,7 +37,6 @@ fn draft(
         place: None,
         via: Vec::new(),
         basis,
-        confidence: 0.9,
         loose: false,
         headline: false,
         lead: false,
@@ -39,11 +45,17 @@ fn draft(
 }
 
 /// The interview that a document of questions and answers is; its party is the one who answers.
-pub(super) fn interview(scene: &Scene<'_>, statements: &[statement::Draft]) -> Option<Draft> {
+pub(super) fn interview(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[statement::Draft]) -> Option<Draft> {
     let basis = if scene.passage.grammar.article.is_empty() { "fa/contact/answers" } else { "ar/contact/answers" };
-    let speaker = statements.iter().find(|s| s.basis.ends_with("/answer"))?.speaker?;
-    let part = scene.blocks.iter().find(|part| part.role == BlockRole::Question)?;
-    let evidence = part.tokens.clone();
+    let answers = || {
+        let speaker = statements.iter().find(|s| s.basis.ends_with("/answer"))?.speaker?;
+        let part = scene.blocks.iter().find(|part| part.role == BlockRole::Question)?;
+        Some((speaker, part.tokens.clone()))
+    };
+    if scene.is_post {
+        return None;
+    }
+    let (speaker, evidence) = answers().or_else(|| dialogue(scene, cast))?;
     Some(draft(
         scene,
         ContactKind::Interview,
@@ -52,6 +64,25 @@ pub(super) fn interview(scene: &Scene<'_>, statements: &[statement::Draft]) -> O
         scene.passage.tokens.span(evidence),
         basis,
     ))
+}
+
+/// Who answers in a dialogue whose paragraphs begin with the name of the one who speaks («رصد نو: …؟»), and its first
+/// question.
+fn dialogue(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<(usize, Range<usize>)> {
+    let p = scene.passage;
+    let mut turns: Vec<(String, bool, Range<usize>, Range<usize>)> = Vec::new();
+    for part in scene.blocks.iter().filter(|part| !part.tokens.is_empty()) {
+        let near = part.tokens.start..part.tokens.end.min(part.tokens.start + LABEL);
+        let Some(colon) = near.clone().find(|&k| p.tokens.is_mark(k, ':')) else { continue };
+        let label: Vec<&str> = (near.start..colon).map(|k| p.tokens.word(k)).collect();
+        let asks = p.tokens.is_mark(part.tokens.end - 1, '\u{61F}');
+        turns.push((label.join(" "), asks, near.start..colon, part.tokens.clone()));
+    }
+    let often = |label: &str, asks: bool| turns.iter().filter(|t| t.0 == label && t.1 == asks).count() >= TURNS;
+    let asker = turns.iter().find(|t| t.1 && often(&t.0, true))?;
+    let answers = turns.iter().find(|t| t.0 != asker.0 && !t.1 && often(&t.0, false))?;
+    let phrase = cast.phrase(p, answers.2.clone(), 0);
+    (phrase.has_name() && !phrase.is_pronoun()).then(|| (cast.join(&phrase), asker.3.clone()))
 }
 
 /// The letter that a document gives whole, and the one that it says it answers. Its day stands below the signature.
@@ -65,6 +96,17 @@ pub(super) fn letters(scene: &Scene<'_>, g: &ContactGrammar, told: &[Draft], sta
     let mut out = Vec::new();
     for letter in statements.iter().filter(|s| s.form == Form::Document && s.basis.ends_with("/full-text")) {
         let (Some(writer), Some(&reader)) = (letter.speaker, letter.audience.first()) else { continue };
+        // Where the words before the letter tell who wrote to whom, they know both better than its salutation.
+        let told_so = told.iter().find(|d| {
+            d.kind == ContactKind::Letter
+                && d.evidence.end <= letter.start()
+                && d.parties.len() == 2
+                && d.vague.is_empty()
+                && !d.basis.ends_with("/reply")
+        });
+        let role = |d: &Draft, role| d.parties.iter().find(|p| p.1 == role).map(|p| p.0);
+        let named = told_so.and_then(|d| Some((role(d, PartyRole::Initiator)?, role(d, PartyRole::Recipient)?)));
+        let (writer, reader) = named.unwrap_or((writer, reader));
         if writer == reader {
             continue;
         }
@@ -96,6 +138,6 @@ pub(super) fn letters(scene: &Scene<'_>, g: &ContactGrammar, told: &[Draft], sta
     out
 }
 
-fn paragraph(scene: &Scene<'_>, at: usize) -> std::ops::Range<usize> {
+fn paragraph(scene: &Scene<'_>, at: usize) -> Range<usize> {
     scene.blocks.iter().find(|b| b.tokens.contains(&at)).map_or(at..at + 1, |b| b.tokens.clone())
 }

@@ -23,7 +23,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let limit = super::limit(p, hit, place.sentence.end);
     let from = (hit.end..limit.min(hit.end + NEAR)).take_while(|&k| !p.is_mark(k)).find_map(|k| g.around(p, k, Around::Between))?;
-    if (hit.end..from - 1).any(|k| crate::contact::is_actor(p, g, k)) {
+    // «اجتماع جرى في القاهرة بين …»: a place is no party.
+    let party = |k: usize| crate::contact::is_actor(p, g, k) && !p.is(k - 1, crate::Class::Preposition);
+    if (hit.end..from - 1).any(party) {
         return None;
     }
     // A state before a glued "and" is whole: «بين إيران وعُمان».

@@ -33,7 +33,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     };
     // «الاتصال الذي أجراه X بـ Y»
     if let Some(verb) = (hit.end..limit.min(hit.end + 3)).find(|&k| is_verb(k)) {
-        let (first, end) = super::subject_after(p, g, hit, verb + 1, limit)?;
+        // «الرسالة التي بعث بها X إلى Y»
+        let from = if super::is_resumed(p, verb + 1) { verb + 2 } else { verb + 1 };
+        // «المباحثات التي أجراها مع Y»
+        let (first, end) = match super::subject_after(p, g, hit, from, limit) {
+            Some(found) => found,
+            None => (Side::Carried, from),
+        };
         let (second, close) = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit))?;
         return Some(super::encounter(LIGHT_NOUN.id, hit, first, second, hit.at..close));
     }

@@ -1,5 +1,6 @@
 //! The shapes in which Arabic tells of a contact, one file each, in the order in which they are tried.
 
+mod addressed;
 mod between;
 mod in_letter;
 mod light_noun;
@@ -11,7 +12,7 @@ mod verb_with;
 use std::ops::Range;
 
 use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
-use crate::{Class, Passage, ar};
+use crate::{Class, Part, Passage, ar};
 
 /// All rules that start from a contact word.
 pub const CONTACTS: &[ContactRule] = &[
@@ -20,6 +21,7 @@ pub const CONTACTS: &[ContactRule] = &[
     between::BETWEEN,
     light_noun::LIGHT_NOUN,
     in_letter::IN_LETTER,
+    addressed::ADDRESSED,
     noun_with::NOUN_WITH,
     noun_of::NOUN_OF,
 ];
@@ -60,7 +62,13 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
         }
     }
     let end = next_actor_in(p, g, start, end).unwrap_or(end);
-    let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.is_verb(p, k);
+    let said = |k: usize| {
+        k > start + 1
+            && !p.is_classed(k)
+            && p.name_at(k).is_none()
+            && p.cues_in(k..k + 1).iter().any(|c| matches!(c.part, Part::Past | Part::Present))
+    };
+    let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.is_verb(p, k) || said(k);
     // Behind a name a definite word with "and" glued to it begins another: «نظيريه الأمريكي سالم والقطري ناصر».
     let and = |k: usize| {
         p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
@@ -72,7 +80,16 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
     if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens, skip) {
         return None;
     }
-    let (beside, close) = beside(p, g, end, limit);
+    if let Some(head) = contact::head_of(p, g, &tokens, limit) {
+        let close = ar::phrase_end(p, head, limit);
+        let plain = || (head + 2..=head + BARE).contains(&close).then(|| (Side::plain(head..close), close));
+        if let Some(found) = party(p, g, head, 0, limit).or_else(plain) {
+            return Some(found);
+        }
+    }
+    let (mut beside, close) = beside(p, g, end, limit);
+    let (tokens, office) = contact::split_name(p, tokens);
+    beside.extend(office);
     Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
 }
 
@@ -266,7 +283,13 @@ fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from
     if g.takes(p, hit, i).is_some() || glued_actor(p, g, hit, i).is_some() && p.name_at(i).is_none_or(|_| p.glued_at(i) > 0) {
         return None;
     }
-    let (side, end) = party(p, g, i, 0, limit)?;
+    // «التقت، أمس الاثنين بفاس، عمدة المدينة»: behind words of time one word with a preposition glued to it is a place.
+    let place = i > from
+        && i + 1 < limit
+        && p.is_comma(i + 1)
+        && !p.is_classed(i)
+        && p.grammar.prepositions.iter().any(|g| p.tokens.word(i).strip_prefix(g.as_str()).is_some_and(|rest| rest.chars().count() >= 3));
+    let (side, end) = party(p, g, if place { i + 2 } else { i }, 0, limit)?;
     // The other party with a glued preposition ends him: «اتصل سالم بالوزير».
     let Side::Phrase { tokens, skip, beside } = side else { return None };
     let letter = |k: usize| {
@@ -394,7 +417,9 @@ fn joined(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize) -> Option
 /// Where a contact's clause ends: before the next verb of speech that a glued "and" or a comma sets off.
 fn limit(p: &Passage<'_>, hit: &ContactHit<'_>, end: usize) -> usize {
     let cue = p.cues_in(hit.end..end).iter().find(|c| c.skip > 0 || c.at > 0 && p.is_mark(c.at - 1)).map_or(end, |c| c.at);
-    let mark = (hit.end..end).find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause)).unwrap_or(end);
+    // «قناة "سي ان ان"»: a name in quotation marks holds no clause.
+    let quoted = |k: usize| p.quote_around(k).is_some_and(|q| q.open > hit.at && q.close - q.open <= BARE + 1);
+    let mark = (hit.end..end).find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) && !quoted(k)).unwrap_or(end);
     let quote = p.quote_around(hit.at).map_or(end, |q| q.close);
     // «…، وسيشارك …»: another verb of the future begins another clause.
     let and = p.grammar.conjunctions.first().map_or("", String::as_str);
@@ -404,6 +429,14 @@ fn limit(p: &Passage<'_>, hit: &ContactHit<'_>, end: usize) -> usize {
     };
     let next = (hit.end + 1..end).find(|&k| begins(k)).unwrap_or(end);
     cue.min(mark).min(quote).min(next)
+}
+
+/// Whether a preposition with a pronoun stands at a token: «بها».
+fn is_resumed(p: &Passage<'_>, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    p.tokens.is_word(k)
+        && p.grammar.prepositions.iter().any(|g| word.strip_prefix(g.as_str()).is_some_and(|rest| (1..=2).contains(&rest.chars().count())))
+        && p.grammar.possessives.iter().any(|e| word.ends_with(e.as_str()))
 }
 
 /// Whether a noun takes up a contact that was told before: «هذا اللقاء».

@@ -44,6 +44,20 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «بدأ نهاره بلقاء الوزير والأمير»: behind a noun with a preposition glued to it stand those who were met.
     let glued = contact::glued(p, hit.at).any(|skip| skip > 0 && hit.takes().iter().any(|t| p.tokens.word(hit.at).starts_with(t.as_str())));
     let meets = glued && hit.word.shape == Shape::Object && hit.word.kind == rawi_model::ContactKind::Meeting && first != Side::Carried;
+    // «استقبال الملك في قصره أمس وزير النقل، الذي نقل له …»: the guest is the next one.
+    let near = if hit.word.shape == Shape::Object {
+        (from..limit).find(|&k| p.is_comma(k) || p.is(k, Class::Object)).unwrap_or(limit)
+    } else {
+        limit
+    };
+    if near < limit
+        && hit.word.kind == rawi_model::ContactKind::Meeting
+        && first != Side::Carried
+        && super::other(p, g, hit, from, near).is_none()
+        && let Some((second, close)) = super::next_actor(p, g, from, near)
+    {
+        return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
+    }
     let second = super::other(p, g, hit, from, limit.min(from + NEAR))
         .or(joined.filter(|_| !meets))
         .or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)));

@@ -15,6 +15,8 @@ pub(super) const NOUN_WITH: ContactRule = ContactRule { id: "ar/contact/noun-wit
 
 /// How many adverbs and adjectives may stand between noun and preposition.
 const NEAR: usize = 4;
+/// The same for a noun that is opened by a word of time: «بعد اجتماع للمرة الثانية في أيام مع …».
+const FAR: usize = 6;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
@@ -30,18 +32,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         if g.takes(p, hit, i).is_none() && !p.is(i, Class::Preposition) && contact::is_actor(p, g, i) {
             let (second, end) = super::party(p, g, i, 0, limit)?;
-            // A caption: «الوزير خلال استقباله السفير».
-            if let Some(open) = g.before(p, hit.at, Around::Opener) {
-                let as_verb = ContactHit { at: open, end: hit.at, word: hit.word, part: ContactPart::Past };
-                if let Some(first) = super::subject_before(p, g, &as_verb, contact::clause_start(p, hit.at, &place.sentence)) {
-                    return Some(super::encounter(NOUN_WITH.id, hit, first, second, hit.at..end));
-                }
-            }
-            return Some(super::encounter(NOUN_WITH.id, hit, Side::Carried, second, hit.at..end));
+            return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), second, hit.at..end));
         }
     }
+    let opened = g.before(p, hit.at, Around::Opener).is_some() || glued(p, hit);
+    let near = if opened { FAR } else { NEAR };
     let mut k = hit.end;
-    while k < limit && k - hit.end <= NEAR {
+    while k < limit && k - hit.end <= near {
         if g.takes(p, hit, k).is_some() || super::glued_actor(p, g, hit, k).is_some() {
             break;
         }
@@ -49,21 +46,32 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             return None;
         }
         let plain = p.is(k, Class::Adverb) || p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Object.bit());
-        let time = suffixed && p.is(k, Class::Preposition);
+        // «بعد اجتماع للمرة الثانية في أيام مع نظيره»
+        let time = (suffixed || opened) && p.is(k, Class::Preposition) && !contact::is_actor(p, g, k + 1);
         if contact::is_actor(p, g, k) && !p.is(k, Class::Adverb) || !plain && !time {
             return None;
         }
         k += 1;
     }
-    if k >= limit || k - hit.end > NEAR {
+    if k >= limit || k - hit.end > near {
         return None;
     }
     let (second, end) = super::other(p, g, hit, k, limit.min(k + super::LONGEST))?;
-    let opened = g.before(p, hit.at, Around::Opener).is_some() || glued(p, hit);
     if !suffixed && !opened && hit.at != place.sentence.start {
         return None;
     }
-    Some(super::encounter(NOUN_WITH.id, hit, Side::Carried, second, hit.at..end))
+    let first = caption(p, g, hit, place);
+    // «طاولة المفاوضات مع إيران»: talks that everybody knows are a topic.
+    let topic = hit.word.kind == rawi_model::ContactKind::Talks && !suffixed && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
+    (!topic || first != Side::Carried).then(|| super::encounter(NOUN_WITH.id, hit, first, second, hit.at..end))
+}
+
+/// The one who acts where he stands right before the noun's opener: «الوزير خلال استقباله السفير»; else the clause tells.
+fn caption(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, place: &Place) -> Side {
+    let Some(open) = g.before(p, hit.at, Around::Opener) else { return Side::Carried };
+    let as_verb = ContactHit { at: open, end: hit.at, word: hit.word, part: ContactPart::Past };
+    let first = super::subject_before(p, g, &as_verb, contact::clause_start(p, hit.at, &place.sentence));
+    first.filter(|side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start))).unwrap_or(Side::Carried)
 }
 
 /// Whether a preposition is glued to a contact noun: «بلقاء».

@@ -22,6 +22,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let limit = super::limit(p, hit, place.sentence.end);
     let done = |first: Side, second: Side, end: usize| Some(super::encounter(VERB_OBJECT.id, hit, first, second, hit.at..end));
     if let Some(first) = super::subject_before(p, g, hit, start) {
+        // «المالكي التقى بالمدعية العامة»
+        if let Some(skip) = super::glued_definite(p, hit, hit.end)
+            && let Some((second, end)) = super::party(p, g, hit.end, skip, limit)
+        {
+            return done(first, second, end);
+        }
         let with = super::other(p, g, hit, hit.end, limit.min(hit.end + 8));
         let (second, end) = super::subject_after(p, g, hit, hit.end, limit).or(with).or_else(|| super::next_actor(p, g, hit.end, limit))?;
         return done(first, second, end);

@@ -12,6 +12,9 @@ use crate::{Class, Passage, Place};
 /// «اجتمع X مع Y»
 pub(super) const VERB_WITH: ContactRule = ContactRule { id: "ar/contact/verb-with", read };
 
+/// How far behind those who are joined the other party may stand, in tokens.
+const NEAR: usize = 12;
+
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
     if hit.word.shape == Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
@@ -33,9 +36,18 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         if let Some((second, end)) = super::joined(p, g, from, limit)
             && !hit.word.loose
+            // «اجتمع الوزراء والأمين العام مع …»: those who are joined are on one side where another is named.
+            && super::other(p, g, hit, end, limit.min(end + NEAR)).is_none()
         {
             return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
         }
+    }
+    // «سيصل الخرطوم»: who arrives, and where.
+    if hit.word.kind == rawi_model::ContactKind::Visit
+        && first.is_some()
+        && let Some(end) = p.name_at(from).or(crate::seat_at(p, from, 0).map(|s| s.0)).filter(|&end| end <= limit)
+    {
+        return Some(super::encounter(VERB_WITH.id, hit, first?, crate::contact::Side::plain(from..end), hit.at..end));
     }
     // A definite noun with the preposition glued to it is the other party, whoever it takes up: «بالفصيلين».
     let (second, end) = match super::glued_definite(p, hit, from) {

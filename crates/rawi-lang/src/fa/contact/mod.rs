@@ -1,5 +1,6 @@
 //! The shapes in which Persian tells of a contact, one file each, in the order in which they are tried.
 
+mod enter;
 mod noun_of;
 mod noun_with;
 mod object;
@@ -9,10 +10,11 @@ mod verb_with;
 use std::ops::Range;
 
 use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
-use crate::{Class, Passage, Subject, fa};
+use crate::{Class, Part, Passage, Subject, fa};
 
 /// All rules that start from a contact word.
-pub const CONTACTS: &[ContactRule] = &[verb_with::VERB_WITH, object::OBJECT, reply::REPLY, noun_with::NOUN_WITH, noun_of::NOUN_OF];
+pub const CONTACTS: &[ContactRule] =
+    &[verb_with::VERB_WITH, object::OBJECT, reply::REPLY, enter::ENTER, noun_with::NOUN_WITH, noun_of::NOUN_OF];
 
 /// The longest noun phrase of a party, in tokens.
 const LONGEST: usize = 18;
@@ -27,7 +29,9 @@ fn grammar() -> Option<&'static ContactGrammar> {
 
 /// A phrase that is the other party, and one past its last token with what stands beside it.
 fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Option<(Side, usize)> {
+    // «پیامی به مناسبت …»
     if start >= limit
+        || g.around(p, start, Around::Occasion).is_some()
         || g.around(p, start, Around::Each).is_some_and(|end| end >= limit || p.any(end, Class::Adverb.bit() | Class::Preposition.bit()))
     {
         return None;
@@ -37,6 +41,16 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     end = (start + 1..end)
         .find(|&k| g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some())
         .unwrap_or(end);
+    // «در دیدار با وزیر نیرو توضیح داد»: the noun of a light verb is no part of the party.
+    let mut ran = 0;
+    if end < limit && end > start + 1 && g.around(p, end, Around::Light).is_some() && !(start..end).any(|k| p.name_at(k) == Some(end)) {
+        ran = end;
+        end -= 1;
+    }
+    // «در دیدار وزیر کشور رفتارهای آنان را …»: the object runs on behind the party.
+    if end < limit && p.is(end, Class::Object) {
+        end = fa::subject_end(p, start, end)?;
+    }
     while end > start && p.is(end - 1, Class::Conjunction) {
         end -= 1;
     }
@@ -44,8 +58,17 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens) {
         return None;
     }
-    let (beside, close) = beside(p, end, limit);
-    Some((Side::Phrase { tokens, skip: 0, beside }, close))
+    if let Some(found) = contact::head_of(p, g, &tokens, limit).and_then(|head| party(p, g, head, limit)) {
+        return Some(found);
+    }
+    if let (name, Some(office)) = contact::split_name(p, tokens.clone()) {
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![office] }, end.max(ran)));
+    }
+    let (beside, close) = match name_of_likeness(p, g, &tokens, end, limit) {
+        Some(name) => (vec![name.clone()], if p.is_comma(name.end) && name.end < limit { name.end + 1 } else { name.end }),
+        None => beside(p, g, end, limit),
+    };
+    Some((Side::Phrase { tokens, skip: 0, beside }, close.max(ran)))
 }
 
 /// Whether a phrase can be a party: somebody begins in its first words, or it is as short as a bare name.
@@ -59,6 +82,10 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
         return false;
     }
     let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
+    // «با برخی از مقامات»: an indefinite word alone is nobody.
+    if tokens.len() == 1 && p.any(tokens.start, Class::Indefinite.bit() | Class::Quantity.bit()) {
+        return false;
+    }
     let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
     // One word before an office is a topic more often than a name: «ادعای وزیر».
     match (head..tokens.end.min(head + 3)).find(|&k| contact::is_actor(p, g, k)) {
@@ -67,12 +94,26 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
     }
 }
 
+/// The name between commas behind a likeness: «همتای عمانی خود، سعید البوسعیدی، دیدار کرد».
+fn name_of_likeness(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, comma: usize, limit: usize) -> Option<Range<usize>> {
+    if !p.is(tokens.start, Class::Relation) || !p.is_comma(comma) || comma + 1 >= limit {
+        return None;
+    }
+    let start = comma + 1;
+    let end = fa::phrase_end(p, start, limit.min(start + BARE + 1));
+    let plain = (start..end).all(|k| p.tokens.is_word(k) && g.around(p, k, Around::Verb).is_none() && !p.is(k, Class::Conjunction));
+    let closed = end == limit || p.is_comma(end) || p.any(end, Class::Preposition.bit());
+    (end > start && end - start <= BARE && plain && closed && !p.any(start, Class::Preposition.bit() | Class::Role.bit()))
+        .then_some(start..end)
+}
+
 /// Phrases set off by commas behind a phrase: «X، وزیر …،».
-fn beside(p: &Passage<'_>, stop: usize, limit: usize) -> (Vec<Range<usize>>, usize) {
+fn beside(p: &Passage<'_>, g: &ContactGrammar, stop: usize, limit: usize) -> (Vec<Range<usize>>, usize) {
     let mut out = Vec::new();
     let mut at = stop;
     while at + 1 < limit && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
         let end = fa::phrase_end(p, at + 1, limit);
+        let end = (at + 2..end).find(|&k| g.around(p, k, Around::Verb).is_some()).unwrap_or(end);
         if end <= at + 1 || end - at > LONGEST {
             break;
         }
@@ -86,7 +127,26 @@ fn beside(p: &Passage<'_>, stop: usize, limit: usize) -> (Vec<Range<usize>>, usi
 }
 
 /// The one who acts: the subject of the clause that ends before a token.
-fn subject(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Side {
+fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Side {
+    // The number of an item: «3️⃣ سالم و ناصر دیدار کردند».
+    while clause.start < clause.end && !has_letters(p, clause.start) && p.quote_at(clause.start).is_none() {
+        clause.start += 1;
+    }
+    // «قرار است سالم … دیدار کند»
+    if let Some(after) = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end) {
+        clause.start = after;
+    }
+    // «ترامپ اعلام کرد سالم … سفر نخواهد کرد»: behind a verb of speech another clause begins.
+    let said = p
+        .cues_in(clause.clone())
+        .iter()
+        .filter(|c| matches!(c.part, Part::Past | Part::Present) && c.end < clause.end)
+        .map(|c| c.end)
+        .max();
+    if let Some(after) = said.filter(|&k| !p.is(k, Class::Conjunction) && !p.is_mark(k) && p.tokens.is_word(k)) {
+        clause.start = clause.start.max(after);
+    }
+    let limit = clause.end;
     match fa::subject(p, clause) {
         Subject::Phrase { tokens, skip, beside } => {
             if p.is(tokens.start, Class::AnaphorPlural) {
@@ -95,12 +155,34 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Side {
             let cut = (tokens.start + 1..tokens.end)
                 .find(|&k| g.around(p, k, Around::Planned).is_some() || g.around(p, k, Around::Verb).is_some());
             let tokens = contact::without_companions(p, g, tokens.start..cut.unwrap_or(tokens.end));
+            if let Some(head) = contact::head_of(p, g, &tokens, limit)
+                && let Some((side, _)) = party(p, g, head, limit)
+            {
+                return side;
+            }
             if tokens.len() > LONGEST || !can_be(p, g, &tokens) || p.any(tokens.start, Class::Resume.bit() | Class::Adverb.bit()) {
                 Side::Carried
             } else {
                 Side::Phrase { tokens, skip, beside }
             }
         }
+        _ => Side::Carried,
+    }
+}
+
+/// Whether a token has letters; the number of an item has none.
+fn has_letters(p: &Passage<'_>, k: usize) -> bool {
+    p.tokens.list[k].raw.of(p.raw).chars().any(char::is_alphabetic)
+}
+
+/// The phrase that names both who met each other: «X و Y».
+fn both(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Side {
+    while clause.start < clause.end && !has_letters(p, clause.start) && p.quote_at(clause.start).is_none() {
+        clause.start += 1;
+    }
+    clause.start = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end).unwrap_or(clause.start);
+    match fa::subject(p, clause) {
+        Subject::Phrase { tokens, skip, beside } => Side::Phrase { tokens, skip, beside },
         _ => Side::Carried,
     }
 }
@@ -123,10 +205,10 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
     subject(p, g, start..opener)
 }
 
-/// The two parties that one phrase names: «X و Y».
-fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>) -> Option<(Side, Side)> {
+/// The two parties that one phrase names: «X و Y»; names that nothing tells are of at most `bare` words.
+fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>, bare: usize) -> Option<(Side, Side)> {
     let sure = |k: usize| contact::is_actor(p, g, k);
-    let bare = |r: Range<usize>| r.len() <= 2 && !r.is_empty() && !p.any(r.start, Class::Preposition.bit());
+    let bare = |r: Range<usize>| r.len() <= bare && !r.is_empty() && !p.any(r.start, Class::Preposition.bit());
     let cut = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| {
         p.is(k, Class::Conjunction)
             && g.around(p, k + 1, Around::Companion).is_none()

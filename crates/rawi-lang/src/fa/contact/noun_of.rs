@@ -16,14 +16,14 @@ pub(super) const NOUN_OF: ContactRule = ContactRule { id: "fa/contact/noun-of", 
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.part != ContactPart::Noun || hit.word.shape == Shape::Of || super::is_known(p, hit) {
+    if hit.part != ContactPart::Noun || matches!(hit.word.shape, Shape::Of | Shape::Object) || super::is_known(p, hit) {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
     if let Some(from) = (hit.end..limit.min(hit.end + 3)).find_map(|k| g.around(p, k, Around::Between)) {
         let end = crate::fa::phrase_end(p, from, limit);
-        let (first, second) = super::pair(p, g, from..end)?;
+        let (first, second) = super::pair(p, g, from..end, 2)?;
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
     let mut i = hit.end;
@@ -34,6 +34,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.word.kind == rawi_model::ContactKind::Talks && !contact::is_actor(p, g, i) {
         i = (i + 1..limit.min(i + 3)).find(|&k| p.name_at(k).is_some()).unwrap_or(i);
     }
+    // «سفر احتمالی یک مقام عمانی به تهران»
+    if !contact::is_actor(p, g, i) && p.is(i + 1, Class::Indefinite) {
+        i += 1;
+    }
     let (first, end) = super::party(p, g, i, limit)?;
     if let Some(after) = g.takes(p, hit, end) {
         let (second, end) = super::party(p, g, after, limit)?;
@@ -41,13 +45,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // Place or time may stand before the preposition: «سفر وزیر در هفته آینده به مسقط».
     if let Side::Phrase { tokens, .. } = &first
-        && let Some((a, b)) = super::pair(p, g, tokens.clone())
+        && let Some((a, b)) = super::pair(p, g, tokens.clone(), 2)
     {
         return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
     }
     let meets = hit.word.shape == Shape::With && !hit.word.loose && hit.word.kind != rawi_model::ContactKind::Talks;
     let first_sure = matches!(&first, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
-    if !meets || !first_sure {
+    // «دیدار رئیس‌جمهور از کشور چین» is no meeting.
+    if !meets || !first_sure || g.around(p, end, Around::About).is_some() {
         return None;
     }
     // «رهبر … در دیدار Y»: the host is the subject; a headline «دیدار Y» leaves him to the text.

@@ -18,7 +18,7 @@ const BETWEEN: usize = 4;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.part != ContactPart::Noun || hit.word.shape == Shape::Of || super::is_known(p, hit) {
+    if hit.part != ContactPart::Noun || matches!(hit.word.shape, Shape::Of | Shape::Object) || super::is_known(p, hit) {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);

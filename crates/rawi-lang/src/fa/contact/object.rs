@@ -6,7 +6,7 @@
 //! # What it leaves
 //! Objects without را.
 
-use crate::contact::{self, ContactHit, ContactRule, Encounter, Shape, Side};
+use crate::contact::{self, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
 use crate::{Class, Passage, Place};
 
 /// «Y را به حضور پذیرفت»
@@ -14,7 +14,7 @@ pub(super) const OBJECT: ContactRule = ContactRule { id: "fa/contact/object", re
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.word.shape != Shape::Object {
+    if hit.word.shape != Shape::Object || hit.part == ContactPart::Noun {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);

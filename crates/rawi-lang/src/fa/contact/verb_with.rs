@@ -9,7 +9,7 @@
 //! Nouns without a verb (`fa/contact/noun-with`, `fa/contact/noun-of`).
 
 use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
-use crate::{Class, Passage, Place, Subject, fa};
+use crate::{Class, Passage, Place};
 
 /// «با Y دیدار کرد»
 pub(super) const VERB_WITH: ContactRule = ContactRule { id: "fa/contact/verb-with", read };
@@ -47,12 +47,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             // «امروز با Y دیدار و گفت‌وگو کرد»: before the preposition nothing but adverbials.
             Some(super::encounter(VERB_WITH.id, hit, first, other, k..hit.end))
         }
-        _ if !joined && (each || g.is_plural(p, hit)) => {
-            let Subject::Phrase { tokens, .. } = fa::subject(p, start..hit.at) else { return None };
+        _ if each || !joined && g.is_plural(p, hit) => {
+            let Side::Phrase { tokens, .. } = super::both(p, g, start..hit.at) else { return None };
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..hit.end));
             }
-            let (first, second) = super::pair(p, g, tokens)?;
+            let (first, second) = super::pair(p, g, tokens, 3)?;
             Some(super::encounter(VERB_WITH.id, hit, first, second, hit.at..hit.end))
         }
         _ => None,

@@ -1,0 +1,34 @@
+//! # What it reads
+//! Somebody who arrives in a state or its seat of government: «وارد Y شد», «راهی Y شد».
+//!
+//! Example: «وزیر نیروی عراق صبح امروز وارد تهران شد.» (Iraq's minister of energy arrived in Tehran this morning)
+//!
+//! # What it leaves
+//! Towns that are no seat of government, and what is no person.
+
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
+use crate::{Class, Passage, Place};
+
+/// «وارد Y شد»
+pub(super) const ENTER: ContactRule = ContactRule { id: "fa/contact/enter", read };
+
+/// The longest name of a state, in tokens.
+const STATE: usize = 5;
+
+fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
+    let g = super::grammar()?;
+    if hit.part != ContactPart::Noun || hit.word.shape != Shape::Object {
+        return None;
+    }
+    let verb = (hit.end + 1..place.sentence.end.min(hit.end + STATE + 1)).find(|&k| g.around(p, k, Around::Verb).is_some())?;
+    if (hit.end..verb).any(|k| p.is_mark(k) || p.is(k, Class::Preposition)) {
+        return None;
+    }
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let Side::Phrase { tokens, skip, beside } = super::subject(p, g, start..hit.at) else { return None };
+    let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
+    if !p.any(tokens.start, somebody) && !beside.iter().any(|b| p.any(b.start, somebody)) && p.name_at(tokens.start).is_none() {
+        return None;
+    }
+    Some(super::encounter(ENTER.id, hit, Side::Phrase { tokens, skip, beside }, Side::plain(hit.end..verb), hit.at..verb + 1))
+}

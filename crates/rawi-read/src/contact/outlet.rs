@@ -1,0 +1,69 @@
+//! The outlet with which somebody speaks: the second party of an interview, unless the document is its own.
+
+use rawi_actor::{Cast, EntryKind, MemberId};
+use rawi_lang::{Class, Side};
+use rawi_model::{ActorKind, ContactKind, MentionKind};
+use rawi_text::ByteSpan;
+
+use super::Draft;
+use crate::reader::Scene;
+
+/// How far into a phrase the outlet's name may begin: «خبرنگار بخش خبری شبکه ساحل».
+const NEAR: usize = 4;
+
+/// The outlet that a side of an encounter names; none where it is only described («یک شبکه عربی»).
+pub(super) fn of_side(scene: &Scene<'_>, cast: &mut Cast<'_>, side: &Side) -> Option<MemberId> {
+    let Side::Phrase { tokens, skip, .. } = side else { return None };
+    let p = scene.passage;
+    let registry = cast.registry();
+    for k in tokens.start..tokens.end.min(tokens.start + NEAR) {
+        let glued = if k == tokens.start { *skip } else { usize::from(p.glued_at(k)) };
+        let Some((end, known)) = registry.at(p, k, glued) else { continue };
+        if registry.entries[known.entry].kind == EntryKind::Media {
+            let member = cast.of_entry(known.entry);
+            let span = ByteSpan { start: p.tokens.raw_from(k, glued), end: p.tokens.span(k..end).end };
+            mention(cast, member, span);
+            return Some(member);
+        }
+    }
+    // A name in quotation marks, or behind the word for an outlet: «شبکه ساحل».
+    let quote = (tokens.start..tokens.end.min(tokens.start + NEAR)).find_map(|k| p.quote_at(k).filter(|q| q.closed));
+    let named = match quote {
+        Some(quote) if !quote.inside().is_empty() => quote.inside(),
+        _ if p.is(tokens.start, Class::Outlet) && tokens.len() > 1 => tokens.clone(),
+        _ => return None,
+    };
+    let phrase = cast.phrase(p, named, 0);
+    if !phrase.has_name() || phrase.is_indefinite() {
+        return None;
+    }
+    let member = cast.join(&phrase);
+    if cast.members[member].entry.is_none() {
+        cast.members[member].kind = ActorKind::Media;
+    }
+    Some(member)
+}
+
+fn mention(cast: &mut Cast<'_>, member: MemberId, span: ByteSpan) {
+    let mentions = &mut cast.members[member].mentions;
+    if !mentions.iter().any(|(s, _)| s.start < span.end && span.start < s.end) {
+        mentions.push((span, MentionKind::Name));
+    }
+}
+
+/// Takes the document's own outlet out of the interviews that it gives.
+pub(crate) fn leave_out_outlet(drafts: &mut Vec<Draft>, outlet: Option<MemberId>) {
+    for draft in drafts.iter_mut().filter(|d| d.kind == ContactKind::Interview && d.parties.len() > 1) {
+        draft.parties.retain(|p| Some(p.0) != outlet);
+    }
+    // The same interview, told with its outlet and without.
+    let mut seen: Vec<Vec<MemberId>> = Vec::new();
+    drafts.retain(|d| {
+        let members: Vec<MemberId> = d.members().collect();
+        let again = d.kind == ContactKind::Interview && seen.iter().any(|s| members.iter().all(|m| s.contains(m)));
+        if d.kind == ContactKind::Interview {
+            seen.push(members);
+        }
+        !again
+    });
+}
