@@ -6,6 +6,7 @@ mod clean;
 mod completions;
 mod contacts;
 mod date;
+mod events;
 mod man;
 mod open;
 mod read;
@@ -42,6 +43,9 @@ pub(crate) enum Command {
     Statements(statements::Statements),
     /// List contacts: who met, called, wrote to whom
     Contacts(contacts::Contacts),
+    /// List events: contacts with all the documents that report them
+    #[command(visible_alias = "event")]
+    Events(events::Events),
     /// List dated statements and contacts in order of day
     Timeline(timeline::Timeline),
     /// See who is who in a record, and correct it
@@ -71,6 +75,7 @@ impl Command {
             Self::Search(command) => command.run(),
             Self::Statements(command) => command.run(),
             Self::Contacts(command) => command.run(),
+            Self::Events(command) => command.run(),
             Self::Timeline(command) => command.run(),
             Self::Actor(command) => command.run(),
             Self::Show(command) => command.run(),

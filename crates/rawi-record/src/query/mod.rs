@@ -5,6 +5,7 @@
 
 mod contacts;
 mod documents;
+mod events;
 mod filter;
 mod row;
 mod search;
@@ -14,6 +15,7 @@ mod timeline;
 
 pub use contacts::ContactFilter;
 pub use documents::{DocumentFilter, DocumentRow};
+pub use events::{EventFilter, EventRow, ReportRef, Tie, TiedParty};
 pub use filter::{Page, parse_since, parse_until};
 pub use row::{ActorRef, ContactRow, CueRef, DocumentRef, Listed, PartyRef, StatementRow};
 pub use search::Found;
