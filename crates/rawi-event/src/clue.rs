@@ -1,6 +1,6 @@
 //! What tells one contact from another: its sides, its kind, its day, the words around it.
 
-use rawi_model::{Contact, ContactKind, PartyRole, Reading, Status};
+use rawi_model::{Contact, ContactKind, Genre, PartyRole, Reading, Status};
 use rawi_time::{Dated, Day};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,8 @@ pub struct Clue {
     pub when: When,
     /// The day on which the document was published.
     pub published: Option<Day>,
+    /// Whether the document is a channel's post, which comes at once.
+    pub post: bool,
     /// Its sides, in the order of the reading.
     pub parties: Vec<PartyClue>,
     /// The words around it.
@@ -90,6 +92,7 @@ pub fn clues(reading: &Reading) -> Vec<Clue> {
             status: c.status,
             when,
             published,
+            post: d.genre == Genre::Post,
             parties,
             sketch: sketch(&d.text, &c.evidence),
         }

@@ -2,7 +2,7 @@
 //!
 //! Contacts of one kind whose sides are the same belong to one thread; in it, copies of one text are one item, and items
 //! are events by their days. A document that names a day says when an event was; one that does not joins the event of the
-//! day on which it was published, else of the day before. Two days are never joined through a third report.
+//! day on which it was published, else of the day before (a newspaper's also of the one before that). Two days are never joined through a third report.
 //!
 //! What is far off has no say: whether two contacts are one event depends on those that lead from one to the other by
 //! [`blocks`] and days within [`reach`] alone, so that a record can look at these and leave the rest.
@@ -242,7 +242,8 @@ fn by_day(clues: &[Clue], items: &[Item]) -> Vec<Vec<usize>> {
                 }
             }
             When::Published(day) => {
-                let days = if item.planned { [0, 1, 2] } else { [0, -1, -1] };
+                let post = clues[item.members[0]].post;
+                let days = if item.planned { [0, 1, 2] } else { [0, -1, if post { -1 } else { -2 }] };
                 let days = if states(item) { [0; 3] } else { days };
                 let anchor = days.into_iter().map(|d| day.plus(d)).find(|d| anchors.contains(d));
                 if anchor.is_none() {

@@ -17,6 +17,7 @@ pub fn skeleton(word: &str) -> String {
     if letters.len() > 4 && letters.starts_with(&['\u{627}', '\u{644}']) {
         letters.drain(..2);
     }
+    letters.dedup();
     let mut out: Vec<char> = Vec::with_capacity(letters.len());
     for (at, &letter) in letters.iter().enumerate() {
         let last = at + 1 == letters.len() && at > 1;
@@ -25,7 +26,7 @@ pub fn skeleton(word: &str) -> String {
             // «تش» is «چ».
             out.pop();
             out.push('\u{62C}');
-        } else if out.last() != Some(&sound) {
+        } else {
             out.push(sound);
         }
     }

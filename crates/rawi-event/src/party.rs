@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use rawi_actor::{EntryKind, Registry};
+use rawi_actor::{EntryKind, NameKind, Registry};
 use rawi_lang::{Class, Grammar, Passage};
-use rawi_model::{ActorKind, MentionKind, PartyRole, Reading};
+use rawi_model::{ActorKind, Language, MentionKind, PartyRole, Reading};
 use rawi_text::Tokens;
 use rawi_time::Day;
 use serde::{Deserialize, Serialize};
@@ -121,15 +121,17 @@ impl<'r> Reader<'r> {
         names.dedup();
         names.truncate(8);
         let phrases: Vec<Phrase> = names.iter().filter_map(|n| self.phrase(n)).collect();
-        if actor.kind == ActorKind::Person {
-            let person = |p: &Phrase| p.bare.as_deref().and_then(|bare| self.person(bare));
+        if matches!(actor.kind, ActorKind::Person | ActorKind::Office) {
+            let person = |p: &Phrase| p.person.clone().or_else(|| p.bare.as_deref().and_then(|bare| self.person(bare)));
             if let Some(id) = phrases.iter().find_map(person) {
                 return Some(base(Some(id), Known::Name, BTreeSet::new()));
             }
         }
         let words = phrases.first().map(|p| p.words.clone()).unwrap_or_default();
         let office = phrases.iter().find_map(|p| p.office.clone().filter(|o| o.1.is_some()));
-        let office = office.or_else(|| Some((phrases.iter().find_map(|p| p.office.clone())?.0, self.home.clone())));
+        // An office of nobody in particular, with nothing else said, is that of the outlet's own state.
+        let own = || Some((phrases.iter().find(|p| p.words.is_empty() && !p.pointed)?.office.clone()?.0, self.home.clone()));
+        let office = office.or_else(own);
         if let Some((office, Some(of))) = office {
             return Some(match self.holder(&office, &of, day) {
                 Some(id) => base(Some(id), Known::Holder, BTreeSet::new()),
@@ -141,8 +143,18 @@ impl<'r> Reader<'r> {
 
     /// The one person whose name these words are.
     fn person(&self, words: &str) -> Option<String> {
-        let at = self.registry.find(words, Some(EntryKind::Person))?;
+        let find = |words: &str| self.registry.find(words, Some(EntryKind::Person));
+        // Persian leaves out the article of an Arabic name.
+        let article = || rawi_lang::grammar(Language::Ar).and_then(|g| find(&format!("{}{words}", g.article)));
+        let at = find(words).or_else(article)?;
         Some(self.registry.entries[at].id.clone())
+    }
+
+    /// The person whose name begins at a token, one past its last token.
+    fn named(&self, passage: &Passage<'_>, at: usize) -> Option<(usize, String)> {
+        let (end, known) = self.registry.at(passage, at, 0)?;
+        let entry = &self.registry.entries[known.entry];
+        (entry.kind == EntryKind::Person && known.kind != NameKind::Bare).then(|| (end, entry.id.clone()))
     }
 
     /// Who held an office on a day, where one alone did.
@@ -182,7 +194,7 @@ impl<'r> Reader<'r> {
                 continue;
             }
             if let Some((end, office)) = self.registry.office_at(&passage, at, 0) {
-                if phrase.office.is_none() && !under {
+                if phrase.office.as_ref().is_none_or(|o| o.1.is_none()) && !under {
                     let state = (end..(end + 2).min(tokens.len())).find_map(|k| self.registry.state_at(&passage, k));
                     let office = &self.registry.offices[office];
                     let of = office.of.clone().or_else(|| state.map(|(_, entry)| self.registry.entries[entry].id.clone()));
@@ -191,12 +203,19 @@ impl<'r> Reader<'r> {
                 at = end;
                 continue;
             }
+            // A known name where the phrase begins; further on it may be somebody else's.
+            if let (true, false, Some((end, id))) = (phrase.words.is_empty(), under, self.named(&passage, at)) {
+                phrase.person = phrase.person.or(Some(id));
+                at = end;
+                continue;
+            }
             if let Some((end, _)) = self.registry.state_at(&passage, at) {
                 at = end;
                 continue;
             }
+            phrase.pointed |= passage.is(at, Class::Demonstrative);
             // «نائب الوزير», «سخنگوی وزیر» are not the minister.
-            under |= phrase.office.is_none() && passage.is(at, Class::Role);
+            under |= phrase.office.is_none() && passage.is(at, Class::Role) && !passage.is(at, Class::Title);
             if passage.is(at, Class::Title) {
                 at = passage.end_of(at, Class::Title).max(at + 1);
                 continue;
@@ -221,4 +240,8 @@ struct Phrase {
     words: BTreeSet<String>,
     /// The name without titles and office.
     bare: Option<String>,
+    /// The person whose known name stands at its head.
+    person: Option<String>,
+    /// Whether it points to what was named before: «این کشور».
+    pointed: bool,
 }
