@@ -210,6 +210,7 @@ impl Registry {
                     .collect(),
                 sources: row.source,
                 is_channel: row.kind_of.as_deref() == Some("channel"),
+                is_agency: row.kind_of.as_deref() == Some("agency"),
             });
         }
         let first_names = entries

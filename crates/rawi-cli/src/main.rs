@@ -5,6 +5,7 @@
 
 mod browser;
 mod command;
+mod comparison;
 mod failure;
 mod inputs;
 mod output;

@@ -178,7 +178,8 @@ pub(crate) fn ties(row: &EventRow, ties: &[Tie], style: Style) -> String {
     out
 }
 
-fn put_event(out: &mut String, row: &EventRow, style: Style) {
+/// The head of an event: its name, what it is, its sides.
+pub(crate) fn put_event(out: &mut String, row: &EventRow, style: Style) {
     line(out, 0, &style.strong(&row.id));
     let days = match (&row.day_from, &row.day_to) {
         (Some(from), Some(to)) if from != to => Some(format!("{from}/{to}")),

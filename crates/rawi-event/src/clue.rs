@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::day::When;
 use crate::item::sketch;
-use crate::party::{PartyClue, Reader};
+use crate::party::{PartyClue, Sides};
 
 /// What one document gives of one contact to compare it by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,11 +81,11 @@ pub fn clues(reading: &Reading) -> Vec<Clue> {
     }
     let d = &reading.document;
     let published = d.published.as_ref().and_then(Dated::as_day);
-    let reader = Reader::new(reading);
+    let sides = Sides::new(reading);
     let clue = |c: &Contact| {
         let when = When::new(c.date.as_ref(), d.published.as_ref());
         let day = when.first().or(published);
-        let parties = c.parties.iter().filter_map(|p| reader.party(&p.actor, p.role, day)).collect();
+        let parties = c.parties.iter().filter_map(|p| sides.party(&p.actor, p.role, day)).collect();
         Clue {
             report: format!("{}@{}", c.id, d.source),
             kind: c.kind,

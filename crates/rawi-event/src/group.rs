@@ -228,12 +228,20 @@ fn items(clues: &[Clue], thread: &[usize]) -> Vec<Item> {
 fn by_day(clues: &[Clue], items: &[Item]) -> Vec<Vec<usize>> {
     let states = |i: &Item| clues[i.members[0]].parties.iter().all(|p| p.state);
     let anchors: BTreeSet<Day> = items.iter().filter_map(|i| if let When::On(day) = i.when { Some(day) } else { None }).collect();
+    let told = |day: Day, printed: Day| {
+        items.iter().any(|i| i.when == When::On(day) && i.members.iter().any(|&m| clues[m].published == Some(printed)))
+    };
+    // A paper that prints an agency's «today» a day late, beside papers that say «yesterday» on the same morning.
+    let late = |item: &Item, day: Day| {
+        let first = &clues[item.members[0]];
+        !first.post && !item.planned && first.published == Some(day) && told(day.plus(-1), day) && !told(day, day.plus(1))
+    };
     let mut sets: BTreeMap<(u8, Option<Day>, Option<Day>), Vec<usize>> = BTreeMap::new();
     let mut free: Vec<(Day, bool, &Item)> = Vec::new();
     let mut alone = Vec::new();
     for item in items {
         let key = match item.when {
-            When::On(day) => Some((0, Some(day), None)),
+            When::On(day) => Some((0, Some(if late(item, day) { day.plus(-1) } else { day }), None)),
             When::Within(a, b) => {
                 let mut fits = anchors.range(a..=b);
                 match (fits.next(), fits.next()) {

@@ -4,16 +4,20 @@
 //! many contacts are one event, whatever their order; [`align`] lays what is said in the reports of one event side by
 //! side. Keeping events belongs to the record.
 
+mod align;
 mod clue;
 mod day;
+mod feature;
 mod group;
 mod item;
 mod name;
 mod party;
 
+pub use align::{Aligned, Telling, align};
 pub use clue::{Clue, clues};
 pub use day::When;
+pub use feature::{Features, features};
 pub use group::{Block, EventOf, Said, blocks, events, reach};
 pub use item::{copies, sketch};
 pub use name::skeleton;
-pub use party::{Known, PartyClue, same_party};
+pub use party::{Known, PartyClue, Sides, same_party};

@@ -78,8 +78,9 @@ fn same_words(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
     shared > 0 && telling && (shared == small.len() || 3 * shared >= 2 * large.len())
 }
 
-/// Reads the sides of one document's contacts.
-pub(crate) struct Reader<'r> {
+/// Reads who the actors of one document are, beyond it.
+#[derive(Debug)]
+pub struct Sides<'r> {
     reading: &'r Reading,
     registry: &'static Registry,
     grammar: Option<&'static Grammar>,
@@ -87,8 +88,9 @@ pub(crate) struct Reader<'r> {
     home: Option<String>,
 }
 
-impl<'r> Reader<'r> {
-    pub(crate) fn new(reading: &'r Reading) -> Self {
+impl<'r> Sides<'r> {
+    /// For the actors of a reading.
+    pub fn new(reading: &'r Reading) -> Self {
         let registry = Registry::shared();
         let d = &reading.document;
         let outlet = d.outlet.as_deref().and_then(|key| reading.actor(key)).and_then(|a| a.registry.as_deref());
@@ -97,7 +99,7 @@ impl<'r> Reader<'r> {
     }
 
     /// The side with this key; none where it is nobody in particular.
-    pub(crate) fn party(&self, key: &str, role: PartyRole, day: Option<Day>) -> Option<PartyClue> {
+    pub fn party(&self, key: &str, role: PartyRole, day: Option<Day>) -> Option<PartyClue> {
         let actor = self.reading.actor(key)?;
         let base = |id: Option<String>, known, words| PartyClue {
             actor: actor.key.clone(),

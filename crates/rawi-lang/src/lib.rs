@@ -15,6 +15,7 @@ pub mod mend;
 mod passage;
 pub mod search;
 mod seat;
+mod term;
 
 pub mod ar;
 pub mod fa;
@@ -30,3 +31,4 @@ pub use frame::{AccordingFrame, Attribution, Frame, LineFrame, Place, Reach, Sub
 pub use language::{Example, Grammar, LANGUAGES, Row, grammar};
 pub use passage::{CueHit, Passage};
 pub use seat::seat_at;
+pub use term::{Term, Terms};

@@ -3,6 +3,7 @@
 mod actor;
 mod add;
 mod clean;
+mod compare;
 mod completions;
 mod contacts;
 mod date;
@@ -46,6 +47,8 @@ pub(crate) enum Command {
     /// List events: contacts with all the documents that report them
     #[command(visible_alias = "event")]
     Events(events::Events),
+    /// Lay the reports of one event side by side
+    Compare(compare::Compare),
     /// List dated statements and contacts in order of day
     Timeline(timeline::Timeline),
     /// See who is who in a record, and correct it
@@ -76,6 +79,7 @@ impl Command {
             Self::Statements(command) => command.run(),
             Self::Contacts(command) => command.run(),
             Self::Events(command) => command.run(),
+            Self::Compare(command) => command.run(),
             Self::Timeline(command) => command.run(),
             Self::Actor(command) => command.run(),
             Self::Show(command) => command.run(),

@@ -3,6 +3,7 @@
 //! Each question is a plain struct with public fields; what is left at its default asks nothing. Names are compared
 //! folded and word by word, so that either keyboard's letters find the same people.
 
+mod compare;
 mod contacts;
 mod documents;
 mod events;
@@ -13,6 +14,7 @@ mod snippet;
 mod statements;
 mod timeline;
 
+pub use compare::{Comparison, Credit, Said, SaidRow, Text};
 pub use contacts::ContactFilter;
 pub use documents::{DocumentFilter, DocumentRow};
 pub use events::{EventFilter, EventRow, ReportRef, Tie, TiedParty};
