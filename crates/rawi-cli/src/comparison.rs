@@ -21,13 +21,13 @@ pub(crate) fn text(c: &Comparison, style: Style) -> String {
     for row in together {
         let topics: Vec<&str> = row.topics.iter().map(String::as_str).collect();
         let lacking = if row.lacking.is_empty() { String::new() } else { format!("  {}", style.faint(&format!("not in {}", items(&row.lacking)))) };
-        let _ = writeln!(out, "  {} {}{lacking}", isolate(&row.speaker), topics.join(", "));
+        let _ = writeln!(out, "  {} {}{lacking}{}", isolate(&row.speaker), topics.join(", "), unread(&row.unread, style));
         row.tellings.iter().for_each(|s| put_said(&mut out, s, style));
     }
     heading(&mut out, "said in one report alone", style, alone.is_empty());
     for row in alone {
         for said in &row.tellings {
-            let _ = writeln!(out, "  {}", isolate(&row.speaker));
+            let _ = writeln!(out, "  {}{}", isolate(&row.speaker), unread(&row.unread, style));
             put_said(&mut out, said, style);
         }
     }
@@ -44,6 +44,11 @@ fn heading(out: &mut String, words: &str, style: Style, none: bool) {
     if !none {
         let _ = writeln!(out, "\n{}", style.strong(words));
     }
+}
+
+/// Where the words stand without having been read as said.
+fn unread(numbers: &[u32], style: Style) -> String {
+    if numbers.is_empty() { String::new() } else { format!("  {}", style.faint(&format!("words also stand in {}", items(numbers)))) }
 }
 
 fn items(numbers: &[u32]) -> String {

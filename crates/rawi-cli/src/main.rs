@@ -7,6 +7,7 @@ mod browser;
 mod command;
 mod comparison;
 mod failure;
+mod graph;
 mod inputs;
 mod output;
 mod pipeline;

@@ -186,7 +186,8 @@ pub(crate) fn put_event(out: &mut String, row: &EventRow, style: Style) {
         (from, _) => from.clone(),
     };
     let texts = row.items as usize;
-    let told = match (row.reports.len(), texts) {
+    let documents: std::collections::BTreeSet<&str> = row.reports.iter().map(|r| r.source.as_str()).collect();
+    let told = match (documents.len(), texts) {
         (1, _) => "1 report".to_owned(),
         (all, 1) => format!("{all} copies of 1 report"),
         (all, texts) if all == texts => format!("{all} reports"),

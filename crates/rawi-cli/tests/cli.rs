@@ -140,7 +140,7 @@ fn finds_words_and_prints_them_in_each_format() {
 fn lists_and_shows_what_the_record_holds() {
     let folder = news();
     rawi(folder.path()).args(["add", "news/ab.txt", "news/ar"]).assert().success();
-    for command in ["statements", "contacts", "timeline"] {
+    for command in ["statements", "contacts", "events", "timeline"] {
         for format in ["text", "jsonl", "csv"] {
             let printed = stdout(rawi(folder.path()).args([command, "--format", format, "--since", "2020", "--until", "2030-06-30"]), 0);
             assert!(format != "csv" || printed.contains("source"), "{printed}");
@@ -191,7 +191,7 @@ fn ends_by_kind_of_fault() {
 fn every_command_has_help_with_examples_and_a_page() {
     let folder = news();
     let help = stdout(rawi(folder.path()).arg("--help"), 0);
-    for command in ["read", "add", "search", "statements", "contacts", "timeline", "actor", "show", "open", "serve", "completions", "man"] {
+    for command in ["read", "add", "search", "statements", "contacts", "events", "compare", "timeline", "network", "actor", "show", "open", "serve", "completions", "man"] {
         assert!(help.contains(&format!("\n  {command} ")), "{command}");
         let own = stdout(rawi(folder.path()).args([command, "--help"]), 0);
         assert!(own.contains("Examples:") && own.contains(&format!("rawi {command}")), "{command}");

@@ -9,6 +9,7 @@ mod contacts;
 mod date;
 mod events;
 mod man;
+mod network;
 mod open;
 mod read;
 mod search;
@@ -51,6 +52,8 @@ pub(crate) enum Command {
     Compare(compare::Compare),
     /// List dated statements and contacts in order of day
     Timeline(timeline::Timeline),
+    /// Show who had contact with whom, and how often
+    Network(network::Network),
     /// See who is who in a record, and correct it
     Actor(actor::Actor),
     /// Print one document's reading from the record
@@ -81,6 +84,7 @@ impl Command {
             Self::Events(command) => command.run(),
             Self::Compare(command) => command.run(),
             Self::Timeline(command) => command.run(),
+            Self::Network(command) => command.run(),
             Self::Actor(command) => command.run(),
             Self::Show(command) => command.run(),
             Self::Open(command) => command.run(),

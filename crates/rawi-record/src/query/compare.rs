@@ -73,6 +73,8 @@ pub struct SaidRow {
     pub tellings: Vec<Said>,
     /// The texts that lack it.
     pub lacking: Vec<u32>,
+    /// The texts in which most of its words stand, without having been read as said by this speaker.
+    pub unread: Vec<u32>,
 }
 
 /// One thing said, as one text gives it.
@@ -92,6 +94,9 @@ pub struct Said {
     pub words: String,
 }
 
+/// Copies of one text that are looked at.
+const COPIES: usize = 12;
+
 impl Record {
     /// The reports of an event, side by side; the event is named by its whole name.
     pub fn compare(&self, key: &str) -> Result<Comparison> {
@@ -102,12 +107,23 @@ impl Record {
         let mut said: Vec<Said> = Vec::new();
         let mut tellings: Vec<Telling> = Vec::new();
         let mut numbers: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut bodies: Vec<(u32, Language, BTreeSet<String>)> = Vec::new();
         for chunk in contacts.chunk_by(|a, b| a.1 == b.1) {
-            let Some((first, item)) = chunk.first() else { continue };
-            let reading = self.reading(first.document.row)?;
+            let Some(item) = chunk.first().map(|c| c.1) else { continue };
+            // Of the copies, the one from which most was read stands for all.
+            let mut best: Option<(&ContactRow, Reading, Vec<(Said, Telling)>)> = None;
+            for (contact, _) in chunk.iter().take(COPIES) {
+                let reading = self.reading(contact.document.row)?;
+                let told = self.told(contact, item, &reading, &clues)?;
+                if best.as_ref().is_none_or(|b| b.2.len() < told.len()) {
+                    best = Some((contact, reading, told));
+                }
+            }
+            let Some((first, reading, told)) = best else { continue };
+            bodies.push((item, first.document.language, features(&reading.document.text, first.document.language).words));
             let mut topics: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
             let mut counted = features(&first.words, first.document.language).numbers;
-            for (one, telling) in self.told(first, *item, &reading, &clues)? {
+            for (one, telling) in told {
                 let speaker = one.speaker.clone().unwrap_or_default();
                 topics.entry(speaker).or_default().extend(names(&telling.features));
                 counted.extend(telling.features.numbers.iter().cloned());
@@ -115,11 +131,13 @@ impl Record {
                 tellings.push(telling);
             }
             for number in counted {
-                numbers.entry(number).or_default().push(*item);
+                numbers.entry(number).or_default().push(item);
             }
-            let carried: Vec<ReportRef> = event.reports.iter().filter(|r| r.item == *item).cloned().collect();
+            let carried: Vec<ReportRef> = event.reports.iter().filter(|r| r.item == item).cloned().collect();
+            let mut carried = carried;
+            carried.dedup_by(|a, b| a.source == b.source);
             texts.push(Text {
-                item: *item,
+                item,
                 sides: chunk.iter().filter_map(|(c, _)| side(c.document.outlet.as_deref())).collect(),
                 first: named_first(first, &reading),
                 place: chunk.iter().find_map(|(c, _)| c.place.clone()),
@@ -133,11 +151,19 @@ impl Record {
         let rows = aligned.rows.iter().map(|row| {
             let shared = row.iter().map(|&at| names(&tellings[at].features)).reduce(|a, b| a.intersection(&b).cloned().collect());
             let having: BTreeSet<u32> = row.iter().map(|&at| said[at].item).collect();
+            let stands = |body: &(u32, Language, BTreeSet<String>)| {
+                row.iter().any(|&at| {
+                    let (words, language) = (&tellings[at].features.words, tellings[at].language);
+                    language == body.1 && words.len() >= 4 && 10 * words.intersection(&body.2).count() >= 8 * words.len()
+                })
+            };
+            let unread: Vec<u32> = bodies.iter().filter(|b| !having.contains(&b.0) && stands(b)).map(|b| b.0).collect();
             SaidRow {
                 speaker: row.iter().find_map(|&at| said[at].speaker.clone()).unwrap_or_default(),
                 topics: shared.unwrap_or_default(),
                 tellings: row.iter().map(|&at| said[at].clone()).collect(),
-                lacking: texts.iter().map(|t| t.item).filter(|i| !having.contains(i)).collect(),
+                lacking: texts.iter().map(|t| t.item).filter(|i| !having.contains(i) && !unread.contains(i)).collect(),
+                unread,
             }
         });
         let said_rows = rows.collect();

@@ -218,12 +218,26 @@ impl Record {
             id: key.to_owned(),
             kind: named(&kind)?,
             status: named(&status)?,
-            parties: most.map(|c| c.parties.clone()).unwrap_or_default(),
+            parties: most.map(|c| self.known_parties(c)).transpose()?.unwrap_or_default(),
             day_from,
             day_to,
             items,
             reports: contacts.iter().map(|(c, item)| report(c, *item)).collect(),
         })
+    }
+
+    /// The sides of a contact, with the registry's ids of those who are known by name or office alone.
+    fn known_parties(&self, contact: &ContactRow) -> Result<Vec<PartyRef>> {
+        let report = format!("{}@{}", contact.id, contact.document.source);
+        let sql = "SELECT clue FROM clue WHERE report = ?1";
+        let clue: Option<String> = self.connection.prepare_cached(sql)?.query_row([report], |row| row.get(0)).optional()?;
+        let clue: Option<Clue> = clue.map(|c| from_json(&c)).transpose()?;
+        let mut parties = contact.parties.clone();
+        for party in parties.iter_mut().filter(|p| p.actor.registry.is_none() && p.actor.identity.is_none()) {
+            let side = clue.iter().flat_map(|c| &c.parties).find(|p| p.actor == party.actor.key);
+            party.actor.registry = side.filter(|p| matches!(p.known, Known::Name | Known::Holder)).and_then(|p| p.id.clone());
+        }
+        Ok(parties)
     }
 
     /// The contacts of an event, each with the number of its text.
