@@ -20,7 +20,8 @@ pub(crate) fn text(c: &Comparison, style: Style) -> String {
     heading(&mut out, "said in several reports", style, together.is_empty());
     for row in together {
         let topics: Vec<&str> = row.topics.iter().map(String::as_str).collect();
-        let lacking = if row.lacking.is_empty() { String::new() } else { format!("  {}", style.faint(&format!("not in {}", items(&row.lacking)))) };
+        let lacking =
+            if row.lacking.is_empty() { String::new() } else { format!("  {}", style.faint(&format!("not in {}", items(&row.lacking)))) };
         let _ = writeln!(out, "  {} {}{lacking}{}", isolate(&row.speaker), topics.join(", "), unread(&row.unread, style));
         row.tellings.iter().for_each(|s| put_said(&mut out, s, style));
     }
@@ -56,7 +57,8 @@ fn items(numbers: &[u32]) -> String {
 }
 
 fn put_text(out: &mut String, text: &Text, style: Style) {
-    let sides = if text.sides.is_empty() { String::new() } else { format!(" ({})", text.sides.iter().cloned().collect::<Vec<_>>().join(", ")) };
+    let sides =
+        if text.sides.is_empty() { String::new() } else { format!(" ({})", text.sides.iter().cloned().collect::<Vec<_>>().join(", ")) };
     for (n, report) in text.carried.iter().enumerate() {
         let head = if n == 0 { format!("[{}]", text.item + 1) } else { "   ".to_owned() };
         let outlet = report.outlet.as_ref().map_or_else(|| "no outlet known".to_owned(), |o| isolate(o));
@@ -120,8 +122,7 @@ pub(crate) fn lines(c: &Comparison) -> Vec<Line> {
 }
 
 impl Row for Line {
-    const HEADER: &'static [&'static str] =
-        &["row", "speaker", "topics", "report", "lacking", "source", "statement", "language", "words"];
+    const HEADER: &'static [&'static str] = &["row", "speaker", "topics", "report", "lacking", "source", "statement", "language", "words"];
 
     fn cells(&self) -> Vec<String> {
         vec![

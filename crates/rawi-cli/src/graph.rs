@@ -1,4 +1,4 @@
-//! A network as text, GraphML, GEXF and SVG.
+//! A network as text, `GraphML`, GEXF and SVG.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::f64::consts::TAU;
@@ -34,7 +34,7 @@ fn kind(node: &Node) -> &'static str {
     node.kind.map_or("", rawi_model::ActorKind::name)
 }
 
-/// As GraphML.
+/// As `GraphML`.
 pub(crate) fn graphml(network: &Network) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n\

@@ -62,7 +62,9 @@ pub fn align(tellings: &[Telling]) -> Aligned {
         }
     }
     rows.retain(|r| !r.is_empty());
-    rows.iter_mut().for_each(|r| r.sort_by_key(|&at| (tellings[at].report, at)));
+    for row in &mut rows {
+        row.sort_by_key(|&at| (tellings[at].report, at));
+    }
     rows.sort_by_key(|r| (std::cmp::Reverse(r.len()), r.first().copied()));
     Aligned { rows, open }
 }

@@ -60,8 +60,8 @@ pub fn features(words: &str, language: Language) -> Features {
     let tokens = Tokens::new(words);
     let mut passage = Passage::new(words, &tokens, grammar);
     registry.mark(&mut passage);
-    let mut features = Features::default();
-    features.terms = terms.within(&tokens, 0..tokens.len()).into_iter().map(|at| terms.list[at].id.as_str()).collect();
+    let named = terms.within(&tokens, 0..tokens.len()).into_iter().map(|at| terms.list[at].id.as_str());
+    let mut features = Features { terms: named.collect(), ..Features::default() };
     for at in 0..tokens.len() {
         let named = passage.names[at].and_then(|_| registry.at(&passage, at, usize::from(passage.glued[at])));
         if let Some((_, known)) = named.filter(|(_, k)| k.kind != NameKind::Bare) {

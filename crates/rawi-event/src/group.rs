@@ -132,7 +132,9 @@ fn threads(clues: &[Clue], order: &[usize]) -> Vec<Vec<usize>> {
     for (wide, narrow) in wider {
         let one = narrow.iter().all(|&a| narrow.iter().all(|&b| same_contact(&clues[a], &clues[b])));
         if one {
-            narrow.iter().for_each(|&a| union.join(wide, a));
+            for a in narrow {
+                union.join(wide, a);
+            }
         }
     }
     union.sets(order)
@@ -322,9 +324,12 @@ fn event(clues: &[Clue], set: &[usize]) -> EventOf {
     let within = |w| if let When::Within(a, b) = w { Some((a, b)) } else { None };
     let printed = |w| if let When::Published(d) = w { Some((d, d)) } else { None };
     let mut kinds: BTreeMap<ContactKind, usize> = BTreeMap::new();
-    members.iter().for_each(|m| *kinds.entry(clues[m.0].kind).or_default() += 1);
+    for m in &members {
+        *kinds.entry(clues[m.0].kind).or_default() += 1;
+    }
     let kind = kinds.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind))).map_or(ContactKind::Meeting, |k| *k.0);
-    let rank = |s: Status| [Status::Held, Status::Planned, Status::Proposed, Status::Cancelled, Status::Denied].iter().position(|&o| o == s);
+    let rank =
+        |s: Status| [Status::Held, Status::Planned, Status::Proposed, Status::Cancelled, Status::Denied].iter().position(|&o| o == s);
     let status = members.iter().map(|m| clues[m.0].status).min_by_key(|&s| rank(s)).unwrap_or_default();
     EventOf { days: told(on).or_else(|| told(printed)).or_else(|| told(within)), members, kind, status }
 }

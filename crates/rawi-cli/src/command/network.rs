@@ -25,6 +25,8 @@ Examples:
 ///
 /// Each event counts once, however many report it. Those whom the reports do not name are left out. GEXF has the days of each
 /// tie, GraphML and JSON its counts by kind and month.
+// Help is no Markdown.
+#[allow(clippy::doc_markdown)]
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Network {
@@ -48,6 +50,7 @@ pub(crate) struct Network {
 }
 
 /// How a network is printed.
+#[allow(clippy::doc_markdown)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For people: the ties, the most contacts first

@@ -141,7 +141,8 @@ fn event_of(db: &Connection, report: &str) -> Result<String> {
 }
 
 fn entries(db: &Connection, which: &str, values: impl rusqlite::Params) -> Result<Vec<EventEntry>> {
-    let mut select = db.prepare(&format!("SELECT id, at, kind, subject, object, note, undone FROM event_correction {which} ORDER BY id"))?;
+    let mut select =
+        db.prepare(&format!("SELECT id, at, kind, subject, object, note, undone FROM event_correction {which} ORDER BY id"))?;
     let mut rows = select.query(values)?;
     let mut list = Vec::new();
     while let Some(row) = rows.next()? {

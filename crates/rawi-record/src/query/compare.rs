@@ -94,6 +94,9 @@ pub struct Said {
     pub words: String,
 }
 
+/// What one text gives to the sides, to show and to compare.
+type Told = Vec<(Said, Telling)>;
+
 /// Copies of one text that are looked at.
 const COPIES: usize = 12;
 
@@ -111,7 +114,7 @@ impl Record {
         for chunk in contacts.chunk_by(|a, b| a.1 == b.1) {
             let Some(item) = chunk.first().map(|c| c.1) else { continue };
             // Of the copies, the one from which most was read stands for all.
-            let mut best: Option<(&ContactRow, Reading, Vec<(Said, Telling)>)> = None;
+            let mut best: Option<(&ContactRow, Reading, Told)> = None;
             for (contact, _) in chunk.iter().take(COPIES) {
                 let reading = self.reading(contact.document.row)?;
                 let told = self.told(contact, item, &reading, &clues)?;
@@ -133,8 +136,7 @@ impl Record {
             for number in counted {
                 numbers.entry(number).or_default().push(item);
             }
-            let carried: Vec<ReportRef> = event.reports.iter().filter(|r| r.item == item).cloned().collect();
-            let mut carried = carried;
+            let mut carried: Vec<ReportRef> = event.reports.iter().filter(|r| r.item == item).cloned().collect();
             carried.dedup_by(|a, b| a.source == b.source);
             texts.push(Text {
                 item,
@@ -172,15 +174,15 @@ impl Record {
     }
 
     fn clues_of(&self, key: &str) -> Result<Vec<Clue>> {
-        let mut select = self
-            .connection
-            .prepare_cached("SELECT c.clue FROM event_report r JOIN clue c ON c.contact = r.contact WHERE r.event = ?1 ORDER BY r.ordinal")?;
+        let mut select = self.connection.prepare_cached(
+            "SELECT c.clue FROM event_report r JOIN clue c ON c.contact = r.contact WHERE r.event = ?1 ORDER BY r.ordinal",
+        )?;
         let rows = select.query_map([key], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
         rows.iter().map(|clue| crate::event::seen(&self.connection, from_json(clue)?)).collect()
     }
 
     /// What a text gives to the sides of the event: what is said at the contact, else what its sides say in the document.
-    fn told(&self, contact: &ContactRow, item: u32, reading: &Reading, clues: &[Clue]) -> Result<Vec<(Said, Telling)>> {
+    fn told(&self, contact: &ContactRow, item: u32, reading: &Reading, clues: &[Clue]) -> Result<Told> {
         let sides = Sides::new(reading);
         let day = clues.iter().find_map(Clue::first);
         let party = |key: &str| sides.party(key, PartyRole::Participant, day);

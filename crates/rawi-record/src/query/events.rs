@@ -204,7 +204,8 @@ impl Record {
     /// The event with this whole name.
     pub fn event(&self, key: &str) -> Result<EventRow> {
         let sql = "SELECT kind, status, day_from, day_to, items FROM event WHERE key = ?1";
-        let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?, row.get(4)?));
+        let read =
+            |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?, row.get(4)?));
         let found = self.connection.prepare_cached(sql)?.query_row([key], read).optional()?;
         let (kind, status, day_from, day_to, items) = found.ok_or_else(|| RecordError::NoEvent(key.to_owned()))?;
         let contacts = self.contacts_of_event(key)?;

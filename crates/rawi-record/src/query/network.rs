@@ -61,8 +61,12 @@ impl Record {
         self.each_event::<RecordError>(filter, |event| {
             let sides: Vec<(String, &ActorRef)> = sides(&event);
             for (id, actor) in &sides {
-                let node =
-                    actors.entry(id.clone()).or_insert_with(|| Node { id: id.clone(), name: actor.name.clone(), kind: actor.kind, events: 0 });
+                let node = actors.entry(id.clone()).or_insert_with(|| Node {
+                    id: id.clone(),
+                    name: actor.name.clone(),
+                    kind: actor.kind,
+                    events: 0,
+                });
                 node.events += 1;
             }
             for (n, (one, _)) in sides.iter().enumerate() {
@@ -74,9 +78,8 @@ impl Record {
             Ok(())
         })?;
         let place: BTreeMap<&String, usize> = actors.keys().enumerate().map(|(at, id)| (id, at)).collect();
-        let mut ties: Vec<Edge> =
-            ties.into_iter().map(|((a, b), edge)| Edge { source: place[&a], target: place[&b], ..edge }).collect();
-        ties.sort_by(|a, b| (std::cmp::Reverse(a.weight), a.source, a.target).cmp(&(std::cmp::Reverse(b.weight), b.source, b.target)));
+        let mut ties: Vec<Edge> = ties.into_iter().map(|((a, b), edge)| Edge { source: place[&a], target: place[&b], ..edge }).collect();
+        ties.sort_by_key(|tie| (std::cmp::Reverse(tie.weight), tie.source, tie.target));
         Ok(Network { actors: actors.into_values().collect(), ties })
     }
 }

@@ -23,8 +23,13 @@ pub(crate) use statements::statements;
 pub(crate) use timeline::timeline;
 
 /// The pages that the head of every page leads to.
-const PLACES: [(&str, &str); 5] =
-    [("/documents", "Documents"), ("/statements", "Statements"), ("/contacts", "Contacts"), ("/events", "Events"), ("/timeline", "Timeline")];
+const PLACES: [(&str, &str); 5] = [
+    ("/documents", "Documents"),
+    ("/statements", "Statements"),
+    ("/contacts", "Contacts"),
+    ("/events", "Events"),
+    ("/timeline", "Timeline"),
+];
 
 /// What a page is.
 struct Frame<'a> {
