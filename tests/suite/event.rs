@@ -28,6 +28,9 @@ struct Told {
     arabic: bool,
 }
 
+/// A contact that was read: its address, its kind, where it is told.
+type Contact = (String, char, Vec<(u32, u32)>);
+
 fn family(kind: &str) -> char {
     match kind {
         "talks" => 'm',
@@ -72,7 +75,7 @@ fn real_contacts_become_events() {
     std::fs::create_dir_all(&folder).expect("folder");
     let mut record = Record::create_or_open(&folder.join("rawi.db")).expect("record");
     let mut import = record.import().expect("record");
-    let mut places: BTreeMap<String, Vec<(String, char, Vec<(u32, u32)>)>> = BTreeMap::new();
+    let mut places: BTreeMap<String, Vec<Contact>> = BTreeMap::new();
     for raw in rawi_source::open(&[papers, channels], rawi_source::SourceOptions::default()).filter_map(Result::ok) {
         let Some(name) = called(&raw.document.source).filter(|n| wanted.contains(n.as_str())) else { continue };
         let reading = reader.read(raw.document, raw.published.as_deref());

@@ -135,7 +135,9 @@ impl<'r> Sides<'r> {
         let own = || Some((phrases.iter().find(|p| p.words.is_empty() && !p.pointed)?.office.clone()?.0, self.home.clone()));
         let office = office.or_else(own);
         if let Some((office, Some(of))) = office {
-            return Some(match self.holder(&office, &of, day) {
+            // Beside another name it is another's office: an earlier holder, or one whom the registry does not know.
+            let holder = self.holder(&office, &of, day).filter(|id| words.is_empty() || self.bears(id, &words));
+            return Some(match holder {
                 Some(id) => base(Some(id), Known::Holder, BTreeSet::new()),
                 None => base(Some(format!("{office}@{of}")), Known::Office, words),
             });
@@ -157,6 +159,12 @@ impl<'r> Sides<'r> {
         let (end, known) = self.registry.at(passage, at, 0)?;
         let entry = &self.registry.entries[known.entry];
         (entry.kind == EntryKind::Person && known.kind != NameKind::Bare).then(|| (end, entry.id.clone()))
+    }
+
+    /// Whether any of some words is of a person's name.
+    fn bears(&self, id: &str, words: &BTreeSet<String>) -> bool {
+        let entry = self.registry.entries.iter().find(|e| e.kind == EntryKind::Person && e.id == id);
+        entry.is_some_and(|e| e.names.values().flat_map(|n| n.split_whitespace()).any(|w| words.contains(&skeleton(w))))
     }
 
     /// Who held an office on a day, where one alone did.
