@@ -313,6 +313,11 @@ impl Registry {
         Some((hit.end, best))
     }
 
+    /// Whether a folded word is the first name of a known person.
+    pub fn is_first_name(&self, word: &str) -> bool {
+        self.first_names.contains(word)
+    }
+
     /// The entry that a whole phrase names, for a given kind of entry where one is asked for.
     pub fn find(&self, phrase: &str, kind: Option<EntryKind>) -> Option<usize> {
         self.names

@@ -136,7 +136,7 @@ impl<'r> Sides<'r> {
         let office = office.or_else(own);
         if let Some((office, Some(of))) = office {
             // Beside another name it is another's office: an earlier holder, or one whom the registry does not know.
-            let holder = self.holder(&office, &of, day).filter(|id| words.is_empty() || self.bears(id, &words));
+            let holder = self.holder(&office, &of, day).filter(|id| !phrases.iter().any(|p| p.given) || self.bears(id, &words));
             return Some(match holder {
                 Some(id) => base(Some(id), Known::Holder, BTreeSet::new()),
                 None => base(Some(format!("{office}@{of}")), Known::Office, words),
@@ -232,6 +232,7 @@ impl<'r> Sides<'r> {
             }
             if !passage.is_classed(at) {
                 phrase.words.insert(skeleton(tokens.word(at)));
+                phrase.given |= self.registry.is_first_name(tokens.word(at));
                 bare = Some(bare.map_or((at, at + 1), |(from, _)| (from, at + 1)));
             }
             at += 1;
@@ -252,6 +253,8 @@ struct Phrase {
     bare: Option<String>,
     /// The person whose known name stands at its head.
     person: Option<String>,
+    /// Whether somebody's first name stands in it.
+    given: bool,
     /// Whether it points to what was named before: «این کشور».
     pointed: bool,
 }
