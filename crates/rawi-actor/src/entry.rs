@@ -68,6 +68,8 @@ pub struct Entry {
     pub sources: Vec<String>,
     /// Whether it is a channel of a messenger.
     pub is_channel: bool,
+    /// Whether it is a news agency.
+    pub is_agency: bool,
 }
 
 impl Entry {

@@ -254,6 +254,7 @@ impl Registry {
                     .collect(),
                 sources: row.source,
                 is_channel: row.kind_of.as_deref() == Some("channel"),
+                is_agency: row.kind_of.as_deref() == Some("agency"),
             });
         }
         let first_names = entries
@@ -374,6 +375,11 @@ impl Registry {
         // Persons before bodies, full names before parts of names.
         let best = hit.values.iter().copied().min_by_key(|k| (k.kind, self.entries[k.entry].kind != EntryKind::Person, k.entry))?;
         Some((hit.end, best))
+    }
+
+    /// Whether a folded word is the first name of a known person.
+    pub fn is_first_name(&self, word: &str) -> bool {
+        self.first_names.contains(word)
     }
 
     /// The entry that a whole phrase names, for a given kind of entry where one is asked for.

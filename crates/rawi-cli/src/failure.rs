@@ -85,12 +85,15 @@ pub(crate) fn exit(result: Done) -> ExitCode {
         Ok(Outcome::Partly) => (1, String::new()),
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => (0, String::new()),
         Err(Failure::Usage(message)) => (2, message),
-        Err(Failure::Record(error @ (RecordError::Ambiguous { .. } | RecordError::SeveralActors { .. } | RecordError::Correction(_)))) => {
-            (2, error.to_string())
-        }
-        Err(Failure::Record(error @ (RecordError::NoDocument(_) | RecordError::NoActor(_) | RecordError::NoCorrection(_)))) => {
-            (4, error.to_string())
-        }
+        Err(Failure::Record(
+            error @ (RecordError::Ambiguous { .. }
+            | RecordError::SeveralActors { .. }
+            | RecordError::SeveralEvents { .. }
+            | RecordError::Correction(_)),
+        )) => (2, error.to_string()),
+        Err(Failure::Record(
+            error @ (RecordError::NoDocument(_) | RecordError::NoActor(_) | RecordError::NoEvent(_) | RecordError::NoCorrection(_)),
+        )) => (4, error.to_string()),
         Err(Failure::Record(error)) => (3, error.to_string()),
         Err(Failure::Output(error)) => (3, format!("cannot write: {error}")),
         Err(Failure::Page(error)) => (3, error.to_string()),

@@ -5,7 +5,9 @@
 
 mod browser;
 mod command;
+mod comparison;
 mod failure;
+mod graph;
 mod inputs;
 mod output;
 mod pipeline;

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use csv::{Terminator, Writer, WriterBuilder};
-use rawi_record::query::{ActorRef, ContactRow, DocumentRef, Found, Listed, StatementRow, TimelineRow};
+use rawi_record::query::{ActorRef, ContactRow, DocumentRef, EventRow, Found, Listed, StatementRow, TimelineRow};
 use rawi_text::CharSpan;
 
 use crate::failure::Failure;
@@ -144,6 +144,19 @@ impl Row for ContactRow {
         cells.push(text(event.and_then(|e| e.mode.as_ref())));
         cells.push(text(event.and_then(|e| e.cameo.as_ref())));
         cells.extend([self.basis.clone(), self.confidence.to_string()]);
+        cells
+    }
+}
+
+impl Row for EventRow {
+    const HEADER: &'static [&'static str] = &["event", "kind", "status", "day_from", "day_to", "parties", "items", "documents", "reports"];
+
+    fn cells(&self) -> Vec<String> {
+        let parties: Vec<String> = self.parties.iter().map(|p| format!("{} ({})", p.actor.name, p.role.name())).collect();
+        let reports: Vec<String> = self.reports.iter().map(|r| format!("{}@{}", r.contact, r.source)).collect();
+        let mut cells = vec![self.id.clone(), self.kind.name().to_owned(), self.status.name().to_owned()];
+        cells.extend([text(self.day_from.as_ref()), text(self.day_to.as_ref()), parties.join("; "), self.items.to_string()]);
+        cells.extend([self.reports.len().to_string(), reports.join("; ")]);
         cells
     }
 }

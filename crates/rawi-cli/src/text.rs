@@ -3,8 +3,9 @@
 
 use std::fmt::Write;
 
+use rawi_event::Known;
 use rawi_model::{Event, Reading};
-use rawi_record::query::{ActorRef, ContactRow, Found, Listed, StatementRow};
+use rawi_record::query::{ActorRef, ContactRow, EventRow, Found, Listed, ReportRef, StatementRow, Tie};
 use rawi_text::CharSpan;
 use rawi_time::Dated;
 
@@ -129,6 +130,87 @@ pub(crate) fn contact(row: &ContactRow, style: Style) -> String {
     line(&mut out, 2, &style.faint(&isolate(&row.words)));
     out.push('\n');
     out
+}
+
+/// One event of a list.
+pub(crate) fn event_row(row: &EventRow, style: Style) -> String {
+    let mut out = String::new();
+    put_event(&mut out, row, style);
+    for report in &row.reports {
+        line(&mut out, 2, &report_line(report, style));
+    }
+    out.push('\n');
+    out
+}
+
+/// One event, and what ties its reports to it.
+pub(crate) fn ties(row: &EventRow, ties: &[Tie], style: Style) -> String {
+    let mut out = String::new();
+    put_event(&mut out, row, style);
+    for tie in ties {
+        out.push('\n');
+        line(&mut out, 1, &report_line(&tie.report, style));
+        line(&mut out, 2, &style.faint(&isolate(&tie.words)));
+        for party in &tie.parties {
+            let known = match party.known {
+                Known::Registry => "known",
+                Known::Name => "by name",
+                Known::Holder => "held the office then",
+                Known::Office => "by office",
+                Known::Words => "by its words",
+            };
+            let id = party.id.as_ref().map_or_else(String::new, |id| format!(" {}", isolate(id)));
+            let shared = if party.shared { "" } else { ", not in the first report" };
+            line(&mut out, 2, &format!("{}{id} ({known}{shared})", isolate(&party.name)));
+        }
+        let rests = match tie.day {
+            "on" => "names the day",
+            "within" => "names days among which it lies",
+            "published" => "names no day: that of publication, or the one before it",
+            _ => "names an earlier time, or none",
+        };
+        line(&mut out, 2, rests);
+        if tie.copy {
+            line(&mut out, 2, "a copy of the one before it");
+        }
+    }
+    out.push('\n');
+    out
+}
+
+/// The head of an event: its name, what it is, its sides.
+pub(crate) fn put_event(out: &mut String, row: &EventRow, style: Style) {
+    line(out, 0, &style.strong(&row.id));
+    let days = match (&row.day_from, &row.day_to) {
+        (Some(from), Some(to)) if from != to => Some(format!("{from}/{to}")),
+        (from, _) => from.clone(),
+    };
+    let texts = row.items as usize;
+    let documents: std::collections::BTreeSet<&str> = row.reports.iter().map(|r| r.source.as_str()).collect();
+    let told = match (documents.len(), texts) {
+        (1, _) => "1 report".to_owned(),
+        (all, 1) => format!("{all} copies of 1 report"),
+        (all, texts) if all == texts => format!("{all} reports"),
+        (all, texts) => format!("{texts} reports, carried {all} times"),
+    };
+    let facts = [Some(row.kind.name().to_owned()), Some(row.status.name().to_owned()), days, Some(told)];
+    line(out, 1, &facts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    for party in &row.parties {
+        line(out, 2, &format!("{} {}", party.role.name(), isolate(&party.actor.name)));
+    }
+}
+
+fn report_line(report: &ReportRef, style: Style) -> String {
+    let outlet = report.outlet.as_ref().map_or_else(String::new, |o| format!("{} ", isolate(o)));
+    let facts = [
+        Some(report.language.code().to_owned()),
+        report.published.as_ref().map(|p| format!("published {p}")),
+        report.date.as_ref().map(|d| format!("says {}", date(d))),
+        (report.status.name() != "held").then(|| report.status.name().to_owned()),
+    ];
+    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let from = style.faint(&format!("{} {}", isolate(&report.source), report.contact));
+    format!("[{}] {outlet}{facts}  {from}", report.item + 1)
 }
 
 /// One document that was found.

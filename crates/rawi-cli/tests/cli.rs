@@ -191,9 +191,24 @@ fn ends_by_kind_of_fault() {
 fn every_command_has_help_with_examples_and_a_page() {
     let folder = news();
     let help = stdout(rawi(folder.path()).arg("--help"), 0);
-    for command in
-        ["read", "add", "search", "statements", "contacts", "timeline", "actor", "show", "open", "serve", "score", "completions", "man"]
-    {
+    for command in [
+        "read",
+        "add",
+        "search",
+        "statements",
+        "contacts",
+        "events",
+        "compare",
+        "timeline",
+        "network",
+        "actor",
+        "show",
+        "open",
+        "serve",
+        "score",
+        "completions",
+        "man",
+    ] {
         assert!(help.contains(&format!("\n  {command} ")), "{command}");
         let own = stdout(rawi(folder.path()).args([command, "--help"]), 0);
         assert!(own.contains("Examples:") && own.contains(&format!("rawi {command}")), "{command}");

@@ -16,6 +16,7 @@ pub mod mend;
 mod passage;
 pub mod search;
 mod seat;
+mod term;
 
 pub mod ar;
 pub mod fa;
@@ -32,3 +33,4 @@ pub use frame::{AccordingFrame, Attribution, Frame, LineFrame, Place, Reach, Sub
 pub use language::{Example, Grammar, LANGUAGES, Row, grammar};
 pub use passage::{CueHit, Passage};
 pub use seat::seat_at;
+pub use term::{Term, Terms};

@@ -26,6 +26,8 @@ pub struct Entry {
     pub(crate) known: Vec<Vec<String>>,
     /// For each actor, its address: what corrections call it.
     pub(crate) addresses: Vec<String>,
+    /// For each contact, what tells it from others.
+    pub(crate) clues: Vec<rawi_event::Clue>,
 }
 
 impl Entry {
@@ -50,6 +52,7 @@ impl Entry {
                 a.names.values().map(|n| search_form(n)).filter(|n| !n.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
             })
             .collect::<Vec<Vec<String>>>();
+        let addresses: Vec<String> = reading.actors.iter().map(|a| address::of(a.kind, a.registry.as_deref(), &a.name)).collect();
         let names = reading.actors.iter().zip(&known).map(|(actor, known)| called(&reading, actor, known)).collect();
         Self {
             title: search_form(reading.document.title.as_deref().unwrap_or("")),
@@ -58,7 +61,8 @@ impl Entry {
             contacts,
             names,
             known,
-            addresses: reading.actors.iter().map(|a| address::of(a.kind, a.registry.as_deref(), &a.name)).collect(),
+            clues: crate::event::addressed(&reading, &addresses),
+            addresses,
             reading,
         }
     }

@@ -61,6 +61,17 @@ pub enum RecordError {
         /// The ids of some of the actors that fit.
         fits: Vec<String>,
     },
+    /// No event has this name.
+    #[error("no event `{0}` in the record")]
+    NoEvent(String),
+    /// Several events have this name.
+    #[error("`{name}` fits several events: {}", .fits.join(", "))]
+    SeveralEvents {
+        /// What was asked for.
+        name: String,
+        /// Some of the events that fit.
+        fits: Vec<String>,
+    },
     /// No correction has this number.
     #[error("no correction {0} in the record")]
     NoCorrection(i64),

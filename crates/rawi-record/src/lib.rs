@@ -13,6 +13,7 @@ mod column;
 pub mod correct;
 mod entry;
 mod error;
+pub mod event;
 mod get;
 mod migrate;
 mod put;

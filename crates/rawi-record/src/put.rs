@@ -10,13 +10,14 @@ use crate::column::{DateColumns, days, json, spans};
 use crate::correct;
 use crate::entry::Entry;
 use crate::error::Result;
+use crate::event;
 use crate::record::Put;
 
 /// The version of the program that read a document.
 const READER: &str = env!("CARGO_PKG_VERSION");
 
 /// Writes an entry inside the open transaction.
-pub(crate) fn write(db: &Connection, entry: &Entry, again: bool) -> Result<Put> {
+pub(crate) fn write(db: &Connection, entry: &Entry, again: bool, touched: &mut event::Touched) -> Result<Put> {
     let reading = &entry.reading;
     let held = db
         .prepare_cached("SELECT id, sha256 FROM document WHERE source = ?1")?
@@ -24,18 +25,24 @@ pub(crate) fn write(db: &Connection, entry: &Entry, again: bool) -> Result<Put> 
         .optional()?;
     let (document, put, left) = match held {
         Some((_, sha256)) if sha256 == reading.document.sha256 && !again => return Ok(Put::Unchanged),
-        Some((id, _)) => (id, Put::Changed, clear(db, id)?),
+        Some((id, _)) => {
+            event::leave(db, id, touched)?;
+            (id, Put::Changed, clear(db, id)?)
+        }
         None => (insert_blank(db, &reading.document.source)?, Put::New, Vec::new()),
     };
     let actors = actors(db, entry, document)?;
     fill_document(db, entry, document)?;
     parts(db, reading, document)?;
     let mut contact_days = BTreeMap::new();
+    let mut contacts = Vec::with_capacity(reading.contacts.len());
     for (ordinal, contact) in reading.contacts.iter().enumerate() {
         let words = entry.contacts.get(ordinal).map_or("", String::as_str);
-        let days = put_contact(db, reading, document, ordinal, contact, words, &actors)?;
+        let (row, days) = put_contact(db, reading, document, ordinal, contact, words, &actors)?;
+        contacts.push(row);
         contact_days.insert(contact.id.as_str(), days);
     }
+    event::arrive(db, &contacts, &entry.clues, touched)?;
     for (ordinal, statement) in reading.statements.iter().enumerate() {
         let met = statement.contact.as_deref().and_then(|c| contact_days.get(c).copied().flatten());
         let words = entry.statements.get(ordinal);
@@ -246,7 +253,7 @@ fn put_contact(
     c: &Contact,
     words: &str,
     actors: &BTreeMap<&str, i64>,
-) -> Result<Days> {
+) -> Result<(i64, Days)> {
     let date = DateColumns::new(c.date.as_ref());
     let (days, basis) = listed(c.date.as_ref(), None, reading);
     let (from, to) = shown(days);
@@ -286,7 +293,7 @@ fn put_contact(
     }
     put_keys(db, "contact_via", "contact", contact, &c.via, actors)?;
     // Only a contact's own day says when the words at it were spoken.
-    Ok(days.filter(|_| basis == Some("text")))
+    Ok((contact, days.filter(|_| basis == Some("text"))))
 }
 
 fn put_statement(

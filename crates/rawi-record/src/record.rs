@@ -1,5 +1,6 @@
 //! A record: opened, asked what it knows, written to.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,7 @@ use serde::Serialize;
 
 use crate::entry::Entry;
 use crate::error::{RecordError, Result};
-use crate::{get, migrate, put};
+use crate::{event, get, migrate, put};
 
 /// A record of readings in one `SQLite` file.
 #[derive(Debug)]
@@ -79,7 +80,7 @@ impl Record {
 
     /// Starts to put many readings in.
     pub fn import(&mut self) -> Result<Import<'_>> {
-        Ok(Import { connection: &self.connection, open: 0, since: Instant::now(), again: false })
+        Ok(Import { connection: &self.connection, open: 0, since: Instant::now(), again: false, touched: BTreeSet::new() })
     }
 
     /// The reading of a document, named by its source, the end of its source, or its id.
@@ -140,6 +141,8 @@ pub struct Import<'r> {
     open: u32,
     since: Instant,
     again: bool,
+    /// Contacts of the open transaction whose events are still to be made.
+    touched: BTreeSet<i64>,
 }
 
 impl Import<'_> {
@@ -162,7 +165,7 @@ impl Import<'_> {
             self.since = Instant::now();
         }
         self.open += 1;
-        let put = put::write(self.connection, entry, self.again)?;
+        let put = put::write(self.connection, entry, self.again, &mut self.touched)?;
         if self.open >= Self::BATCH || self.since.elapsed() >= Self::SPAN {
             self.close()?;
         }
@@ -176,6 +179,7 @@ impl Import<'_> {
 
     fn close(&mut self) -> Result<()> {
         if self.open > 0 {
+            event::settle(self.connection, &mut self.touched)?;
             self.connection.execute_batch("COMMIT")?;
             self.open = 0;
         }

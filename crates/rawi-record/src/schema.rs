@@ -22,6 +22,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "readings", sql: READINGS, fill: None },
     Step { name: "search", sql: SEARCH, fill: None },
     Step { name: "corrections", sql: CORRECTIONS, fill: Some(crate::correct::address::fill) },
+    Step { name: "events", sql: EVENTS, fill: Some(crate::event::fill) },
 ];
 
 /// `rawi` in ASCII: the `application_id` of a record.
@@ -346,4 +347,58 @@ SELECT s.document, s.ordinal, s.key, s.identity, i.kind, i.registry, i.wikidata,
   (SELECT a.name FROM actor a WHERE a.address = i.leader ORDER BY a.id LIMIT 1),
   (SELECT value FROM json_each(i.names) ORDER BY key LIMIT 1))
 FROM seen s JOIN identity i ON i.id = s.identity;
+";
+
+/// Contacts that several documents report.
+///
+/// `clue` is what tells each contact from others (see `rawi-event`), `clue_block` where those meet that may be one; days there
+/// are numbers, counted from 1970-01-01. `event` and `event_report` follow from them and from `event_correction`, which holds
+/// what users said, one row each, never changed but for `undone`. `report` columns name a contact: its key, `@`, and the
+/// source of its document. Reports of an event with one number in `item` are copies of one text.
+const EVENTS: &str = r"
+CREATE TABLE clue (
+  contact INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+  report TEXT NOT NULL,
+  clue TEXT NOT NULL
+) STRICT;
+CREATE INDEX clue_report ON clue (report);
+
+CREATE TABLE clue_block (
+  block TEXT NOT NULL,
+  day_from INTEGER NOT NULL,
+  day_to INTEGER NOT NULL,
+  contact INTEGER NOT NULL REFERENCES clue (contact) ON DELETE CASCADE,
+  PRIMARY KEY (block, day_from, contact)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clue_block_contact ON clue_block (contact);
+
+CREATE TABLE event (
+  key TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  day_from TEXT,
+  day_to TEXT,
+  leader TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  items INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_day ON event (day_from);
+
+CREATE TABLE event_report (
+  contact INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+  event TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  item INTEGER NOT NULL
+) STRICT;
+CREATE INDEX event_report_event ON event_report (event, ordinal);
+
+CREATE TABLE event_correction (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  object TEXT NOT NULL,
+  note TEXT,
+  undone TEXT
+) STRICT;
 ";

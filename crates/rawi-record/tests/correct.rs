@@ -216,9 +216,9 @@ fn an_older_record_is_brought_up_to_date() {
     Connection::open(&path)
         .unwrap()
         .execute_batch(
-            "DROP VIEW shown; DROP VIEW seen; DROP VIEW apart; DROP VIEW everywhere; DROP TABLE identity_name; DROP TABLE identity; \
+            "DROP TABLE event_correction; DROP TABLE event_report; DROP TABLE event; DROP TABLE clue_block; DROP TABLE clue; DROP VIEW shown; DROP VIEW seen; DROP VIEW apart; DROP VIEW everywhere; DROP TABLE identity_name; DROP TABLE identity; \
              DROP TABLE alias; DROP TABLE correction; DROP INDEX actor_address; DROP INDEX actor_wikidata; \
-             ALTER TABLE actor DROP COLUMN address; DELETE FROM step WHERE number = 3; PRAGMA user_version = 2;",
+             ALTER TABLE actor DROP COLUMN address; DELETE FROM step WHERE number >= 3; PRAGMA user_version = 2;",
         )
         .unwrap();
     assert!(matches!(Record::open(&path), Err(RecordError::Older(_))));

@@ -1,7 +1,7 @@
 //! What a form asks: everything is optional, and nothing a user types is an error.
 
 use rawi_model::{ContactKind, Genre, Language, Status};
-use rawi_record::query::{ContactFilter, DocumentFilter, Page, StatementFilter, TimelineFilter, parse_since, parse_until};
+use rawi_record::query::{ContactFilter, DocumentFilter, EventFilter, Page, StatementFilter, TimelineFilter, parse_since, parse_until};
 use serde::Deserialize;
 
 /// Rows on one page.
@@ -25,6 +25,7 @@ pub(crate) struct Asked {
     pub(crate) genre: Option<String>,
     pub(crate) since: Option<String>,
     pub(crate) until: Option<String>,
+    pub(crate) least: Option<String>,
     pub(crate) page: Option<String>,
 }
 
@@ -72,9 +73,23 @@ impl Asked {
         }
     }
 
+    pub(crate) fn events(&self) -> EventFilter {
+        EventFilter {
+            with: self.with.iter().chain(&self.and).cloned().collect(),
+            kind: Self::one_of(self.kind.as_deref(), &ContactKind::ALL, ContactKind::name),
+            status: Self::one_of(self.status.as_deref(), &STATUSES, Status::name),
+            since: self.since.as_deref().and_then(parse_since),
+            until: self.until.as_deref().and_then(parse_until),
+            documents: self.least.as_deref().and_then(|l| l.parse().ok()).unwrap_or(1),
+            page: self.rows(),
+        }
+    }
+
     pub(crate) fn timeline(&self) -> TimelineFilter {
         TimelineFilter {
             who: self.who.clone(),
+            with: self.with.clone(),
+            kind: Self::one_of(self.kind.as_deref(), &ContactKind::ALL, ContactKind::name),
             since: self.since.as_deref().and_then(parse_since),
             until: self.until.as_deref().and_then(parse_until),
             page: self.rows(),
@@ -102,6 +117,7 @@ impl Asked {
             ("genre", &self.genre),
             ("since", &self.since),
             ("until", &self.until),
+            ("least", &self.least),
         ];
         let mut parts: Vec<String> = fields
             .iter()

@@ -42,7 +42,7 @@ pub(crate) enum Fault {
 impl From<RecordError> for Fault {
     fn from(error: RecordError) -> Self {
         match error {
-            RecordError::NoDocument(_) => Self::Nothing,
+            RecordError::NoDocument(_) | RecordError::NoEvent(_) => Self::Nothing,
             other => Self::Record(other),
         }
     }

@@ -134,6 +134,9 @@ pub(crate) fn router(record: Record, port: u16) -> Router {
         .route("/statements.json", get(statements_json))
         .route("/contacts", get(contacts))
         .route("/contacts.json", get(contacts_json))
+        .route("/events", get(events))
+        .route("/events.json", get(events_json))
+        .route("/event/{name}", get(event))
         .route("/timeline", get(timeline))
         .route("/timeline.json", get(timeline_json))
         .route("/style.css", get(|| async { reply::css(include_str!("../assets/style.css")) }))
@@ -226,6 +229,31 @@ async fn contacts_json(State(shared): State<Shared>, Query(asked): Query<Asked>)
         Ok(List { total: record.count_contacts(&filter)?, page: asked.number(), rows: record.contacts(&filter)? })
     });
     reply::json(&list.await?)
+}
+
+async fn events(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Answer {
+    let page = shared.ask(move |record| {
+        let filter = asked.events();
+        Ok(pages::events(&asked, record.count_events(&filter)?, &record.events(&filter)?))
+    });
+    Ok(reply::html(&page.await?))
+}
+
+async fn events_json(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Answer {
+    let list = shared.ask(move |record| {
+        let filter = asked.events();
+        Ok(List { total: record.count_events(&filter)?, page: asked.number(), rows: record.events(&filter)? })
+    });
+    reply::json(&list.await?)
+}
+
+/// One event by its name, its reports side by side: its page, and its data (`.json`).
+async fn event(State(shared): State<Shared>, Path(name): Path<String>) -> Answer {
+    if let Some(key) = name.strip_suffix(".json").map(ToOwned::to_owned) {
+        return reply::json(&shared.ask(move |record| Ok(record.compare(&key)?)).await?);
+    }
+    let page = shared.ask(move |record| Ok(pages::event(&record.compare(&name)?, &record.contacts_of_event(&name)?)));
+    Ok(reply::html(&page.await?))
 }
 
 async fn timeline(State(shared): State<Shared>, Query(asked): Query<Asked>) -> Answer {

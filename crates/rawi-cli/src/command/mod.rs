@@ -3,10 +3,13 @@
 mod actor;
 mod add;
 mod clean;
+mod compare;
 mod completions;
 mod contacts;
 mod date;
+mod events;
 mod man;
+mod network;
 mod open;
 mod read;
 mod score;
@@ -43,8 +46,15 @@ pub(crate) enum Command {
     Statements(statements::Statements),
     /// List contacts: who met, called, wrote to whom
     Contacts(contacts::Contacts),
+    /// List events: contacts with all the documents that report them
+    #[command(visible_alias = "event")]
+    Events(events::Events),
+    /// Lay the reports of one event side by side
+    Compare(compare::Compare),
     /// List dated statements and contacts in order of day
     Timeline(timeline::Timeline),
+    /// Show who had contact with whom, and how often
+    Network(network::Network),
     /// See who is who in a record, and correct it
     Actor(actor::Actor),
     /// Print one document's reading from the record
@@ -74,7 +84,10 @@ impl Command {
             Self::Search(command) => command.run(),
             Self::Statements(command) => command.run(),
             Self::Contacts(command) => command.run(),
+            Self::Events(command) => command.run(),
+            Self::Compare(command) => command.run(),
             Self::Timeline(command) => command.run(),
+            Self::Network(command) => command.run(),
             Self::Actor(command) => command.run(),
             Self::Show(command) => command.run(),
             Self::Open(command) => command.run(),

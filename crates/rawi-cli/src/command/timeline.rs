@@ -4,6 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
+use rawi_model::ContactKind;
 use rawi_record::Record;
 use rawi_record::query::{Page, TimelineFilter, TimelineRow};
 
@@ -16,7 +18,8 @@ use crate::text;
 const EXAMPLES: &str = "\
 Examples:
   rawi timeline --since 2024-09 --until 2024-10
-  rawi timeline --who 'بهرام رودی' --format csv";
+  rawi timeline --who 'بهرام رودی' --format csv
+  rawi timeline --who 'بهرام رودی' --with 'سالم الوادي' --kind meeting";
 
 /// List dated statements and contacts in order of day
 ///
@@ -28,6 +31,12 @@ pub(crate) struct Timeline {
     /// Somebody who spoke, was spoken to, or took part
     #[arg(long, value_name = "NAME")]
     who: Option<String>,
+    /// Somebody else: only what is between both
+    #[arg(long, value_name = "NAME")]
+    with: Option<String>,
+    /// Contacts of this kind, and what was said at them
+    #[arg(long, value_name = "KIND", value_parser = PossibleValuesParser::new(ContactKind::ALL.map(ContactKind::name)))]
+    kind: Option<String>,
     #[command(flatten)]
     span: Span,
     /// The record
@@ -43,6 +52,8 @@ impl Timeline {
         let record = Record::open(&self.record)?;
         let filter = TimelineFilter {
             who: self.who,
+            with: self.with,
+            kind: self.kind.and_then(|kind| ContactKind::ALL.into_iter().find(|k| k.name() == kind)),
             since: self.span.since,
             until: self.span.until,
             page: Page { limit: self.span.limit, offset: 0 },

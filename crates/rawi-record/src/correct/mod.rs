@@ -16,4 +16,4 @@ pub use correction::{Added, Correction, Entry};
 pub use exchange::wikidata;
 pub use find::Known;
 pub(crate) use shown::Shown;
-pub(crate) use store::arrived;
+pub(crate) use store::{arrived, identity};

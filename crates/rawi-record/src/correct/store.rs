@@ -10,6 +10,7 @@ use super::correction::{Correction, Entry};
 use super::resolve::{Identity, resolve};
 use crate::column::json;
 use crate::error::{RecordError, Result};
+use crate::event;
 use crate::put;
 use crate::record::Record;
 
@@ -44,6 +45,7 @@ impl Record {
         }
         let id = insert(&change, correction, note)?;
         write(&change, &after)?;
+        event::rebuild(&change)?;
         change.commit()?;
         Ok(id)
     }
@@ -70,6 +72,7 @@ impl Record {
             new += 1;
         }
         apply(&change)?;
+        event::rebuild(&change)?;
         change.commit()?;
         Ok(new)
     }
@@ -87,6 +90,7 @@ impl Record {
             return Err(RecordError::Correction(format!("correction {id} is undone already")));
         }
         apply(&change)?;
+        event::rebuild(&change)?;
         change.commit()?;
         Ok(entry)
     }
@@ -142,7 +146,10 @@ fn apply(db: &Connection) -> Result<()> {
 /// Joins an actor of the registry that is new in the record to the one whom a user added with its Wikidata id.
 pub(crate) fn arrived(db: &Connection, wikidata: Option<&str>) -> Result<()> {
     match wikidata {
-        Some(id) if identity(db, id)?.is_some() => apply(db),
+        Some(id) if identity(db, id)?.is_some() => {
+            apply(db)?;
+            event::rebuild(db)
+        }
         _ => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! Statements and contacts in order of day.
 
+use rawi_model::ContactKind;
 use rawi_time::Day;
 use serde::Serialize;
 
@@ -15,6 +16,10 @@ use crate::record::Record;
 pub struct TimelineFilter {
     /// Somebody who spoke, was spoken to, or was a party.
     pub who: Option<String>,
+    /// Somebody else, with whom the first had to do: only what is between both.
+    pub with: Option<String>,
+    /// Contacts of this kind alone, and what was said at them.
+    pub kind: Option<ContactKind>,
     /// Not before this day.
     pub since: Option<Day>,
     /// Not after this day.
@@ -43,9 +48,22 @@ impl TimelineFilter {
             let heard = said.named("s.document", "x.actor", name);
             said.add(format!("({speaker} OR EXISTS (SELECT 1 FROM audience x WHERE x.statement = s.id AND {heard}))"));
         }
-        let with = self.who.iter().cloned().collect();
-        let mut met =
-            ContactFilter { with, since: self.since, until: self.until, ..ContactFilter::default() }.condition_after(said.values.len());
+        if let Some(name) = asked(self.with.as_deref()) {
+            let speaker = said.named("s.document", "s.speaker", name);
+            let heard = said.named("s.document", "x.actor", name);
+            let met = said.named("s.document", "x.actor", name);
+            said.add(format!(
+                "({speaker} OR EXISTS (SELECT 1 FROM audience x WHERE x.statement = s.id AND {heard}) OR EXISTS (SELECT 1 FROM contact c \
+                 JOIN party x ON x.contact = c.id WHERE c.document = s.document AND c.key = s.contact AND {met}))"
+            ));
+        }
+        if let Some(kind) = self.kind {
+            let mark = said.value(kind.name().to_owned());
+            said.add(format!("EXISTS (SELECT 1 FROM contact c WHERE c.document = s.document AND c.key = s.contact AND c.kind = {mark})"));
+        }
+        let with = self.who.iter().chain(&self.with).cloned().collect();
+        let mut met = ContactFilter { with, kind: self.kind, since: self.since, until: self.until, ..ContactFilter::default() }
+            .condition_after(said.values.len());
         met.add("c.day_from IS NOT NULL");
         let rows = format!(
             "(SELECT 0 AS kind, c.id AS id, c.day_from AS day, c.day_to AS last, c.document AS document, c.ordinal AS ordinal FROM contact c{} \

@@ -6,6 +6,7 @@
 mod contacts;
 mod document;
 mod documents;
+mod event;
 mod part;
 mod search;
 mod statements;
@@ -16,13 +17,19 @@ use maud::{DOCTYPE, Markup, html};
 pub(crate) use contacts::contacts;
 pub(crate) use document::{document, ties};
 pub(crate) use documents::documents;
+pub(crate) use event::{event, events};
 pub(crate) use search::search;
 pub(crate) use statements::statements;
 pub(crate) use timeline::timeline;
 
 /// The pages that the head of every page leads to.
-const PLACES: [(&str, &str); 4] =
-    [("/documents", "Documents"), ("/statements", "Statements"), ("/contacts", "Contacts"), ("/timeline", "Timeline")];
+const PLACES: [(&str, &str); 5] = [
+    ("/documents", "Documents"),
+    ("/statements", "Statements"),
+    ("/contacts", "Contacts"),
+    ("/events", "Events"),
+    ("/timeline", "Timeline"),
+];
 
 /// What a page is.
 struct Frame<'a> {

@@ -1,10 +1,11 @@
 //! Statements and contacts in order of day.
 
 use maud::{Markup, html};
+use rawi_model::ContactKind;
 use rawi_record::query::{Listed, TimelineRow};
 
 use super::contacts::contact;
-use super::part::{data, field, paging, stretch};
+use super::part::{choice, data, field, paging, stretch};
 use super::statements::statement;
 use super::{Frame, frame};
 use crate::asked::Asked;
@@ -15,6 +16,8 @@ pub(crate) fn timeline(asked: &Asked, total: u32, rows: &[TimelineRow]) -> Marku
         h1 { "Timeline" }
         form.filter {
             (field("who", "Who", asked.who.as_deref(), "name or role"))
+            (field("with", "With", asked.with.as_deref(), "name or role"))
+            (choice("kind", "Kind", asked.kind.as_deref(), &ContactKind::ALL.map(|k| (k.name(), k.name()))))
             (stretch(asked))
             button { "Show" }
         }

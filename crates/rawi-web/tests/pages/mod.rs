@@ -88,7 +88,7 @@ fn only_requests_to_this_machine_are_answered() {
 #[test]
 fn every_page_has_its_data() {
     let site = Site::new(&readings());
-    for (page, count) in [("documents", 4), ("statements", 11), ("contacts", 5), ("timeline", 13)] {
+    for (page, count) in [("documents", 4), ("statements", 11), ("contacts", 5), ("events", 4), ("timeline", 13)] {
         let html = site.get(&format!("/{page}"));
         assert!(html.contains(&format!("href=\"/{page}.json\"")), "{page}");
         assert!(!html.contains("<script") && !html.contains(" style=") && !html.contains("<style"), "{page}");
@@ -119,7 +119,7 @@ fn forms_narrow_the_lists() {
     assert_eq!(site.json("/timeline.json?who=rudi")["total"], 6);
     // What a user may type is no error.
     for odd in ["since=never", "page=-3", "page=99999999999", "kind=xyz", "speaker=%00%22%27", "words=%22%28%2A", "other=1"] {
-        for page in ["documents", "statements", "contacts", "timeline", "search"] {
+        for page in ["documents", "statements", "contacts", "events", "timeline", "search"] {
             site.get(&format!("/{page}?{odd}"));
             site.get(&format!("/{page}.json?{odd}"));
         }

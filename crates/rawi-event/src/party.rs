@@ -1,0 +1,268 @@
+//! Who a side is, beyond its own document: the registry's id, the holder of an office on that day, or its name in a form
+//! that both scripts share.
+
+use std::collections::BTreeSet;
+
+use rawi_actor::{EntryKind, NameKind, Registry};
+use rawi_lang::{Class, Grammar, Passage};
+use rawi_model::{ActorKind, Language, MentionKind, PartyRole, Reading};
+use rawi_text::Tokens;
+use rawi_time::Day;
+use serde::{Deserialize, Serialize};
+
+use crate::name::skeleton;
+
+/// By what a side is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Known {
+    /// The registry holds it, or a user said who it is.
+    Registry,
+    /// Its name alone is one person's in the registry.
+    Name,
+    /// It is the holder of an office on that day.
+    Holder,
+    /// It is an office of a state or body whose holder is not known.
+    Office,
+    /// By the words of its name alone.
+    Words,
+}
+
+/// One side of a contact, to compare it by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartyClue {
+    /// Its key in the reading.
+    pub actor: String,
+    /// What its document calls it.
+    pub name: String,
+    /// Its part.
+    pub role: PartyRole,
+    /// How corrections call it, without its document.
+    pub address: String,
+    /// Who it is, where that is known: an id of the registry, or `office@state`.
+    pub id: Option<String>,
+    /// By what.
+    pub known: Known,
+    /// The words of its name, in the form that both scripts share; none for one that the registry holds.
+    pub words: BTreeSet<String>,
+    /// Whether it is a state.
+    pub state: bool,
+}
+
+impl PartyClue {
+    /// By what contacts of this side are found: its id, else each word of its name.
+    pub(crate) fn tokens(&self) -> Vec<&str> {
+        let words = self.words.iter().map(String::as_str).take(MOST);
+        self.id.as_deref().into_iter().chain(words).collect()
+    }
+}
+
+/// Words of a name that count.
+const MOST: usize = 4;
+
+/// Whether two sides are one.
+///
+/// Two ids say it; names only where one holds all words of the other, or most words are shared.
+pub fn same_party(one: &PartyClue, other: &PartyClue) -> bool {
+    match (&one.id, &other.id) {
+        (Some(a), Some(b)) => a == b,
+        _ => same_words(&one.words, &other.words),
+    }
+}
+
+fn same_words(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let (small, large) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let shared = small.intersection(large).count();
+    // A single word must be long enough to be a name.
+    let telling = shared > 1 || small.iter().all(|w| w.chars().count() > 2);
+    shared > 0 && telling && (shared == small.len() || 3 * shared >= 2 * large.len())
+}
+
+/// Reads who the actors of one document are, beyond it.
+#[derive(Debug)]
+pub struct Sides<'r> {
+    reading: &'r Reading,
+    registry: &'static Registry,
+    grammar: Option<&'static Grammar>,
+    /// The state of the outlet.
+    home: Option<String>,
+}
+
+/// The kind and the id of an address in the registry: `person/abbas-araghchi`.
+fn entry_id(address: &str) -> (&str, &str) {
+    address.split_once('/').unwrap_or(("", address))
+}
+
+impl<'r> Sides<'r> {
+    /// For the actors of a reading.
+    pub fn new(reading: &'r Reading) -> Self {
+        let registry = Registry::shared();
+        let d = &reading.document;
+        let outlet = d.outlet.as_deref().and_then(|key| reading.actor(key)).and_then(|a| a.registry.as_deref()).map(|a| entry_id(a).1);
+        let home = outlet.and_then(|id| registry.entries.iter().find(|e| e.kind == EntryKind::Media && e.id == id));
+        Self { reading, registry, grammar: rawi_lang::grammar(d.language), home: home.and_then(|e| e.state.clone()) }
+    }
+
+    /// The side with this key; none where it is nobody in particular.
+    pub fn party(&self, key: &str, role: PartyRole, day: Option<Day>) -> Option<PartyClue> {
+        let actor = self.reading.actor(key)?;
+        let base = |id: Option<String>, known, words| PartyClue {
+            actor: actor.key.clone(),
+            name: actor.name.clone(),
+            role,
+            address: String::new(),
+            id,
+            known,
+            words,
+            state: actor.kind == ActorKind::State,
+        };
+        match actor.registry.as_deref().map(entry_id) {
+            // An office whose holder is not known: `office/foreign_minister/OM`.
+            Some(("office", seat)) => return Some(base(Some(seat.replace('/', "@")), Known::Office, BTreeSet::new())),
+            Some((_, id)) => return Some(base(Some(id.to_owned()), Known::Registry, BTreeSet::new())),
+            None => {}
+        }
+        if matches!(actor.kind, ActorKind::Unnamed | ActorKind::Document | ActorKind::Place) {
+            return None;
+        }
+        let mentions = actor.mentions.iter().filter(|m| m.kind != MentionKind::Pronoun).map(|m| m.text.as_str());
+        let mut names: Vec<&str> = std::iter::once(actor.name.as_str()).chain(mentions).collect();
+        names.sort_unstable_by_key(|n| *n != actor.name);
+        names.dedup();
+        names.truncate(8);
+        let phrases: Vec<Phrase> = names.iter().filter_map(|n| self.phrase(n)).collect();
+        if matches!(actor.kind, ActorKind::Person | ActorKind::Office) {
+            let person = |p: &Phrase| p.person.clone().or_else(|| p.bare.as_deref().and_then(|bare| self.person(bare)));
+            if let Some(id) = phrases.iter().find_map(person) {
+                return Some(base(Some(id), Known::Name, BTreeSet::new()));
+            }
+        }
+        let words = phrases.first().map(|p| p.words.clone()).unwrap_or_default();
+        let office = phrases.iter().find_map(|p| p.office.clone().filter(|o| o.1.is_some()));
+        // An office of nobody in particular, with nothing else said, is that of the outlet's own state.
+        let own = || Some((phrases.iter().find(|p| p.words.is_empty() && !p.pointed)?.office.clone()?.0, self.home.clone()));
+        let office = office.or_else(own);
+        if let Some((office, Some(of))) = office {
+            // Beside another name it is another's office: an earlier holder, or one whom the registry does not know.
+            let holder = self.holder(&office, &of, day).filter(|id| !phrases.iter().any(|p| p.given) || self.bears(id, &words));
+            return Some(match holder {
+                Some(id) => base(Some(id), Known::Holder, BTreeSet::new()),
+                None => base(Some(format!("{office}@{of}")), Known::Office, words),
+            });
+        }
+        Some(base(None, Known::Words, words)).filter(|p| !p.words.is_empty())
+    }
+
+    /// The one person whose name these words are.
+    fn person(&self, words: &str) -> Option<String> {
+        let find = |words: &str| self.registry.find(words, Some(EntryKind::Person));
+        // Persian leaves out the article of an Arabic name.
+        let article = || rawi_lang::grammar(Language::Ar).and_then(|g| find(&format!("{}{words}", g.article)));
+        let at = find(words).or_else(article)?;
+        Some(self.registry.entries[at].id.clone())
+    }
+
+    /// The person whose name begins at a token, one past its last token.
+    fn named(&self, passage: &Passage<'_>, at: usize) -> Option<(usize, String)> {
+        let (end, known) = self.registry.at(passage, at, 0)?;
+        let entry = &self.registry.entries[known.entry];
+        (entry.kind == EntryKind::Person && known.kind != NameKind::Bare).then(|| (end, entry.id.clone()))
+    }
+
+    /// Whether any of some words is of a person's name.
+    fn bears(&self, id: &str, words: &BTreeSet<String>) -> bool {
+        let entry = self.registry.entries.iter().find(|e| e.kind == EntryKind::Person && e.id == id);
+        entry.is_some_and(|e| e.names.values().flat_map(|n| n.split_whitespace()).any(|w| words.contains(&skeleton(w))))
+    }
+
+    /// Who held an office on a day, where one alone did.
+    fn holder(&self, office: &str, of: &str, day: Option<Day>) -> Option<String> {
+        let day = day?.to_string();
+        // A term may be dated by month or year: of its end then the whole of it counts.
+        let within = |start: &Option<String>, end: &Option<String>| {
+            start.as_ref().is_none_or(|s| s.as_str() <= day.as_str())
+                && end.as_ref().is_none_or(|e| day.as_str() <= e.as_str() || day.starts_with(e.as_str()))
+        };
+        let holds = |t: &rawi_actor::Term| t.office == office && t.of.as_deref() == Some(of) && within(&t.start, &t.end);
+        // An open end of somebody who came long before is no end that is known.
+        let mut holders: Vec<(&Option<String>, &str)> = Vec::new();
+        for entry in self.registry.entries.iter().filter(|e| e.kind == EntryKind::Person) {
+            if let Some(term) = entry.terms.iter().filter(|t| holds(t)).max_by_key(|t| &t.start) {
+                holders.push((&term.start, &entry.id));
+            }
+        }
+        match holders.as_slice() {
+            [(_, one)] => Some((*one).to_owned()),
+            _ => None,
+        }
+    }
+
+    /// What a phrase says of its bearer.
+    fn phrase(&self, text: &str) -> Option<Phrase> {
+        let grammar = self.grammar?;
+        let tokens = Tokens::new(text);
+        let passage = Passage::new(text, &tokens, grammar);
+        let mut phrase = Phrase::default();
+        let mut at = 0;
+        let mut bare: Option<(usize, usize)> = None;
+        let mut under = false;
+        while at < tokens.len() {
+            if !tokens.is_word(at) {
+                at += 1;
+                continue;
+            }
+            if let Some((end, office)) = self.registry.office_at(&passage, at, 0) {
+                if phrase.office.as_ref().is_none_or(|o| o.1.is_none()) && !under {
+                    let state = (end..(end + 2).min(tokens.len())).find_map(|k| self.registry.state_at(&passage, k));
+                    let office = &self.registry.offices[office];
+                    let of = office.of.clone().or_else(|| state.map(|(_, entry)| self.registry.entries[entry].id.clone()));
+                    phrase.office = Some((office.id.clone(), of));
+                }
+                at = end;
+                continue;
+            }
+            // A known name where the phrase begins; further on it may be somebody else's.
+            if let (true, false, Some((end, id))) = (phrase.words.is_empty(), under, self.named(&passage, at)) {
+                phrase.person = phrase.person.or(Some(id));
+                at = end;
+                continue;
+            }
+            if let Some((end, _)) = self.registry.state_at(&passage, at) {
+                at = end;
+                continue;
+            }
+            phrase.pointed |= passage.is(at, Class::Demonstrative);
+            // «نائب الوزير», «سخنگوی وزیر» are not the minister.
+            under |= phrase.office.is_none() && passage.is(at, Class::Role) && !passage.is(at, Class::Title);
+            if passage.is(at, Class::Title) {
+                at = passage.end_of(at, Class::Title).max(at + 1);
+                continue;
+            }
+            if !passage.is_classed(at) {
+                phrase.words.insert(skeleton(tokens.word(at)));
+                phrase.given |= self.registry.is_first_name(tokens.word(at));
+                bare = Some(bare.map_or((at, at + 1), |(from, _)| (from, at + 1)));
+            }
+            at += 1;
+        }
+        phrase.bare = bare.map(|(from, to)| tokens.span(from..to).of(text).to_owned());
+        Some(phrase)
+    }
+}
+
+/// What a phrase says of its bearer.
+#[derive(Debug, Default)]
+struct Phrase {
+    /// An office, and the state or body where that is said.
+    office: Option<(String, Option<String>)>,
+    /// The words of the name, in the form that both scripts share.
+    words: BTreeSet<String>,
+    /// The name without titles and office.
+    bare: Option<String>,
+    /// The person whose known name stands at its head.
+    person: Option<String>,
+    /// Whether somebody's first name stands in it.
+    given: bool,
+    /// Whether it points to what was named before: «این کشور».
+    pointed: bool,
+}

@@ -1,0 +1,270 @@
+//! The reports of one event, side by side.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rawi_actor::{EntryKind, Registry};
+use rawi_event::{Clue, Features, Sides, Telling, align, features, same_party};
+use rawi_lang::Terms;
+use rawi_model::{Language, PartyRole, Reading};
+use serde::Serialize;
+
+use super::events::{EventRow, ReportRef};
+use super::row::{self, ContactRow};
+use crate::column::from_json;
+use crate::error::Result;
+use crate::record::Record;
+
+/// The reports of one event, side by side.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The event.
+    pub event: EventRow,
+    /// Its texts, copies taken together.
+    pub texts: Vec<Text>,
+    /// What is said, in the order of how many texts have it.
+    pub said: Vec<SaidRow>,
+    /// What says too little to be laid beside anything else.
+    pub not_aligned: Vec<Said>,
+    /// Numbers that some texts have and others lack, with the texts that have them.
+    pub numbers: BTreeMap<String, Vec<u32>>,
+}
+
+/// One text that tells of the event.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Text {
+    /// Its number.
+    pub item: u32,
+    /// The documents that carry it.
+    pub carried: Vec<ReportRef>,
+    /// The states of the outlets that carry it, by their English names.
+    pub sides: BTreeSet<String>,
+    /// The side that it names first.
+    pub first: Option<String>,
+    /// Where the contact was, as it says.
+    pub place: Option<String>,
+    /// Whose words it prints, where that can be told.
+    pub credit: Credit,
+    /// Of what it speaks, by the name of each speaker; terms by their English names.
+    pub topics: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Whose words a text is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "credit", content = "name", rename_all = "kebab-case")]
+pub enum Credit {
+    /// An agency carries it itself.
+    Carried(String),
+    /// It names this agency as its source.
+    Named(String),
+    /// Several outlets print the same, and no agency is named.
+    Shared,
+    /// Nothing tells.
+    Unknown,
+}
+
+/// One thing said, with the texts that have it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SaidRow {
+    /// By whom.
+    pub speaker: String,
+    /// What it is about, by the English names of terms that all have.
+    pub topics: BTreeSet<String>,
+    /// As each text gives it.
+    pub tellings: Vec<Said>,
+    /// The texts that lack it.
+    pub lacking: Vec<u32>,
+    /// The texts in which most of its words stand, without having been read as said by this speaker.
+    pub unread: Vec<u32>,
+}
+
+/// One thing said, as one text gives it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Said {
+    /// The number of the text.
+    pub item: u32,
+    /// The document from which it is quoted.
+    pub source: String,
+    /// The statement there.
+    pub statement: String,
+    /// Who said it, as the text names him.
+    pub speaker: Option<String>,
+    /// The language of its words.
+    pub language: Language,
+    /// Its words.
+    pub words: String,
+}
+
+/// What one text gives to the sides, to show and to compare.
+type Told = Vec<(Said, Telling)>;
+
+/// Copies of one text that are looked at.
+const COPIES: usize = 12;
+
+impl Record {
+    /// The reports of an event, side by side; the event is named by its whole name.
+    pub fn compare(&self, key: &str) -> Result<Comparison> {
+        let event = self.event(key)?;
+        let contacts = self.contacts_of_event(key)?;
+        let clues = self.clues_of(key)?;
+        let mut texts = Vec::new();
+        let mut said: Vec<Said> = Vec::new();
+        let mut tellings: Vec<Telling> = Vec::new();
+        let mut numbers: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut bodies: Vec<(u32, Language, BTreeSet<String>)> = Vec::new();
+        for chunk in contacts.chunk_by(|a, b| a.1 == b.1) {
+            let Some(item) = chunk.first().map(|c| c.1) else { continue };
+            // Of the copies, the one from which most was read stands for all.
+            let mut best: Option<(&ContactRow, Reading, Told)> = None;
+            for (contact, _) in chunk.iter().take(COPIES) {
+                let reading = self.reading(contact.document.row)?;
+                let told = self.told(contact, item, &reading, &clues)?;
+                if best.as_ref().is_none_or(|b| b.2.len() < told.len()) {
+                    best = Some((contact, reading, told));
+                }
+            }
+            let Some((first, reading, told)) = best else { continue };
+            bodies.push((item, first.document.language, features(&reading.document.text, first.document.language).words));
+            let mut topics: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+            let mut counted = features(&first.words, first.document.language).numbers;
+            for (one, telling) in told {
+                let speaker = one.speaker.clone().unwrap_or_default();
+                topics.entry(speaker).or_default().extend(names(&telling.features));
+                counted.extend(telling.features.numbers.iter().cloned());
+                said.push(one);
+                tellings.push(telling);
+            }
+            for number in counted {
+                numbers.entry(number).or_default().push(item);
+            }
+            let mut carried: Vec<ReportRef> = event.reports.iter().filter(|r| r.item == item).cloned().collect();
+            carried.dedup_by(|a, b| a.source == b.source);
+            texts.push(Text {
+                item,
+                sides: chunk.iter().filter_map(|(c, _)| side(c.document.outlet.as_deref())).collect(),
+                first: named_first(first, &reading),
+                place: chunk.iter().find_map(|(c, _)| c.place.clone()),
+                credit: credit(&chunk.iter().map(|(c, _)| c).collect::<Vec<_>>(), &reading),
+                topics,
+                carried,
+            });
+        }
+        numbers.retain(|_, items| items.len() < texts.len());
+        let aligned = align(&tellings);
+        let rows = aligned.rows.iter().map(|row| {
+            let shared = row.iter().map(|&at| names(&tellings[at].features)).reduce(|a, b| a.intersection(&b).cloned().collect());
+            let having: BTreeSet<u32> = row.iter().map(|&at| said[at].item).collect();
+            let stands = |body: &(u32, Language, BTreeSet<String>)| {
+                row.iter().any(|&at| {
+                    let (words, language) = (&tellings[at].features.words, tellings[at].language);
+                    language == body.1 && words.len() >= 4 && 10 * words.intersection(&body.2).count() >= 8 * words.len()
+                })
+            };
+            let unread: Vec<u32> = bodies.iter().filter(|b| !having.contains(&b.0) && stands(b)).map(|b| b.0).collect();
+            SaidRow {
+                speaker: row.iter().find_map(|&at| said[at].speaker.clone()).unwrap_or_default(),
+                topics: shared.unwrap_or_default(),
+                tellings: row.iter().map(|&at| said[at].clone()).collect(),
+                lacking: texts.iter().map(|t| t.item).filter(|i| !having.contains(i) && !unread.contains(i)).collect(),
+                unread,
+            }
+        });
+        let said_rows = rows.collect();
+        let not_aligned = aligned.open.iter().map(|&at| said[at].clone()).collect();
+        Ok(Comparison { event, texts, said: said_rows, not_aligned, numbers })
+    }
+
+    fn clues_of(&self, key: &str) -> Result<Vec<Clue>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT c.clue FROM event_report r JOIN clue c ON c.contact = r.contact WHERE r.event = ?1 ORDER BY r.ordinal",
+        )?;
+        let rows = select.query_map([key], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+        rows.iter().map(|clue| crate::event::seen(&self.connection, from_json(clue)?)).collect()
+    }
+
+    /// What a text gives to the sides of the event: what is said at the contact, else what its sides say in the document.
+    fn told(&self, contact: &ContactRow, item: u32, reading: &Reading, clues: &[Clue]) -> Result<Told> {
+        let sides = Sides::new(reading);
+        let day = clues.iter().find_map(Clue::first);
+        let party = |key: &str| sides.party(key, PartyRole::Participant, day);
+        let ids = self.statement_rows(contact.document.row)?;
+        let mut at_contact = Vec::new();
+        let mut of_sides = Vec::new();
+        for id in ids {
+            let s = row::statement(&self.connection, id)?;
+            let speaker = s.speaker.as_ref().and_then(|a| party(&a.key));
+            let of_side = speaker.as_ref().is_some_and(|p| clues.iter().flat_map(|c| &c.parties).any(|q| same_party(p, q)));
+            let at = s.contact.as_ref() == Some(&contact.id);
+            if !at && !of_side {
+                continue;
+            }
+            let telling = Telling {
+                report: item,
+                language: contact.document.language,
+                features: features(&s.words, contact.document.language),
+                speaker,
+            };
+            let said = Said {
+                item,
+                source: s.document.source.clone(),
+                statement: s.id.clone(),
+                speaker: s.speaker.map(|a| a.name),
+                language: contact.document.language,
+                words: s.words,
+            };
+            if at { at_contact.push((said, telling)) } else { of_sides.push((said, telling)) }
+        }
+        Ok(if at_contact.is_empty() { of_sides } else { at_contact })
+    }
+
+    fn statement_rows(&self, document: i64) -> Result<Vec<i64>> {
+        let mut select = self.connection.prepare_cached("SELECT id FROM statement WHERE document = ?1 ORDER BY ordinal LIMIT 200")?;
+        Ok(select.query_map([document], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?)
+    }
+}
+
+/// The English names of terms.
+fn names(features: &Features) -> BTreeSet<String> {
+    let list = &Terms::shared().list;
+    list.iter().filter(|t| features.terms.contains(t.id.as_str())).map(|t| t.name_en.clone()).collect()
+}
+
+/// The state of an outlet, by its English name.
+fn side(outlet: Option<&str>) -> Option<String> {
+    let registry = Registry::shared();
+    let state = registry.entries.get(registry.outlet(outlet?)?)?.state.as_deref()?;
+    let entry = registry.entries.iter().find(|e| e.kind == EntryKind::State && e.id == state)?;
+    entry.names.get("en").cloned()
+}
+
+/// The side that a document names first.
+fn named_first(contact: &ContactRow, reading: &Reading) -> Option<String> {
+    let place = |key: &str| reading.actor(key).and_then(|a| a.mentions.iter().map(|m| m.span.start).min());
+    let first = contact.parties.iter().filter_map(|p| Some((place(&p.actor.key)?, &p.actor.name))).min()?;
+    Some(first.1.clone())
+}
+
+/// Whose words a text is, as far as its documents tell.
+fn credit(contacts: &[&ContactRow], reading: &Reading) -> Credit {
+    /// How far from the beginning a text names its agency.
+    const HEAD: u32 = 400;
+    let registry = Registry::shared();
+    let agency = |id: &str| registry.entries.iter().find(|e| e.kind == EntryKind::Media && e.id == id).is_some_and(|e| e.is_agency);
+    let own = |c: &ContactRow| {
+        let at = registry.outlet(c.document.outlet.as_deref()?)?;
+        registry.entries.get(at).filter(|e| e.is_agency).and(c.document.outlet.clone())
+    };
+    if let Some(name) = contacts.iter().find_map(|c| own(c)).filter(|_| contacts.len() > 1) {
+        return Credit::Carried(name);
+    }
+    let via = contacts.iter().flat_map(|c| &c.via).find(|a| a.registry.as_deref().is_some_and(agency)).map(|a| a.name.clone());
+    let named = || {
+        let outlet = reading.document.outlet.as_deref();
+        let other = reading.actors.iter().filter(|a| outlet != Some(a.key.as_str()) && a.registry.as_deref().is_some_and(agency));
+        other.filter(|a| a.mentions.iter().any(|m| m.span.start < HEAD)).map(|a| a.name.clone()).next()
+    };
+    match via.or_else(named) {
+        Some(name) => Credit::Named(name),
+        None if contacts.len() > 1 => Credit::Shared,
+        None => Credit::Unknown,
+    }
+}

@@ -1,0 +1,137 @@
+//! Contacts of real documents, found by search and joined by hand, against the events that come out.
+//!
+//! A report counts as read where its document has a contact of that kind near the place; which contacts are read is for other
+//! tests. Pairs of reports are counted: those of one event that are joined, and those of two that are.
+
+#![allow(clippy::print_stdout, reason = "a test tells its figures")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rawi_read::Reader;
+use rawi_record::query::EventFilter;
+use rawi_record::{Entry, Record};
+use rawi_suite::shared;
+
+/// How far from the place that was noted the evidence may stand.
+const NEAR: u32 = 220;
+
+/// The least that may come out: pairs rightly joined, of those whose contacts were read.
+const PRECISION: f64 = 0.95;
+const F1: f64 = 0.75;
+
+struct Told {
+    event: usize,
+    day: String,
+    kind: char,
+    document: String,
+    place: u32,
+    arabic: bool,
+}
+
+/// A contact that was read: its address, its kind, where it is told.
+type Contact = (String, char, Vec<(u32, u32)>);
+
+fn family(kind: &str) -> char {
+    match kind {
+        "talks" => 'm',
+        "message" => 'l',
+        other => other.chars().next().unwrap_or(' '),
+    }
+}
+
+fn gold() -> Vec<Told> {
+    let mut told = Vec::new();
+    for (event, line) in include_str!("../cases/event/gold.tsv").lines().filter(|l| !l.starts_with('#')).enumerate() {
+        let cells: Vec<&str> = line.split('\t').collect();
+        for report in &cells[3..] {
+            let (document, place) = report.split_once('@').expect(line);
+            told.push(Told {
+                event,
+                day: cells[1].to_owned(),
+                kind: family(cells[0]),
+                document: document.to_owned(),
+                place: place.parse().expect(line),
+                arabic: document.starts_with("saudi") || document.starts_with("naya"),
+            });
+        }
+    }
+    told
+}
+
+/// A document as the gold calls it: the file's name without its ending, and the record.
+fn called(source: &str) -> Option<String> {
+    let (path, record) = source.rsplit_once('#')?;
+    let name = path.rsplit('/').next()?.split('.').next()?;
+    Some(format!("{name}#{record}"))
+}
+
+#[test]
+fn real_contacts_become_events() {
+    let (Some(papers), Some(channels)) = (shared("data/ar/saudinewsnet"), shared("data/telegram")) else { return };
+    let gold = gold();
+    let wanted: BTreeSet<&str> = gold.iter().map(|t| t.document.as_str()).collect();
+    let reader = Reader::new();
+    let folder = std::env::temp_dir().join(format!("rawi-suite-event-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("folder");
+    let mut record = Record::create_or_open(&folder.join("rawi.db")).expect("record");
+    let mut import = record.import().expect("record");
+    let mut places: BTreeMap<String, Vec<Contact>> = BTreeMap::new();
+    for raw in rawi_source::open(&[papers, channels], rawi_source::SourceOptions::default()).filter_map(Result::ok) {
+        let Some(name) = called(&raw.document.source).filter(|n| wanted.contains(n.as_str())) else { continue };
+        let reading = reader.read(raw.document, raw.published.as_deref());
+        for c in &reading.contacts {
+            let report = format!("{}@{}", c.id, reading.document.source);
+            let spans = c.evidence.iter().map(|s| (s.start, s.end)).collect();
+            places.entry(name.clone()).or_default().push((report, family(c.kind.name()), spans));
+        }
+        import.put(&Entry::new(reading)).expect("record");
+    }
+    import.finish().expect("record");
+    let mut event_of: BTreeMap<String, String> = BTreeMap::new();
+    for event in record.events(&EventFilter::default()).expect("events") {
+        for r in event.reports {
+            event_of.insert(format!("{}@{}", r.contact, r.source), event.id.clone());
+        }
+    }
+    drop(record);
+    let _ = std::fs::remove_dir_all(&folder);
+
+    let found: Vec<Option<&String>> = gold
+        .iter()
+        .map(|t| {
+            let off = |spans: &[(u32, u32)]| spans.iter().map(|s| s.0.saturating_sub(t.place).max(t.place.saturating_sub(s.1))).min();
+            let near = places.get(&t.document)?.iter().filter(|c| c.1 == t.kind);
+            near.filter_map(|c| Some((off(&c.2)?, &c.0))).filter(|c| c.0 <= NEAR).min().map(|c| c.1)
+        })
+        .collect();
+    let (mut right, mut wrong, mut missed, mut unread, mut across, mut across_all) = (0u32, 0u32, 0u32, 0u32, 0u32, 0u32);
+    let mut other_day = 0u32;
+    for a in 0..gold.len() {
+        for b in a + 1..gold.len() {
+            let one = gold[a].event == gold[b].event;
+            let (Some(x), Some(y)) = (found[a], found[b]) else {
+                unread += u32::from(one);
+                continue;
+            };
+            if x == y {
+                continue;
+            }
+            let joined = event_of.get(x) == event_of.get(y);
+            let languages = gold[a].arabic != gold[b].arabic;
+            right += u32::from(one && joined);
+            missed += u32::from(one && !joined);
+            wrong += u32::from(!one && joined);
+            other_day += u32::from(!one && joined && gold[a].day != gold[b].day);
+            across += u32::from(one && joined && languages);
+            across_all += u32::from(one && languages);
+        }
+    }
+    let (right_f, wrong_f, missed_f, unread_f) = (f64::from(right), f64::from(wrong), f64::from(missed), f64::from(unread));
+    let precision = right_f / (right_f + wrong_f).max(1.0);
+    let f1 = |missed: f64| 2.0 * right_f / (2.0 * right_f + wrong_f + missed);
+    println!("reports: {} noted, {} read as contacts", gold.len(), found.iter().flatten().count());
+    println!("pairs: {right} right, {wrong} wrong ({other_day} of two days), {missed} missed, {unread} of contacts that were not read");
+    println!("across languages: {across} of {across_all} pairs that were read");
+    println!("precision {precision:.3}, F1 of contacts read {:.3}, F1 of all {:.3}", f1(missed_f), f1(missed_f + unread_f));
+    assert!(precision >= PRECISION && f1(missed_f) >= F1);
+}
