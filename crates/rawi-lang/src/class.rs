@@ -31,6 +31,8 @@ pub enum Class {
     Closing,
     /// Joins or opposes.
     Conjunction,
+    /// Honours whom a letter addresses, beside his name: «گرامی», «المحترم».
+    Courtesy,
     /// «این», «هذا».
     Demonstrative,
     /// Heads an office that is held at a place: «سفیر … در مسقط».

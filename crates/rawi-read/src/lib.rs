@@ -6,6 +6,7 @@
 mod block;
 mod contact;
 mod date;
+mod dialogue;
 mod genre;
 mod reader;
 mod statement;

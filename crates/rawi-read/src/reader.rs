@@ -85,13 +85,13 @@ impl Reader {
         statement::once(&scene, &mut drafts);
         let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast));
         statement::leave_out_outlet(&mut drafts, outlet_member);
-        document.genre = genre::genre(&parts, is_post, &drafts, &contacts);
 
         let home = scene.outlet.and_then(|o| self.registry.home_of(o));
         let day = document.published.as_ref().and_then(rawi_time::Dated::as_day).map(|d| d.to_string());
         let into = cast.settle(rawi_actor::Setting { home, day });
         drafts.iter_mut().for_each(|d| d.follow(&into));
         contacts.iter_mut().for_each(|c| c.follow(&into));
+        document.genre = genre::genre(&cast, &parts, is_post, &drafts, &contacts);
         let used = members(&drafts, &contacts, outlet_member);
         let (actors, keys) = cast.actors(text, &index, grammar.language, &used);
         document.outlet = outlet_member.and_then(|m| keys.get(&m).cloned()).or(document.outlet.take());

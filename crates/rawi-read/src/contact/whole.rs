@@ -1,6 +1,6 @@
 //! Contacts that a whole document is: an interview, a letter.
 
-use rawi_lang::{Around, ContactGrammar};
+use rawi_lang::{Around, Class, ContactGrammar};
 use rawi_model::{BlockRole, ContactKind, Form, PartyRole, Status};
 use rawi_text::ByteSpan;
 
@@ -42,16 +42,15 @@ fn draft(
 pub(super) fn interview(scene: &Scene<'_>, statements: &[statement::Draft]) -> Option<Draft> {
     let basis = if scene.passage.grammar.article.is_empty() { "fa/contact/answers" } else { "ar/contact/answers" };
     let speaker = statements.iter().find(|s| s.basis.ends_with("/answer"))?.speaker?;
-    let part = scene.blocks.iter().find(|part| part.role == BlockRole::Question)?;
-    let evidence = part.tokens.clone();
-    Some(draft(
-        scene,
-        ContactKind::Interview,
-        vec![(speaker, PartyRole::Participant)],
-        evidence.clone(),
-        scene.passage.tokens.span(evidence),
-        basis,
-    ))
+    let p = scene.passage;
+    let first = scene.blocks.iter().position(|part| part.role == BlockRole::Question)?;
+    // The words of the introduction that tell of it, else the first question.
+    let mut intro = scene.blocks[..first].iter().filter(|part| part.is_told());
+    let told = intro.find_map(|part| p.find(part.tokens.clone(), |k| p.is(k, Class::Interview)));
+    let evidence = told.map_or_else(|| scene.blocks[first].tokens.clone(), |k| k..p.end_of(k, Class::Interview));
+    let clause = told.and_then(|k| rawi_text::sentences(p.tokens, paragraph(scene, k)).into_iter().find(|s| s.contains(&k)));
+    let clause = p.tokens.span(clause.unwrap_or_else(|| evidence.clone()));
+    Some(draft(scene, ContactKind::Interview, vec![(speaker, PartyRole::Participant)], evidence, clause, basis))
 }
 
 /// The letter that a document gives whole, and the one that it says it answers. Its day stands below the signature.

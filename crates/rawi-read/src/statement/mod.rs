@@ -6,6 +6,7 @@
 
 mod draft;
 mod finish;
+mod interviewee;
 mod once;
 mod run;
 mod speaker;

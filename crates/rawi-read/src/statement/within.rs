@@ -15,8 +15,13 @@ const FEWEST: usize = 4;
 /// Finds in the content of a statement what its speaker tells that another said: a definite speaker of its own, a verb of
 /// speech and a clause. Where a document or medium tells nothing but that, the inner statement stands for both.
 pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, outer: usize) {
+    for content in drafts[outer].content.clone() {
+        tell_in(scene, cast, drafts, outer, content);
+    }
+}
+
+fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, outer: usize, content: Range<usize>) {
     let p = scene.passage;
-    let Some(content) = drafts[outer].content.first().cloned() else { return };
     let Some(speaker) = drafts[outer].speaker else { return };
     let mut from = content.start;
     for sentence in rawi_text::sentences(p.tokens, content.clone()) {
