@@ -196,6 +196,12 @@ impl<'r> Cast<'r> {
         member.last = member.last.max(gone.last);
     }
 
+    /// Whether two members may be one: a word of their names is the same.
+    pub fn is_alike(&self, a: MemberId, b: MemberId) -> bool {
+        let (a, b) = (&self.members[a], &self.members[b]);
+        a.named && b.named && a.name_words.iter().any(|word| word.chars().count() > 2 && b.name_words.contains(word))
+    }
+
     /// The person mentioned last.
     pub fn last_person(&self) -> Option<MemberId> {
         let person = |m: &Member| matches!(m.kind, ActorKind::Person | ActorKind::Office) && !m.mentions.is_empty();

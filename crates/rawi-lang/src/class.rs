@@ -59,6 +59,8 @@ pub enum Class {
     Label,
     /// Has the form of [`Class::Clause`] and opens none: «بعد أن».
     NotClause,
+    /// What several issue as one: «بیانیه مشترک», «البيان المشترك».
+    JointPaper,
     /// Links the parts of a name: «بن».
     NameLink,
     /// Says no: «لم».

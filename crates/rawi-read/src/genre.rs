@@ -68,7 +68,7 @@ fn head(parts: &[Part]) -> usize {
 /// Whether a report tells of one meeting or call: at least half of those who are quoted by name are its parties. Whoever is
 /// called by his office alone may be one of them, as may a name where a party is told by office alone.
 fn is_theirs(cast: &Cast<'_>, contact: &contact::Draft, statements: &[Draft]) -> bool {
-    let is_party = |m: MemberId| contact.parties.iter().any(|party| party.0 == m);
+    let is_party = |m: MemberId| contact.parties.iter().any(|party| party.0 == m || cast.is_alike(party.0, m));
     let is_role = |m: MemberId| !cast.members[m].named && !matches!(cast.members[m].kind, ActorKind::Unnamed | ActorKind::Media);
     let mut unnamed = contact.parties.iter().filter(|party| is_role(party.0)).count();
     let mut others: Vec<MemberId> = Vec::new();

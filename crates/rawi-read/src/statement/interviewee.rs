@@ -56,6 +56,10 @@ fn met(scene: &Scene<'_>, cast: &Cast<'_>, part: &Part) -> Option<Phrase> {
     let p = scene.passage;
     let at = p.find(part.tokens.clone(), |k| p.is(k, Class::Interview))?;
     let after = p.end_of(at, Class::Interview);
+    // «التقيناه في مقهى …»: nobody is named behind a pronoun.
+    if !p.is(after - 1, Class::Preposition) || p.is(after, Class::Preposition) {
+        return None;
+    }
     let start = p.find(after..part.tokens.end.min(after + 6), |k| p.name_at(k).is_some() || p.any(k, SURE)).unwrap_or(after);
     let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
     (end > start).then(|| cast.phrase(p, start..end, p.skip(start)))
@@ -86,7 +90,8 @@ fn quoted(scene: &Scene<'_>, cast: &Cast<'_>, part: &Part) -> Vec<Phrase> {
     let subjects = p.cues_in(part.tokens.clone()).iter().filter_map(|cue| {
         let found = p.grammar.frames.iter().find_map(|f| (f.read)(p, cue, &place))?;
         match found.subject {
-            Subject::Phrase { tokens, skip, .. } => Some(cast.phrase(p, tokens, skip)),
+            // «گروه فرهنگ: …»: the desk that signs is nobody's name.
+            Subject::Phrase { tokens, skip, .. } if !p.tokens.is_mark(tokens.end, ':') => Some(cast.phrase(p, tokens, skip)),
             _ => None,
         }
     });
@@ -99,7 +104,11 @@ fn opening(scene: &Scene<'_>, cast: &Cast<'_>, part: &Part) -> Option<Phrase> {
     let head = part.tokens.start;
     let colon = (head..part.tokens.end.min(head + 2 * NAME)).find(|&k| p.tokens.is_mark(k, ':'));
     let start = p.trim(colon.map_or(head, |k| k + 1)..part.tokens.end).start;
-    let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
-    (p.name_at(start).is_some() || (2..=NAME).contains(&(end.saturating_sub(start))) && !p.is_classed(start))
+    let mut end = (p.grammar.phrase_end)(p, start, part.tokens.end);
+    // Behind the first and last name the sentence goes on: «… هفت سال است که».
+    if end > start + 2 && p.name_at(start).is_none() {
+        end = start + 2;
+    }
+    (p.name_at(start).is_some() || colon.is_some() && end == start + 2 && !p.is_classed(start) && !p.is_classed(start + 1))
         .then(|| cast.phrase(p, start..end, p.skip(start)))
 }

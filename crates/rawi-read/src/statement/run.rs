@@ -32,10 +32,10 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
         }
     }
     let mut drafts = run.drafts;
+    let whole = drafts.len();
     drafts.extend(letter.map(|l| l.draft));
-    let answers = drafts.len();
     drafts.extend(whole::answers(scene, cast));
-    for outer in answers..drafts.len() {
+    for outer in whole..drafts.len() {
         super::within::tell(scene, cast, &mut drafts, outer);
     }
     in_order(drafts)
@@ -170,6 +170,16 @@ impl Run<'_, '_> {
         let p = self.scene.passage;
         let Some(open) = self.open else { return };
         let draft = &self.drafts[open];
+        // An item with a number of its own goes on with none before it.
+        let begun_in = self.scene.blocks.iter().rfind(|b| b.tokens.start <= draft.start());
+        if self.scene.is_post
+            && part.tokens.start > draft.start()
+            && numbered(p, &part.tokens) > part.tokens.start
+            && begun_in.is_some_and(|b| numbered(p, &b.tokens) > b.tokens.start)
+        {
+            self.open = None;
+            return;
+        }
         if draft.start() >= part.tokens.start {
             // It began in this part.
             return;

@@ -74,6 +74,7 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
     let speaker = announced
         .and_then(|i| announcer(scene, cast, &parts[i]))
         .or_else(|| signature(scene, cast, &parts[last..=end_of_letter.max(last - 1).min(parts.len() - 1)]))
+        .or_else(|| joint(scene, cast, &parts[..first]))
         .or_else(|| issuer(scene, cast, &parts[..first]));
     let audience = parts[first..last]
         .iter()
@@ -141,12 +142,21 @@ fn signature(scene: &Scene<'_>, cast: &mut Cast<'_>, parts: &[Part]) -> Option<M
     };
     let tokens = parts.iter().find_map(|part| {
         let short = part.is_told() && part.tokens.len() <= 14 && !p.is(part.tokens.start, Class::Resume);
-        let dated = part.tokens.clone().any(|k| p.tokens.kind(k) == TokenKind::Number);
+        // «/مرسى/ ن س»: the agency's own mark.
+        let dated = p.tokens.is_mark(part.tokens.start, '/') || part.tokens.clone().any(|k| p.tokens.kind(k) == TokenKind::Number);
         name(part).filter(|_| short && !dated)
     })?;
     let end = (p.grammar.phrase_end)(p, tokens.start, tokens.end);
     let phrase = cast.phrase(p, tokens.start..end, 0);
     (end > tokens.start).then(|| cast.join(&phrase))
+}
+
+/// The joint statement that nobody signs: it speaks for those who agreed on it.
+fn joint(scene: &Scene<'_>, cast: &mut Cast<'_>, before: &[Part]) -> Option<MemberId> {
+    let p = scene.passage;
+    let at = before.iter().find_map(|part| p.find(part.tokens.clone(), |k| p.is(k, Class::JointPaper)))?;
+    let phrase = cast.phrase(p, at..p.end_of(at, Class::JointPaper), p.skip(at));
+    Some(cast.join(&phrase))
 }
 
 /// Who issued it as the report tells at the head of a paragraph before it: «وزارت راه در بیانیه‌ای …».

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind};
-use rawi_lang::{Place, Subject};
+use rawi_lang::{Class, Place, Subject};
 use rawi_model::{ActorKind, Form};
 
 use super::Draft;
@@ -34,7 +34,9 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let Subject::Phrase { tokens, skip, beside } = &found.subject else { continue };
             let phrase = cast.phrase(p, tokens.clone(), *skip);
             let known = phrase.entry().map(|e| cast.registry().entries[e].kind);
-            let definite = phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON))
+            // In what is given whole, a name of two words and more is one too.
+            let whole = drafts[outer].form == Form::Document && phrase.kind() == ActorKind::Person && (2..=4).contains(&tokens.len());
+            let definite = whole && phrase.has_name() && !p.any(tokens.start, UNSURE) || phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON))
                 || !beside.is_empty()
                 || cast.find(&phrase).is_some();
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
@@ -74,7 +76,9 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
     }
 }
 
-const PERSON: u64 = rawi_lang::Class::Title.bit() | rawi_lang::Class::Role.bit();
+/// What opens no name.
+const UNSURE: u64 = Class::Indefinite.bit() | Class::Quantity.bit() | Class::Demonstrative.bit() | Class::Conversant.bit() | Class::Adverb.bit();
+const PERSON: u64 = Class::Title.bit() | Class::Role.bit();
 
 /// Whether an inner content is all that the outer one says, but for who says it.
 fn covers(outer: &Range<usize>, inner: &Range<usize>) -> bool {
