@@ -159,3 +159,78 @@ fn begun(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rawi_model::{Document, Genre, Reading};
+
+    use crate::Reader;
+
+    fn read(text: &str) -> Reading {
+        Reader::new().read(Document { text: text.to_owned(), ..Document::default() }, None)
+    }
+
+    /// Speakers and the first words of what they say in a document given whole.
+    fn answers(reading: &Reading) -> Vec<(String, String)> {
+        let name = |key: &str| reading.actors.iter().find(|a| a.key == key).map(|a| a.name.clone()).unwrap_or_default();
+        let whole = reading.statements.iter().filter(|s| s.form == rawi_model::Form::Document);
+        let head = |words: &str| words.split(' ').take(2).collect::<Vec<_>>().join(" ");
+        whole.map(|s| (name(s.speaker.as_deref().unwrap_or_default()), head(s.content[0].of(&reading.document.text)))).collect()
+    }
+
+    #[test]
+    fn turns_that_open_with_names() {
+        // "The beekeeper of Shahdad" – the magazine asks, she answers; the last line credits the photographer.
+        let text = "گفت\u{200C}وگو با نرگس تابان، زنبوردار\n\nکندو: چند کندو دارید؟\n\nتابان: چهل کندو داریم و بهار پنجاه تا می\u{200C}شود.\n\n\
+                    در زمستان کمتر است.\n\nکندو: شنیده\u{200C}ایم عسل گران شده.\n\nتابان: (می\u{200C}خندد) گران نشده، کم شده است.\n\n\
+                    کندو: سال آینده چه می\u{200C}کنید؟\n\nتابان: به کوه می\u{200C}رویم و کندوها را می\u{200C}بریم.\n\nعکس: بایگانی";
+        let reading = read(text);
+        assert_eq!(reading.document.genre, Genre::Interview);
+        let found = answers(&reading);
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert!(found.iter().all(|(name, _)| name.contains("تابان")), "{found:?}");
+        assert_eq!(found[1].1, "گران نشده،");
+        assert_eq!(reading.contacts.len(), 1);
+    }
+
+    #[test]
+    fn a_sign_makes_a_question_without_a_mark() {
+        // "Dr Salma al-Hattab: bees know no borders" – two questions ask, one only states.
+        let text = "الدكتورة سلمى الحطاب: النحل لا يعرف الحدود\n\nالتقيناها في مختبرها وكان لنا معها هذا الحوار:\n\n• كيف بدأت الفكرة؟\n\
+                    بدأت من خلية واحدة وضعتها على سطح البيت.\n\n• هناك من يقول إن العسل غال.\nهو على حق، فالكلفة كبيرة.\n\n\
+                    • وماذا عن الموسم المقبل؟\nسنزرع الزعتر حول المناحل كلها.";
+        let found = answers(&read(text));
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert!(found.iter().all(|(name, _)| name.contains("سلمى الحطاب")), "{found:?}");
+        assert_eq!(found[1].1, "هو على");
+    }
+
+    #[test]
+    fn what_many_say_is_no_dialogue() {
+        // Four ministers, one line each.
+        let text = "وزیران چه گفتند\n\nوزیر راه: جاده تا پاییز آماده می\u{200C}شود.\n\nوزیر نیرو: آب سدها کم شده است.\n\n\
+                    وزیر ورزش: تیم ملی به اردو می\u{200C}رود.\n\nوزیر علوم: دانشگاه\u{200C}ها باز می\u{200C}مانند.";
+        assert_ne!(read(text).document.genre, Genre::Interview);
+    }
+
+    #[test]
+    fn numbers_and_tables_speak_not() {
+        // Three numbered items of a channel; a table of prices.
+        let post = "📰 سه خبر کوتاه\n\n1\u{FE0F}\u{20E3} وزیر گردشگری خواستار حذف عوارض خروج شد.\n\n\
+                    2\u{FE0F}\u{20E3} معاون وزیر راه: قطار تهران هفته آینده راه می\u{200C}افتد.\n\n3\u{FE0F}\u{20E3} بهای انار در بازار بالا رفت.\n@rud_khabar";
+        let reading = read(post);
+        assert_eq!(reading.document.genre, Genre::Post);
+        let told: Vec<&str> = reading.statements.iter().map(|s| s.content[0].of(&reading.document.text)).collect();
+        assert!(told.iter().all(|words| !words.contains("انار")), "{told:?}");
+        let table = "أسعار السمك في السوق\n\nالصافي: 2.800\nالهامور: 4.200\nالشعري: 1.600\nالكنعد: 3.400\nحال السوق: بلغت الكميات 41 طنا هذا الصباح.";
+        assert!(read(table).statements.is_empty());
+    }
+
+    #[test]
+    fn a_name_torn_from_its_colon() {
+        // "The head of the harbour: the pier opens on Monday."
+        let reading = read("⚓ رئيس هيئة الميناء\n:\n«الرصيف يفتح يوم الاثنين أمام القوارب»\n@rud_news");
+        assert_eq!(reading.statements.len(), 1);
+        assert_eq!(reading.statements[0].content[0].of(&reading.document.text), "الرصيف يفتح يوم الاثنين أمام القوارب");
+    }
+}

@@ -48,7 +48,7 @@ fn full_name(scene: &Scene<'_>, part: &Range<usize>, label: &Range<usize>) -> Op
     let last = label.clone().rev().find(|&k| p.tokens.is_word(k))?;
     let at = p.find(part.clone(), |k| p.tokens.word(k) == p.tokens.word(last))?;
     let first = at.checked_sub(1).filter(|&k| k >= part.start && p.tokens.is_word(k) && !p.is_classed(k));
-    (label.len() == 1).then_some(first? ..at + 1)
+    (label.len() == 1).then_some(first?..at + 1)
 }
 
 /// «گفت‌وگو با …», «حوار مع …»: who follows the word for an interview.

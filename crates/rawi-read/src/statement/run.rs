@@ -15,9 +15,18 @@ use crate::reader::Scene;
 
 /// Finds the statements of a document.
 pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
-    let mut run =
-        Run { scene, speakers: Speakers::default(), sources: Sources::default(), drafts: Vec::new(), open: None, column: is_column(scene), table: is_table(scene) };
+    let mut run = Run {
+        scene,
+        speakers: Speakers::default(),
+        sources: Sources::default(),
+        drafts: Vec::new(),
+        open: None,
+        column: is_column(scene),
+        table: is_table(scene),
+    };
     let letter = whole::letter(scene, cast);
+    // Who answers is known before the introduction speaks of him.
+    let answers = whole::answers(scene, cast);
     for (i, part) in scene.blocks.iter().enumerate() {
         if letter.as_ref().is_some_and(|l| l.covers(part)) {
             continue;
@@ -34,7 +43,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
     let mut drafts = run.drafts;
     let whole = drafts.len();
     drafts.extend(letter.map(|l| l.draft));
-    drafts.extend(whole::answers(scene, cast));
+    drafts.extend(answers);
     for outer in whole..drafts.len() {
         super::within::tell(scene, cast, &mut drafts, outer);
     }
@@ -277,7 +286,9 @@ fn is_table(scene: &Scene<'_>) -> bool {
     let p = scene.passage;
     let row = |part: &&Part| {
         let colon = part.tokens.clone().find(|&k| p.tokens.is_mark(k, ':'));
-        colon.is_some_and(|k| k > part.tokens.start && p.tokens.kind(k - 1) != TokenKind::Number && p.tokens.kind(k + 1) == TokenKind::Number)
+        colon.is_some_and(|k| {
+            k > part.tokens.start && p.tokens.kind(k - 1) != TokenKind::Number && p.tokens.kind(k + 1) == TokenKind::Number
+        })
     };
     let rows = scene.blocks.iter().filter(row).count();
     rows >= TABLE && rows * 3 >= scene.blocks.len()

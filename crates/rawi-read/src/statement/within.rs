@@ -5,6 +5,7 @@ use std::ops::Range;
 use rawi_actor::{Cast, EntryKind};
 use rawi_lang::{Class, Place, Subject};
 use rawi_model::{ActorKind, Form};
+use rawi_text::TokenKind;
 
 use super::Draft;
 use crate::reader::Scene;
@@ -34,16 +35,23 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let Subject::Phrase { tokens, skip, beside } = &found.subject else { continue };
             let phrase = cast.phrase(p, tokens.clone(), *skip);
             let known = phrase.entry().map(|e| cast.registry().entries[e].kind);
-            // In what is given whole, a name of two words and more is one too.
-            let whole = drafts[outer].form == Form::Document && phrase.kind() == ActorKind::Person && (2..=4).contains(&tokens.len());
-            let definite = whole && phrase.has_name() && !p.any(tokens.start, UNSURE) || phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON))
+            // In what is given whole, a name of some words is one too.
+            let whole = drafts[outer].form == Form::Document && phrase.kind() == ActorKind::Person && (3..=4).contains(&tokens.len());
+            let definite = whole && phrase.has_name() && !p.any(tokens.start, UNSURE)
+                || phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON))
                 || !beside.is_empty()
                 || cast.find(&phrase).is_some();
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             let inner_of_paper =
                 matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
-            if !definite || phrase.is_pronoun() || words < FEWEST || !(full || inner_of_paper) || found.content == content {
+            if !definite
+                || p.tokens.kind(tokens.start) == TokenKind::Number
+                || phrase.is_pronoun()
+                || words < FEWEST
+                || !(full || inner_of_paper)
+                || found.content == content
+            {
                 continue;
             }
             let inner = cast.join(&phrase);
@@ -77,7 +85,8 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
 }
 
 /// What opens no name.
-const UNSURE: u64 = Class::Indefinite.bit() | Class::Quantity.bit() | Class::Demonstrative.bit() | Class::Conversant.bit() | Class::Adverb.bit();
+const UNSURE: u64 =
+    Class::Indefinite.bit() | Class::Quantity.bit() | Class::Demonstrative.bit() | Class::Conversant.bit() | Class::Adverb.bit();
 const PERSON: u64 = Class::Title.bit() | Class::Role.bit();
 
 /// Whether an inner content is all that the outer one says, but for who says it.
