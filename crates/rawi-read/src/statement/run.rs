@@ -44,7 +44,10 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
     let whole = drafts.len();
     drafts.extend(letter.map(|l| l.draft));
     drafts.extend(answers);
-    for outer in whole..drafts.len() {
+    // A long text without a writer's name is rather a translated article, and others' words in it are not told by him.
+    let told = |d: &Draft| d.basis.ends_with("/answer") || d.end() - d.start() < LETTER && d.speaker.is_some_and(|s| cast.members[s].named);
+    let outer: Vec<usize> = (whole..drafts.len()).filter(|&i| told(&drafts[i])).collect();
+    for outer in outer {
         super::within::tell(scene, cast, &mut drafts, outer);
     }
     in_order(drafts)
@@ -277,6 +280,9 @@ fn numbered(p: &rawi_lang::Passage<'_>, paragraph: &Range<usize>) -> usize {
     let counts = p.tokens.word(number).chars().count() <= 2;
     if counts && behind > 0 && text < paragraph.end && p.tokens.kind(text) == TokenKind::Word { text } else { paragraph.start }
 }
+
+/// The most tokens of a letter in which others' words are looked for.
+const LETTER: usize = 900;
 
 /// How many lines with a number behind a colon make a table.
 const TABLE: usize = 4;
