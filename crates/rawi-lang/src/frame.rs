@@ -164,7 +164,7 @@ impl LineFrame {
         }
         let place = Place { paragraph: paragraph.clone(), sentence: paragraph.clone() };
         // A name in bold may be torn from its words: «NAME», «:», «…» on lines of their own.
-        let start = (colon + 1..paragraph.end).find(|&k| p.tokens.kind(k) != TokenKind::Break)?;
+        let start = (colon + 1..paragraph.end).find(|&k| p.tokens.kind(k) != TokenKind::Break).unwrap_or(colon + 1);
         let (content, reach) = direct(p, start, &place, self.speech_end)?;
         let enough = content.clone().filter(|&k| p.tokens.kind(k) == TokenKind::Word && !p.is_time(k)).count() >= 3;
         enough.then(|| Attribution {
