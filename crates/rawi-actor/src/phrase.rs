@@ -95,8 +95,7 @@ impl Phrase {
         phrase.indefinite = p.is(start, Class::Indefinite);
         phrase.demonstrative = p.is(start, Class::Demonstrative);
         let article = p.grammar.article.as_str();
-        phrase.definite =
-            phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
+        phrase.definite = phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
         phrase.counterpart = Counterpart::at(registry, p, start);
         let mut i = start;
         let mut titled = false;

@@ -196,11 +196,18 @@ fn addressee(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<Memb
 pub(crate) fn answers(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
     let p = scene.passage;
     let mut turns: Vec<Turn> = Vec::new();
+    // How many answers open with the same words and a colon.
+    let mut opened: BTreeMap<String, usize> = BTreeMap::new();
+    for part in scene.blocks.iter().filter(|part| part.role == BlockRole::Answer) {
+        if let Some(label) = dialogue::label(p, &part.tokens) {
+            *opened.entry(words_of(p, label)).or_default() += 1;
+        }
+    }
     let mut open = false;
     for part in scene.blocks {
         match part.role {
             BlockRole::Answer => {
-                let label = dialogue::label(p, &part.tokens).filter(|label| is_turn(scene, label));
+                let label = dialogue::label(p, &part.tokens).filter(|label| is_turn(p, label, &opened));
                 // A name opens a turn of its own where several answer.
                 if !open || label.is_some() {
                     turns.push(Turn { label: label.clone(), parts: Vec::new() });
@@ -237,7 +244,7 @@ pub(crate) fn answers(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
             continue;
         }
         let label = turn.label.filter(|label| !p.is(label.start, Class::Answer));
-        let key = label.as_ref().map(|label| label.clone().map(|k| p.tokens.word(k)).collect()).unwrap_or_default();
+        let key = label.clone().map(|label| words_of(p, label)).unwrap_or_default();
         let speaker = *known.entry(key).or_insert_with(|| interviewee::interviewee(scene, cast, label));
         drafts.push(Draft {
             basis: match p.grammar.language {
@@ -267,16 +274,14 @@ struct Turn {
 }
 
 /// Whether the words before a colon name who answers: «پاسخ», a title, a known name, or words that open other turns too.
-fn is_turn(scene: &Scene<'_>, label: &Range<usize>) -> bool {
-    let p = scene.passage;
+fn is_turn(p: &Passage<'_>, label: &Range<usize>, opened: &BTreeMap<String, usize>) -> bool {
     let sure = Class::Answer.bit() | Class::Title.bit() | Class::Role.bit();
-    let opens = |part: &&Part| {
-        let other = dialogue::label(p, &part.tokens);
-        other.is_some_and(|other| other.len() == label.len() && other.zip(label.clone()).all(|(a, b)| p.tokens.word(a) == p.tokens.word(b)))
-    };
-    p.any(label.start, sure)
-        || p.name_at(label.start).is_some()
-        || scene.blocks.iter().filter(|part| part.role == BlockRole::Answer).filter(opens).nth(1).is_some()
+    let often = opened.get(&words_of(p, label.clone())).is_some_and(|&turns| turns >= 2);
+    p.any(label.start, sure) || p.name_at(label.start).is_some() || often
+}
+
+fn words_of(p: &Passage<'_>, tokens: Range<usize>) -> String {
+    tokens.map(|k| p.tokens.word(k)).collect()
 }
 
 /// An answer without a stage direction at its head: «(می‌خندد) …».
