@@ -82,7 +82,7 @@ fn named(p: &Passage<'_>, parts: &mut [Part], words: &[usize], asker: &str) {
     let mut turn = None;
     for (part, &words) in parts.iter_mut().zip(words).filter(|(part, _)| is_body(part)) {
         if let Some(label) = label(p, &part.tokens) {
-            let role = if key(p, label) == asker { BlockRole::Question } else { BlockRole::Answer };
+            let role = if p.is(label.start, Class::Question) || key(p, label) == asker { BlockRole::Question } else { BlockRole::Answer };
             turn = (turn.is_some() || role == BlockRole::Question).then_some(role);
         } else if credits(p, part, words) {
             turn = None;
