@@ -50,14 +50,14 @@ fn fault(case: &Case) -> Option<String> {
         found.len() == wanted.len() && wanted.iter().all(|w| found.iter().any(|f| called(f, w)))
     };
     let right = |wanted: &Vec<Vec<String>>| wanted.len() == parties.len() && parties.iter().zip(wanted).all(|(f, w)| each(f, w));
-    (!case.parties.as_ref().is_none_or(right))
-        .then(|| format!("parties {:?}", parties.iter().map(|c| c.iter().map(|p| p.map_or("", |a| &a.name)).collect()).collect::<Vec<Vec<_>>>()))
+    (!case.parties.as_ref().is_none_or(right)).then(|| {
+        format!("parties {:?}", parties.iter().map(|c| c.iter().map(|p| p.map_or("", |a| &a.name)).collect()).collect::<Vec<Vec<_>>>())
+    })
 }
 
 fn check(language: &str, toml: &str) {
     let file: File = toml::from_str(toml).unwrap();
-    let faults: Vec<String> =
-        file.case.iter().filter_map(|c| Some(format!("{}: {}\n    {}", c.kind, c.text.trim(), fault(c)?))).collect();
+    let faults: Vec<String> = file.case.iter().filter_map(|c| Some(format!("{}: {}\n    {}", c.kind, c.text.trim(), fault(c)?))).collect();
     println!("{language}: {} of {} cases right", file.case.len() - faults.len(), file.case.len());
     assert!(faults.is_empty(), "{language}: {} faults\n{}", faults.len(), faults.join("\n"));
 }

@@ -109,7 +109,8 @@ impl<'r> Cast<'r> {
     fn full_name(&self, phrase: &Phrase) -> Option<usize> {
         let longer = |n: &Phrase| n.name_words.len() > phrase.name_words.len() && phrase.name_words.is_subset(&n.name_words);
         let first = self.named.iter().position(longer)?;
-        let same = |n: &Phrase| n.name_words.is_subset(&self.named[first].name_words) || self.named[first].name_words.is_subset(&n.name_words);
+        let same =
+            |n: &Phrase| n.name_words.is_subset(&self.named[first].name_words) || self.named[first].name_words.is_subset(&n.name_words);
         self.named.iter().filter(|n| longer(n)).all(same).then_some(first)
     }
 
@@ -122,7 +123,9 @@ impl<'r> Cast<'r> {
             // «سخنگوی این وزارتخانه»: one who is named with such an office.
             let holds = |n: &&Phrase| n.heads.iter().any(|h| phrase.heads.contains(h));
             let first = self.named.iter().position(|n| holds(&n))?;
-            let one = |n: &&Phrase| n.name_words.is_subset(&self.named[first].name_words) || self.named[first].name_words.is_subset(&n.name_words);
+            let one = |n: &&Phrase| {
+                n.name_words.is_subset(&self.named[first].name_words) || self.named[first].name_words.is_subset(&n.name_words)
+            };
             (phrase.generic && phrase.is_role() && self.named.iter().filter(holds).all(|n| one(&n))).then_some(first)
         };
         if let Some(full) = if phrase.name_words.is_empty() { described() } else { self.full_name(phrase) } {
@@ -253,6 +256,12 @@ impl<'r> Cast<'r> {
         member.posts.extend(gone.posts);
         member.mentions.extend(gone.mentions);
         member.last = member.last.max(gone.last);
+    }
+
+    /// Whether two members may be one: a word of their names is the same.
+    pub fn is_alike(&self, a: MemberId, b: MemberId) -> bool {
+        let (a, b) = (&self.members[a], &self.members[b]);
+        a.named && b.named && a.name_words.iter().any(|word| word.chars().count() > 2 && b.name_words.contains(word))
     }
 
     /// The person mentioned last.

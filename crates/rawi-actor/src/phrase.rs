@@ -39,8 +39,12 @@ pub struct Phrase {
 }
 
 /// What heads a phrase that names no single person, whoever's name stands in it.
-const NOBODY: u64 =
-    Class::Body.bit() | Class::Outlet.bit() | Class::Paper.bit() | Class::PluralHead.bit() | Class::Unnamed.bit() | Class::AnaphorPlural.bit();
+const NOBODY: u64 = Class::Body.bit()
+    | Class::Outlet.bit()
+    | Class::Paper.bit()
+    | Class::PluralHead.bit()
+    | Class::Unnamed.bit()
+    | Class::AnaphorPlural.bit();
 
 /// How many words tell of a likeness: «همتای عمانی».
 const LIKENESS: usize = 2;
@@ -111,7 +115,8 @@ impl Phrase {
         phrase.indefinite = p.is(start, Class::Indefinite);
         phrase.demonstrative = p.is(start, Class::Demonstrative);
         let article = p.grammar.article.as_str();
-        phrase.definite = phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
+        phrase.definite =
+            phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
         phrase.counterpart = Counterpart::at(registry, p, start);
         let mut i = start;
         let mut titled = false;

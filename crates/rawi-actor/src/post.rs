@@ -55,7 +55,9 @@ impl Post {
             (end, of) = (next, Of::Entry(state));
         } else if end < limit && p.is(end, Class::StateSelf) {
             (end, of) = (p.end_of(end, Class::StateSelf).min(limit), Of::Own);
-        } else if let Some(of_body) = office.and_then(|form| registry.offices[form.office].of.as_deref()).and_then(|id| registry.index_of(id)) {
+        } else if let Some(of_body) =
+            office.and_then(|form| registry.offices[form.office].of.as_deref()).and_then(|id| registry.index_of(id))
+        {
             of = Of::Entry(of_body);
         }
         if p.is(close, Class::Former) || p.is(end, Class::Former) {

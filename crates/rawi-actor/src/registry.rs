@@ -430,7 +430,8 @@ impl Registry {
         let held = self.holders.get(&(self.offices[office].id.clone(), self.entries[of].id.clone()))?;
         // A term may be known by its month or year alone.
         let upto = |bound: &str| &day[..bound.len().min(day.len())];
-        let mut fit: Vec<&Held> = held.iter().filter(|h| upto(&h.start) >= h.start.as_str() && upto(&h.until) <= h.until.as_str()).collect();
+        let mut fit: Vec<&Held> =
+            held.iter().filter(|h| upto(&h.start) >= h.start.as_str() && upto(&h.until) <= h.until.as_str()).collect();
         fit.sort_by(|a, b| b.start.cmp(&a.start));
         match fit[..] {
             [one] => Some(one.entry),

@@ -166,7 +166,11 @@ impl Member {
 
     /// Its office, one whose state is told before others.
     pub(crate) fn post(&self) -> Option<&Post> {
-        self.posts.iter().find(|p| matches!(p.of, Of::Entry(_))).or_else(|| self.posts.iter().find(|p| p.of == Of::Own)).or(self.posts.first())
+        self.posts
+            .iter()
+            .find(|p| matches!(p.of, Of::Entry(_)))
+            .or_else(|| self.posts.iter().find(|p| p.of == Of::Own))
+            .or(self.posts.first())
     }
 
     fn first_mention(&self) -> u32 {

@@ -33,8 +33,7 @@ impl Cast<'_> {
     ) -> (Vec<Actor>, BTreeMap<MemberId, String>) {
         let mut order: Vec<MemberId> = used.iter().copied().collect();
         order.sort_by_key(|&id| (self.members[id].mentions.iter().map(|(s, _)| s.start).min().unwrap_or(u32::MAX), id));
-        let mut shown =
-            Shown { cast: self, raw, index, language, actors: Vec::new(), entries: BTreeMap::new(), seats: BTreeMap::new() };
+        let mut shown = Shown { cast: self, raw, index, language, actors: Vec::new(), entries: BTreeMap::new(), seats: BTreeMap::new() };
         let mut keys = BTreeMap::new();
         for &id in &order {
             keys.insert(id, shown.member(&self.members[id]));

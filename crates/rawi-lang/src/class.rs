@@ -31,6 +31,8 @@ pub enum Class {
     Closing,
     /// Joins or opposes.
     Conjunction,
+    /// Honours whom a letter addresses, beside his name: «گرامی», «المحترم».
+    Courtesy,
     /// «این», «هذا».
     Demonstrative,
     /// Heads an office that is held at a place: «سفیر … در مسقط».
@@ -59,6 +61,8 @@ pub enum Class {
     Label,
     /// Has the form of [`Class::Clause`] and opens none: «بعد أن».
     NotClause,
+    /// What several issue as one: «بیانیه مشترک», «البيان المشترك».
+    JointPaper,
     /// Links the parts of a name: «بن».
     NameLink,
     /// Says no: «لم».

@@ -163,7 +163,9 @@ impl LineFrame {
             return None;
         }
         let place = Place { paragraph: paragraph.clone(), sentence: paragraph.clone() };
-        let (content, reach) = direct(p, colon + 1, &place, self.speech_end)?;
+        // A name in bold may be torn from its words: «NAME», «:», «…» on lines of their own.
+        let start = (colon + 1..paragraph.end).find(|&k| p.tokens.kind(k) != TokenKind::Break).unwrap_or(colon + 1);
+        let (content, reach) = direct(p, start, &place, self.speech_end)?;
         let enough = content.clone().filter(|&k| p.tokens.kind(k) == TokenKind::Word && !p.is_time(k)).count() >= 3;
         enough.then(|| Attribution {
             basis: self.id,

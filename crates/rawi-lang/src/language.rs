@@ -144,7 +144,10 @@ impl Grammar {
         if self.article.is_empty() {
             return 0;
         }
-        self.dative.iter().find(|d| word.strip_prefix(d.as_str()).is_some_and(|w| self.classes.get(w).iter().any(|c| ADDRESSED.contains(c)))).map_or(0, String::len)
+        self.dative
+            .iter()
+            .find(|d| word.strip_prefix(d.as_str()).is_some_and(|w| self.classes.get(w).iter().any(|c| ADDRESSED.contains(c))))
+            .map_or(0, String::len)
     }
 
     /// A folded word without the ending before a complement: «نیروی» as «نیرو».

@@ -193,7 +193,10 @@ impl<'t> Passage<'t> {
             let form = hit.values.iter().find(fits).copied().unwrap_or(hit.values[0]);
             // «وُصفت»: with a short u behind its first letter a past verb is passive.
             let shown = self.tokens.span(i..hit.end).of(self.raw);
-            if form.part == Part::Past && !self.grammar.article.is_empty() && shown.chars().nth(self.tokens.word(i)[..skip].chars().count() + 1) == Some('\u{64F}') {
+            if form.part == Part::Past
+                && !self.grammar.article.is_empty()
+                && shown.chars().nth(self.tokens.word(i)[..skip].chars().count() + 1) == Some('\u{64F}')
+            {
                 return;
             }
             if cues.list[form.cue].hamza && !self.tokens.span(i..hit.end).of(self.raw).contains(HAMZA) {

@@ -26,17 +26,15 @@ impl Part {
 const HEADLINE: usize = 30;
 /// The fewest words of a line that is told to stand twice.
 const REPEATED: usize = 6;
-/// The most words of a question that no sign marks.
-const PLAIN_QUESTION: usize = 35;
+/// The most words of a name that stands alone in its line before a colon.
+const TORN: usize = 10;
 /// How many lines with the same first words are compared.
 const FEW: usize = 8;
-/// The most words of a question.
-const QUESTION: usize = 80;
 
 /// Cuts a document into its parts, each with its role: as the source told them, else by their looks.
 pub(crate) fn parts(document: &Document, index: &CharIndex<'_>, p: &Passage<'_>, is_post: bool) -> Vec<Part> {
     let mut told = Told { blocks: &document.blocks, at: 0 };
-    let mut parts: Vec<Part> = paragraphs(p.tokens)
+    let mut parts: Vec<Part> = (if is_post { mended(p) } else { paragraphs(p.tokens) })
         .into_iter()
         .map(|tokens| {
             let span = p.tokens.span(tokens.clone());
@@ -54,8 +52,25 @@ pub(crate) fn parts(document: &Document, index: &CharIndex<'_>, p: &Passage<'_>,
         }
         repeated(p, &mut parts, &words);
     }
-    questions(p, &mut parts, &words);
+    crate::dialogue::turns(p, &mut parts, &words);
     parts
+}
+
+/// The paragraphs of a post, with a name that its bold face tore from its colon put back: «NAME», «:», «…».
+fn mended(p: &Passage<'_>) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for next in paragraphs(p.tokens) {
+        let torn = out.last().is_some_and(|last| {
+            let words = last.clone().filter(|&k| p.tokens.is_word(k)).count();
+            let alone = last.end > 0 && p.tokens.is_mark(last.end - 1, ':') && last.clone().any(|k| p.tokens.kind(k) == TokenKind::Break);
+            alone || p.tokens.is_mark(next.start, ':') && (1..=TORN).contains(&words)
+        });
+        match out.last_mut() {
+            Some(last) if torn => last.end = next.end,
+            _ => out.push(next),
+        }
+    }
+    out
 }
 
 /// The title: the words of the headline.
@@ -150,54 +165,6 @@ fn repeated(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
             parts[i].role = BlockRole::PullQuote;
         } else if j < i && words[j] == words[i] && parts[i].role == BlockRole::Body {
             parts[i].role = BlockRole::Boilerplate;
-        }
-    }
-}
-
-/// The turns of an interview: lines that open with a question's mark, or that ask where at least two do.
-fn questions(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
-    let marked = |part: &Part| {
-        let sign = matches!(
-            p.tokens.kind(part.tokens.start),
-            TokenKind::Mark('\u{25C0}' | '\u{25C4}' | '\u{2753}' | '\u{25AA}' | '\u{25CF}' | '*' | '\u{2022}' | '-' | '\u{2013}')
-        );
-        let word = part.tokens.clone().find(|&k| p.tokens.is_word(k)).is_some_and(|k| p.is(k, Class::Question));
-        let asks = part.tokens.clone().rev().take(3).any(|k| p.tokens.is_mark(k, '؟') || p.tokens.is_mark(k, '?'));
-        (sign || word, asks)
-    };
-    let asks: Vec<(bool, bool)> = parts.iter().map(marked).collect();
-    let body = |part: &Part| matches!(part.role, BlockRole::Body | BlockRole::Question | BlockRole::Answer);
-    let signed = (0..parts.len()).filter(|&i| asks[i] == (true, true) && words[i] <= QUESTION && body(&parts[i])).count();
-    let asking = (0..parts.len()).filter(|&i| asks[i].1 && words[i] <= PLAIN_QUESTION && body(&parts[i])).count();
-    // Questions outside a dialogue stand in columns; in an interview they make up much of the parts.
-    let is_interview = signed > 0 || asking >= 3 && asking * 3 >= parts.iter().filter(|part| body(part)).count();
-    if !is_interview && !parts.iter().any(|part| part.role == BlockRole::Question) {
-        return;
-    }
-    let mut seen = parts.iter().any(|part| part.role == BlockRole::Question);
-    for i in 0..parts.len() {
-        if !body(&parts[i]) {
-            continue;
-        }
-        if parts[i].role == BlockRole::Question
-            || asks[i].1 && (asks[i].0 && words[i] <= QUESTION || signed == 0 && words[i] <= PLAIN_QUESTION)
-        {
-            parts[i].role = BlockRole::Question;
-            seen = true;
-        } else if seen && words[i] > 0 {
-            parts[i].role = BlockRole::Answer;
-        }
-    }
-    // What stands before the first question is an answer too when nobody reports there.
-    let first = parts.iter().position(|part| part.role == BlockRole::Question).unwrap_or(0);
-    for (i, part) in parts.iter_mut().enumerate().take(first) {
-        let tells = part.tokens.clone().any(|k| p.is(k, Class::Interview));
-        if part.role == BlockRole::Body
-            && words[i] > 40
-            && !tells
-            && !p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':'))
-        {
-            part.role = BlockRole::Answer;
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What kind of text a document is.
 
-use rawi_actor::Entry;
+use rawi_actor::{Cast, Entry, MemberId};
 use rawi_lang::Passage;
-use rawi_model::{BlockRole, ContactKind, Document, Form, Genre, Status};
+use rawi_model::{ActorKind, BlockRole, ContactKind, Document, Form, Genre, Status};
 use rawi_text::TokenKind;
 
 use crate::block::Part;
@@ -27,36 +27,66 @@ pub(crate) fn is_post(document: &Document, text: &str, p: &Passage<'_>, outlet: 
         .enumerate()
         .filter(|(k, t)| matches!(t.kind, TokenKind::Mark('\u{1F300}'..='\u{1FAFF}')) && (*k == 0 || list[k - 1].kind == TokenKind::Break))
         .count();
-    by_url || by_outlet || signed && text.len() < POST / 2 || bullets >= 1 && text.len() < POST / 2
+    // An article with a title may end with a line of the channel that carries it.
+    let needed = if document.title.is_some() { 2 } else { 1 };
+    by_url || by_outlet || signed && text.len() < POST / 2 || bullets >= needed && text.len() < POST / 2
 }
 
 /// The genre, from the parts and from what was found in them.
-pub(crate) fn genre(parts: &[Part], is_post: bool, statements: &[Draft], contacts: &[contact::Draft]) -> Genre {
+pub(crate) fn genre(cast: &Cast<'_>, parts: &[Part], is_post: bool, statements: &[Draft], contacts: &[contact::Draft]) -> Genre {
     if is_post {
         return Genre::Post;
     }
     if parts.iter().any(|part| part.role == BlockRole::Question) {
         return Genre::Interview;
     }
-    let told: Vec<&Part> = parts.iter().filter(|part| part.is_told()).collect();
-    let whole = statements.iter().any(|s| s.form == Form::Document);
-    if whole {
+    if statements.iter().any(|s| s.form == Form::Document) {
         return Genre::Letter;
     }
-    // A read-out tells of one meeting or call at its head, and half of its statements at least are of the parties.
-    let head = told.iter().take(3).next_back().map_or(0, |part| part.tokens.end);
-    let about = contacts.iter().find(|c| {
+    let head = head(parts);
+    let opens = |c: &&contact::Draft| {
         matches!(c.kind, ContactKind::Meeting | ContactKind::Call | ContactKind::Visit)
             && c.status == Status::Held
             && c.evidence.start < head
             && c.parties.len() >= 2
-    });
-    if let Some(contact) = about {
-        let speakers: Vec<_> = statements.iter().filter_map(|s| s.speaker).collect();
-        let by_parties = speakers.iter().filter(|&&s| contact.parties.iter().any(|party| party.0 == s)).count();
-        if by_parties * 2 >= speakers.len() {
-            return Genre::Readout;
-        }
+    };
+    if contacts.iter().find(opens).is_some_and(|c| is_theirs(cast, c, statements)) {
+        return Genre::Readout;
     }
     if statements.is_empty() && contacts.is_empty() { Genre::Other } else { Genre::Report }
+}
+
+/// Where the head of a document ends, in tokens: behind its first paragraphs, and not far into a long one.
+fn head(parts: &[Part]) -> usize {
+    /// How far into the text it reaches.
+    const FAR: usize = 90;
+    let told = || parts.iter().filter(|part| part.is_told());
+    let text = told().find(|part| part.role != BlockRole::Headline).map_or(0, |part| part.tokens.start);
+    told().take(5).last().map_or(0, |part| part.tokens.end.min(text + FAR))
+}
+
+/// Whether a report tells of one meeting or call: at least half of those who are quoted by name are its parties. Whoever is
+/// called by his office alone may be one of them, as may a name where a party is told by office alone.
+fn is_theirs(cast: &Cast<'_>, contact: &contact::Draft, statements: &[Draft]) -> bool {
+    let is_party = |m: MemberId| contact.parties.iter().any(|party| party.0 == m || cast.is_alike(party.0, m));
+    let is_role = |m: MemberId| !cast.members[m].named && !matches!(cast.members[m].kind, ActorKind::Unnamed | ActorKind::Media);
+    let mut unnamed = contact.parties.iter().filter(|party| is_role(party.0)).count();
+    let mut others: Vec<MemberId> = Vec::new();
+    let (mut by_parties, mut by_others) = (0, 0);
+    for speaker in statements.iter().filter_map(|s| s.speaker) {
+        if is_party(speaker) {
+            by_parties += 1;
+        } else if !is_role(speaker) {
+            if !others.contains(&speaker) && unnamed > 0 && cast.members[speaker].kind == ActorKind::Person {
+                unnamed -= 1;
+                others.push(speaker);
+            }
+            if others.contains(&speaker) {
+                by_parties += 1;
+            } else {
+                by_others += 1;
+            }
+        }
+    }
+    by_parties >= by_others
 }

@@ -7,6 +7,7 @@ mod block;
 mod confidence;
 mod contact;
 mod date;
+mod dialogue;
 mod genre;
 mod reader;
 mod statement;

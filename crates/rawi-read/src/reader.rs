@@ -113,13 +113,13 @@ impl Reader {
         let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast));
         statement::leave_out_outlet(&mut drafts, outlet_member);
         contact::leave_out_outlet(&mut contacts, outlet_member);
-        document.genre = genre::genre(&parts, is_post, &drafts, &contacts);
 
         let home = scene.outlet.and_then(|o| self.registry.home_of(o));
         let day = document.published.as_ref().and_then(rawi_time::Dated::as_day).map(|d| d.to_string());
         let into = cast.settle(rawi_actor::Setting { home, day });
         drafts.iter_mut().for_each(|d| d.follow(&into));
         contacts.iter_mut().for_each(|c| c.follow(&into));
+        document.genre = genre::genre(&cast, &parts, is_post, &drafts, &contacts);
         let mut used = members(&drafts, &contacts, outlet_member);
         cast.mention(&passage, &mut used);
         let (actors, keys) = cast.actors(text, &index, grammar.language, &used);

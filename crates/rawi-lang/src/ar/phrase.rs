@@ -124,7 +124,8 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     }
     // «أما مدير الميناء، فأكد أن …»
     let mut head = from;
-    while head > 0 && !p.tokens.is_mark(head - 1, '.') && p.tokens.kind(head - 1) != rawi_text::TokenKind::Break && cue.at - head < LONGEST {
+    while head > 0 && !p.tokens.is_mark(head - 1, '.') && p.tokens.kind(head - 1) != rawi_text::TokenKind::Break && cue.at - head < LONGEST
+    {
         head -= 1;
     }
     if cue.skip > 0 && cue.part != Part::Participle && p.is(head, Class::Topic) {

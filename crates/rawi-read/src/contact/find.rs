@@ -29,7 +29,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, _dates: &[FoundDate],
     }
     // What the document itself is stands first.
     let mut drafts = whole::letters(scene, grammar, &run.drafts, statements);
-    drafts.extend(whole::interview(scene, cast, statements));
+    drafts.extend(whole::interview(scene, statements));
     drafts.append(&mut run.drafts);
     drafts.extend(told::told(scene, cast, statements));
     once::once(scene, &mut drafts, cast);

@@ -2,19 +2,13 @@
 
 use std::ops::Range;
 
-use rawi_actor::Cast;
-use rawi_lang::{Around, ContactGrammar};
+use rawi_lang::{Around, Class, ContactGrammar};
 use rawi_model::{BlockRole, ContactKind, Form, PartyRole, Status};
 use rawi_text::ByteSpan;
 
 use super::draft::{Draft, Telling};
 use crate::reader::Scene;
 use crate::statement;
-
-/// How far into a paragraph the name of the one who speaks may go, in tokens.
-const LABEL: usize = 5;
-/// How many questions and answers make a dialogue.
-const TURNS: usize = 2;
 /// The fewest words of a letter's head in which it can name the letter that it answers.
 const HEAD: usize = 120;
 
@@ -45,44 +39,18 @@ fn draft(
 }
 
 /// The interview that a document of questions and answers is; its party is the one who answers.
-pub(super) fn interview(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[statement::Draft]) -> Option<Draft> {
+pub(super) fn interview(scene: &Scene<'_>, statements: &[statement::Draft]) -> Option<Draft> {
     let basis = if scene.passage.grammar.article.is_empty() { "fa/contact/answers" } else { "ar/contact/answers" };
-    let answers = || {
-        let speaker = statements.iter().find(|s| s.basis.ends_with("/answer"))?.speaker?;
-        let part = scene.blocks.iter().find(|part| part.role == BlockRole::Question)?;
-        Some((speaker, part.tokens.clone()))
-    };
-    if scene.is_post {
-        return None;
-    }
-    let (speaker, evidence) = answers().or_else(|| dialogue(scene, cast))?;
-    Some(draft(
-        scene,
-        ContactKind::Interview,
-        vec![(speaker, PartyRole::Participant)],
-        evidence.clone(),
-        scene.passage.tokens.span(evidence),
-        basis,
-    ))
-}
-
-/// Who answers in a dialogue whose paragraphs begin with the name of the one who speaks («رصد نو: …؟»), and its first
-/// question.
-fn dialogue(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<(usize, Range<usize>)> {
+    let speaker = statements.iter().find(|s| s.basis.ends_with("/answer"))?.speaker?;
     let p = scene.passage;
-    let mut turns: Vec<(String, bool, Range<usize>, Range<usize>)> = Vec::new();
-    for part in scene.blocks.iter().filter(|part| !part.tokens.is_empty()) {
-        let near = part.tokens.start..part.tokens.end.min(part.tokens.start + LABEL);
-        let Some(colon) = near.clone().find(|&k| p.tokens.is_mark(k, ':')) else { continue };
-        let label: Vec<&str> = (near.start..colon).map(|k| p.tokens.word(k)).collect();
-        let asks = p.tokens.is_mark(part.tokens.end - 1, '\u{61F}');
-        turns.push((label.join(" "), asks, near.start..colon, part.tokens.clone()));
-    }
-    let often = |label: &str, asks: bool| turns.iter().filter(|t| t.0 == label && t.1 == asks).count() >= TURNS;
-    let asker = turns.iter().find(|t| t.1 && often(&t.0, true))?;
-    let answers = turns.iter().find(|t| t.0 != asker.0 && !t.1 && often(&t.0, false))?;
-    let phrase = cast.phrase(p, answers.2.clone(), 0);
-    (phrase.has_name() && !phrase.is_pronoun()).then(|| (cast.join(&phrase), asker.3.clone()))
+    let first = scene.blocks.iter().position(|part| part.role == BlockRole::Question)?;
+    // The words of the introduction that tell of it, else the first question.
+    let mut intro = scene.blocks[..first].iter().filter(|part| part.is_told());
+    let told = intro.find_map(|part| p.find(part.tokens.clone(), |k| p.is(k, Class::Interview)));
+    let evidence = told.map_or_else(|| scene.blocks[first].tokens.clone(), |k| k..p.end_of(k, Class::Interview));
+    let clause = told.and_then(|k| rawi_text::sentences(p.tokens, paragraph(scene, k)).into_iter().find(|s| s.contains(&k)));
+    let clause = p.tokens.span(clause.unwrap_or_else(|| evidence.clone()));
+    Some(draft(scene, ContactKind::Interview, vec![(speaker, PartyRole::Participant)], evidence, clause, basis))
 }
 
 /// The letter that a document gives whole, and the one that it says it answers. Its day stands below the signature.

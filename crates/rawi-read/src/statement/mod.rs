@@ -7,6 +7,7 @@
 mod draft;
 mod event;
 mod finish;
+mod interviewee;
 mod once;
 mod run;
 mod speaker;

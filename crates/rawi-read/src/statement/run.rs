@@ -15,9 +15,18 @@ use crate::reader::Scene;
 
 /// Finds the statements of a document.
 pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
-    let mut run =
-        Run { scene, speakers: Speakers::default(), sources: Sources::default(), drafts: Vec::new(), open: None, column: is_column(scene) };
+    let mut run = Run {
+        scene,
+        speakers: Speakers::default(),
+        sources: Sources::default(),
+        drafts: Vec::new(),
+        open: None,
+        column: is_column(scene),
+        table: is_table(scene),
+    };
     let letter = whole::letter(scene, cast);
+    // Who answers is known before the introduction speaks of him.
+    let answers = whole::answers(scene, cast);
     for (i, part) in scene.blocks.iter().enumerate() {
         if letter.as_ref().is_some_and(|l| l.covers(part)) {
             continue;
@@ -32,8 +41,15 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
         }
     }
     let mut drafts = run.drafts;
+    let whole = drafts.len();
     drafts.extend(letter.map(|l| l.draft));
-    drafts.extend(whole::answers(scene, cast));
+    drafts.extend(answers);
+    // A long text without a writer's name is rather a translated article, and others' words in it are not told by him.
+    let told = |d: &Draft| d.basis.ends_with("/answer") || d.end() - d.start() < LETTER && d.speaker.is_some_and(|s| cast.members[s].named);
+    let outer: Vec<usize> = (whole..drafts.len()).filter(|&i| told(&drafts[i])).collect();
+    for outer in outer {
+        super::within::tell(scene, cast, &mut drafts, outer);
+    }
     in_order(drafts)
 }
 
@@ -46,6 +62,8 @@ struct Run<'s, 't> {
     open: Option<usize>,
     /// Whether a writer speaks of himself: then only sure speakers are others.
     column: bool,
+    /// Whether the document is a table, whose lines name no speakers.
+    table: bool,
 }
 
 impl Run<'_, '_> {
@@ -56,6 +74,7 @@ impl Run<'_, '_> {
             paragraph.start = text;
         }
         let short = self.scene.is_post || part.role == BlockRole::Headline;
+        paragraph.start = numbered(p, &paragraph);
         self.speakers.enter(number, part.role);
         let mut consumed = self.drafts.last().map_or(0, Draft::end);
         if consumed >= paragraph.end {
@@ -64,6 +83,7 @@ impl Run<'_, '_> {
         }
         let mut first = None;
         if consumed <= paragraph.start
+            && !self.table
             && let Some(found) = p.grammar.line.read(p, &paragraph, short)
         {
             let head = found.cue.as_ref().map_or(paragraph.start, |c| c.0.start);
@@ -158,6 +178,16 @@ impl Run<'_, '_> {
         let p = self.scene.passage;
         let Some(open) = self.open else { return };
         let draft = &self.drafts[open];
+        // An item with a number of its own goes on with none before it.
+        let begun_in = self.scene.blocks.iter().rfind(|b| b.tokens.start <= draft.start());
+        if self.scene.is_post
+            && part.tokens.start > draft.start()
+            && numbered(p, &part.tokens) > part.tokens.start
+            && begun_in.is_some_and(|b| numbered(p, &b.tokens) > b.tokens.start)
+        {
+            self.open = None;
+            return;
+        }
         if draft.start() >= part.tokens.start {
             // It began in this part.
             return;
@@ -233,6 +263,39 @@ pub(super) fn dateline(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> O
 
 /// The longest name of an agency before its report, in tokens.
 const DATELINE: usize = 5;
+
+/// Where the words of an item begin, behind its number: «۱- …», «2. …», «3️⃣ …».
+fn numbered(p: &rawi_lang::Passage<'_>, paragraph: &Range<usize>) -> usize {
+    /// What stands behind the number of an item.
+    const BEHIND: [char; 7] = ['.', '-', '\u{2013}', ')', '\u{640}', '\u{FE0F}', '\u{20E3}'];
+    let is_word = |k: usize| p.tokens.is_word(k);
+    let Some(number) = paragraph.clone().find(|&k| is_word(k)).filter(|&k| p.tokens.kind(k) == TokenKind::Number) else {
+        return paragraph.start;
+    };
+    let behind = (number + 1..paragraph.end).take_while(|&k| BEHIND.iter().any(|&mark| p.tokens.is_mark(k, mark))).count();
+    let text = number + 1 + behind;
+    let counts = p.tokens.word(number).chars().count() <= 2;
+    if counts && behind > 0 && text < paragraph.end && p.tokens.kind(text) == TokenKind::Word { text } else { paragraph.start }
+}
+
+/// The most tokens of a letter in which others' words are looked for.
+const LETTER: usize = 900;
+
+/// How many lines with a number behind a colon make a table.
+const TABLE: usize = 4;
+
+/// Whether a document is a table: many of its lines give a number behind a colon, «الصافي: 2.800».
+fn is_table(scene: &Scene<'_>) -> bool {
+    let p = scene.passage;
+    let row = |part: &&Part| {
+        let colon = part.tokens.clone().find(|&k| p.tokens.is_mark(k, ':'));
+        colon.is_some_and(|k| {
+            k > part.tokens.start && p.tokens.kind(k - 1) != TokenKind::Number && p.tokens.kind(k + 1) == TokenKind::Number
+        })
+    };
+    let rows = scene.blocks.iter().filter(row).count();
+    rows >= TABLE && rows * 3 >= scene.blocks.len()
+}
 
 /// How many words of his own voice make a writer's column.
 const COLUMN: usize = 2;

@@ -148,7 +148,10 @@ impl Speakers {
                 return only;
             }
             // «این دیپلمات ایرانی»: the one who has spoken, where nobody else has.
-            if phrase.is_role() && phrase.is_demonstrative() && let [only] = self.all[..] {
+            if phrase.is_role()
+                && phrase.is_demonstrative()
+                && let [only] = self.all[..]
+            {
                 cast.enrich(only, phrase);
                 return only;
             }

@@ -160,12 +160,7 @@ impl Sources {
     }
 
     /// What a source says in a stretch of a sentence that no other cue holds: «به گفته رئیس بندر، …».
-    pub(crate) fn statement(
-        &mut self,
-        scene: &Scene<'_>,
-        sentence: &Range<usize>,
-        taken: &[Range<usize>],
-    ) -> Option<Draft> {
+    pub(crate) fn statement(&mut self, scene: &Scene<'_>, sentence: &Range<usize>, taken: &[Range<usize>]) -> Option<Draft> {
         let p = scene.passage;
         // A medium speaks where nobody else does: «…، بحسب صحيفة المرفأ.»; the head of a report tells only where it is from.
         let medium = |s: &&Source| s.is_media && s.passes_on && !self.is_head(scene, s) && Some(s.member) != self.own;

@@ -1,14 +1,16 @@
 //! Words given whole: letters, speeches and statements in full, and the answers of an interview.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Class, Subject};
+use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, BlockRole, Form};
 use rawi_text::TokenKind;
 
-use super::Draft;
+use super::{Draft, interviewee};
 use crate::block::Part;
+use crate::dialogue;
 use crate::reader::Scene;
 
 /// A letter or speech given in full.
@@ -72,6 +74,7 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
     let speaker = announced
         .and_then(|i| announcer(scene, cast, &parts[i]))
         .or_else(|| signature(scene, cast, &parts[last..=end_of_letter.max(last - 1).min(parts.len() - 1)]))
+        .or_else(|| joint(scene, cast, &parts[..first]))
         .or_else(|| issuer(scene, cast, &parts[..first]));
     let audience = parts[first..last]
         .iter()
@@ -139,12 +142,21 @@ fn signature(scene: &Scene<'_>, cast: &mut Cast<'_>, parts: &[Part]) -> Option<M
     };
     let tokens = parts.iter().find_map(|part| {
         let short = part.is_told() && part.tokens.len() <= 14 && !p.is(part.tokens.start, Class::Resume);
-        let dated = part.tokens.clone().any(|k| p.tokens.kind(k) == TokenKind::Number);
+        // «/مرسى/ ن س»: the agency's own mark.
+        let dated = p.tokens.is_mark(part.tokens.start, '/') || part.tokens.clone().any(|k| p.tokens.kind(k) == TokenKind::Number);
         name(part).filter(|_| short && !dated)
     })?;
     let end = (p.grammar.phrase_end)(p, tokens.start, tokens.end);
     let phrase = cast.phrase(p, tokens.start..end, 0);
     (end > tokens.start).then(|| cast.join(&phrase))
+}
+
+/// The joint statement that nobody signs: it speaks for those who agreed on it.
+fn joint(scene: &Scene<'_>, cast: &mut Cast<'_>, before: &[Part]) -> Option<MemberId> {
+    let p = scene.passage;
+    let at = before.iter().find_map(|part| p.find(part.tokens.clone(), |k| p.is(k, Class::JointPaper)))?;
+    let phrase = cast.phrase(p, at..p.end_of(at, Class::JointPaper), p.skip(at));
+    Some(cast.join(&phrase))
 }
 
 /// Who issued it as the report tells at the head of a paragraph before it: «وزارت راه در بیانیه‌ای …».
@@ -166,8 +178,16 @@ fn issuer(scene: &Scene<'_>, cast: &mut Cast<'_>, before: &[Part]) -> Option<Mem
 fn addressee(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<MemberId> {
     let p = scene.passage;
     let sure = Class::Title.bit() | Class::Role.bit();
-    let start = p.find(part.tokens.clone(), |k| p.name_at(k).is_some() || p.any(k, sure))?;
-    let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
+    let courtesy = |k: usize| p.is(k, Class::Courtesy);
+    let mut start = p.find(part.tokens.clone(), |k| p.name_at(k).is_some() || p.any(k, sure))?;
+    let mut end = (p.grammar.phrase_end)(p, start, part.tokens.end);
+    // «الأخ العزيز خالد … المحترم»: what honours him is none of his name.
+    while start < end && (courtesy(start) || p.is(start, Class::Title) && start + 1 < end && courtesy(start + 1)) {
+        start += 1;
+    }
+    while end > start && courtesy(end - 1) {
+        end -= 1;
+    }
     let phrase = cast.phrase(p, start..end, 0);
     (end > start).then(|| cast.join(&phrase))
 }
@@ -175,32 +195,42 @@ fn addressee(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<Memb
 /// The answers of an interview, each whole; one that a column has broken is one with two places.
 pub(crate) fn answers(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
     let p = scene.passage;
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut turn: Vec<&Part> = Vec::new();
-    let mut turns: Vec<Vec<&Part>> = Vec::new();
+    let mut turns: Vec<Turn> = Vec::new();
+    // How many answers open with the same words and a colon.
+    let mut opened: BTreeMap<String, usize> = BTreeMap::new();
+    for part in scene.blocks.iter().filter(|part| part.role == BlockRole::Answer) {
+        if let Some(label) = dialogue::label(p, &part.tokens) {
+            *opened.entry(words_of(p, label)).or_default() += 1;
+        }
+    }
+    let mut open = false;
     for part in scene.blocks {
         match part.role {
-            BlockRole::Answer => turn.push(part),
-            BlockRole::Question => turns.push(std::mem::take(&mut turn)),
+            BlockRole::Answer => {
+                let label = dialogue::label(p, &part.tokens).filter(|label| is_turn(p, label, &opened));
+                // A name opens a turn of its own where several answer.
+                if !open || label.is_some() {
+                    turns.push(Turn { label: label.clone(), parts: Vec::new() });
+                }
+                open = true;
+                let start = label.map_or(part.tokens.start, |label| label.end + 1);
+                if let Some(turn) = turns.last_mut() {
+                    turn.parts.push(start..part.tokens.end);
+                }
+            }
+            BlockRole::Question => open = false,
             _ => {}
         }
     }
-    turns.push(turn);
-    turns.retain(|t| !t.is_empty());
     if turns.is_empty() {
-        return drafts;
+        return Vec::new();
     }
-    let speaker = interviewee(scene, cast);
+    let mut known: BTreeMap<String, MemberId> = BTreeMap::new();
+    let mut drafts: Vec<Draft> = Vec::new();
     for turn in turns {
         let mut content: Vec<Range<usize>> = Vec::new();
-        for part in turn {
-            let mut tokens = p.trim(part.tokens.clone());
-            // «نام: …» before the answer names who answers.
-            if let Some(colon) = p.find(tokens.start..tokens.end.min(tokens.start + 6), |k| p.tokens.is_mark(k, ':'))
-                && (p.is(tokens.start, Class::Answer) || p.name_at(tokens.start).is_some() || p.any(tokens.start, Class::Title.bit()))
-            {
-                tokens.start = colon + 1;
-            }
+        for tokens in turn.parts {
+            let tokens = p.trim(spoken(p, tokens));
             if tokens.is_empty() {
                 continue;
             }
@@ -213,6 +243,9 @@ pub(crate) fn answers(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
         if content.is_empty() {
             continue;
         }
+        let label = turn.label.filter(|label| !p.is(label.start, Class::Answer));
+        let key = label.clone().map(|label| words_of(p, label)).unwrap_or_default();
+        let speaker = *known.entry(key).or_insert_with(|| interviewee::interviewee(scene, cast, label));
         drafts.push(Draft {
             basis: match p.grammar.language {
                 rawi_model::Language::Ar => "ar/answer",
@@ -234,62 +267,31 @@ pub(crate) fn answers(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// Who answers: the one whom the lines before the first question name, else an interviewee without a name.
-pub(crate) fn interviewee(scene: &Scene<'_>, cast: &mut Cast<'_>) -> MemberId {
-    let p = scene.passage;
-    let intro = scene
-        .blocks
-        .iter()
-        .take_while(|part| part.role != BlockRole::Question)
-        .filter(|part| part.is_told() && part.role != BlockRole::Answer);
-    for part in intro {
-        let sure = Class::Title.bit() | Class::Role.bit();
-        // «گفت‌وگو با …», «حوار مع …»: who follows the word for an interview.
-        if let Some(at) = p.find(part.tokens.clone(), |k| p.is(k, Class::Interview)) {
-            let after = p.end_of(at, Class::Interview);
-            let start = p.find(after..part.tokens.end.min(after + 6), |k| p.name_at(k).is_some() || p.any(k, sure)).unwrap_or(after);
-            let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
-            let phrase = cast.phrase(p, start..end, p.skip(start));
-            if phrase.has_name() {
-                return cast.join(&phrase);
-            }
-        }
+/// One answer: the name before it, and its parts.
+struct Turn {
+    label: Option<Range<usize>>,
+    parts: Vec<Range<usize>>,
+}
+
+/// Whether the words before a colon name who answers: «پاسخ», a title, a known name, or words that open other turns too.
+fn is_turn(p: &Passage<'_>, label: &Range<usize>, opened: &BTreeMap<String, usize>) -> bool {
+    let sure = Class::Answer.bit() | Class::Title.bit() | Class::Role.bit();
+    let often = opened.get(&words_of(p, label.clone())).is_some_and(|&turns| turns >= 2);
+    p.any(label.start, sure) || p.name_at(label.start).is_some() || often
+}
+
+fn words_of(p: &Passage<'_>, tokens: Range<usize>) -> String {
+    tokens.map(|k| p.tokens.word(k)).collect()
+}
+
+/// An answer without a stage direction at its head: «(می‌خندد) …».
+fn spoken(p: &Passage<'_>, tokens: Range<usize>) -> Range<usize> {
+    /// The most tokens of a stage direction.
+    const ASIDE: usize = 6;
+    let Some(open) = tokens.clone().find(|&k| p.tokens.is_word(k) || p.tokens.is_mark(k, '(')) else { return tokens };
+    let close = (open..tokens.end.min(open + ASIDE)).find(|&k| p.tokens.is_mark(k, ')'));
+    match close.filter(|_| p.tokens.is_mark(open, '(')) {
+        Some(close) => close + 1..tokens.end,
+        None => tokens,
     }
-    // The first title or known person that the lines before the first question name.
-    let intro = scene
-        .blocks
-        .iter()
-        .take_while(|part| part.role != BlockRole::Question)
-        .filter(|part| part.is_told() && part.role != BlockRole::Answer);
-    for part in intro {
-        if let Some(start) = p.find(part.tokens.clone(), |k| p.is(k, Class::Title) && !p.is(k, Class::Role)) {
-            let end = (p.grammar.phrase_end)(p, start, part.tokens.end);
-            let phrase = cast.phrase(p, start..end, p.skip(start));
-            if phrase.has_name() && phrase.kind() == ActorKind::Person {
-                return cast.join(&phrase);
-            }
-        }
-    }
-    let named = scene
-        .blocks
-        .iter()
-        .take_while(|part| part.role != BlockRole::Question)
-        .filter(|part| part.is_told() && part.role != BlockRole::Answer)
-        .find_map(|part| {
-            let place = rawi_lang::Place { paragraph: part.tokens.clone(), sentence: part.tokens.clone() };
-            p.cues_in(part.tokens.clone()).iter().find_map(|cue| {
-                let found = p.grammar.frames.iter().find_map(|f| (f.read)(p, cue, &place))?;
-                match found.subject {
-                    Subject::Phrase { tokens, skip, .. } => Some((tokens, skip)),
-                    _ => None,
-                }
-            })
-        });
-    if let Some((tokens, skip)) = named {
-        let phrase = cast.phrase(p, tokens, skip);
-        if !phrase.is_pronoun() {
-            return cast.join(&phrase);
-        }
-    }
-    cast.nameless(&p.grammar.interviewee, ActorKind::Unnamed)
 }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind};
-use rawi_lang::{Place, Subject};
+use rawi_lang::{Class, Place, Subject};
 use rawi_model::{ActorKind, Form};
+use rawi_text::TokenKind;
 
 use super::Draft;
 use crate::reader::Scene;
@@ -15,8 +16,13 @@ const FEWEST: usize = 4;
 /// Finds in the content of a statement what its speaker tells that another said: a definite speaker of its own, a verb of
 /// speech and a clause. Where a document or medium tells nothing but that, the inner statement stands for both.
 pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, outer: usize) {
+    for content in drafts[outer].content.clone() {
+        tell_in(scene, cast, drafts, outer, content);
+    }
+}
+
+fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, outer: usize, content: Range<usize>) {
     let p = scene.passage;
-    let Some(content) = drafts[outer].content.first().cloned() else { return };
     let Some(speaker) = drafts[outer].speaker else { return };
     let mut from = content.start;
     for sentence in rawi_text::sentences(p.tokens, content.clone()) {
@@ -29,7 +35,10 @@ pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draf
             let Subject::Phrase { tokens, skip, beside } = &found.subject else { continue };
             let phrase = cast.phrase(p, tokens.clone(), *skip);
             let known = phrase.entry().map(|e| cast.registry().entries[e].kind);
-            let definite = phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON))
+            // In what is given whole, a name of some words is one too.
+            let whole = drafts[outer].form == Form::Document && phrase.kind() == ActorKind::Person && (3..=4).contains(&tokens.len());
+            let definite = whole && phrase.has_name() && !p.any(tokens.start, UNSURE)
+                || phrase.has_name() && (known.is_some_and(|k| k != EntryKind::State) || p.any(tokens.start, PERSON))
                 || !beside.is_empty()
                 // «رایزن ما گزارش داده که …»
                 || phrase.is_role() && tokens.len() >= 2 && !phrase.is_indefinite()
@@ -45,7 +54,13 @@ pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draf
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             let inner_of_paper =
                 matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
-            if !definite || phrase.is_pronoun() || words < FEWEST || !(full || inner_of_paper || acts) || found.content == content {
+            if !definite
+                || p.tokens.kind(tokens.start) == TokenKind::Number
+                || phrase.is_pronoun()
+                || words < FEWEST
+                || !(full || inner_of_paper || acts)
+                || found.content == content
+            {
                 continue;
             }
             let inner = cast.join(&phrase);
@@ -78,7 +93,10 @@ pub(crate) fn tell(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draf
     }
 }
 
-const PERSON: u64 = rawi_lang::Class::Title.bit() | rawi_lang::Class::Role.bit();
+/// What opens no name.
+const UNSURE: u64 =
+    Class::Indefinite.bit() | Class::Quantity.bit() | Class::Demonstrative.bit() | Class::Conversant.bit() | Class::Adverb.bit();
+const PERSON: u64 = Class::Title.bit() | Class::Role.bit();
 
 /// Whether an inner content is all that the outer one says, but for who says it.
 fn covers(outer: &Range<usize>, inner: &Range<usize>) -> bool {

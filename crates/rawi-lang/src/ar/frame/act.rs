@@ -14,6 +14,9 @@ use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, S
 /// «دعا … إلى …»
 pub(super) const ACT: Frame = Frame { id: "ar/act", read };
 
+/// What asks and is not asked, alone behind a second verb.
+const ASKER: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::Anaphor.bit();
+
 /// How far behind a subject that is no sure actor its object may stand, in tokens.
 const NEAR: usize = 12;
 
@@ -53,6 +56,20 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let limit = super::complement_end(p, cue.end, place);
     let opened = super::takes_complement(p, cue, from, place).filter(|&(_, open, _)| open < limit).map(|(_, _, start)| start);
+    // «دعا الخطيب … وحث الشباب على …»: what stands alone before the complement of a second verb is asked, and asks not.
+    if let Subject::Phrase { tokens, beside, .. } = &subject
+        && cue.cue.takes_object
+        && cue.skip > 0
+        && beside.is_empty()
+        && tokens.start >= cue.end
+        && tokens.len() == 1
+        && p.tokens.word(tokens.start).starts_with(p.grammar.article.as_str())
+        && !p.any(tokens.start, ASKER)
+        && !p.cues_in(place.sentence.start..cue.at).is_empty()
+        && opened.is_some_and(|start| start <= from + 1)
+    {
+        return attribution(p, cue, Subject::Carried, p.trim(opened.unwrap_or(from)..limit));
+    }
     let start = match opened {
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
