@@ -1,6 +1,8 @@
 //! Who is who in one document: last names, offices, pronouns, counterparts, joint and unnamed speakers, in the cases of
 //! `cases/actor/{fa,ar}.toml`.
 
+#![allow(clippy::print_stdout, reason = "a test tells its figures")]
+
 use rawi_model::{Actor, Document, MentionKind, Reading};
 use rawi_read::Reader;
 use serde::Deserialize;
@@ -16,6 +18,9 @@ struct Case {
     /// The shape that it is about.
     kind: String,
     text: String,
+    /// Whether it is not read right yet; such cases are counted, and one that comes right is to lose this mark.
+    #[serde(default)]
+    open: bool,
     /// By what name each statement's speaker is known.
     speakers: Option<Vec<String>>,
     /// By what names each contact's parties are known.
@@ -39,15 +44,15 @@ fn fault(case: &Case) -> Option<String> {
     let text = case.text.trim().to_owned();
     let reading = Reader::new().read(Document { text, ..Document::default() }, None);
     let speakers: Vec<Option<&Actor>> = reading.statements.iter().map(|s| actor(&reading, s.speaker.as_deref())).collect();
-    let called = |found: &Option<&Actor>, name: &String| found.is_some_and(|a| is_called(a, name));
-    let right = |wanted: &Vec<String>| wanted.len() == speakers.len() && speakers.iter().zip(wanted).all(|(f, w)| called(f, w));
+    let called = |found: Option<&Actor>, name: &String| found.is_some_and(|a| is_called(a, name));
+    let right = |wanted: &Vec<String>| wanted.len() == speakers.len() && speakers.iter().zip(wanted).all(|(f, w)| called(*f, w));
     if !case.speakers.as_ref().is_none_or(right) {
         return Some(format!("speakers {:?}", speakers.iter().map(|s| s.map_or("", |a| &a.name)).collect::<Vec<_>>()));
     }
     let parties: Vec<Vec<Option<&Actor>>> =
         reading.contacts.iter().map(|c| c.parties.iter().map(|p| actor(&reading, Some(&p.actor))).collect()).collect();
     let each = |found: &Vec<Option<&Actor>>, wanted: &Vec<String>| {
-        found.len() == wanted.len() && wanted.iter().all(|w| found.iter().any(|f| called(f, w)))
+        found.len() == wanted.len() && wanted.iter().all(|w| found.iter().any(|f| called(*f, w)))
     };
     let right = |wanted: &Vec<Vec<String>>| wanted.len() == parties.len() && parties.iter().zip(wanted).all(|(f, w)| each(f, w));
     (!case.parties.as_ref().is_none_or(right)).then(|| {
@@ -56,9 +61,14 @@ fn fault(case: &Case) -> Option<String> {
 }
 
 fn check(language: &str, toml: &str) {
-    let file: File = toml::from_str(toml).unwrap();
-    let faults: Vec<String> = file.case.iter().filter_map(|c| Some(format!("{}: {}\n    {}", c.kind, c.text.trim(), fault(c)?))).collect();
-    println!("{language}: {} of {} cases right", file.case.len() - faults.len(), file.case.len());
+    let file: File = toml::from_str(toml).expect("cases");
+    let told = |c: &Case, fault: &str| format!("{}: {}\n    {fault}", c.kind, c.text.trim());
+    let judged: Vec<(&Case, Option<String>)> = file.case.iter().map(|c| (c, fault(c))).collect();
+    let right = judged.iter().filter(|(_, fault)| fault.is_none()).count();
+    println!("{language}: {right} of {} cases right", judged.len());
+    let wrong = judged.iter().filter(|(c, _)| !c.open).filter_map(|(c, fault)| Some(told(c, fault.as_deref()?)));
+    let mended = judged.iter().filter(|(c, fault)| c.open && fault.is_none()).map(|(c, _)| told(c, "is right, and marked as open"));
+    let faults: Vec<String> = wrong.chain(mended).collect();
     assert!(faults.is_empty(), "{language}: {} faults\n{}", faults.len(), faults.join("\n"));
 }
 

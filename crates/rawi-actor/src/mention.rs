@@ -10,7 +10,6 @@ use rawi_text::ByteSpan;
 
 use crate::cast::{Cast, MemberId};
 use crate::entry::EntryKind;
-use crate::name::people_with;
 use crate::phrase::word_of;
 use crate::registry::{NameKind, Registry};
 
@@ -83,14 +82,11 @@ impl Cast<'_> {
         if by_word.is_empty() {
             return Vec::new();
         }
-        let said: BTreeSet<&str> = by_word.keys().copied().collect();
         let mut found = Vec::new();
-        for name in people_with(p, self.registry(), &said) {
-            let Range { start, end } = name.tokens.clone();
-            if !free(taken, start..end) {
-                continue;
-            }
-            let words: Vec<String> = (start..end).map(|i| word_of(p, i, if i == start { name.skip } else { 0 })).collect();
+        for first in 0..p.tokens.len() {
+            let Some(end) = p.person_at(first).filter(|&end| free(taken, first..end)) else { continue };
+            let skip = usize::from(p.glued_at(first));
+            let words: Vec<String> = (first..end).map(|i| word_of(p, i, if i == first { skip } else { 0 })).collect();
             let fits = |id: &&MemberId| {
                 let own = &self.members[**id].name_words;
                 words.iter().all(|w| own.contains(w)) || own.iter().all(|w| words.contains(w))
@@ -98,12 +94,9 @@ impl Cast<'_> {
             let mut whose = words.last().and_then(|w| by_word.get(w.as_str())).into_iter().flatten().filter(fits);
             // A last name that two of them have is neither's.
             if let (Some(&id), None) = (whose.next(), whose.next()) {
-                let start = with_titles(p, start, taken);
+                let start = with_titles(p, first, taken);
                 taken[start..end].fill(true);
-                found.push(Found {
-                    of: Whose::Member(id),
-                    span: span(p, start..end, if start == name.tokens.start { name.skip } else { p.skip(start) }),
-                });
+                found.push(Found { of: Whose::Member(id), span: span(p, start..end, if start == first { skip } else { p.skip(start) }) });
             }
         }
         found

@@ -28,14 +28,14 @@ impl Cast<'_> {
         for id in 0..self.members.len() {
             self.give_post(id);
         }
-        for id in 0..self.members.len() {
+        for (id, place) in into.iter_mut().enumerate() {
             if !self.members[id].is_described() {
                 continue;
             }
             let found = self.holder_here(id).or_else(|| self.holder_named(id)).or_else(|| self.holder_known(id));
             if let Some(other) = found.filter(|&other| other != id) {
                 self.merge(other, id);
-                into[id] = other;
+                *place = other;
             }
         }
         for id in 0..into.len() {

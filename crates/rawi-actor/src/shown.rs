@@ -6,6 +6,7 @@ use rawi_model::{Actor, ActorKind, Language, Mention, MentionKind, Names};
 use rawi_text::{ByteSpan, CharIndex};
 
 use crate::cast::{Cast, Member, MemberId};
+use crate::entry::Entry;
 use crate::settle::Seat;
 
 /// The actors that a reading shows, as they are gathered.
@@ -69,7 +70,7 @@ impl Shown<'_, '_, '_> {
             key: String::new(),
             kind: if only_office { ActorKind::Office } else { member.kind },
             name: name.split_whitespace().collect::<Vec<_>>().join(" "),
-            registry: entry.map(|e| e.address()).or_else(|| seat.map(|s| self.cast.registry.seat_address(s))),
+            registry: entry.map(Entry::address).or_else(|| seat.map(|s| self.cast.registry.seat_address(s))),
             wikidata: entry.and_then(|e| e.wikidata.clone()),
             code: entry.and_then(|e| e.code.clone()),
             office: None,

@@ -117,8 +117,12 @@ impl Reader {
         let home = scene.outlet.and_then(|o| self.registry.home_of(o));
         let day = document.published.as_ref().and_then(rawi_time::Dated::as_day).map(|d| d.to_string());
         let into = cast.settle(rawi_actor::Setting { home, day });
-        drafts.iter_mut().for_each(|d| d.follow(&into));
-        contacts.iter_mut().for_each(|c| c.follow(&into));
+        for draft in &mut drafts {
+            draft.follow(&into);
+        }
+        for contact in &mut contacts {
+            contact.follow(&into);
+        }
         document.genre = genre::genre(&cast, &parts, is_post, &drafts, &contacts);
         let mut used = members(&drafts, &contacts, outlet_member);
         cast.mention(&passage, &mut used);

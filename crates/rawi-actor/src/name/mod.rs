@@ -56,43 +56,6 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
     people_by(p, registry, &Weights::of(p.grammar.language), 0)
 }
 
-/// How far around a word that is looked for names are told, in tokens.
-const NEAR: usize = 8;
-
-/// The names near one of some folded words alone.
-pub fn people_with(p: &Passage<'_>, registry: &Registry, said: &BTreeSet<&str>) -> Vec<PersonName> {
-    let words = NameWords::of(p.grammar.language, registry);
-    // A full name holds the family name too: a given name alone is not looked for where there are others.
-    let telling = |word: &&&str| words.known(word::hash(word.as_bytes())) & (word::GIVEN | word::FAMILY) != word::GIVEN;
-    let hashes: BTreeSet<u32> = said.iter().filter(telling).map(|w| word::hash(w.as_bytes())).collect();
-    // Nearly all words are sifted out by their hash's last bits.
-    let mut sieve = [0u64; 64];
-    for hash in &hashes {
-        sieve[(hash >> 10 & 63) as usize] |= 1 << (hash >> 16 & 63);
-    }
-    let is = |text: &[u8]| {
-        let hash = word::hash(text);
-        sieve[(hash >> 10 & 63) as usize] >> (hash >> 16 & 63) & 1 == 1 && hashes.contains(&hash)
-    };
-    let article = p.grammar.article.as_bytes();
-    let bare = |text: &[u8]| is(text) || !article.is_empty() && text.strip_prefix(article).is_some_and(is);
-    let glued = || p.grammar.conjunctions.iter().chain(&p.grammar.prepositions);
-    let wanted = |text: &[u8]| bare(text) || glued().any(|g| text.strip_prefix(g.as_bytes()).is_some_and(bare));
-    let mut near: Vec<Range<usize>> = Vec::new();
-    for i in (0..p.tokens.len()).filter(|&i| p.tokens.kind(i) == TokenKind::Word && wanted(p.tokens.word(i).as_bytes())) {
-        let breaks = |k: &usize| p.tokens.kind(*k) == TokenKind::Break;
-        let start = (i.saturating_sub(NEAR)..i).rev().find(breaks).map_or(i.saturating_sub(NEAR), |k| k + 1);
-        let end = (i..p.tokens.len().min(i + NEAR)).find(breaks).unwrap_or(p.tokens.len().min(i + NEAR));
-        let from = near.last().map_or(0, |last| last.end);
-        match near.last_mut().filter(|last| start < last.end && end.saturating_sub(last.start) < LONGEST) {
-            Some(last) => last.end = end.max(from),
-            None => near.push(start.max(from)..end.max(from)),
-        }
-    }
-    near.retain(|range| !range.is_empty());
-    found(p, registry, &Weights::of(p.grammar.language), 0, near)
-}
-
 /// The names in a text by given weights. `bias` is added to what a token is worth in a name: above 0 more is found, below 0 less.
 pub fn people_by(p: &Passage<'_>, registry: &Registry, weights: &Weights<'_>, bias: i32) -> Vec<PersonName> {
     found(p, registry, weights, bias, lines_of(p))
