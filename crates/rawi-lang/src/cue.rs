@@ -136,6 +136,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) ezafe: Vec<String>,
     #[serde(default)]
+    pub(crate) bare_clauses: Vec<String>,
+    #[serde(default)]
     pub(crate) dative: Vec<String>,
     #[serde(default)]
     pub(crate) name_endings: Vec<String>,

@@ -33,6 +33,8 @@ pub struct Grammar {
     pub article: String,
     /// Endings that a word takes before its complement, folded, with the letter before: «نیروی».
     pub ezafe: Vec<String>,
+    /// Words that open a clause and hold no pronoun, folded: «أن».
+    pub bare_clauses: Vec<String>,
     /// Prepositions before the one to whom it is said, folded: «به».
     pub dative: Vec<String>,
     /// Endings of last names, folded.
@@ -209,6 +211,7 @@ impl Row {
             prepositions: morphology.prepositions.iter().map(|c| rawi_text::fold(c)).collect(),
             article: rawi_text::fold(&morphology.article),
             ezafe: morphology.ezafe.iter().map(|c| rawi_text::fold(c)).collect(),
+            bare_clauses: morphology.bare_clauses.iter().map(|c| rawi_text::fold(c)).collect(),
             dative: morphology.dative.iter().map(|c| rawi_text::fold(c)).collect(),
             name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),

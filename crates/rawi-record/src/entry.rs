@@ -80,7 +80,12 @@ fn called(reading: &Reading, actor: &Actor, known: &[String]) -> Vec<String> {
     let mentions = actor.mentions.iter().filter(|m| m.kind != MentionKind::Pronoun).map(|m| &m.text);
     let office = actor.office.as_deref().and_then(|key| reading.actor(key));
     let offices = office.into_iter().flat_map(|o| o.names.values().chain([&o.name]));
-    let names: BTreeSet<String> = given.into_iter().chain([&actor.name]).chain(mentions).chain(offices).map(|n| search_form(n)).collect();
+    let mut names: BTreeSet<String> =
+        given.into_iter().chain([&actor.name]).chain(mentions).chain(offices).map(|n| search_form(n)).collect();
+    if let Some(words) = actor.office.as_deref().filter(|_| office.is_none()) {
+        // A reading may give the office in words; they and those of its state or body are found together.
+        names.insert(search_form(&format!("{words} {}", actor.of.as_deref().unwrap_or(""))));
+    }
     names.into_iter().filter(|name| !name.is_empty() && !known.contains(name)).collect()
 }
 

@@ -112,7 +112,7 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
 /// Whether a word that opens a clause belongs to the cue, «أن», «بأن»: one with a pronoun stays with the content, «أنه».
 fn is_bare(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
     let word = p.tokens.word(k);
-    word.chars().count() <= 2 || cue.cue.takes.iter().any(|t| t == word)
+    p.grammar.bare_clauses.iter().any(|c| c == word) || cue.cue.takes.iter().any(|t| t == word)
 }
 
 /// A clause after what is only circumstance: «قال … في حديث لـ«المرفأ» إن …».
