@@ -1,0 +1,57 @@
+//! The closed classes of words around contacts.
+
+use serde::Deserialize;
+
+/// A closed class of words around contacts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Around {
+    /// Those who come along: «هیأت همراه».
+    Companion,
+    /// Each other.
+    Each,
+    /// Opens both parties: «میان», «بين».
+    Between,
+    /// Heads a plural that takes part as one side: «وفد», «جمعی از».
+    People,
+    /// An outlet or its people: the contact is an interview.
+    Press,
+    /// Journalists in the plural: what is said to them is no contact.
+    Journalists,
+    /// Stands before talks that are a topic and not told: «درباره مذاکرات با …».
+    About,
+    /// The contact is still to come.
+    Planned,
+    /// The contact is wished or called for.
+    Proposed,
+    /// The contact is denied.
+    Denied,
+    /// The contact is called off.
+    Cancelled,
+    /// The sentence tells of something else: sports, a wedding.
+    Other,
+    /// Stands before the noun when the one who acts stands outside: «در دیدار با …».
+    Opener,
+    /// A verb that ends a noun phrase.
+    Verb,
+    /// A light verb, whose noun stands before it: «ارائه داد».
+    Light,
+    /// Completes a preposition to a set phrase that names no party: «به مناسبت».
+    Occasion,
+    /// Gives the head of a delegation: «به ریاست», «برئاسة».
+    Head,
+    /// Says that it was by telephone: «تلفنی», «هاتفيا».
+    Phone,
+    /// Says that those who are named with it were only present: «حضر الاستقبال …».
+    Attend,
+    /// Stands between a verb and its object and tells when: «خلالها».
+    Meanwhile,
+    /// Opens a place.
+    In,
+    /// Heads a place without a name in the tables: «قصر».
+    Seat,
+    /// Heads the name of a state: «جمهوری».
+    StateHead,
+    /// In a letter, the letter that it answers: «رسالتكم».
+    YourLetter,
+}

@@ -1,0 +1,195 @@
+//! `contact.toml` as it is written, and the grammar that is made of it.
+
+use std::collections::BTreeMap;
+
+use rawi_model::{ContactKind, Language, PartyRole};
+use rawi_text::Lexicon;
+use serde::Deserialize;
+
+use super::word::{ContactForm, Contacts};
+use super::{Around, ContactExample, ContactGrammar, ContactPart, ContactRule, ContactWord, Shape};
+use crate::Error;
+use crate::cue::{Morphology, VerbEntry, VerbFile};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContactFile {
+    verb: Templates,
+    contact: Vec<ContactEntry>,
+    word: Vec<AroundEntry>,
+}
+
+/// How verbs say that a contact is to come, ought to be, or was not: `{past}` and `{present}` stand for the stems.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Templates {
+    #[serde(default)]
+    planned: Vec<String>,
+    #[serde(default)]
+    wish: Vec<String>,
+    #[serde(default)]
+    denied: Vec<String>,
+    #[serde(default)]
+    future: String,
+    plural: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContactEntry {
+    lemma: String,
+    #[serde(default)]
+    nouns: Vec<String>,
+    #[serde(default)]
+    suffixed: Vec<String>,
+    #[serde(default)]
+    past_forms: Vec<String>,
+    #[serde(default)]
+    present_forms: Vec<String>,
+    #[serde(default)]
+    verbs: Vec<String>,
+    #[serde(default)]
+    verb_only: bool,
+    kind: ContactKind,
+    noun_kind: Option<ContactKind>,
+    shape: Shape,
+    #[serde(default)]
+    takes: Vec<String>,
+    noun_takes: Option<Vec<String>>,
+    roles: [PartyRole; 2],
+    #[serde(default)]
+    loose: bool,
+    example: String,
+    parties: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AroundEntry {
+    name: Around,
+    forms: Vec<String>,
+    example: String,
+    word: String,
+}
+
+/// The files and rules of which the grammar of a language is made.
+pub(super) struct Source {
+    pub(super) language: Language,
+    pub(super) file: &'static str,
+    pub(super) verbs: &'static str,
+    pub(super) morphology: &'static str,
+    pub(super) rules: &'static [ContactRule],
+}
+
+impl Source {
+    pub(super) fn load(&self) -> Result<ContactGrammar, Error> {
+        let wrap = |source| Error::Toml { file: "contact.toml", source };
+        let file: ContactFile = toml::from_str(self.file).map_err(wrap)?;
+        let verbs: VerbFile = toml::from_str(self.verbs).map_err(|source| Error::Toml { file: "verb.toml", source })?;
+        let morphology: Morphology = toml::from_str(self.morphology).map_err(|source| Error::Toml { file: "morphology.toml", source })?;
+        let inflected: BTreeMap<&str, Vec<(String, ContactPart)>> =
+            verbs.verb.iter().map(|v| (v.infinitive.as_str(), inflect(v, &file.verb, &morphology))).collect();
+        let mut forms: Vec<(String, ContactForm)> = Vec::new();
+        for (word, entry) in file.contact.iter().enumerate() {
+            let mut add = |form: String, part| forms.push((form, ContactForm { word, part }));
+            entry.past_forms.iter().for_each(|f| add(f.clone(), ContactPart::Past));
+            for form in &entry.present_forms {
+                add(form.clone(), ContactPart::Present);
+                if !file.verb.future.is_empty() {
+                    add(format!("{}{form}", file.verb.future), ContactPart::Future);
+                }
+            }
+            entry.suffixed.iter().for_each(|f| add(f.clone(), ContactPart::Suffixed));
+            for noun in &entry.nouns {
+                if !entry.verb_only {
+                    add(noun.clone(), ContactPart::Noun);
+                    if !morphology.article.is_empty() {
+                        add(with_articles(noun, &morphology.article), ContactPart::Noun);
+                    }
+                }
+                for infinitive in &entry.verbs {
+                    if morphology.article.is_empty() {
+                        let all = inflected.get(infinitive.as_str()).ok_or_else(|| Error::Entry {
+                            file: "contact.toml",
+                            entry: entry.lemma.clone(),
+                            what: format!("`{infinitive}` is no verb of verb.toml"),
+                        })?;
+                        for (form, part) in all {
+                            add(format!("{noun} {form}"), *part);
+                        }
+                    }
+                }
+            }
+        }
+        let fold = |list: &[String]| -> Vec<String> { list.iter().map(|f| rawi_text::fold(f)).collect() };
+        let list = file
+            .contact
+            .iter()
+            .map(|e| ContactWord {
+                lemma: e.lemma.clone(),
+                kind: e.kind,
+                noun_kind: e.noun_kind.unwrap_or(e.kind),
+                shape: e.shape,
+                takes: fold(&e.takes),
+                noun_takes: fold(e.noun_takes.as_ref().unwrap_or(&e.takes)),
+                roles: e.roles,
+                loose: e.loose,
+                verbs: if morphology.article.is_empty() { Vec::new() } else { fold(&e.verbs) },
+            })
+            .collect();
+        for word in &file.word {
+            if !word.forms.contains(&word.word) || !word.example.contains(&word.word) {
+                return Err(Error::Entry {
+                    file: "contact.toml",
+                    entry: format!("{:?}", word.name),
+                    what: format!("the example does not hold `{}`", word.word),
+                });
+            }
+        }
+        let examples = file
+            .contact
+            .into_iter()
+            .map(|e| ContactExample {
+                entry: format!("{}/contact.toml: {}", self.language.code(), e.lemma),
+                text: e.example,
+                parties: e.parties,
+                kind: e.kind,
+            })
+            .collect();
+        let around = Lexicon::new(file.word.iter().flat_map(|w| w.forms.iter().map(|f| (f.as_str(), w.name))));
+        Ok(ContactGrammar {
+            words: Contacts {
+                list,
+                forms: Lexicon::new(forms),
+                around,
+                plural: fold(&file.verb.plural),
+                future: rawi_text::fold(&file.verb.future),
+            },
+            rules: self.rules,
+            examples,
+        })
+    }
+}
+
+/// A noun and its adjectives, each with the article.
+fn with_articles(noun: &str, article: &str) -> String {
+    noun.split(' ').map(|w| format!("{article}{w}")).collect::<Vec<_>>().join(" ")
+}
+
+fn inflect(verb: &VerbEntry, templates: &Templates, morphology: &Morphology) -> Vec<(String, ContactPart)> {
+    let fill = |list: &[String], part: ContactPart| -> Vec<(String, ContactPart)> {
+        list.iter().map(|t| (t.replace("{past}", &verb.past).replace("{present}", &verb.present), part)).collect()
+    };
+    let mut all = fill(&templates.denied, ContactPart::Denied);
+    all.extend(fill(&templates.planned, ContactPart::Future));
+    all.extend(fill(&templates.wish, ContactPart::Wish));
+    let known: Vec<String> = all.iter().map(|(f, _)| f.clone()).collect();
+    let simple = morphology.past.iter().map(|t| (t.replace("{}", &verb.past), ContactPart::Past));
+    let present: Vec<String> = if verb.present_forms.is_empty() {
+        morphology.present.iter().map(|t| t.replace("{}", &verb.present)).collect()
+    } else {
+        verb.present_forms.clone()
+    };
+    all.extend(simple.chain(present.into_iter().map(|f| (f, ContactPart::Present))).filter(|(f, _)| !known.contains(f)));
+    all
+}

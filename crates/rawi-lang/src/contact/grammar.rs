@@ -1,0 +1,157 @@
+//! All that a language knows of contacts, and how its words are found in a passage.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use rawi_model::{ContactKind, Language};
+use rawi_text::TokenKind;
+
+use super::file::Source;
+use super::word::{ContactForm, Contacts};
+use super::{Around, ContactHit, ContactPart, ContactRule, glued};
+use crate::{Passage, ar, fa};
+
+/// All that a language knows of contacts.
+#[derive(Debug)]
+pub struct ContactGrammar {
+    /// Its words.
+    pub words: Contacts,
+    /// Its rules, in the order in which they are tried.
+    pub rules: &'static [ContactRule],
+    pub(super) examples: Vec<ContactExample>,
+}
+
+/// An example of `contact.toml`: a sentence, and the words of it that name the parties.
+#[derive(Clone, Debug)]
+pub struct ContactExample {
+    /// The entry it stands in.
+    pub entry: String,
+    /// The sentence.
+    pub text: String,
+    /// The words that name the parties, the one who acts first.
+    pub parties: Vec<String>,
+    /// The kind of contact.
+    pub kind: ContactKind,
+}
+
+struct Row {
+    source: Source,
+    grammar: OnceLock<ContactGrammar>,
+}
+
+static ROWS: [Row; 2] = [
+    Row {
+        source: Source {
+            language: Language::Fa,
+            file: include_str!("../../data/fa/contact.toml"),
+            verbs: include_str!("../../data/fa/verb.toml"),
+            morphology: include_str!("../../data/fa/morphology.toml"),
+            rules: fa::CONTACTS,
+        },
+        grammar: OnceLock::new(),
+    },
+    Row {
+        source: Source {
+            language: Language::Ar,
+            file: include_str!("../../data/ar/contact.toml"),
+            verbs: "verb = []",
+            morphology: include_str!("../../data/ar/morphology.toml"),
+            rules: ar::CONTACTS,
+        },
+        grammar: OnceLock::new(),
+    },
+];
+
+/// What a language knows of contacts; none for one that is not read.
+///
+/// # Panics
+/// Never: the data files are part of the program, and a test loads them.
+pub fn contact_grammar(language: Language) -> Option<&'static ContactGrammar> {
+    let row = ROWS.iter().find(|row| row.source.language == language)?;
+    Some(row.grammar.get_or_init(|| match row.source.load() {
+        Ok(grammar) => grammar,
+        Err(error) => unreachable!("{error}"),
+    }))
+}
+
+impl ContactGrammar {
+    /// The examples of the words, for a test of the reader.
+    pub fn examples(&self) -> &[ContactExample] {
+        &self.examples
+    }
+
+    /// The contact words of a passage whose first token lies in a range, by place.
+    pub fn hits<'g>(&'g self, p: &Passage<'_>, range: Range<usize>) -> Vec<ContactHit<'g>> {
+        let mut hits: Vec<ContactHit<'g>> = Vec::new();
+        let mut free = range.start;
+        for i in range {
+            if i < free || p.tokens.kind(i) != TokenKind::Word {
+                continue;
+            }
+            let Some((end, forms)) = self.at(p, i) else { continue };
+            // A form of several words: each word's rules are tried.
+            for form in forms {
+                hits.push(ContactHit { at: i, end, word: &self.words.list[form.word], part: form.part });
+            }
+            free = end;
+        }
+        hits
+    }
+
+    fn at(&self, p: &Passage<'_>, i: usize) -> Option<(usize, Vec<ContactForm>)> {
+        let look = |skip: usize| self.words.forms.longest(p.tokens, i, skip).map(|h| (h.end, h.values.to_vec()));
+        let is_noun = |form: &ContactForm| matches!(form.part, ContactPart::Noun | ContactPart::Suffixed);
+        look(0).or_else(|| {
+            glued(p, i).find_map(|skip| {
+                // Behind an article or preposition only a noun stands.
+                let and = p.grammar.conjunctions.first().is_some_and(|c| c.len() == skip && p.tokens.word(i).starts_with(c.as_str()));
+                let (end, mut forms) = look(skip)?;
+                forms.retain(|f| and || is_noun(f));
+                (!forms.is_empty()).then_some((end, forms))
+            })
+        })
+    }
+
+    /// Whether a finite contact verb begins at a token, with or without a glued conjunction.
+    pub(crate) fn is_verb(&self, p: &Passage<'_>, i: usize) -> bool {
+        let verb = |skip: usize| {
+            self.words
+                .forms
+                .longest(p.tokens, i, skip)
+                .is_some_and(|h| h.end == i + 1 && h.values.iter().all(|f| !matches!(f.part, ContactPart::Noun | ContactPart::Suffixed)))
+        };
+        let word = p.tokens.word(i);
+        verb(0) || p.grammar.conjunctions.first().is_some_and(|c| word.starts_with(c.as_str()) && verb(c.len()))
+    }
+
+    /// Whether a word or phrase of a class begins at a token; one past its last token.
+    pub fn around(&self, p: &Passage<'_>, i: usize, class: Around) -> Option<usize> {
+        self.words.around.all(p.tokens, i, 0).iter().rev().find(|h| h.values.contains(&class)).map(|h| h.end)
+    }
+
+    /// Whether a word or phrase of a class begins in a range.
+    pub fn any(&self, p: &Passage<'_>, mut range: Range<usize>, class: Around) -> bool {
+        range.any(|i| self.around(p, i, class).is_some())
+    }
+
+    /// Whether a word ends before `end` that is of a class: «لغو» in «لغو دیدار».
+    pub fn before(&self, p: &Passage<'_>, end: usize, class: Around) -> Option<usize> {
+        (end.saturating_sub(3)..end)
+            .find(|&k| self.words.around.all(p.tokens, k, 0).iter().any(|h| h.end == end && h.values.contains(&class)))
+    }
+
+    /// Whether the verb of a hit has several subjects.
+    pub(crate) fn is_plural(&self, p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
+        let word = p.tokens.word(hit.end - 1);
+        self.words.plural.iter().any(|e| word.ends_with(e.as_str()))
+    }
+
+    /// Whether a word stands at a token after which the other party is named; one past its last token.
+    #[expect(clippy::unused_self, reason = "a question to the grammar, as the others are")]
+    pub(crate) fn takes(&self, p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> Option<usize> {
+        hit.takes().iter().filter(|t| t.chars().count() > 1).find_map(|t| {
+            let words = t.split(' ').count();
+            t.split(' ').enumerate().all(|(n, w)| p.tokens.word(k + n) == w).then_some(k + words)
+        })
+    }
+}

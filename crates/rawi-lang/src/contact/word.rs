@@ -1,0 +1,109 @@
+//! The words that tell of a contact, their forms, and where they stand in a text.
+
+use rawi_model::{ContactKind, PartyRole};
+use rawi_text::Lexicon;
+use serde::Deserialize;
+
+use super::Around;
+
+/// Where the other party stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Shape {
+    /// After "with": «با Y دیدار کرد», «اجتمع مع Y».
+    With,
+    /// After "to": «به Y سفر کرد», «بعث إلى Y».
+    To,
+    /// After "from": «تلقى … من Y».
+    From,
+    /// As the object: «Y را به حضور پذیرفت», «استقبل Y».
+    Object,
+    /// As the one whose it is: «پاسخ به نامه Y».
+    Of,
+}
+
+/// Which form of a contact word stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContactPart {
+    /// A finite verb of the past.
+    Past,
+    /// A finite verb of the present.
+    Present,
+    /// A finite verb of the future.
+    Future,
+    /// A verb that says what is to be or ought to be: «دیدار کند».
+    Wish,
+    /// A finite verb that is denied: «دیدار نکرد».
+    Denied,
+    /// The noun alone: «دیدار», «لقاء».
+    Noun,
+    /// The noun with a pronoun for the one who acts: «لقائه».
+    Suffixed,
+}
+
+/// A word that tells of a contact.
+#[derive(Clone, Debug)]
+pub struct ContactWord {
+    /// The dictionary form.
+    pub lemma: String,
+    /// The kind of contact.
+    pub kind: ContactKind,
+    /// The kind that its noun tells without a verb.
+    pub noun_kind: ContactKind,
+    /// Where the other party stands.
+    pub shape: Shape,
+    /// The words before the other party, folded; one letter is glued to it.
+    pub takes: Vec<String>,
+    /// The same for its noun.
+    pub noun_takes: Vec<String>,
+    /// The part of the one who acts, and of the other.
+    pub roles: [PartyRole; 2],
+    /// Whether a plainer word for a contact of the same parties tells its kind better.
+    pub loose: bool,
+    /// The verbs that go with its noun, folded (Arabic).
+    pub verbs: Vec<String>,
+}
+
+/// One form of one contact word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ContactForm {
+    /// The index of the word in [`Contacts::list`].
+    pub word: usize,
+    /// Which form it is.
+    pub part: ContactPart,
+}
+
+/// The contact words of one language.
+#[derive(Clone, Debug, Default)]
+pub struct Contacts {
+    /// The words, in the order of their file.
+    pub list: Vec<ContactWord>,
+    /// Their forms.
+    pub forms: Lexicon<ContactForm>,
+    /// The words around them.
+    pub around: Lexicon<Around>,
+    /// Endings of a verb with several subjects, folded.
+    pub plural: Vec<String>,
+    /// The letter of the future before a present, folded.
+    pub future: String,
+}
+
+/// A contact word in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct ContactHit<'g> {
+    /// Its first token.
+    pub at: usize,
+    /// One past its last token.
+    pub end: usize,
+    /// The word.
+    pub word: &'g ContactWord,
+    /// Which form of it.
+    pub part: ContactPart,
+}
+
+impl ContactHit<'_> {
+    /// The words before the other party, for the form that stands in the text.
+    pub fn takes(&self) -> &[String] {
+        if matches!(self.part, ContactPart::Noun | ContactPart::Suffixed) { &self.word.noun_takes } else { &self.word.takes }
+    }
+}
