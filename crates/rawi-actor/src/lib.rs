@@ -5,6 +5,7 @@
 
 mod cast;
 mod entry;
+mod memo;
 mod mention;
 pub mod name;
 mod phrase;

@@ -1,14 +1,16 @@
 //! The registry: its files, and the look-up of its names in a text.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use rawi_lang::{Class, Passage};
+use rawi_lang::{Class, Grammar, Passage};
 use rawi_model::{Language, Names};
 use rawi_text::{Lexicon, begins, fold};
 use serde::Deserialize;
 
 use crate::entry::{Entry, EntryKind, Term};
+use crate::memo::Memo;
 use crate::settle::Seat;
 
 /// How a form names its entry.
@@ -163,6 +165,25 @@ struct OfficeRow {
     bare_ar: Vec<String>,
 }
 
+/// Where in a word a name may begin, in bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Starts {
+    skips: [u8; 4],
+    count: u8,
+}
+
+impl Starts {
+    fn list(self) -> impl Iterator<Item = usize> {
+        self.skips.into_iter().take(usize::from(self.count)).map(usize::from)
+    }
+}
+
+/// How many words are kept from text to text, as a power of two.
+const MEMO_BITS: u32 = 13;
+
+/// The longest form of a verb, in tokens.
+const LONGEST_CUE: usize = 8;
+
 /// A last name of so many letters or fewer is too often another word to stand alone.
 const SHORT: usize = 3;
 
@@ -301,9 +322,20 @@ impl Registry {
 
     /// Marks where known names begin in a passage, and where they end.
     pub fn mark(&self, passage: &mut Passage<'_>) {
+        thread_local! {
+            static MEMOS: [RefCell<Memo<Starts>>; 2] = [const { RefCell::new(Memo::EMPTY) }, const { RefCell::new(Memo::EMPTY) }];
+        }
+        MEMOS.with(|memos| {
+            let mut memo = memos[usize::from(passage.grammar.language == Language::Ar)].borrow_mut();
+            memo.grow(MEMO_BITS);
+            self.mark_by(passage, &mut memo);
+        });
+    }
+
+    fn mark_by(&self, passage: &mut Passage<'_>, memo: &mut Memo<Starts>) {
         let mut last_names = Vec::new();
         for i in 0..passage.tokens.len() {
-            let Some((skip, end, known)) = self.name(passage, i) else { continue };
+            let Some((skip, end, known)) = self.name(passage, i, memo) else { continue };
             if known.kind == NameKind::Last && skip == 0 {
                 last_names.push((i, known.entry));
             }
@@ -351,22 +383,29 @@ impl Registry {
     }
 
     /// The known name at a token, with the bytes of glued particles before it; one past its last token.
-    fn name(&self, passage: &Passage<'_>, i: usize) -> Option<(usize, usize, Known)> {
-        let (tokens, grammar) = (passage.tokens, passage.grammar);
-        if !tokens.is_word(i) {
+    fn name(&self, passage: &Passage<'_>, i: usize, memo: &mut Memo<Starts>) -> Option<(usize, usize, Known)> {
+        if !passage.tokens.is_word(i) {
             return None;
         }
-        let at = |skip: usize| self.at(passage, i, skip).map(|(end, known)| (skip, end, known));
-        if let Some(found) = at(0) {
-            return Some(found);
-        }
-        let word = tokens.word(i);
+        let starts = memo.get(passage.tokens, i, |word| self.starts(word, passage.grammar));
+        starts.list().find_map(|skip| self.at(passage, i, skip).map(|(end, known)| (skip, end, known)))
+    }
+
+    /// Where in a word a name may begin: at its first letter or behind glued particles.
+    fn starts(&self, word: &str, grammar: &Grammar) -> Starts {
         let glued = |list: &[String], from: usize| {
             list.iter().filter(|g| word.get(from..).is_some_and(|w| begins(w, g))).map(|g| from + g.len()).next()
         };
         let after_and = glued(&grammar.conjunctions, 0).unwrap_or(0);
-        let candidates = [after_and, glued(&grammar.prepositions, 0).unwrap_or(0), glued(&grammar.prepositions, after_and).unwrap_or(0)];
-        candidates.into_iter().filter(|&s| s > 0 && word.len() > s + 4).find_map(at)
+        let behind = [after_and, glued(&grammar.prepositions, 0).unwrap_or(0), glued(&grammar.prepositions, after_and).unwrap_or(0)];
+        let mut starts = Starts::default();
+        for skip in std::iter::once(0).chain(behind.into_iter().filter(|&s| s > 0 && word.len() > s + 4)) {
+            if self.names.may_begin(&word[skip..]) {
+                starts.skips[usize::from(starts.count)] = skip as u8;
+                starts.count += 1;
+            }
+        }
+        starts
     }
 
     /// The longest known name that begins at a token, with the best of its meanings; one past its last token.
@@ -499,7 +538,7 @@ fn stands_alone(p: &Passage<'_>, start: usize, end: usize) -> bool {
     let closed = |k: usize| !p.tokens.is_word(k) || p.is_classed(k) || !p.cues_in(k..k + 1).is_empty();
     let before = start == 0
         || closed(start - 1)
-        || p.cues.iter().any(|c| c.end == start)
+        || p.cues_in(start.saturating_sub(LONGEST_CUE)..start).iter().any(|c| c.end == start)
         || p.tokens.word(start - 1).starts_with(p.grammar.article.as_str()) && !p.grammar.article.is_empty();
     before && (closed(end) || p.grammar.article.is_empty())
 }

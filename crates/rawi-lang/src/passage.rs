@@ -263,6 +263,16 @@ impl<'t> Passage<'t> {
         self.bits.get(i).is_some_and(|b| *b != 0)
     }
 
+    /// The classes (a sum of [`Class::bit`]s) of which a word or phrase begins at a token.
+    pub fn classes_at(&self, i: usize) -> u64 {
+        self.bits.get(i).copied().unwrap_or(0)
+    }
+
+    /// The phrases of several words that have a class, by place: the first token, the class, one past the last token.
+    pub fn phrases(&self) -> &[(usize, Class, usize)] {
+        &self.ends
+    }
+
     /// One past the last token of the longest phrase of the class that begins at a token.
     pub fn end_of(&self, i: usize, class: Class) -> usize {
         let from = self.ends.partition_point(|e| e.0 < i);

@@ -130,6 +130,11 @@ impl<V> Lexicon<V> {
         }
     }
 
+    /// Whether a phrase may begin with the folded letters of a token; where none does, this is nearly always told.
+    pub fn may_begin(&self, letters: &str) -> bool {
+        self.heads.may_begin(letters.as_bytes())
+    }
+
     /// Whether a phrase may begin with these letters and go on with those of the next token.
     fn may_go_on(&self, tokens: &Tokens, at: usize, letters: &[u8]) -> bool {
         if !tokens.is_word(at + 1) {

@@ -112,7 +112,8 @@ impl Learner {
             })
             .collect();
         let transitions: [Scores; LABELS] = self.transitions.map(|row| row.map(|t| t as i32));
-        best(&scores, &transitions, labels, back);
+        labels.resize(scores.len(), OUT);
+        best(&scores, &transitions, false, labels, back);
         self.step += 1.0;
         if *labels == line.labels {
             return false;

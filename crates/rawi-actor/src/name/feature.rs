@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rawi_lang::{Class, Part, Passage};
+use rawi_lang::{Class, Grammar, Part, Passage};
 use rawi_text::TokenKind;
 
 use super::word::{self, NameWords};
@@ -13,13 +13,13 @@ use crate::registry::{NameKind, Registry};
 /// What is seen of one token.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
-    word: u32,
+    pub(super) word: u32,
     /// The last 8 bytes, of letters mostly four.
     tail: u64,
     /// The first 6 bytes, of letters mostly three.
     head: u64,
     /// What it does in the sentence.
-    kind: u8,
+    pub(super) kind: u8,
     /// What is known of it as a part of names.
     pub(super) known: u16,
     /// The same, coarser.
@@ -84,44 +84,67 @@ const CLASSES: [Class; 17] = [
     Class::Quantity,
 ];
 
-/// What is seen of the tokens of a line.
-pub(super) fn see(p: &Passage<'_>, registry: &Registry, words: &NameWords, line: Range<usize>, out: &mut Vec<Seen>) {
+const ANY_CLASS: u64 = {
+    let (mut all, mut n) = (0, 0);
+    while n < CLASSES.len() {
+        all |= CLASSES[n].bit();
+        n += 1;
+    }
+    all
+};
+
+/// What is seen of the tokens of a text.
+pub(super) fn see(p: &Passage<'_>, registry: &Registry, words: &NameWords, out: &mut Vec<Seen>) {
     out.clear();
-    out.extend(line.clone().map(|i| seen(p, words, i)));
-    let spread = |out: &mut Vec<Seen>, from: usize, end: usize, first: u8, then: u8| {
-        for (n, i) in (from..end.min(line.end)).enumerate() {
-            out[i - line.start].kind = if n == 0 { first } else { then };
+    out.extend((0..p.tokens.len()).map(|i| in_place(p, i, alone(p.tokens.word(i).as_bytes(), p.tokens.kind(i), p.grammar, words))));
+    among(p, registry, out);
+}
+
+/// Adds to what is seen of tokens by themselves what they do where they stand.
+pub(super) fn among(p: &Passage<'_>, registry: &Registry, out: &mut [Seen]) {
+    let spread = |out: &mut [Seen], range: Range<usize>, first: u8, then: u8| {
+        for (n, seen) in out[range].iter_mut().enumerate() {
+            seen.kind = if n == 0 { first } else { then };
         }
     };
-    for cue in p.cues_in(line.clone()) {
+    for cue in &p.cues {
         let code = if matches!(cue.part, Part::Past | Part::Present) { kind::CUE } else { kind::CUE_OTHER };
-        spread(out, cue.at, cue.end, code, code);
+        spread(out, cue.at..cue.end, code, code);
     }
-    for i in line.clone() {
-        if p.is_classed(i) {
-            for (n, class) in CLASSES.into_iter().enumerate().filter(|(_, c)| p.is(i, *c)).take(1) {
-                let code = kind::CLASS + n as u8;
-                spread(out, i, p.end_of(i, class), code, code);
-            }
+    let phrases = p.phrases();
+    let mut next = 0;
+    for i in 0..out.len() {
+        let classes = p.classes_at(i);
+        if classes & ANY_CLASS == 0 {
+            continue;
         }
+        let n = CLASSES.iter().position(|c| classes & c.bit() != 0).unwrap_or(0);
+        while phrases.get(next).is_some_and(|phrase| phrase.0 < i) {
+            next += 1;
+        }
+        let longer = phrases[next..].iter().take_while(|phrase| phrase.0 == i).filter(|phrase| phrase.1 == CLASSES[n]);
+        let end = longer.map(|phrase| phrase.2).max().unwrap_or(i + 1);
+        let code = kind::CLASS + n as u8;
+        spread(out, i..end.min(p.tokens.len()), code, code);
     }
-    for i in line.clone() {
+    for i in 0..out.len() {
         if let Some(end) = p.name_at(i)
             && let Some((_, known)) = registry.at(p, i, usize::from(p.glued_at(i)))
         {
-            match (registry.entries[known.entry].kind, known.kind) {
-                (EntryKind::Person, NameKind::Full) => spread(out, i, end, kind::PERSON, kind::PERSON_INSIDE),
-                (EntryKind::Person, _) => spread(out, i, end, kind::LAST, kind::LAST),
-                (EntryKind::State, _) => spread(out, i, end, kind::STATE, kind::STATE),
-                _ => spread(out, i, end, kind::BODY_KNOWN, kind::BODY_KNOWN),
-            }
-            out[i - line.start].glued = p.glued_at(i);
+            let (first, then) = match (registry.entries[known.entry].kind, known.kind) {
+                (EntryKind::Person, NameKind::Full) => (kind::PERSON, kind::PERSON_INSIDE),
+                (EntryKind::Person, _) => (kind::LAST, kind::LAST),
+                (EntryKind::State, _) => (kind::STATE, kind::STATE),
+                _ => (kind::BODY_KNOWN, kind::BODY_KNOWN),
+            };
+            spread(out, i..end, first, then);
+            out[i].glued = p.glued_at(i);
         }
     }
 }
 
-fn seen(p: &Passage<'_>, words: &NameWords, i: usize) -> Seen {
-    let text = p.tokens.word(i).as_bytes();
+/// What is seen of a word wherever it stands.
+pub(super) fn alone(text: &[u8], token: TokenKind, grammar: &Grammar, words: &NameWords) -> Seen {
     let mut seen = Seen { word: word::hash(text), ..Seen::default() };
     let mut bytes = [0; 8];
     let tail = &text[text.len().saturating_sub(8)..];
@@ -131,7 +154,7 @@ fn seen(p: &Passage<'_>, words: &NameWords, i: usize) -> Seen {
     let head = &text[..text.len().min(6)];
     bytes[..head.len()].copy_from_slice(head);
     seen.head = u64::from_le_bytes(bytes);
-    seen.kind = match p.tokens.kind(i) {
+    seen.kind = match token {
         TokenKind::Word if text[0].is_ascii() => kind::LATIN,
         TokenKind::Word if text.len() <= 2 => kind::LETTER,
         TokenKind::Word => kind::PLAIN,
@@ -151,15 +174,13 @@ fn seen(p: &Passage<'_>, words: &NameWords, i: usize) -> Seen {
         return seen;
     }
     seen.known = words.known(seen.word);
-    // «على» is another word than «علي», where they are told apart.
-    let maksura = !p.grammar.article.is_empty() && text.len() <= 8 && p.tokens.list[i].raw.of(p.raw).ends_with('\u{649}');
-    let article = p.grammar.article.as_bytes();
+    let article = grammar.article.as_bytes();
     if !article.is_empty() {
         if text.starts_with(article) {
             seen.kind = kind::ARTICLE;
         } else if seen.known & word::SURE == 0 && text.len() >= 8 {
             // «ومحمد», «لمحمد»: a particle before a name.
-            let glued = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).find(|g| text.starts_with(g.as_bytes()));
+            let glued = grammar.conjunctions.iter().chain(&grammar.prepositions).find(|g| text.starts_with(g.as_bytes()));
             if let Some(glued) = glued {
                 let rest = word::hash(&text[glued.len()..]);
                 let known = words.known(rest);
@@ -176,7 +197,21 @@ fn seen(p: &Passage<'_>, words: &NameWords, i: usize) -> Seen {
     } else if seen.known & word::TITLE != 0 {
         seen.kind = kind::TITLE_WORD;
     }
-    seen.coarse = coarse(seen.known) | if seen.glued > 0 { 16 } else { 0 } | if maksura { 32 } else { 0 };
+    seen.coarse = coarse(seen.known) | if seen.glued > 0 { 16 } else { 0 };
+    seen
+}
+
+/// Adds what only the text as it was typed tells: «على» is another word than «علي», where they are told apart.
+#[inline]
+pub(super) fn in_place(p: &Passage<'_>, i: usize, mut seen: Seen) -> Seen {
+    const YEH: u64 = 0xDB8C;
+    let plain = matches!(seen.kind, kind::PLAIN | kind::ARTICLE | kind::PLACE | kind::TITLE_WORD);
+    if seen.tail & 0xFFFF == YEH && plain && !p.grammar.article.is_empty() {
+        let token = &p.tokens.list[i];
+        if token.normal.len() <= 8 && token.raw.of(p.raw).ends_with('\u{649}') {
+            seen.coarse |= 32;
+        }
+    }
     seen
 }
 
@@ -216,10 +251,18 @@ fn coarse(known: u16) -> u8 {
     }
 }
 
-const EDGE: Seen = Seen { word: 1, tail: 0, head: 0, kind: 0, known: 0, coarse: 0, glued: 0 };
+pub(super) const EDGE: Seen = Seen { word: 1, tail: 0, head: 0, kind: 0, known: 0, coarse: 0, glued: 0 };
 
 /// How many features of a token are its own; they come first.
-pub(super) const OWN: usize = 8;
+const OWN: usize = 8;
+/// The own feature that tells what the token does.
+const KIND: usize = 6;
+/// How many features around a token tell of one of its neighbours alone; they come next.
+const LONELY: usize = 6;
+/// How many then tell what a token and one beside it do.
+const BESIDE: usize = 2;
+/// Of the kinds of tokens there are fewer.
+pub(super) const KINDS: usize = 64;
 
 /// The features of one token of a line.
 pub fn features(line: &[Seen], i: usize) -> [Feature; FEATURES] {
@@ -243,7 +286,7 @@ fn codes(codes: [u8; 4]) -> u64 {
 }
 
 /// The features of the word by itself.
-pub(super) fn own(w: &Seen) -> [Feature; OWN] {
+fn own(w: &Seen) -> [Feature; OWN] {
     let values = [
         u64::from(w.word),
         w.tail & 0xFFFF_FFFF,
@@ -258,20 +301,35 @@ pub(super) fn own(w: &Seen) -> [Feature; OWN] {
 }
 
 /// The features of what is around a word.
-pub(super) fn around(line: &[Seen], i: usize) -> [Feature; FEATURES - OWN] {
+fn around(line: &[Seen], i: usize) -> [Feature; FEATURES - OWN] {
     let at = |k: usize| k.checked_sub(2).and_then(|k| line.get(k)).unwrap_or(&EDGE);
-    let (b2, b1, w, a1, a2) = (at(i), at(i + 1), at(i + 2), at(i + 3), at(i + 4));
-    let values = [
+    let values = values_around([at(i), at(i + 1), at(i + 2), at(i + 3), at(i + 4)]);
+    std::array::from_fn(|n| feature(IDS[n], values[n]))
+}
+
+const IDS: [usize; FEATURES - OWN] = {
+    let mut ids = [0; FEATURES - OWN];
+    let mut n = 0;
+    while n < ids.len() {
+        ids[n] = OWN + [0, 1, 2, 3, 6, 7, 8, 9, 4, 5, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28][n];
+        n += 1;
+    }
+    ids
+};
+
+#[inline]
+fn values_around([b2, b1, w, a1, a2]: [&Seen; 5]) -> [u64; FEATURES - OWN] {
+    [
         u64::from(b1.word),
         u64::from(a1.word),
         u64::from(b2.word),
         u64::from(a2.word),
-        pair(b1.word, w.word),
-        pair(w.word, a1.word),
         b1.tail & 0xFFFF_FFFF_FFFF,
         a1.tail & 0xFFFF_FFFF_FFFF,
         codes([b1.kind, w.kind, 0, 0]),
         codes([w.kind, a1.kind, 0, 0]),
+        pair(b1.word, w.word),
+        pair(w.word, a1.word),
         codes([b1.kind, w.kind, a1.kind, 0]),
         codes([b2.kind, b1.kind, w.kind, 0]),
         codes([w.kind, a1.kind, a2.kind, 0]),
@@ -291,6 +349,45 @@ pub(super) fn around(line: &[Seen], i: usize) -> [Feature; FEATURES - OWN] {
         w.tail & 0xFFFF_FFFF_FFFF ^ u64::from(a1.kind) << 52,
         pair(b2.word, b1.word),
         pair(a1.word, a2.word),
-    ];
-    std::array::from_fn(|n| feature(OWN + n, values[n]))
+    ]
+}
+
+/// The features of a word by itself, but for what it does.
+pub(super) fn of_word(w: &Seen) -> impl Iterator<Item = Feature> {
+    own(w).into_iter().enumerate().filter(|(n, _)| *n != KIND).map(|(_, f)| f)
+}
+
+/// The feature of what a token does.
+pub(super) fn of_kind(kind: u8) -> Feature {
+    own(&Seen { kind, ..Seen::default() })[KIND]
+}
+
+/// The features that a word gives to those around it: to the one behind it, the one before it, the one two behind, the one
+/// two before.
+pub(super) fn of_neighbour(w: &Seen) -> [[Option<Feature>; 2]; 4] {
+    let none = &EDGE;
+    let of = |around: [&Seen; 5], n: usize| feature(IDS[n], values_around(around)[n]);
+    let before = [none, w, none, none, none];
+    let behind = [none, none, none, w, none];
+    [
+        [Some(of(before, 0)), Some(of(before, 4))],
+        [Some(of(behind, 1)), Some(of(behind, 5))],
+        [Some(of([w, none, none, none, none], 2)), None],
+        [Some(of([none, none, none, none, w], 3)), None],
+    ]
+}
+
+/// The features of what a token and the one before it do, and of what it and the one behind it do.
+pub(super) fn of_kinds(before: u8, kind: u8, behind: u8) -> [Feature; BESIDE] {
+    let [b, w, a] = [before, kind, behind].map(|kind| Seen { kind, ..EDGE });
+    let values = values_around([&EDGE, &b, &w, &a, &EDGE]);
+    std::array::from_fn(|n| feature(IDS[LONELY + n], values[LONELY + n]))
+}
+
+/// All other features of a token.
+#[inline]
+pub(super) fn together(seen: [&Seen; 5]) -> [Feature; FEATURES - OWN - LONELY - BESIDE] {
+    const FIRST: usize = LONELY + BESIDE;
+    let values = values_around(seen);
+    std::array::from_fn(|n| feature(IDS[FIRST + n], values[FIRST + n]))
 }

@@ -8,17 +8,21 @@ mod model;
 mod rule;
 mod word;
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
 use std::ops::Range;
 
 use rawi_lang::{Class, Passage};
+use rawi_model::Language;
 use rawi_text::TokenKind;
+use rustc_hash::FxHashSet;
 
 pub use feature::{FEATURES, Feature, Seen, features};
 pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOT_BITS, Scores, Weights, best, place};
 pub use rule::by_rule;
+use model::Share;
 use word::NameWords;
 
+use crate::memo::Memo;
 use crate::registry::Registry;
 
 /// A name of a person in a text.
@@ -35,6 +39,9 @@ const LONGEST: usize = 400;
 
 /// What it is worth that a word stands in a name elsewhere in the same text.
 const AGAIN: i32 = 220;
+
+/// How many words are kept from text to text, as a power of two.
+const MEMO_BITS: u32 = 13;
 
 /// Names of persons in a text, in their order.
 ///
@@ -53,94 +60,158 @@ const AGAIN: i32 = 220;
 /// assert_eq!(tokens.span(found[0].tokens.clone()).of(text), "بهرام نیک‌راد");
 /// ```
 pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
-    people_by(p, registry, &Weights::of(p.grammar.language), 0)
+    thread_local! {
+        static MEMOS: [RefCell<Memo<Word>>; 2] = [const { RefCell::new(Memo::EMPTY) }, const { RefCell::new(Memo::EMPTY) }];
+    }
+    let language = p.grammar.language;
+    MEMOS.with(|memos| {
+        let mut memo = memos[usize::from(language == Language::Ar)].borrow_mut();
+        memo.grow(MEMO_BITS);
+        Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 }.run(&mut memo)
+    })
 }
 
 /// The names in a text by given weights. `bias` is added to what a token is worth in a name: above 0 more is found, below 0 less.
-pub fn people_by(p: &Passage<'_>, registry: &Registry, weights: &Weights<'_>, bias: i32) -> Vec<PersonName> {
-    found(p, registry, weights, bias, lines_of(p))
+pub fn people_by(p: &Passage<'_>, registry: &Registry, weights: &Weights, bias: i32) -> Vec<PersonName> {
+    let mut memo = Memo::EMPTY;
+    memo.grow(1);
+    Search { p, registry, words: NameWords::of(p.grammar.language, registry), weights, bias }.run(&mut memo)
 }
 
-fn found(p: &Passage<'_>, registry: &Registry, weights: &Weights<'_>, bias: i32, stretches: Vec<Range<usize>>) -> Vec<PersonName> {
-    let words = NameWords::of(p.grammar.language, registry);
-    let transitions = weights.transitions();
-    let (mut seen, mut back) = (Vec::new(), Vec::new());
-    let mut lines = Vec::new();
-    for tokens in stretches {
-        feature::see(p, registry, words, tokens.clone(), &mut seen);
-        let scores: Vec<Scores> = (0..seen.len())
-            .map(|i| {
-                let [out, begin, inside] = weights.scores(&seen, i);
-                [out, begin + bias, inside + bias]
-            })
-            .collect();
-        let mut labels = Vec::new();
-        best(&scores, &transitions, &mut labels, &mut back);
-        let glued: Vec<u8> = seen.iter().map(|s| s.glued).collect();
-        lines.push(Line { tokens, scores, glued, labels });
+/// What is known of a word wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Word {
+    seen: Seen,
+    share: Share,
+}
+
+/// A search for the names of one text.
+struct Search<'s, 't> {
+    p: &'s Passage<'t>,
+    registry: &'s Registry,
+    words: &'static NameWords,
+    weights: &'s Weights,
+    bias: i32,
+}
+
+impl Search<'_, '_> {
+    fn run(&self, memo: &mut Memo<Word>) -> Vec<PersonName> {
+        let (p, tokens) = (self.p, self.p.tokens);
+        let mut seen = Vec::with_capacity(tokens.len());
+        let mut shares = Vec::with_capacity(tokens.len());
+        for i in 0..tokens.len() {
+            let word = memo.get(tokens, i, |text| {
+                let seen = feature::alone(text.as_bytes(), tokens.kind(i), p.grammar, self.words);
+                Word { seen, share: self.weights.share(&seen) }
+            });
+            seen.push(feature::in_place(p, i, word.seen));
+            shares.push(word.share);
+        }
+        feature::among(p, self.registry, &mut seen);
+        let lines = lines_of(p);
+        let mut text = Labelled { scores: Vec::with_capacity(tokens.len()), labels: vec![OUT; tokens.len()], back: Vec::new(), seen };
+        for line in &lines {
+            text.scores.resize(line.start, Scores::default());
+            let (seen, shares) = (&text.seen[line.clone()], &shares[line.clone()]);
+            text.scores.extend((0..line.len()).map(|i| self.scores(seen, shares, i, true)));
+            text.label(line.clone(), self.weights.transitions());
+        }
+        self.again(&mut text, &shares, &lines);
+        text.names(tokens.len()).filter(|name| !self.is_namesake(name.tokens.start)).collect()
     }
-    again(p, &mut lines, &transitions);
-    lines.iter().flat_map(spans).filter(|name| !is_namesake(p, words, name.tokens.start)).collect()
-}
 
-/// Labels the lines again in which a word stands that is part of a longer name elsewhere: last names alone.
-fn again(p: &Passage<'_>, lines: &mut [Line], transitions: &[Scores; LABELS]) {
-    let known = repeated(p, lines);
-    let mut back = Vec::new();
-    for line in lines {
-        let mut changed = false;
-        for (n, i) in line.tokens.clone().enumerate() {
-            if word_at(p, i, line.glued[n]).is_some_and(|w| known.contains(w)) {
-                line.scores[n][1] += AGAIN;
-                line.scores[n][2] += AGAIN;
-                changed |= line.labels[n] == OUT;
+    fn scores(&self, line: &[Seen], shares: &[Share], i: usize, quick: bool) -> Scores {
+        match self.weights.scores(line, shares, i, quick) {
+            Some([begin, inside]) => [0, i32::from(begin) + self.bias, i32::from(inside) + self.bias],
+            None => [0, NEVER, NEVER],
+        }
+    }
+
+    /// Labels the lines again in which a word stands that is part of a longer name elsewhere: last names alone.
+    fn again(&self, text: &mut Labelled, shares: &[Share], lines: &[Range<usize>]) {
+        let known = self.repeated(text);
+        if known.is_empty() {
+            return;
+        }
+        for line in lines {
+            let mut changed = false;
+            for i in line.clone() {
+                if !self.word_at(i, text.seen[i].glued).is_some_and(|w| known.contains(w)) {
+                    continue;
+                }
+                if text.scores[i][1] == NEVER {
+                    text.scores[i] = self.scores(&text.seen[line.clone()], &shares[line.clone()], i - line.start, false);
+                }
+                if text.scores[i][1] != NEVER {
+                    text.scores[i][1] += AGAIN;
+                    text.scores[i][2] += AGAIN;
+                    changed |= text.labels[i] == OUT;
+                }
+            }
+            if changed {
+                text.label(line.clone(), self.weights.transitions());
             }
         }
-        if changed {
-            best(&line.scores, transitions, &mut line.labels, &mut back);
-        }
+    }
+
+    fn word_at(&self, i: usize, glued: u8) -> Option<&str> {
+        let tokens = self.p.tokens;
+        (tokens.kind(i) == TokenKind::Word).then(|| tokens.word(i).get(usize::from(glued)..)).flatten()
+    }
+
+    /// The words of names of several words.
+    fn repeated(&self, text: &Labelled) -> FxHashSet<&str> {
+        text.names(text.labels.len())
+            .filter(|name| name.tokens.len() > 1)
+            .flat_map(|name| name.tokens)
+            .filter(|&i| !self.p.is_classed(i))
+            .filter_map(|i| self.word_at(i, text.seen[i].glued))
+            .filter(|word| word.len() > 4)
+            .collect()
+    }
+
+    /// Whether what stands before a name is called after it: «خیابان شهید چمران» (Martyr Chamran Street).
+    fn is_namesake(&self, start: usize) -> bool {
+        let (p, words) = (self.p, self.words);
+        let known = |k: usize| words.known(word::hash(p.tokens.word(k).as_bytes()));
+        let title = |k: usize| p.is(k, Class::Title) || known(k) & word::TITLE != 0;
+        let Some(head) = (0..start).rev().take(3).find(|&k| !title(k)) else { return false };
+        p.tokens.kind(head) == TokenKind::Word && known(head) & word::NAMESAKE != 0
     }
 }
 
-/// Whether what stands before a name is called after it: «خیابان شهید چمران» (Martyr Chamran Street).
-fn is_namesake(p: &Passage<'_>, words: &NameWords, start: usize) -> bool {
-    let title = |k: usize| p.is(k, Class::Title) || words.known(word::hash(p.tokens.word(k).as_bytes())) & word::TITLE != 0;
-    let Some(head) = (0..start).rev().take(3).find(|&k| !title(k)) else { return false };
-    let text = p.tokens.word(head);
-    let known = |text: &str| words.known(word::hash(text.as_bytes())) & word::NAMESAKE != 0;
-    p.tokens.kind(head) == TokenKind::Word && known(text)
-}
-
-/// A labelled stretch.
-struct Line {
-    tokens: Range<usize>,
+/// A text with what its tokens are worth in names, and its labels.
+struct Labelled {
+    seen: Vec<Seen>,
     scores: Vec<Scores>,
-    glued: Vec<u8>,
     labels: Vec<u8>,
+    back: Vec<[u8; LABELS]>,
 }
 
-fn word_at<'t>(p: &Passage<'t>, i: usize, glued: u8) -> Option<&'t str> {
-    (p.tokens.kind(i) == TokenKind::Word).then(|| p.tokens.word(i).get(usize::from(glued)..)).flatten()
-}
+impl Labelled {
+    /// Labels a line: one stretch after another between the tokens that can be in no name.
+    fn label(&mut self, line: Range<usize>, transitions: &[Scores; LABELS]) {
+        let mut start = line.start;
+        for i in line.start..=line.end {
+            let closed = i < line.end;
+            if closed && self.scores[i][1] != NEVER {
+                continue;
+            }
+            if i > start {
+                best(&self.scores[start..i], transitions, closed, &mut self.labels[start..i], &mut self.back);
+            }
+            start = i + 1;
+        }
+    }
 
-/// The words of names of several words.
-fn repeated<'t>(p: &Passage<'t>, lines: &[Line]) -> BTreeSet<&'t str> {
-    let names = lines.iter().flat_map(|line| spans(line).map(move |name| (line, name)));
-    names
-        .filter(|(_, name)| name.tokens.len() > 1)
-        .flat_map(|(line, name)| name.tokens.map(move |i| (i, line.glued[i - line.tokens.start])))
-        .filter(|&(i, _)| !p.is_classed(i))
-        .filter_map(|(i, glued)| word_at(p, i, glued))
-        .filter(|word| word.len() > 4)
-        .collect()
-}
-
-fn spans(line: &Line) -> impl Iterator<Item = PersonName> {
-    let labels = &line.labels;
-    (0..labels.len()).filter(|&n| labels[n] == BEGIN).map(|n| {
-        let end = (n + 1..labels.len()).find(|&k| labels[k] != IN).unwrap_or(labels.len());
-        PersonName { tokens: line.tokens.start + n..line.tokens.start + end, skip: usize::from(line.glued[n]) }
-    })
+    /// The names by the labels.
+    fn names(&self, len: usize) -> impl Iterator<Item = PersonName> {
+        let labels = &self.labels;
+        (0..len).filter(|&n| labels[n] == BEGIN).map(move |n| {
+            let end = (n + 1..len).find(|&k| labels[k] != IN).unwrap_or(len);
+            PersonName { tokens: n..end, skip: usize::from(self.seen[n].glued) }
+        })
+    }
 }
 
 /// The stretches of a text that are labelled by themselves: lines, long ones in parts.
@@ -162,13 +233,7 @@ fn lines_of(p: &Passage<'_>) -> Vec<Range<usize>> {
 
 /// What is seen of the tokens of each line of a text: for training.
 pub fn seen_lines(p: &Passage<'_>, registry: &Registry) -> Vec<(Range<usize>, Vec<Seen>)> {
-    let words = NameWords::of(p.grammar.language, registry);
-    lines_of(p)
-        .into_iter()
-        .map(|line| {
-            let mut seen = Vec::new();
-            feature::see(p, registry, words, line.clone(), &mut seen);
-            (line, seen)
-        })
-        .collect()
+    let mut seen = Vec::new();
+    feature::see(p, registry, NameWords::of(p.grammar.language, registry), &mut seen);
+    lines_of(p).into_iter().map(|line| (line.clone(), seen[line].to_vec())).collect()
 }

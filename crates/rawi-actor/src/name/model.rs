@@ -1,8 +1,10 @@
 //! The trained weights, and the best labels of a line by them.
 
+use std::sync::OnceLock;
+
 use rawi_model::Language;
 
-use super::feature::{Feature, Seen, around, own};
+use super::feature::{EDGE, Feature, KINDS, Seen, of_kind, of_kinds, of_neighbour, of_word, together};
 
 /// No part of a name, the first token of one, a further token.
 pub const LABELS: usize = 3;
@@ -20,87 +22,155 @@ pub type Scores = [i32; LABELS];
 pub const NEVER: i32 = -100_000;
 
 /// A word worth less than this by itself is in no name.
-const AGAINST: i32 = -180;
+const AGAINST: i16 = -180;
+
+/// A word worth less than this with what its neighbours add, each by itself, is in no name.
+const AGAINST_BESIDE: i16 = -30_000;
 
 /// The slots of the table, as a power of two.
 pub const SLOT_BITS: u32 = 17;
 /// The bytes before the table: what it is worth that a label follows a label.
 pub const HEAD: usize = LABELS * LABELS * 2;
 
-/// The weights of one language: a head with the transitions, and slots of four bytes, a tag of the feature's hash and the
-/// worth of beginning and of going on with a name. They are written by `xtask/name`.
-#[derive(Clone, Copy, Debug)]
-pub struct Weights<'w> {
-    bytes: &'w [u8],
+/// What beginning and going on with a name are worth.
+type Worth = [i16; 2];
+
+/// What a word is worth wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Share {
+    /// For itself, but for what it does.
+    own: Worth,
+    /// For the word behind it, the word before it, the one two behind, the one two before.
+    neighbour: [Worth; 4],
 }
 
-impl<'w> Weights<'w> {
+/// The weights of one language. Their file has a head with the transitions, and slots of four bytes, a tag of the feature's hash
+/// and the worth of beginning and of going on with a name; it is written by `xtask/name`.
+#[derive(Debug)]
+pub struct Weights {
+    transitions: [Scores; LABELS],
+    /// Two neighbouring slots each, in which a feature may stand.
+    slots: Vec<u64>,
+    /// By what a token does.
+    kinds: [Worth; KINDS],
+    /// By what a token and the one before it do, and by what it and the one behind it do.
+    beside: Vec<[Worth; 2]>,
+    edge: Share,
+}
+
+impl Weights {
     /// The weights of the program.
-    pub fn of(language: Language) -> Weights<'static> {
-        Weights {
-            bytes: if language == Language::Ar {
-                include_bytes!("../../../rawi-lang/data/ar/name.weights")
-            } else {
-                include_bytes!("../../../rawi-lang/data/fa/name.weights")
-            },
-        }
+    ///
+    /// # Panics
+    /// Never: the files are part of the program, and a test loads them.
+    pub fn of(language: Language) -> &'static Self {
+        static WEIGHTS: [OnceLock<Weights>; 2] = [OnceLock::new(), OnceLock::new()];
+        let (weights, file): (_, &[u8]) = if language == Language::Ar {
+            (&WEIGHTS[1], include_bytes!("../../../rawi-lang/data/ar/name.weights"))
+        } else {
+            (&WEIGHTS[0], include_bytes!("../../../rawi-lang/data/fa/name.weights"))
+        };
+        weights.get_or_init(|| Self::new(file).unwrap_or_else(|| unreachable!("name.weights: another length")))
     }
 
-    /// Weights of one's own, as they stand in a file; none where the length is another.
-    pub fn new(bytes: &'w [u8]) -> Option<Self> {
-        (bytes.len() == HEAD + (4 << SLOT_BITS)).then_some(Self { bytes })
+    /// Weights as they stand in a file; none where the length is another.
+    pub fn new(file: &[u8]) -> Option<Self> {
+        let (head, table) = file.split_at_checked(HEAD).filter(|(_, table)| table.len() == 4 << SLOT_BITS)?;
+        let at = |n: usize| i32::from(i16::from_le_bytes([head[2 * n], head[2 * n + 1]]));
+        let mut weights = Self {
+            transitions: std::array::from_fn(|from| std::array::from_fn(|to| at(from * LABELS + to))),
+            slots: table.as_chunks::<8>().0.iter().map(|pair| u64::from_le_bytes(*pair)).collect(),
+            kinds: [[0; 2]; KINDS],
+            beside: Vec::new(),
+            edge: Share::default(),
+        };
+        let kind = |n: usize| n as u8;
+        weights.kinds = std::array::from_fn(|n| weights.sum([of_kind(kind(n))]));
+        weights.beside = (0..KINDS * KINDS)
+            .map(|n| {
+                let (one, other) = (kind(n / KINDS), kind(n % KINDS));
+                [weights.sum([of_kinds(one, other, 0)[0]]), weights.sum([of_kinds(0, one, other)[1]])]
+            })
+            .collect();
+        weights.edge = weights.share(&EDGE);
+        Some(weights)
     }
 
     /// What it is worth that a label follows a label.
-    pub fn transitions(&self) -> [Scores; LABELS] {
-        let at = |n: usize| i32::from(i16::from_le_bytes([self.bytes[2 * n], self.bytes[2 * n + 1]]));
-        std::array::from_fn(|from| std::array::from_fn(|to| at(from * LABELS + to)))
+    pub fn transitions(&self) -> &[Scores; LABELS] {
+        &self.transitions
     }
 
-    /// What the labels of a token are worth. Where the word by itself speaks clearly against a name, what is around it is not
-    /// looked at.
-    pub fn scores(&self, line: &[Seen], i: usize) -> Scores {
-        if line[i].never() {
-            return [0, NEVER, NEVER];
-        }
-        let mut scores = [0; LABELS];
-        for feature in own(&line[i]) {
-            self.add(feature, &mut scores);
-        }
-        if scores[1].max(scores[2]) < AGAINST {
-            return scores;
-        }
-        for feature in around(line, i) {
-            self.add(feature, &mut scores);
-        }
-        scores
+    /// What a word is worth wherever it stands.
+    pub(super) fn share(&self, seen: &Seen) -> Share {
+        Share { own: self.sum(of_word(seen)), neighbour: of_neighbour(seen).map(|role| self.sum(role.into_iter().flatten())) }
     }
 
-    fn add(&self, feature: Feature, scores: &mut Scores) {
-        let (slot, tag) = place(feature);
-        // Two neighbouring slots stand for each hash.
-        for slot in [slot, slot ^ 1] {
-            let at = HEAD + 4 * slot;
-            if let [low, high, begin, inside] = self.bytes[at..at + 4]
-                && u16::from_le_bytes([low, high]) == tag
-            {
-                scores[1] += i32::from(begin.cast_signed());
-                scores[2] += i32::from(inside.cast_signed());
-                break;
-            }
+    /// What the labels of a token of a line are worth.
+    ///
+    /// Where the word by itself, or it and each of its neighbours, speak clearly against a name, `quick` looks at nothing else
+    /// and tells none.
+    pub(super) fn scores(&self, line: &[Seen], shares: &[Share], i: usize, quick: bool) -> Option<Worth> {
+        let w = &line[i];
+        if w.never() {
+            return None;
         }
+        let mut worth = self.kinds[usize::from(w.kind)];
+        add(&mut worth, shares[i].own);
+        if quick && worth[0].max(worth[1]) < AGAINST {
+            return None;
+        }
+        let at = |k: usize| k.checked_sub(2).and_then(|k| Some((line.get(k)?, shares.get(k)?))).unwrap_or((&EDGE, &self.edge));
+        let [b2, b1, a1, a2] = [at(i), at(i + 1), at(i + 3), at(i + 4)];
+        add(&mut worth, b1.1.neighbour[0]);
+        add(&mut worth, a1.1.neighbour[1]);
+        add(&mut worth, b2.1.neighbour[2]);
+        add(&mut worth, a2.1.neighbour[3]);
+        add(&mut worth, self.beside[usize::from(b1.0.kind) * KINDS + usize::from(w.kind)][0]);
+        add(&mut worth, self.beside[usize::from(w.kind) * KINDS + usize::from(a1.0.kind)][1]);
+        if quick && worth[0].max(worth[1]) < AGAINST_BESIDE {
+            return None;
+        }
+        add(&mut worth, self.sum(together([b2.0, b1.0, w, a1.0, a2.0])));
+        Some(worth)
+    }
+
+    #[inline]
+    fn sum(&self, features: impl IntoIterator<Item = Feature>) -> Worth {
+        let mut worth = [0; 2];
+        for feature in features {
+            let (slot, tag) = place(feature);
+            // Two neighbouring slots stand for each hash.
+            let pair = self.slots[slot / 2 & (self.slots.len() - 1)].rotate_right(32 * (slot as u32 & 1));
+            let found = if pair as u16 == tag {
+                pair as u32
+            } else if (pair >> 32) as u16 == tag {
+                (pair >> 32) as u32
+            } else {
+                0
+            };
+            worth[0] += i16::from((found >> 16) as i8);
+            worth[1] += i16::from((found >> 24) as i8);
+        }
+        worth
     }
 }
 
+#[inline]
+fn add(sum: &mut Worth, more: Worth) {
+    sum[0] += more[0];
+    sum[1] += more[1];
+}
+
 /// The slot and the tag of a feature.
+#[inline]
 pub fn place(feature: Feature) -> (usize, u16) {
     ((feature >> (64 - SLOT_BITS)) as usize, (feature >> 16) as u16 | 1)
 }
 
-/// The labels of a line that are worth most together.
-pub fn best(scores: &[Scores], transitions: &[Scores; LABELS], labels: &mut Vec<u8>, back: &mut Vec<[u8; LABELS]>) {
+/// The labels of a stretch that are worth most together; `closed` where a token outside names follows.
+pub fn best(scores: &[Scores], transitions: &[Scores; LABELS], closed: bool, labels: &mut [u8], back: &mut Vec<[u8; LABELS]>) {
     const IMPOSSIBLE: i32 = i32::MIN / 2;
-    labels.clear();
     back.clear();
     let mut worth = [0, IMPOSSIBLE, IMPOSSIBLE];
     for own in scores {
@@ -122,10 +192,12 @@ pub fn best(scores: &[Scores], transitions: &[Scores; LABELS], labels: &mut Vec<
         worth = next;
         back.push(from);
     }
+    if closed {
+        worth = std::array::from_fn(|label| worth[label].saturating_add(transitions[label][usize::from(OUT)]));
+    }
     let mut label = (0..LABELS).max_by_key(|&l| (worth[l], LABELS - l)).unwrap_or(0) as u8;
-    for from in back.iter().rev() {
-        labels.push(label);
+    for (slot, from) in labels.iter_mut().zip(&*back).rev() {
+        *slot = label;
         label = from[usize::from(label)];
     }
-    labels.reverse();
 }

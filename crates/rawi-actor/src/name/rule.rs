@@ -20,7 +20,7 @@ const LONGEST: usize = 5;
 pub fn by_rule(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
     let words = NameWords::of(p.grammar.language, registry);
     let mut seen = Vec::new();
-    see(p, registry, words, 0..p.tokens.len(), &mut seen);
+    see(p, registry, words, &mut seen);
     let known = |i: usize| seen.get(i).map_or(0, |s| s.known);
     let free = |i: usize| p.tokens.kind(i) == TokenKind::Word && p.name_at(i).is_none() && p.cues_in(i..i + 1).is_empty();
     let ending = |i: usize| words.endings.iter().any(|e| p.tokens.word(i).ends_with(e.as_str()) && p.tokens.word(i).len() > e.len() + 2);

@@ -1,0 +1,72 @@
+//! What was found out about a word, kept from text to text: most words of a text have stood in one before.
+
+use rawi_text::Tokens;
+
+/// The longest word that is kept, in bytes.
+const LONGEST: usize = 23;
+
+/// A table of a fixed size, from words to what was found out about them. A word may put another out of its place; since it is
+/// found out anew then, what the table tells depends on nothing but the word.
+#[derive(Debug)]
+pub(crate) struct Memo<V> {
+    slots: Vec<Slot<V>>,
+}
+
+#[derive(Clone, Debug)]
+struct Slot<V> {
+    /// The word's bytes, then its length; all 0 for an empty slot.
+    key: [u64; 3],
+    value: V,
+}
+
+impl<V: Copy + Default> Memo<V> {
+    /// A table without places: [`Self::grow`] comes first.
+    pub(crate) const EMPTY: Self = Self { slots: Vec::new() };
+
+    /// Gives the table two to the power of `bits` places, where it has none.
+    pub(crate) fn grow(&mut self, bits: u32) {
+        if self.slots.is_empty() {
+            self.slots = vec![Slot { key: [0; 3], value: V::default() }; 1 << bits];
+        }
+    }
+
+    /// What is known of a token's folded form; where nothing is, it is found out.
+    #[inline]
+    pub(crate) fn get(&mut self, tokens: &Tokens, i: usize, find: impl FnOnce(&str) -> V) -> V {
+        let word = tokens.word(i);
+        let bytes = word.as_bytes();
+        if bytes.is_empty() || bytes.len() > LONGEST {
+            return find(word);
+        }
+        let mut filled = [0; 24];
+        filled[..bytes.len()].copy_from_slice(bytes);
+        filled[LONGEST] = bytes.len() as u8;
+        let key = [0, 8, 16].map(|at| u64::from_le_bytes(std::array::from_fn(|n| filled[at + n])));
+        let mixed = (key[0] ^ key[1].rotate_left(23) ^ key[2].rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let at = (mixed ^ mixed >> 29) as usize >> 8 & (self.slots.len() - 1);
+        let slot = &mut self.slots[at];
+        if slot.key != key {
+            *slot = Slot { key, value: find(word) };
+        }
+        slot.value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_table_tells_what_a_large_one_tells() {
+        let text = "دیدار رئیس جمهوری با وزیر خارجه و دیدار وزیر خارجه با رئیس جمهوری پیش‌ازاین‌هانمی‌شناختندشان".repeat(3);
+        let tokens = Tokens::new(&text);
+        let (mut small, mut large) = (Memo::EMPTY, Memo::EMPTY);
+        small.grow(1);
+        large.grow(8);
+        for i in 0..tokens.len() {
+            let wanted = tokens.word(i).chars().count();
+            assert_eq!(small.get(&tokens, i, |w| w.chars().count()), wanted);
+            assert_eq!(large.get(&tokens, i, |w| w.chars().count()), wanted);
+        }
+    }
+}
