@@ -17,7 +17,7 @@ use rawi_text::TokenKind;
 pub use feature::{FEATURES, Feature, Seen, features};
 pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOT_BITS, Scores, Weights, best, place};
 pub use rule::by_rule;
-use word::NameWords;
+pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
 
 use crate::registry::Registry;
 
