@@ -10,13 +10,16 @@ use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::ByteSpan;
 
-use crate::phrase::Phrase;
+use crate::phrase::{Phrase, given_name};
 use crate::post::{Counterpart, Post};
 use crate::registry::Registry;
 use crate::settle::Setting;
 
 /// How many tokens before a name its office may begin.
 const OFFICE: usize = 8;
+
+/// What heads a phrase that ends with a name.
+const HEADS: u64 = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
 
 /// The index of a member of the cast.
 pub type MemberId = usize;
@@ -83,14 +86,21 @@ impl<'r> Cast<'r> {
     /// Reads the persons who are named in full in a text, with the office before the name and beside it.
     pub fn survey(&mut self, p: &Passage<'_>) {
         for at in 0..p.tokens.len() {
-            let Some(end) = p.person_at(at).filter(|&end| end > at + 1) else { continue };
-            // «وزير النقل العراقي | عماد الزبيدي»: the phrase that ends with the name.
-            let heads = |&k: &usize| p.any(k, Class::Role.bit() | Class::Title.bit()) && (p.grammar.phrase_end)(p, k, end) == end;
-            let start = (at.saturating_sub(OFFICE)..at).find(heads).unwrap_or(at);
-            let mut phrase = self.phrase(p, start..end, p.skip(start).max(usize::from(p.glued_at(start))));
+            let full = p.person_at(at).filter(|&end| end > at + 1);
+            let given = || given_name(self.registry, p, at, p.tokens.len(), false).map(|(end, skip)| (end, Some(skip)));
+            let Some((end, glued)) = full.map(|end| (end, None)).or_else(given) else { continue };
+            // «وزير النقل العراقي | عماد الزبيدي»: the phrase that ends with the name, and holds no other.
+            let heads = |&k: &usize| p.any(k, HEADS) && (p.grammar.phrase_end)(p, k, end) == end;
+            let free = (at.saturating_sub(OFFICE)..at).rev().take_while(|&k| p.person_at(k).is_none_or(|e| e > at)).last().unwrap_or(at);
+            let start = (free..at).find(heads).unwrap_or(at);
+            let skip = glued.filter(|_| start == at).unwrap_or(p.skip(start).max(usize::from(p.glued_at(start))));
+            let mut phrase = self.phrase(p, start..end, skip);
             if phrase.post.is_none() && p.is_comma(end) && p.is(end + 1, Class::Role) {
                 let close = (p.grammar.phrase_end)(p, end + 1, p.tokens.len().min(end + 1 + OFFICE));
-                phrase.post = self.phrase(p, end + 1..close, 0).post;
+                let beside = self.phrase(p, end + 1..close, 0);
+                phrase.post = beside.post;
+                phrase.heads.extend(beside.heads);
+                phrase.words.extend(beside.words);
             }
             if phrase.has_name() && !phrase.name_words.is_empty() {
                 self.named.push(phrase);
@@ -126,7 +136,10 @@ impl<'r> Cast<'r> {
             let one = |n: &&Phrase| {
                 n.name_words.is_subset(&self.named[first].name_words) || self.named[first].name_words.is_subset(&n.name_words)
             };
-            (phrase.generic && phrase.is_role() && self.named.iter().filter(holds).all(|n| one(&n))).then_some(first)
+            // «سخنگوی این وزارتخانه», or the same office in the same words.
+            let only = phrase.generic && phrase.heads.len() == phrase.words.len();
+            let said = phrase.words.len() > 1 && phrase.words.is_subset(&self.named[first].words);
+            (phrase.is_role() && (only || said) && self.named.iter().filter(holds).all(|n| one(&n))).then_some(first)
         };
         if let Some(full) = if phrase.name_words.is_empty() { described() } else { self.full_name(phrase) } {
             let full = self.named[full].clone();

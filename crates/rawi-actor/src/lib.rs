@@ -3,6 +3,7 @@
 //! Here belong the look-up of known names in a text and the joining of mentions to actors. What an actor says belongs
 //! to the reader.
 
+mod asked;
 mod cast;
 mod entry;
 mod memo;
@@ -14,6 +15,7 @@ mod registry;
 mod settle;
 mod shown;
 
+pub use asked::Asked;
 pub use cast::{Cast, Member, MemberId};
 pub use entry::{Entry, EntryKind, Term};
 pub use phrase::Phrase;

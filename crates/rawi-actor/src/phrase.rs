@@ -8,6 +8,7 @@ use rawi_model::ActorKind;
 use rawi_text::ByteSpan;
 
 use crate::entry::EntryKind;
+use crate::name::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
 use crate::post::{Counterpart, Of, Post};
 use crate::registry::Registry;
 
@@ -45,6 +46,12 @@ const NOBODY: u64 = Class::Body.bit()
     | Class::PluralHead.bit()
     | Class::Unnamed.bit()
     | Class::AnaphorPlural.bit();
+
+/// What ends names that are made of a place or tribe, folded: «الزبيدي».
+const NISBA: char = '\u{6CC}';
+
+/// How many words of a name follow a given name at most.
+const NAME: usize = 3;
 
 /// How many words tell of a likeness: «همتای عمانی».
 const LIKENESS: usize = 2;
@@ -194,10 +201,37 @@ impl Phrase {
             }
             i += 1;
         }
+        if !p.any(start, NOBODY) {
+            person = match person {
+                // Behind a title words are taken for a name already.
+                None if !titled => first_role.and_then(|role| {
+                    (role + 1..tokens.end).find_map(|k| Some(k..given_name(registry, p, k, tokens.end, true).filter(|n| n.1 == 0)?.0))
+                }),
+                // «سامر | الخريشا»: a given name goes on with a family name.
+                Some(one) if one.len() == 1 => {
+                    Some(one.start..given_name(registry, p, one.start, tokens.end, true).map_or(one.end, |n| n.0))
+                }
+                some => some,
+            };
+        }
         // A name that was told as a person's is all of his name: «وزير النقل | عماد الزبيدي».
-        if let Some(span) = person.filter(|_| !phrase.unnamed && !phrase.indefinite) {
+        if let Some(span) = person.clone().filter(|_| !phrase.unnamed && !phrase.indefinite) {
             phrase.name_words = span.clone().map(|k| word_of(p, k, if k == start { skip } else { 0 })).collect();
             named = Some(span);
+        }
+        // «وصف وزير الخارجية الإيراني | المفاوضات بأنها …»: a definite word that is not known in names is the verb's object.
+        let words = NameWords::of(p.grammar.language, registry);
+        let object = |n: &Range<usize>| {
+            let word = p.tokens.word(n.start);
+            office_end > 0
+                && n.start >= office_end
+                && word.starts_with(article)
+                && !word.ends_with(NISBA)
+                && words.known_word(word) & SURE == 0
+        };
+        if phrase.entry.is_none() && !article.is_empty() && person.is_none() && named.as_ref().is_some_and(object) {
+            phrase.name_words.clear();
+            named = None;
         }
         phrase.name = named.map(|n| p.tokens.span(n).of(p.raw).split_whitespace().collect::<Vec<_>>().join(" "));
         // «الأردن والعراق»: two states that speak as one.
@@ -247,6 +281,35 @@ impl Phrase {
         }
         ActorKind::Person
     }
+}
+
+/// One past a name that begins with a given name, of words that can be its family's, and the bytes of a particle glued
+/// before it. Where a name is `expected`, behind an office, a definite word can: «المتحدث باسم الوزارة سامر | الخريشا».
+pub(crate) fn given_name(registry: &Registry, p: &Passage<'_>, i: usize, limit: usize, expected: bool) -> Option<(usize, usize)> {
+    let words = NameWords::of(p.grammar.language, registry);
+    let known = |k: usize| words.known_word(p.tokens.word(k));
+    let free = |k: usize| p.tokens.is_word(k) && p.name_at(k).is_none() && !p.is_classed(k) && p.cues_in(k..k + 1).is_empty();
+    let is_given = |word: &str| {
+        let known = words.known_word(word);
+        known & (GIVEN | FOREIGN) != 0 && known & PLACE == 0
+    };
+    if !free(i) {
+        return None;
+    }
+    let word = p.tokens.word(i);
+    // «لسامر الخريشا»: to Samer al-Kharisha.
+    let glued = || p.grammar.dative.iter().find(|&d| word.strip_prefix(d.as_str()).is_some_and(|rest| rest.len() > 4 && is_given(rest)));
+    let skip = if is_given(word) { 0 } else { glued().filter(|_| !p.grammar.article.is_empty())?.len() };
+    let article = p.grammar.article.as_str();
+    let family = |k: usize| {
+        let word = p.tokens.word(k);
+        known(k) & (FAMILY | FOREIGN) != 0
+            || p.speaks_alone(k) && words.endings.iter().any(|e| word.ends_with(e.as_str()) && word.len() > e.len() + 2)
+            || expected && !article.is_empty() && word.starts_with(article)
+    };
+    let namely = |&k: &usize| free(k) && known(k) & PLACE == 0 && (family(k) || known(k) & GIVEN != 0);
+    let more = (i + 1..limit.min(i + 1 + NAME)).take_while(namely).count();
+    (more > 0 && family(i + more)).then_some((i + 1 + more, skip))
 }
 
 /// Where an office ends whose state or body is said; 0 where it is not.

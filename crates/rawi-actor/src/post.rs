@@ -29,6 +29,8 @@ pub(crate) struct Post {
     /// Its index in the registry.
     pub(crate) office: Option<usize>,
     pub(crate) of: Of,
+    /// Where an envoy is posted, folded.
+    pub(crate) at: Option<String>,
     /// One past its last token.
     pub(crate) end: usize,
 }
@@ -71,7 +73,8 @@ impl Post {
         let start = p.tokens.raw_from(i, p.skip(i));
         let words = ByteSpan { start, end: words.end }.of(p.raw).to_owned();
         let span = ByteSpan { start, end: p.tokens.span(i..end).end };
-        Some(Self { words, span, office: office.map(|form| form.office), of, end })
+        let posted = p.posted(i, end, limit).map(|close| p.tokens.span(end + 1..close).of(p.raw));
+        Some(Self { words, span, office: office.map(|form| form.office), of, at: posted.map(rawi_text::key), end })
     }
 
     /// Where an office ends that only the state behind it tells: «رئیس فدراسیون شنای عمان».
@@ -83,6 +86,10 @@ impl Post {
 
     /// Whether both are one office, of whichever state.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
+        // «سفیر ایران در لندن» is not «سفیر ایران در دمشق».
+        if self.at.is_some() && other.at.is_some() && self.at != other.at {
+            return false;
+        }
         match (self.office, other.office) {
             (Some(a), Some(b)) => a == b,
             _ => rawi_text::key(&self.words) == rawi_text::key(&other.words),

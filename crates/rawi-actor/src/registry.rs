@@ -44,6 +44,8 @@ pub struct Office {
     pub of: Option<String>,
     /// Its sector.
     pub code: Option<String>,
+    /// Whether several hold it at once, so that it tells of nobody by itself: ambassadors, deputies.
+    pub(crate) many: bool,
     /// Its first form by language code, «وزير الخارجية» (foreign minister).
     pub(crate) forms: BTreeMap<&'static str, String>,
 }
@@ -136,6 +138,7 @@ struct Row {
     last_ar: Vec<String>,
     adjective_fa: Vec<String>,
     adjective_ar: Vec<String>,
+    adjective_en: Vec<String>,
     source: Vec<String>,
     host: Vec<String>,
     term: Vec<TermRow>,
@@ -156,6 +159,7 @@ struct TermRow {
 struct OfficeRow {
     id: String,
     code: Option<String>,
+    many: bool,
     name_en: String,
     state: Option<String>,
     organization: Option<String>,
@@ -241,7 +245,7 @@ impl Registry {
             add(&long(&row.last_ar), NameKind::Last);
             add(&row.bare_fa, NameKind::Bare);
             add(&row.bare_ar, NameKind::Bare);
-            adjectives.extend(row.adjective_fa.iter().map(|a| (a.clone(), entry)));
+            adjectives.extend(row.adjective_fa.iter().chain(&row.adjective_en).map(|a| (a.clone(), entry)));
             // «همتای ایرانی‌اش» (his Iranian counterpart): looked up without its joiner.
             adjectives.extend(row.adjective_fa.iter().flat_map(|a| owned.iter().map(move |o| (format!("{a}{o}"), entry))));
             adjectives.extend(row.adjective_ar.iter().flat_map(|a| [a.clone(), format!("{article}{a}")]).map(|a| (a, entry)));
@@ -305,6 +309,7 @@ impl Registry {
                 name: o.name_en,
                 of: o.state.or(o.organization),
                 code: o.code,
+                many: o.many,
             })
             .collect();
         Ok(Self {
@@ -466,17 +471,28 @@ impl Registry {
 
     /// Who held an office of a state or body on a day (ISO 8601), where just one person is known to have.
     pub(crate) fn holder(&self, office: usize, of: usize, day: &str) -> Option<usize> {
-        let held = self.holders.get(&(self.offices[office].id.clone(), self.entries[of].id.clone()))?;
-        // A term may be known by its month or year alone.
-        let upto = |bound: &str| &day[..bound.len().min(day.len())];
-        let mut fit: Vec<&Held> =
-            held.iter().filter(|h| upto(&h.start) >= h.start.as_str() && upto(&h.until) <= h.until.as_str()).collect();
+        let mut fit = if self.offices[office].many { Vec::new() } else { self.held_on(office, of, day) };
         fit.sort_by(|a, b| b.start.cmp(&a.start));
         match fit[..] {
             [one] => Some(one.entry),
             [one, next, ..] => (one.start > next.start).then_some(one.entry),
             [] => None,
         }
+    }
+
+    /// Whether a person held an office of a state or body on a day, as far as is known.
+    pub(crate) fn holds(&self, entry: usize, (office, of): Seat, day: &str) -> bool {
+        if self.offices[office].many {
+            return self.held_on(office, of, day).iter().any(|h| h.entry == entry);
+        }
+        self.holder(office, of, day) == Some(entry)
+    }
+
+    fn held_on(&self, office: usize, of: usize, day: &str) -> Vec<&Held> {
+        // A term may be known by its month or year alone.
+        let upto = |bound: &str| &day[..bound.len().min(day.len())];
+        let fits = |h: &&Held| upto(&h.start) >= h.start.as_str() && upto(&h.until) <= h.until.as_str();
+        self.holders.get(&(self.offices[office].id.clone(), self.entries[of].id.clone())).into_iter().flatten().filter(fits).collect()
     }
 
     /// An office's words with the state to which it belongs, in one language; `adjective` as the text has it.
@@ -521,6 +537,11 @@ impl Registry {
             Some((code.to_owned(), name))
         };
         forms.iter().filter_map(named).collect()
+    }
+
+    /// The state of which a whole phrase is the name or adjective.
+    pub(crate) fn state_called(&self, phrase: &str) -> Option<usize> {
+        self.adjectives.get(phrase).first().copied().or_else(|| self.find(phrase, Some(EntryKind::State)))
     }
 
     /// The state whose adjective or name stands at a token; one past its last token.

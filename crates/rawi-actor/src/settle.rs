@@ -49,15 +49,16 @@ impl Cast<'_> {
     }
 
     /// Gives a counterpart the office of the one whose counterpart he is: of those before him the last with an office of
-    /// another state.
+    /// another state, else of those who are named with one.
     fn give_post(&mut self, id: MemberId) {
         let member = &self.members[id];
-        let Some(counterpart) = member.counterpart.as_ref().filter(|_| !member.named && member.posts.is_empty()) else { return };
+        let Some(counterpart) = member.counterpart.as_ref().filter(|_| member.posts.is_empty()) else { return };
         let at = member.first_mention();
         let state = Of::Entry(counterpart.state);
         let other = |m: &&Member| m.first_mention() < at && m.post().is_some_and(|post| post.of != state);
         let like = self.members.iter().filter(other).max_by_key(|m| m.mentions.iter().map(|(s, _)| s.start).filter(|&s| s < at).max());
-        if let Some(post) = like.and_then(Member::post) {
+        let named = || self.named.iter().filter(|n| n.span.start < at).filter_map(|n| n.post.as_ref()).rfind(|post| post.of != state);
+        if let Some(post) = like.and_then(Member::post).or_else(named) {
             let post = Post { of: state, span: counterpart.adjective, ..post.clone() };
             self.members[id].posts.push(post);
         }
@@ -91,9 +92,12 @@ impl Cast<'_> {
 
     /// One who is named with that office somewhere in the text: the member gets his name.
     fn holder_named(&mut self, id: MemberId) -> Option<MemberId> {
-        let post = self.members[id].post()?;
+        let member = &self.members[id];
+        let post = member.post()?;
         let holds = |n: &&crate::Phrase| {
-            n.post.as_ref().is_some_and(|p| p.is_like(post) && (p.of == post.of || post.of == Of::Own || p.of == Of::Own))
+            // «نظيره الجزائري رشيد بومدين … نظيره الجزائري»
+            let counterparts = n.counterpart.zip(member.counterpart).is_some_and(|(a, b)| a.state == b.state);
+            counterparts || n.post.as_ref().is_some_and(|p| p.is_like(post) && (p.of == post.of || post.of == Of::Own || p.of == Of::Own))
         };
         let mut fit = self.named.iter().filter(holds);
         let first = fit.next()?.clone();
@@ -144,7 +148,7 @@ impl Cast<'_> {
             let mut seats = registry.entries[entry].terms.iter().filter_map(|t| {
                 let office = registry.offices.iter().position(|o| o.id == t.office)?;
                 let of = registry.index_of(t.of.as_deref()?)?;
-                (registry.holder(office, of, day) == Some(entry)).then_some((office, of))
+                registry.holds(entry, (office, of), day).then_some((office, of))
             });
             let first = seats.next();
             let said = member.post().and_then(|p| p.office);

@@ -57,7 +57,8 @@ impl Shown<'_, '_, '_> {
     fn member(&mut self, member: &Member) -> String {
         let mut mentions = member.mentions.clone();
         mentions.sort_by_key(|(s, _)| (s.start, s.end));
-        let seat = self.cast.seat(member).filter(|_| member.is_described());
+        let alone = |seat: &Seat| !self.cast.registry.offices[seat.0].many;
+        let seat = self.cast.seat(member).filter(|_| member.is_described()).filter(alone);
         let entry = member.entry.map(|e| &self.cast.registry.entries[e]);
         let names: Names = match (entry, seat) {
             (Some(entry), _) => entry.names.clone(),

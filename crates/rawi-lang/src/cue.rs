@@ -107,6 +107,8 @@ pub enum AccordingRole {
     Told,
     /// Decided by what follows.
     Either,
+    /// Nobody follows: the words themselves point to the one who said it, «بحسبه» (according to him).
+    Before,
 }
 
 /// One nominal attribution.

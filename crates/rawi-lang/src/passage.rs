@@ -65,6 +65,9 @@ pub struct Passage<'t> {
     vocabulary: OnceCell<FxHashSet<&'t str>>,
 }
 
+/// The mark of a doubled letter: «بيّن» is a verb, «بين» may be the preposition.
+const DOUBLED: char = '\u{651}';
+
 /// The letters with a hamza, and the hamza alone.
 const HAMZA: [char; 6] = ['\u{621}', '\u{622}', '\u{623}', '\u{624}', '\u{625}', '\u{626}'];
 
@@ -170,8 +173,10 @@ impl<'t> Passage<'t> {
             }
             // A preposition with the form of a verb is one only before a clause: «بين أن».
             let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| t == self.tokens.word(hit.end));
+            let doubled = self.tokens.span(i..hit.end).of(self.raw).contains(DOUBLED);
             if self.is(i, Class::Preposition)
                 && hit.end == i + 1
+                && !doubled
                 && !opens(&hit.values[0])
                 && self.grammar.classes.longest(self.tokens, hit.end, 0).is_none_or(|h| !h.values.contains(&Class::Clause))
             {

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use rawi_text::fold;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Stands between the parts of a word: «می‌رود».
 const NON_JOINER: char = '\u{200C}';
@@ -166,10 +168,34 @@ fn is_word(c: char) -> bool {
     }
 }
 
-/// The query by which every word of a name must be a word of one name in the record; none when there is no word.
+/// The query by which every word of a name must be a word of one name in the record; none when there is no word. Parts of a
+/// word that a joiner links may stand apart.
 pub(crate) fn name_query(name: &str) -> Option<String> {
-    let words: Vec<String> = split(name).into_iter().map(|w| format!("\"{w}\"")).collect();
+    let all = |words: Vec<String>| words.into_iter().map(|w| format!("\"{w}\"")).collect::<Vec<_>>().join(" AND ");
+    let word = |chunk: &str| {
+        let (whole, apart) = (all(split(chunk)), all(split(&chunk.replace(NON_JOINER, " "))));
+        if whole == apart { whole } else { format!("({whole} OR ({apart}))") }
+    };
+    let words: Vec<String> = name.split_whitespace().map(word).filter(|w| !w.is_empty()).collect();
     (!words.is_empty()).then(|| words.join(" AND "))
+}
+
+/// A folded name without the marks that its Latin letters bear: "Erdoğan" is asked for as "Erdogan" too.
+pub(crate) fn plain(folded: &str) -> Option<String> {
+    if !folded.chars().any(|c| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let bare = folded.nfd().filter(|c| !is_combining_mark(*c)).map(|c| if c == '\u{131}' { 'i' } else { c });
+    Some(bare.collect()).filter(|p: &String| p != folded)
+}
+
+/// The query by which a name in the record must begin with an office: with its first word, or with all of it. So
+/// «وزير الخارجية» (the foreign minister) is not his deputy, «نائب وزير الخارجية».
+pub(crate) fn role_query(name: &str, whole: bool) -> Option<String> {
+    let words = split(name);
+    let (first, rest) = words.split_first()?;
+    let rest = rest.iter().map(|w| format!(" AND \"{w}\"")).collect::<String>();
+    Some(if whole { format!("^\"{}\"", words.join(" ")) } else { format!("^\"{first}\"{rest}") })
 }
 
 #[cfg(test)]
@@ -213,7 +239,9 @@ mod tests {
     fn names_are_folded() {
         assert_eq!(search_form(" «ÉCOLE» – مُحمد\u{200C}ي 12٪\n"), "école محمدی 12");
         assert_eq!(name_query("Sālim AL-Harbi").as_deref(), Some("\"sālim\" AND \"al\" AND \"harbi\""));
-        assert_eq!(name_query("كريمي\u{200C}ها"), name_query("کریمیها"));
+        assert_eq!(name_query("كريمي\u{200C}ها").as_deref(), Some("(\"کریمیها\" OR (\"کریمی\" AND \"ها\"))"));
+        assert_eq!(plain("sālim erdoğan").as_deref(), Some("salim erdogan"));
+        assert_eq!(plain("سالم"), None);
         assert_eq!(name_query("«»"), None);
     }
 }

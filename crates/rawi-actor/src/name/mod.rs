@@ -19,8 +19,8 @@ use rustc_hash::FxHashSet;
 pub use feature::{FEATURES, Feature, Seen, features};
 pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOT_BITS, Scores, Weights, best, place};
 pub use rule::by_rule;
+pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
 use model::Share;
-use word::NameWords;
 
 use crate::memo::Memo;
 use crate::registry::Registry;

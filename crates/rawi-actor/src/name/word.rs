@@ -121,6 +121,11 @@ impl NameWords {
         (0..64).map(|step| (first + step) % SLOTS).find(|&at| self.slots[at] == 0 || (self.slots[at] ^ hash) & !KNOWN == 0)
     }
 
+    /// What is known of a folded word.
+    pub(crate) fn known_word(&self, word: &str) -> u16 {
+        self.known(hash(word.as_bytes()))
+    }
+
     /// What is known of the word with this hash.
     pub(crate) fn known(&self, hash: u32) -> u16 {
         self.slot(hash).map_or(0, |at| (self.slots[at] & KNOWN) as u16)

@@ -69,6 +69,19 @@ impl Sources {
                 continue;
             };
             let value = &hit.values[0];
+            if value.role == AccordingRole::Before {
+                let form = value.form.clone();
+                self.found.extend(speakers.antecedent(cast).map(|member| Source {
+                    tokens: i..hit.end,
+                    form,
+                    member,
+                    passes_on: false,
+                    is_media: false,
+                    basis: p.grammar.source.id,
+                }));
+                i = hit.end;
+                continue;
+            }
             let Some(name) = p.grammar.source.source(p, hit.end, sentence.end) else {
                 i = hit.end;
                 continue;
@@ -90,7 +103,7 @@ impl Sources {
             };
             let passes_on = match value.role {
                 AccordingRole::Via => true,
-                AccordingRole::Speaker => false,
+                AccordingRole::Speaker | AccordingRole::Before => false,
                 AccordingRole::Either | AccordingRole::Told => is_media,
             };
             if value.role == AccordingRole::Told && !is_media {
@@ -237,7 +250,9 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
             let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
             // «به گزارش …» opens the report; «در گفت‌وگو با …» tells to whom it was said.
             let opens = at == part.tokens.start;
-            if hit.values[0].role == AccordingRole::Speaker || !opens && !(at..hit.end).any(|k| p.is(k, Class::Occasion)) {
+            if matches!(hit.values[0].role, AccordingRole::Speaker | AccordingRole::Before)
+                || !opens && !(at..hit.end).any(|k| p.is(k, Class::Occasion))
+            {
                 continue;
             }
             let Some(name) = p.grammar.source.source(p, hit.end, part.tokens.end) else { continue };

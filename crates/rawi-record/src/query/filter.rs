@@ -1,11 +1,12 @@
 //! Conditions: built up piece by piece, each with its own values.
 
+use rawi_actor::{Asked, Registry};
 use rawi_time::{Day, Value};
 use rusqlite::types::Value as Sql;
 
 use crate::column::reach;
 use crate::correct::address;
-use crate::words::{Terms, name_query};
+use crate::words::{Terms, name_query, role_query, search_form};
 
 /// Which part of a list is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -122,9 +123,24 @@ impl Condition {
                  AND {actor} NOT IN (SELECT actor FROM everywhere) AND ({document}, {actor}) NOT IN (SELECT document, actor FROM apart)))"
             );
         }
-        let Some(query) = name_query(name) else { return "FALSE".to_owned() };
-        let mark = self.value(query);
-        let names = format!("(SELECT rowid FROM name_search WHERE name_search MATCH {mark})");
+        let asked = Registry::shared().asked(name);
+        let names = match &asked {
+            // «وزير الخارجية الإيراني السابق» is another one; who held the office is told by `holds`.
+            Asked::Office { of: Some(_), .. } => {
+                let mark = self.value(search_form(name));
+                format!("(SELECT id FROM name WHERE folded = {mark})")
+            }
+            asked => {
+                let query = if *asked == Asked::Name { name_query(name) } else { role_query(name, *asked != Asked::Role) };
+                let Some(query) = query else { return "FALSE".to_owned() };
+                let mark = self.value(query);
+                format!("(SELECT rowid FROM name_search WHERE name_search MATCH {mark})")
+            }
+        };
+        let held = match &asked {
+            Asked::Office { office, of } => format!("{} OR ", self.holds(document, actor, office, of.as_deref())),
+            _ => String::new(),
+        };
         let seen = identified(
             document,
             actor,
@@ -134,9 +150,21 @@ impl Condition {
             ),
         );
         format!(
-            "(({actor} IN (SELECT actor FROM actor_name WHERE name IN {names}) \
+            "({held}({actor} IN (SELECT actor FROM actor_name WHERE name IN {names}) \
              AND ({document}, {actor}) NOT IN (SELECT document, actor FROM apart)) \
              OR ({document}, {actor}) IN (SELECT document, actor FROM doc_name WHERE name IN {names}) OR {seen})"
+        )
+    }
+
+    /// An actor column that is an office of the registry, or held it where its document speaks of it.
+    fn holds(&mut self, document: &str, actor: &str, office: &str, of: Option<&str>) -> String {
+        let first = self.value(format!("office/{office}/{}", of.unwrap_or_default()));
+        // Of whichever state: all addresses that go on from here.
+        let last = self.value(format!("office/{office}/{}", of.unwrap_or("~")));
+        format!(
+            "({document}, {actor}) IN (SELECT d.document, d.actor FROM actor o JOIN doc_actor h ON h.actor = o.id \
+             JOIN doc_actor d ON d.document = h.document AND (d.office = h.key OR d.key = h.key) \
+             WHERE o.registry BETWEEN {first} AND {last})"
         )
     }
 }

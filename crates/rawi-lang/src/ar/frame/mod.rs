@@ -131,13 +131,18 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
             || p.tokens.is_mark(k, ':')
             || taken && !occasion
             || p.is(k, Class::NotClause)
-            || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end)
+            || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end && !(k == from && goes_with(p, c)))
         {
             return None;
         }
         k = p.quote_at(k).map_or(k + 1, |q| q.close + 1);
     }
     None
+}
+
+/// Whether a participle only goes on with the verb before it: «رد الوزير قائلا إن».
+fn goes_with(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    cue.part == Part::Participle && p.is(cue.at, Class::Adverb)
 }
 
 fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, with_glued: bool) -> Option<(Opener, usize, usize)> {
