@@ -107,6 +107,8 @@ pub enum Class {
     Title,
     /// A source that is not named: «منبع آگاه».
     Unnamed,
+    /// A preposition behind which stands where an office is held: «مدير الميناء في صحار».
+    Site,
     /// Points to the one named last: «الأخير».
     Latter,
     /// Opens the one of whom a sentence tells: «أما … فـ».

@@ -46,10 +46,16 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     }
     let stop = phrase_end(p, i, end);
     // A complement with a glued preposition, or one who is addressed, ends the phrase: «أشاد الوزير بموقف …», «أوضح سالم لخالد أن …».
-    let named = !p.any(i, Class::Role.bit() | Class::Body.bit());
+    // «معالي الأمين العام لمجلس …»: the office stands behind its titles.
+    let mut office = i;
+    while office < stop && p.is(office, Class::Title) && !p.is(office, Class::Role) {
+        office = p.end_of(office, Class::Title);
+    }
+    let named = !p.any(i, Class::Role.bit() | Class::Body.bit()) && !p.is(office, Class::Role);
     let body = p.is(i, Class::Body);
     let stop =
         (i + 1..stop).find(|&k| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k)).unwrap_or(stop);
+    let stop = if cue.cue.takes_object { bare_object(p, i, stop, end).unwrap_or(stop) } else { stop };
     // «وأرجع ذلك إلى …»: what only points back is the object.
     if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) {
         return Subject::Carried;
@@ -57,7 +63,46 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if stop - i > LONGEST {
         return Subject::None;
     }
-    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: beside(p, stop, end) }
+    let mut besides = Vec::new();
+    let mut close = stop;
+    if let Some(name) = far_name(p, i, stop, end) {
+        close = name.end;
+        besides.push(name);
+    }
+    besides.extend(beside(p, close, end));
+    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides }
+}
+
+/// How far behind an office the name of its holder may stand, in tokens.
+const FAR: usize = 14;
+
+/// The name of the one who holds the office that a phrase names, behind where he holds it: «مدير الميناء في صحار المهندس سالم».
+fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Range<usize>> {
+    /// What heads the phrase of another.
+    const OTHER: u64 = Class::Role.bit() | Class::Relation.bit() | Class::Occasion.bit() | Class::Paper.bit();
+    /// Behind what the phrase of an office does not go on.
+    const OVER: u64 = Class::Clause.bit() | Class::Object.bit() | Class::Conjunction.bit() | Class::Saying.bit() | Class::Negation.bit();
+    let office = (start..stop).any(|k| p.is(k, Class::Role));
+    if !office || (start..stop).any(|k| p.person_at(k).is_some() || p.behind_person(k)) || p.behind_person(stop) {
+        return None;
+    }
+    for k in stop..end.min(stop + FAR) {
+        let person = p.person_at(k).filter(|&e| e >= k + 2);
+        let titled = p.is(k, Class::Title) && !p.is(k, Class::Role) && p.person_at(p.end_of(k, Class::Title)).is_some();
+        if k > stop && p.glued_at(k) == 0 && p.skip(k) == 0 && !p.is(k - 1, Class::Preposition) && (titled || person.is_some()) {
+            let close = phrase_end(p, k, end);
+            return (close > k).then_some(k..close);
+        }
+        let comma = p.is_comma(k) && (p.person_at(k + 1).is_some() || p.is(k + 1, Class::Title));
+        let site = !p.is(k, Class::Preposition) || p.is(k, Class::Site);
+        if p.any(k, OVER | OTHER) || !site || p.is_mark(k) && !comma && !p.tokens.is_mark(k, ')') && !p.tokens.is_mark(k, '(') {
+            return None;
+        }
+        if !p.cues_in(k..k + 1).is_empty() || p.is_time(k) || p.quote_at(k).is_some_and(|q| q.inside().len() > 4) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether a verb has the form for two or several: its subject stands before it.
@@ -162,10 +207,17 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     // «سليماني «شدد على …»»: the verb may open a quotation.
     let meets = verb == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
     let meets = meets && !(start..stop).any(|k| p.tanwin(k));
-    if meets && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
+    // «وشهد الشهر رفض …»: before a past verb stands none but one who can speak.
+    let speaks = helped || cue.part != Part::Past || speaker_head(p, start);
+    if meets && speaks && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
         return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
     }
     Subject::Carried
+}
+
+/// Whether the head of a phrase before its verb can be one who speaks.
+fn speaker_head(p: &Passage<'_>, i: usize) -> bool {
+    p.is_actor(i) || p.person_at(i).is_some() || definite(p, i) || p.quote_at(i).is_some() || p.accusative(i) || p.is(i, Class::Demonstrative)
 }
 
 /// Phrases set off by commas behind a phrase: «X، المتحدث باسم …،».
@@ -217,6 +269,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || p.tanwin(i)
                 || is_owned(p, i)
                 || is_object(p, start, i)
+                || p.is(i, Class::Quantity) && definite(p, i - 1)
                 || p.is_verbal_noun(i) && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
@@ -266,10 +319,23 @@ fn definite(p: &Passage<'_>, i: usize) -> bool {
 /// Whether an object that belongs to the one who acts begins at a token: «أعلن النادي تعاقده», «جددت الوزارة دعوتها».
 fn is_owned(p: &Passage<'_>, i: usize) -> bool {
     p.name_at(i).is_none()
+        && p.person_at(i).is_none()
         && !p.any(i - 1, Class::Role.bit() | Class::Title.bit())
         && definite(p, i - 1)
         && !definite(p, i)
         && p.grammar.possessives.iter().any(|e| p.tokens.list[i].raw.of(p.raw).ends_with(e.as_str()))
+}
+
+/// Where the object of a verb begins within a phrase: at an indefinite noun behind what can only end the subject, a quoted
+/// name or one that is known, where no clause follows: «توقعت «الأرصاد» هطول …».
+fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<usize> {
+    let quoted = p.quote_at(start).map(|q| q.close + 1);
+    let known = p.name_at(start).or_else(|| p.person_at(start));
+    let close = quoted.or(known).filter(|&c| c > start && c < stop)?;
+    let opens = |k: usize| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some_and(|q| q.inside().len() >= 6);
+    let clause = (close..end.min(close + 8)).any(opens);
+    let more = definite(p, close) || p.any(close, MORE) || p.person_at(close).is_some() || p.name_at(close).is_some() || p.is_mark(close);
+    (!clause && !more).then_some(close)
 }
 
 /// Whether a definite body behind a plain name is whom the verb acts on: «طالب أبو زيد البرلمان بـ…».

@@ -7,6 +7,7 @@
 //! Verbs with a clause after them (`ar/verb-clause`).
 
 use rawi_model::Form;
+use rawi_text::TokenKind;
 
 use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
@@ -29,6 +30,17 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     // taken for the subject; a verb without one goes on with a speaker where it is set off.
     match &subject {
         Subject::Phrase { tokens, .. } if tokens.start < cue.at => {}
+        // «لتلبية طلب الوزارة …»: amid its sentence the same letters are a noun, but behind what is definite.
+        Subject::Phrase { tokens, .. }
+            if p.tokens.kind(tokens.start) == TokenKind::Number
+                || p.is_noun_like(cue)
+                    && super::is_amid(p, cue, place)
+                    && !p.any(cue.at - 1, Class::Object.bit() | Class::Auxiliary.bit())
+                    && !p.tokens.word(cue.at - 1).starts_with(p.grammar.article.as_str())
+                    && !p.is_time(cue.at - 1) =>
+        {
+            return None;
+        }
         Subject::Phrase { tokens, .. } => {
             let article = p.grammar.article.as_str();
             let name = cue.part == Part::Past && (2..=5).contains(&tokens.len()) && !p.tokens.word(tokens.start).starts_with(article);

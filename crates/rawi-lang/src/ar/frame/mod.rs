@@ -22,7 +22,8 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon:
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.part == Part::Participle {
         // A participle goes on with a speaker after a comma or a quotation; else it is an adjective or a noun.
-        let set_off = cue.at > 0 && (p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb)) || p.accusative(cue.at);
+        let set_off =
+            cue.at > 0 && (p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb)) || p.accusative(cue.at) || p.is(cue.at, Class::Saying);
         return (if set_off { Subject::Carried } else { Subject::None }, cue.end);
     }
     // «بعد رفض السلطات»: behind a preposition the same letters are a noun.
@@ -34,18 +35,51 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
         return (before, cue.end);
     }
     // A verb amid its sentence that nothing sets off belongs to a clause of its own.
-    let amid = cue.at > place.sentence.start
-        && cue.skip == 0
-        && !p.is_mark(cue.at - 1)
-        && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit() | Class::Resume.bit());
+    let amid = is_amid(p, cue, place);
     let after = ar::subject_after(p, cue, place.sentence.end);
     let from = match &after {
         Subject::Phrase { tokens, beside, .. } => beside.last().map_or(tokens.end, |b| b.end),
         _ => cue.end,
     };
-    let after = if amid && after == Subject::Carried { Subject::None } else { after };
+    let noun = p.is_noun_like(cue) || cue.part == Part::Present;
+    let lost = amid && after == Subject::Carried && (noun || !is_fronted(p, cue, place));
+    let after = if lost { Subject::None } else { after };
     (after, from)
 }
+
+/// Whether a verb stands amid its sentence with nothing that sets it off.
+fn is_amid(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    cue.at > place.sentence.start
+        && cue.skip == 0
+        && !p.is_mark(cue.at - 1)
+        && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit() | Class::Resume.bit())
+        && !(place.sentence.start.max(cue.at.saturating_sub(LONGEST))..cue.at).any(|k| p.is(k, Class::Adverb) && p.end_of(k, Class::Adverb) == cue.at)
+}
+
+/// The longest adverbial phrase, in tokens.
+const LONGEST: usize = 5;
+
+/// Whether nothing but where and when stands before a verb in its clause: «وفي ختام حديثه أكد أن …».
+fn is_fronted(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    /// Who else could be meant.
+    const OTHER: u64 = Class::Role.bit()
+        | Class::Title.bit()
+        | Class::Body.bit()
+        | Class::Unnamed.bit()
+        | Class::Object.bit()
+        | Class::Clause.bit()
+        | Class::Relation.bit();
+    let from = clause_start(p, cue, place);
+    let head = (from..cue.at).find(|&k| p.tokens.is_word(k));
+    let plain = |k: usize| !p.any(k, OTHER) && p.person_at(k).is_none() && p.quote_at(k).is_none();
+    let ends = p.any(cue.at - 1, Class::Preposition.bit() | Class::Negation.bit() | Class::Auxiliary.bit());
+    head.is_some_and(|h| p.any(h, Class::Preposition.bit() | Class::Adverb.bit()) && !p.is(h, Class::NotClause) && cue.at - h <= FRONTED)
+        && !ends
+        && (from..cue.at).all(plain)
+}
+
+/// The longest circumstance before a verb, in tokens.
+const FRONTED: usize = 8;
 
 /// Where the clause of a cue begins: at the last comma before it, or the head of its sentence.
 fn clause_start(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> usize {
@@ -72,8 +106,20 @@ fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             Part::Present => set_off && next.skip > 0 && opens,
             Part::Noun | Part::Passive | Part::Perfect => false,
         };
-        if strong {
-            let mut end = next.at;
+        // «أكدت الوزارة وصول السفينة، والميناء يؤكد …»: another who speaks, before his verb.
+        let other = if next.skip == 0 && next.part.is_active() && opens && next.at > start + 2 {
+            match ar::subject_before(p, next, clause_start(p, next, place)) {
+                Subject::Phrase { tokens, .. } if tokens.start > start + 1 && p.is_actor(tokens.start) => {
+                    let conjunction = p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(tokens.start), c));
+                    (p.is_comma(tokens.start - 1) && conjunction).then_some(tokens.start)
+                }
+                _ => None,
+            }
+        } else {
+            None
+        };
+        if strong || other.is_some() {
+            let mut end = other.unwrap_or(next.at);
             while end > start
                 && (p.any(end - 1, Class::Adverb.bit() | Class::Conjunction.bit()) || p.is_mark(end - 1) && p.is_comma(end - 1))
             {
@@ -120,6 +166,11 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
     let limit = place.sentence.end.min(from + 40);
     let mut k = from;
     while k < limit {
+        // «تابع الوزير قائلا إن …»: one cue in two words.
+        if p.is(k, Class::Saying) {
+            k += 1;
+            continue;
+        }
         let taken = cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
         let occasion = p.is(k, Class::Preposition) && p.is(k + 1, Class::Occasion);
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
@@ -152,6 +203,10 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             // A pronoun on the clause word stays with the content: «أنه».
             let bare = is_bare(p, cue, k);
             return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+        }
+        if p.is(k, Class::Saying) {
+            k += 1;
+            continue;
         }
         if k == from && cue.cue.takes_object && p.is_verbal_noun(k) {
             return Some((Opener::Phrase, k, k));

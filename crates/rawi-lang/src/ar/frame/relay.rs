@@ -30,7 +30,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     };
     let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == word)?;
     // «جاء في البيان»: a document that says it, and nobody before; «نُقل عن الوزير»: without an outlet a sure speaker.
-    let relays = if cue.cue.takes.contains(word) {
+    let relays = if cue.cue.takes.contains(word) || cue.cue.takes.is_empty() {
         matches!(outlet, Subject::Phrase { .. }) || p.is_actor(about + 1)
     } else {
         !matches!(outlet, Subject::Phrase { .. }) && p.is(about + 1, Class::Paper)
@@ -63,7 +63,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «قوله للصحفيين «…»»: to whom it was said stands before the quotation.
     let quoted = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
-    start = p.find(start..place.sentence.end.min(start + 5), quoted).unwrap_or(start);
+    if !opened {
+        start = p.find(start..place.sentence.end.min(start + 5), quoted).unwrap_or(start);
+    }
     let limit = super::complement_end(p, start, place);
     let (content, form) = match frame::quoted(p, start, limit) {
         Some(inside) => (super::without_opener(p, inside), Form::Direct),
