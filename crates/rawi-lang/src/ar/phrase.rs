@@ -89,7 +89,9 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
     for k in stop..end.min(stop + FAR) {
         let person = p.person_at(k).filter(|&e| e >= k + 2);
         let titled = p.is(k, Class::Title) && !p.is(k, Class::Role) && p.person_at(p.end_of(k, Class::Title)).is_some();
-        if k > stop && p.glued_at(k) == 0 && p.skip(k) == 0 && !p.is(k - 1, Class::Preposition) && (titled || person.is_some()) {
+        // «جامعة الملك عبدالعزيز»: the name of a body holds one too.
+        let own = !p.any(k - 1, Class::Preposition.bit() | Class::Title.bit() | Class::NameLink.bit());
+        if k > stop && p.glued_at(k) == 0 && p.skip(k) == 0 && own && (titled || person.is_some()) {
             let close = phrase_end(p, k, end);
             return (close > k).then_some(k..close);
         }
@@ -106,7 +108,7 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
 }
 
 /// Whether a verb has the form for two or several: its subject stands before it.
-fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+pub(crate) fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let dual =
         cue.part == Part::Past && p.accusative(cue.end - 1) && !p.tokens.word(cue.end - 1).ends_with(&rawi_text::key(&cue.cue.lemma));
     dual || p.grammar.plural_endings.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()))
@@ -199,7 +201,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         start += 1;
     }
     let stop = phrase_end(p, start, cue.at);
-    let head = helped || cue.part == Part::Present || start <= from + 1 && stop - start <= 6;
+    let head = helped || cue.part == Part::Present || stop - start <= if p.is_actor(start) { 10 } else { 6 };
     let mut verb = stop;
     while verb < cue.at && p.is(verb, Class::Adverb) {
         verb = p.end_of(verb, Class::Adverb);
@@ -208,7 +210,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     let meets = verb == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
     let meets = meets && !(start..stop).any(|k| p.tanwin(k));
     // «وشهد الشهر رفض …»: before a past verb stands none but one who can speak.
-    let speaks = helped || cue.part != Part::Past || speaker_head(p, start);
+    let speaks = helped || cue.part != Part::Past || speaker_head(p, start) || (start..stop).any(|k| p.person_at(k).is_some());
     if meets && speaks && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
         return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
     }
@@ -216,7 +218,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
 }
 
 /// Whether the head of a phrase before its verb can be one who speaks.
-fn speaker_head(p: &Passage<'_>, i: usize) -> bool {
+pub(crate) fn speaker_head(p: &Passage<'_>, i: usize) -> bool {
     p.is_actor(i) || p.person_at(i).is_some() || definite(p, i) || p.quote_at(i).is_some() || p.accusative(i) || p.is(i, Class::Demonstrative)
 }
 

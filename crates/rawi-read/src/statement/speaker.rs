@@ -238,11 +238,13 @@ impl Speakers {
             // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
             let verb = p.find(before.clone(), |k| p.tokens.is_word(k) && !p.is(k, Class::Adverb))?;
             let name = verb + 1..(p.grammar.phrase_end)(p, verb + 1, before.end).min(verb + 4);
-            if name.is_empty() || name.end > before.end || p.is_classed(verb) || p.is_classed(verb + 1) {
+            if name.is_empty() || name.end > before.end || p.is_classed(verb) {
                 return None;
             }
-            let phrase = cast.phrase(p, verb + 1..verb + 2, 0);
-            return cast.find(&phrase).filter(|&m| cast.members[m].named);
+            return (name.start + 1..=name.end).rev().find_map(|end| {
+                let phrase = cast.phrase(p, name.start..end, 0);
+                cast.find(&phrase).filter(|&m| cast.members[m].named)
+            });
         };
         let end = (p.grammar.phrase_end)(p, start, before.end);
         let phrase = cast.phrase(p, start..end, p.skip(start));

@@ -9,6 +9,7 @@
 use rawi_model::Form;
 use rawi_text::TokenKind;
 
+use crate::ar;
 use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
 
@@ -29,7 +30,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     // The verbs of acts are everyday verbs too: only one who is surely an actor, or has a name of two words and more, is
     // taken for the subject; a verb without one goes on with a speaker where it is set off.
     match &subject {
-        Subject::Phrase { tokens, .. } if tokens.start < cue.at => {}
+        // «صور جديدة تؤكد وقوع أضرار»: what speaks before its verb is one who can.
+        Subject::Phrase { tokens, .. } if tokens.start < cue.at => {
+            let many = ar::is_plural(p, cue);
+            if cue.part == Part::Present && !many && !ar::speaker_head(p, tokens.start) && !tokens.clone().any(|k| p.person_at(k).is_some()) {
+                return None;
+            }
+        }
         // «لتلبية طلب الوزارة …»: amid its sentence the same letters are a noun, but behind what is definite.
         Subject::Phrase { tokens, .. }
             if p.tokens.kind(tokens.start) == TokenKind::Number
@@ -52,7 +59,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                     || p.repeats(word)
                     || word.chars().count() > 5 && p.grammar.name_endings.iter().any(|e| word.ends_with(e.as_str())));
             // What it takes stands right behind its subject: «استبشر المزارعون بأول المطر».
-            let close = cue.part == Part::Past
+            let close = (cue.part == Part::Past || cue.at == place.sentence.start)
                 && tokens.len() <= 2
                 && super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| open == from);
             if !p.is_actor(tokens.start) && !name && !last && !close {
@@ -92,7 +99,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 // «رفض السفير سالم، مساعد الوزير، تصريحات …»: the object stands behind what is set off.
                 let from = if !beside.is_empty() && p.is_comma(from) { from + 1 } else { from };
                 let near = if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) };
-                let noun = p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition));
+                let right = is_phrase(p, from) && !p.is_mark(from);
+                let noun = p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition)).map(|k| if right { from } else { k });
                 match noun.or_else(|| (!p.is_mark(from) && p.trim(from..limit).len() >= 2).then_some(from)) {
                     Some(start) => start,
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),
@@ -109,7 +117,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
 }
 
 /// Whether a noun phrase without a preposition begins at a token.
-fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
+pub(super) fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
     p.tokens.is_word(i)
         && !p.any(i, Class::Preposition.bit() | Class::Adverb.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Object.bit())
 }

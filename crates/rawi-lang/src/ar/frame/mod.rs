@@ -102,7 +102,7 @@ fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
             Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)),
-            Part::Past => set_off && opens,
+            Part::Past => set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end)),
             Part::Present => set_off && next.skip > 0 && opens,
             Part::Noun | Part::Passive | Part::Perfect => false,
         };
@@ -148,8 +148,12 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
     if cue.cue.only {
         // «وجه الوزير الشكر إلى …»: before anything else that could be reported.
         let near = place.sentence.end.min(from + NEAR);
-        let stops = |k: &usize| p.is(*k, Class::Clause) || p.is_mark(*k) || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at);
-        let open = (from..near).take_while(|k| !stops(k)).find(|&k| cue.cue.takes.iter().any(|t| t == p.tokens.word(k)))?;
+        let taken = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
+        let stops = |k: &usize| p.is(*k, Class::Clause) && !taken(*k) || p.is_mark(*k) || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at);
+        let open = (from..near).take_while(|k| !stops(k)).find(|&k| taken(k))?;
+        if p.is(open, Class::Clause) {
+            return Some((Opener::Clause, open, open + 1));
+        }
         return Some((Opener::Phrase, open, open));
     }
     clause_after(p, cue, from, place).or_else(|| complement(p, cue, from, place, false)).or_else(|| complement(p, cue, from, place, true))

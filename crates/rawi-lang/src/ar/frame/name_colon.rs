@@ -10,12 +10,17 @@ use std::ops::Range;
 
 use crate::ar;
 use crate::frame::LineFrame;
-use crate::{Passage, Subject};
+use crate::{Class, Passage, Subject};
 
 /// «X: …»
 pub const NAME_COLON: LineFrame = LineFrame { id: "ar/name-colon", subject, speech_end: ar::speech_end };
 
 fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
+    // «خالد علي – المرفأ – مسقط: …»: who wrote it and where; and who asks is nobody: «س: …».
+    let line = |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
+    if clause.clone().any(line) || p.is(clause.start, Class::Question) && clause.len() == 1 {
+        return Subject::None;
+    }
     let stop = ar::phrase_end(p, clause.start, clause.end);
     if stop > clause.start {
         Subject::Phrase { tokens: clause.start..stop, skip: p.skip(clause.start), beside: Vec::new() }

@@ -49,6 +49,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         && p.quote_at(start).is_none()
         && (p.any(start, Class::Saying.bit() | Class::Adverb.bit()) || p.is_mark(start) || p.is(start, Class::Clause))
     {
+        // A pronoun on the clause word stays with the content: «إنه».
+        if p.is(start, Class::Clause) && !super::is_bare(p, cue, start) {
+            break;
+        }
         let bare = p.is(start, Class::Clause);
         start = if p.is(start, Class::Adverb) { p.end_of(start, Class::Adverb) } else { start + 1 };
         if bare {
@@ -56,7 +60,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         }
     }
     // «قوله، في إيجاز صحفي أمس، إن …»: when and where stands before the clause.
-    let opened = start > open && p.is(start - 1, Class::Clause);
+    let opened = p.is(start, Class::Clause) || start > open && p.is(start - 1, Class::Clause);
     if !opened && p.quote_at(start).is_none() {
         let clause = p.find(start..place.sentence.end.min(start + NEAR), |k| p.is(k, Class::Clause) || p.quote_at(k).is_some());
         start = clause.map_or(start, |k| if p.is(k, Class::Clause) && super::is_bare(p, cue, k) { k + 1 } else { k });
