@@ -219,7 +219,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
 
 /// Whether the head of a phrase before its verb can be one who speaks.
 pub(crate) fn speaker_head(p: &Passage<'_>, i: usize) -> bool {
-    p.is_actor(i) || p.person_at(i).is_some() || definite(p, i) || p.quote_at(i).is_some() || p.accusative(i) || p.is(i, Class::Demonstrative)
+    p.is_actor(i) || p.person_at(i).is_some() || crate::seat::seat_at(p, i, p.skip(i)).is_some() || definite(p, i) || p.quote_at(i).is_some() || p.accusative(i) || p.is(i, Class::Demonstrative)
 }
 
 /// Phrases set off by commas behind a phrase: «X، المتحدث باسم …،».
@@ -246,7 +246,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     }
     // A long known name is whole: what follows it is no part of it, but for further names of a person.
     if let Some(close) = p.name_at(start).filter(|&e| e >= start + 3 && e < end && p.tokens.word(e).chars().count() > 3) {
-        return close;
+        let last = definite(p, close) && !p.is_classed(close) && p.name_at(close).is_none() && p.cues_in(close..close + 1).is_empty();
+        return if last && p.person_at(start).is_some_and(|e| e > close) { close + 1 } else { close };
     }
     let mut i = start;
     while i < end {
@@ -343,7 +344,8 @@ fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option
 /// Whether a definite body behind a plain name is whom the verb acts on: «طالب أبو زيد البرلمان بـ…».
 fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
     const HEADS: u64 = Class::Role.bit() | Class::Body.bit() | Class::Outlet.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
-    p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && !(start..i).any(|k| p.any(k, HEADS))
+    let ended = definite(p, i - 1) || p.behind_person(i) || p.person_at(start).is_some();
+    ended && p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && !(start..i).any(|k| p.any(k, HEADS))
 }
 
 /// Those to whom it was said, between a cue and what is said: «قال لـ«المرفأ» المدير», «قال المدير لوكالة المرفأ إن».

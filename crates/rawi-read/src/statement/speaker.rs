@@ -78,6 +78,15 @@ impl Speakers {
                 {
                     return Some(subject);
                 }
+                // «واستهل سموه الكلمة بالقول: …»: he who spoke before.
+                let resumed = p.find(sentence.start..before, |k| p.is(k, Class::Anaphor)).filter(|&k| k <= sentence.start + 2);
+                if self.sentence != sentence.start
+                    && !p.grammar.article.is_empty()
+                    && resumed.is_some()
+                    && let Some(member) = self.antecedent(cast)
+                {
+                    return Some(member);
+                }
                 // A participle goes on with its own sentence; a verb with one who has spoken just before.
                 let participle = p.cues_in(before..before + 1).iter().any(|c| c.part == Part::Participle);
                 let fresh = self.sentence == sentence.start || !participle && self.part - self.spoke_in <= FRESH;
@@ -240,6 +249,10 @@ impl Speakers {
             let name = verb + 1..(p.grammar.phrase_end)(p, verb + 1, before.end).min(verb + 4);
             if name.is_empty() || name.end > before.end || p.is_classed(verb) {
                 return None;
+            }
+            if let Some(end) = p.person_at(name.start).filter(|&e| e <= before.end && p.glued_at(name.start) == 0) {
+                let phrase = cast.phrase(p, name.start..end, 0);
+                return phrase.has_name().then(|| cast.join(&phrase));
             }
             return (name.start + 1..=name.end).rev().find_map(|end| {
                 let phrase = cast.phrase(p, name.start..end, 0);

@@ -33,7 +33,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         // «صور جديدة تؤكد وقوع أضرار»: what speaks before its verb is one who can.
         Subject::Phrase { tokens, .. } if tokens.start < cue.at => {
             let many = ar::is_plural(p, cue);
-            if cue.part == Part::Present && !many && !ar::speaker_head(p, tokens.start) && !tokens.clone().any(|k| p.person_at(k).is_some()) {
+            if cue.part == Part::Present && !many && tokens.len() > 1 && !ar::speaker_head(p, tokens.start) && !tokens.clone().any(|k| p.person_at(k).is_some()) {
                 return None;
             }
         }
@@ -61,6 +61,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             // What it takes stands right behind its subject: «استبشر المزارعون بأول المطر».
             let close = (cue.part == Part::Past || cue.at == place.sentence.start)
                 && tokens.len() <= 2
+                && !p.is(tokens.start, Class::Demonstrative)
                 && super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| open == from);
             if !p.is_actor(tokens.start) && !name && !last && !close {
                 return None;
@@ -69,7 +70,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         _ if cue.part == Part::Present
             || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) =>
         {
-            return None;
+            // «أصدر المركز نداء، دعا فيه الأطباء إلى …»: he who issued it.
+            let resumed = cue.part == Part::Past && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Preposition) && p.is(cue.end, Class::Back);
+            if !resumed {
+                return None;
+            }
         }
         _ => {}
     }

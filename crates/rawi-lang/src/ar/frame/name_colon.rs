@@ -21,6 +21,12 @@ fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
     if clause.clone().any(line) || p.is(clause.start, Class::Question) && clause.len() == 1 {
         return Subject::None;
     }
+    // «حزب الله: مشاهد من عملية …», «ليبيا: مقتل …»: what is shown or told of, and nobody's words.
+    let place = p.name_at(clause.start) == Some(clause.end) && !p.any(clause.start, Class::Body.bit()) && p.person_at(clause.start).is_none();
+    let told = p.find(clause.end + 1..clause.end + 4, |k| p.tokens.is_word(k));
+    if told.is_some_and(|k| p.is(k, Class::Label) || place && p.is(k, Class::Incident)) {
+        return Subject::None;
+    }
     let stop = ar::phrase_end(p, clause.start, clause.end);
     if stop > clause.start {
         Subject::Phrase { tokens: clause.start..stop, skip: p.skip(clause.start), beside: Vec::new() }

@@ -17,6 +17,9 @@ pub(super) const VERB_COLON: Frame = Frame { id: "ar/verb-colon", read };
 /// How far behind its verb the colon may stand, in tokens.
 const FAR: usize = 40;
 
+/// How far behind a subject that is no sure actor the colon may stand, in tokens.
+const FREE: usize = 6;
+
 /// The fewest tokens of a quotation that is all that is said.
 const FEWEST: usize = 6;
 
@@ -37,6 +40,16 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let (subject, _) = super::speaker(p, cue, place);
     if subject == Subject::None {
+        return None;
+    }
+    // «تختتم المسرحية …، وهي من تمثيل: …»: what is no sure actor has its colon near.
+    if let Subject::Phrase { tokens, beside, .. } = &subject
+        && tokens.start >= cue.end
+        && beside.is_empty()
+        && !p.is_actor(tokens.start)
+        && p.person_at(tokens.start).is_none()
+        && colon > tokens.end + FREE
+    {
         return None;
     }
     let mut start = colon + 1;
