@@ -184,6 +184,7 @@ impl<'t> Passage<'t> {
                 && hit.end == i + 1
                 && !opens(&hit.values[0])
                 && !self.is_clause_word(hit.end)
+                && !(skip > 0 && self.heads_clause(i))
             {
                 return;
             }
@@ -230,6 +231,15 @@ impl<'t> Passage<'t> {
     /// Whether a cue stands in the form that is its verbal noun too: «رفض».
     pub fn is_noun_like(&self, cue: &CueHit<'_>) -> bool {
         cue.cue.noun_like && cue.part == Part::Past && self.tokens.word(cue.at)[cue.skip..] == rawi_text::key(&cue.cue.lemma)
+    }
+
+    /// Whether a token at the head of its sentence has a clause behind it that one phrase alone parts from it: «وبين الوزير أن».
+    fn heads_clause(&self, i: usize) -> bool {
+        /// The longest phrase between, in tokens.
+        const PHRASE: usize = 14;
+        let head = i == 0 || self.ends_sentence(i - 1);
+        let near = (i + 1..self.tokens.len().min(i + PHRASE)).take_while(|&k| !self.is_mark(k));
+        head && near.skip(1).any(|k| self.tokens.is_word(k) && self.is_clause_word(k))
     }
 
     /// The verb that completes the nominal part of a cue, in the sentence behind it.
@@ -359,6 +369,7 @@ impl<'t> Passage<'t> {
         let word = self.tokens.word(i);
         self.is(i, Class::VerbalNoun)
             || self.name_at(i).is_none()
+                && self.person_at(i).is_none()
                 && !self.any(i, SPEAKERS)
                 && !word.starts_with(self.grammar.article.as_str())
                 && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))

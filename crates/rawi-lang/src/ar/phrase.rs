@@ -186,6 +186,9 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     if cue.part == Part::Participle || cue.skip > 0 {
         return Subject::Carried;
     }
+    if let Some(subject) = set_off_subject(p, cue, from) {
+        return subject;
+    }
     let mut start = from;
     while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.any(start, LEADS)) {
         let ends = [Class::Adverb, Class::NotClause, Class::Conjunction].map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
@@ -210,16 +213,46 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     let meets = verb == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
     let meets = meets && !(start..stop).any(|k| p.tanwin(k));
     // «وشهد الشهر رفض …»: before a past verb stands none but one who can speak.
-    let speaks = helped || cue.part != Part::Past || speaker_head(p, start) || (start..stop).any(|k| p.person_at(k).is_some());
+    let free = cue.part != Part::Past && (stop == start + 1 || is_plural(p, cue) || p.accusative(start));
+    let speaks = helped || free || speaker_head(p, start) || (start..stop).any(|k| p.person_at(k).is_some());
     if meets && speaks && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
         return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
     }
     Subject::Carried
 }
 
+/// The subject at the head of a sentence, with what commas set off between it and its verb: «وزير النقل، سالم الحارثي، يؤكد أن …»,
+/// «الشرطة، من جانبها، ذكرت أن …».
+fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Subject> {
+    /// How far before its verb such a subject may begin, in tokens.
+    const FARTHEST: usize = 40;
+    if cue.at == 0 || !p.is_comma(cue.at - 1) || from < cue.at && p.tokens.is_mark(from.saturating_sub(1), ':') {
+        return None;
+    }
+    let ends = |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Break | rawi_text::TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | ':'));
+    let head = (cue.at.saturating_sub(FARTHEST)..cue.at).rev().find(|&k| ends(k)).map_or(0, |k| k + 1);
+    if head + FARTHEST < cue.at {
+        return None;
+    }
+    let start = (head..cue.at).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
+    if p.any(start, ENDS) || !(p.is_actor(start) || p.person_at(start).is_some()) || !p.cues_in(start..start + 1).is_empty() {
+        return None;
+    }
+    let stop = phrase_end(p, start, cue.at);
+    let mut at = far_name(p, start, stop, cue.at).map_or(stop, |n| n.end);
+    let besides = beside(p, at, cue.at);
+    at = besides.last().map_or(at, |b| b.end);
+    // Where he is, «في حكومة …», and what is set off: adverbs, a relative clause.
+    let between = at..cue.at;
+    let site = |k: usize| p.is_comma(k) || p.any(k, Class::Site.bit() | Class::Adverb.bit() | Class::Object.bit());
+    let plain = p.cues_in(start..cue.at).iter().all(|c| c.part == Part::Noun);
+    (stop > start && stop - start <= LONGEST && plain && (between.is_empty() || site(between.start)))
+        .then_some(Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: besides })
+}
+
 /// Whether the head of a phrase before its verb can be one who speaks.
 pub(crate) fn speaker_head(p: &Passage<'_>, i: usize) -> bool {
-    p.is_actor(i) || p.person_at(i).is_some() || crate::seat::seat_at(p, i, p.skip(i)).is_some() || definite(p, i) || p.quote_at(i).is_some() || p.accusative(i) || p.is(i, Class::Demonstrative)
+    p.is_actor(i) || p.person_at(i).is_some() || crate::seat::seat_at(p, i, p.skip(i)).is_some() || definite(p, i) || p.quote_at(i).is_some() || p.is(i, Class::Demonstrative) && p.is_actor(i + 1)
 }
 
 /// Phrases set off by commas behind a phrase: «X، المتحدث باسم …،».
@@ -273,6 +306,9 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || is_owned(p, i)
                 || is_object(p, start, i)
                 || p.is(i, Class::Quantity) && definite(p, i - 1)
+                || is_plain_object(p, i)
+                // «دعا المركز الأمم المتحدة إلى …»
+                || i == start + 1 && p.is(start, Class::Generic) && p.name_at(i).is_some() && p.glued_at(i) == 0
                 || p.is_verbal_noun(i) && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
@@ -339,6 +375,14 @@ fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option
     let clause = (close..end.min(close + 8)).any(opens);
     let more = definite(p, close) || p.any(close, MORE) || p.person_at(close).is_some() || p.name_at(close).is_some() || p.is_mark(close);
     (!clause && !more).then_some(close)
+}
+
+/// Whether an indefinite plural stands behind a definite word: it belongs to no noun phrase, «نقل الأمير للرئيس تحيات الملك».
+fn is_plain_object(p: &Passage<'_>, i: usize) -> bool {
+    let word = p.tokens.word(i);
+    let plural = word.chars().count() > 4 && p.grammar.plural_nouns.iter().any(|e| word.ends_with(e.as_str()));
+    let joined = p.grammar.conjunctions.iter().any(|c| word.strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(p.grammar.article.as_str())));
+    plural && !joined && !has_glued_article(p, i) && !definite(p, i) && definite(p, i - 1) && !p.is_classed(i) && p.person_at(i).is_none() && p.name_at(i).is_none() && p.skip(i) == 0
 }
 
 /// Whether a definite body behind a plain name is whom the verb acts on: «طالب أبو زيد البرلمان بـ…».

@@ -187,6 +187,12 @@ impl Sources {
         // «…، بحسب مسؤول في الوزارة.»: behind a comma and without one after it, it closes what was said.
         let set_off = p.is_comma(source.tokens.start.saturating_sub(1)) && comma.is_none() && !p.grammar.article.is_empty();
         let last = set_off || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
+        // Amid its sentence, with nothing that sets it off, nobody can tell where it ends: «… في الشارع وفي نظر الحكومة …».
+        let start = p.trim(sentence.clone()).start;
+        let leads = source.tokens.start <= start + HEAD || p.is_mark(source.tokens.start - 1) || comma.is_some() || taken_up.is_some();
+        if !p.grammar.article.is_empty() && !last && !leads {
+            return None;
+        }
         let content = if last { before } else { after };
         if taken.iter().any(|t| t.start < content.end && content.start < t.end) {
             return None;

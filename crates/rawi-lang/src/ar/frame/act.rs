@@ -63,6 +63,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 && tokens.len() <= 2
                 && !p.is(tokens.start, Class::Demonstrative)
                 && super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| open == from);
+            let amid = cue.part == Part::Present && super::is_amid(p, cue, place);
+            if amid && p.person_at(tokens.start).is_none() && !p.is_actor(tokens.start) {
+                return None;
+            }
             if !p.is_actor(tokens.start) && !name && !last && !close {
                 return None;
             }
@@ -71,8 +75,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) =>
         {
             // «أصدر المركز نداء، دعا فيه الأطباء إلى …»: he who issued it.
-            let resumed = cue.part == Part::Past && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Preposition) && p.is(cue.end, Class::Back);
-            if !resumed {
+            if !is_resumed(p, cue) {
                 return None;
             }
         }
@@ -80,6 +83,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let limit = super::complement_end(p, cue.end, place);
     let opened = super::takes_complement(p, cue, from, place).filter(|&(_, open, _)| open < limit).map(|(_, _, start)| start);
+    // «دعا إلى التعاون، وذلك في ختام زيارته»: the reporter tells when and why.
+    let about = opened.unwrap_or(from).max(from) + 1;
+    let limit = p
+        .find(about..limit, |k| p.is_comma(k) && p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit)
+        .unwrap_or(limit);
     // «دعا الخطيب … وحث الشباب على …»: what stands alone before the complement of a second verb is asked, and asks not.
     if let Subject::Phrase { tokens, beside, .. } = &subject
         && cue.cue.takes_object
@@ -97,6 +105,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let start = match opened {
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
+        Some(start) if is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
         None if cue.cue.takes_object => match &subject {
             // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
@@ -119,6 +128,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         subject = Subject::Carried;
     }
     attribution(p, cue, subject, p.trim(start..limit))
+}
+
+/// Whether a verb goes on with what its subject issued: «…، دعا فيه».
+fn is_resumed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back)
 }
 
 /// Whether a noun phrase without a preposition begins at a token.

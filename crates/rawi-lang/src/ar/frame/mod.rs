@@ -10,7 +10,7 @@ mod verb_colon;
 
 use std::ops::Range;
 
-use crate::{Class, CueHit, Frame, Part, Passage, Place, Subject, ar};
+use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject, ar};
 
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
@@ -72,7 +72,7 @@ fn is_fronted(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
     let from = clause_start(p, cue, place);
     let head = (from..cue.at).find(|&k| p.tokens.is_word(k));
     let plain = |k: usize| !p.any(k, OTHER) && p.person_at(k).is_none() && p.quote_at(k).is_none();
-    let ends = p.any(cue.at - 1, Class::Preposition.bit() | Class::Negation.bit() | Class::Auxiliary.bit());
+    let ends = p.any(cue.at - 1, Class::Preposition.bit() | Class::Negation.bit() | Class::Auxiliary.bit()) && !p.is(cue.at - 1, Class::Back);
     head.is_some_and(|h| p.any(h, Class::Preposition.bit() | Class::Adverb.bit()) && !p.is(h, Class::NotClause) && cue.at - h <= FRONTED)
         && !ends
         && (from..cue.at).all(plain)
@@ -159,6 +159,12 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
     clause_after(p, cue, from, place).or_else(|| complement(p, cue, from, place, false)).or_else(|| complement(p, cue, from, place, true))
 }
 
+/// The longest relative clause between a subject and what it says, in tokens.
+const ASIDE: usize = 24;
+
+/// The fewest words of a quotation that alone is what is said, where it ends the sentence.
+const SHORT: usize = 2;
+
 /// Whether a word that opens a clause belongs to the cue, «أن», «بأن»: one with a pronoun stays with the content, «أنه».
 fn is_bare(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
     let word = p.tokens.word(k);
@@ -177,6 +183,17 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
         }
         let taken = cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
         let occasion = p.is(k, Class::Preposition) && p.is(k + 1, Class::Occasion);
+        // «أوضحت المرأة، التي تحدثت إلى الصحيفة، أنها …»
+        if p.is_comma(k)
+            && p.is(k + 1, Class::Object)
+            && let Some(close) = p.find(k + 2..limit.min(k + ASIDE), |j| p.is_comma(j))
+        {
+            k = close + 1;
+            continue;
+        }
+        if p.is(k, Class::Clause) && p.skip(k) > 0 && p.quote_around(k).is_none() {
+            return None;
+        }
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
             let bare = is_bare(p, cue, k);
             return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
@@ -203,6 +220,9 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             k = p.end_of(k, Class::NotClause);
             continue;
         }
+        if p.is(k, Class::Clause) && p.skip(k) > 0 && p.quote_around(k).is_none() {
+            return None;
+        }
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
             // A pronoun on the clause word stays with the content: «أنه».
             let bare = is_bare(p, cue, k);
@@ -216,7 +236,9 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             return Some((Opener::Phrase, k, k));
         }
         if let Some(quote) = p.quote_at(k) {
-            if quote.inside().len() >= 6 {
+            let ends = quote.closed && (quote.close + 1 >= place.sentence.end || p.tokens.is_mark(quote.close + 1, '.'));
+            let said = cue.cue.class == CueClass::Say && from > cue.end && quote.close < place.sentence.end && ends && p.trim(quote.inside()).len() >= SHORT;
+            if quote.inside().len() >= 6 || said {
                 return Some((Opener::Phrase, k, k));
             }
             k = quote.close + 1;

@@ -59,16 +59,16 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             break;
         }
     }
+    let long = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
     // «قوله، في إيجاز صحفي أمس، إن …»: when and where stands before the clause.
     let opened = p.is(start, Class::Clause) || start > open && p.is(start - 1, Class::Clause);
     if !opened && p.quote_at(start).is_none() {
-        let clause = p.find(start..place.sentence.end.min(start + NEAR), |k| p.is(k, Class::Clause) || p.quote_at(k).is_some());
+        let clause = p.find(start..place.sentence.end.min(start + NEAR), |k| p.is(k, Class::Clause) || long(k));
         start = clause.map_or(start, |k| if p.is(k, Class::Clause) && super::is_bare(p, cue, k) { k + 1 } else { k });
     }
     // «قوله للصحفيين «…»»: to whom it was said stands before the quotation.
-    let quoted = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
     if !opened {
-        start = p.find(start..place.sentence.end.min(start + 5), quoted).unwrap_or(start);
+        start = p.find(start..place.sentence.end.min(start + 5), long).unwrap_or(start);
     }
     let limit = super::complement_end(p, start, place);
     let (content, form) = match frame::quoted(p, start, limit) {
