@@ -47,6 +47,8 @@ pub enum Class {
     Conversant,
     /// A noun that takes up a body named before: «الحركة» (the movement).
     Generic,
+    /// An event that a headline tells, and nobody's words: «مقتل».
+    Incident,
     /// «یک», «أحد».
     Indefinite,
     /// Makes the past stem behind it nobody's verb: «می‌توان … اشاره کرد» (one may mention).
@@ -83,6 +85,8 @@ pub enum Class {
     PluralHead,
     /// A preposition.
     Preposition,
+    /// A preposition with the pronoun that takes up a noun: «فيه».
+    Back,
     /// «همه», «جميع».
     Quantity,
     /// A noun of relation to another actor: «همتای» (counterpart of).
@@ -107,6 +111,8 @@ pub enum Class {
     Title,
     /// A source that is not named: «منبع آگاه».
     Unnamed,
+    /// A preposition behind which stands where an office is held: «مدير الميناء في صحار».
+    Site,
     /// Points to the one named last: «الأخير».
     Latter,
     /// Opens the one of whom a sentence tells: «أما … فـ».

@@ -45,6 +45,8 @@ pub struct Cue {
     pub only: bool,
     /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
     pub offer: bool,
+    /// Whether its past is spelt as its verbal noun: «رفض».
+    pub noun_like: bool,
     /// What the bare act does in PLOVER.
     pub event: Option<Event>,
 }
@@ -146,6 +148,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) plural_endings: Vec<String>,
     #[serde(default)]
+    pub(crate) plural_nouns: Vec<String>,
+    #[serde(default)]
     pub(crate) accusatives: Vec<String>,
     #[serde(default)]
     pub(crate) possessives: Vec<String>,
@@ -201,8 +205,7 @@ pub(crate) struct CueEntry {
     pub(crate) participle: Option<String>,
     #[serde(default)]
     pub(crate) participle_forms: Vec<String>,
-    #[serde(default, rename = "masdar")]
-    pub(crate) _masdar: Option<String>,
+    pub(crate) masdar: Option<String>,
     pub(crate) class: CueClass,
     #[serde(default)]
     pub(crate) takes: Vec<String>,
@@ -262,6 +265,7 @@ impl CueEntry {
             relays: self.relays.as_deref().map(rawi_text::key),
             only: self.only,
             offer: self.offer,
+            noun_like: self.past.is_some() && self.past.as_deref().map(rawi_text::key) == self.masdar.as_deref().map(rawi_text::key),
             event,
         }
     }

@@ -158,7 +158,9 @@ impl LineFrame {
         // A bare name stands alone, or tells the occasion: «X در دیدار با Y: …».
         let alone = tokens.end == colon
             || beside.last().is_some_and(|b| b.end == colon)
-            || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.is(k, Class::Occasion));
+            || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.is(k, Class::Occasion))
+            // «فلان لـ«المرفأ»: …»
+            || p.grammar.dative.iter().any(|d| d == p.tokens.word(tokens.end)) && p.quote_at(tokens.end + 1).is_some();
         if !named && (tokens.len() > 5 || !alone) || tokens.start != head && p.quote_at(head).is_none() {
             return None;
         }

@@ -43,6 +43,8 @@ pub struct Grammar {
     pub plural_endings: Vec<String>,
     /// Endings of an indefinite accusative, as written.
     pub accusatives: Vec<String>,
+    /// Endings of nouns in the plural, folded: «تحيات».
+    pub plural_nouns: Vec<String>,
     /// The endings that say to whom a thing belongs, as written: «تعاقدها».
     pub possessives: Vec<String>,
     /// Shapes of verbal nouns, folded; a full stop stands for any letter.
@@ -216,6 +218,7 @@ impl Row {
             name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             accusatives: morphology.accusatives.clone(),
+            plural_nouns: morphology.plural_nouns.iter().map(|c| rawi_text::fold(c)).collect(),
             possessives: morphology.possessives.clone(),
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person: morphology.first_person.iter().map(|c| rawi_text::fold(c)).collect(),

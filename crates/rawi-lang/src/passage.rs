@@ -67,6 +67,8 @@ pub struct Passage<'t> {
 
 /// The mark of a doubled letter: «بيّن» is a verb, «بين» may be the preposition.
 const DOUBLED: char = '\u{651}';
+/// What may have the shape of a verbal noun and speaks: «تقرير».
+const SPEAKERS: u64 = Class::Paper.bit() | Class::Body.bit() | Class::Role.bit() | Class::Outlet.bit();
 
 /// The letters with a hamza, and the hamza alone.
 const HAMZA: [char; 6] = ['\u{621}', '\u{622}', '\u{623}', '\u{624}', '\u{625}', '\u{626}'];
@@ -162,11 +164,18 @@ impl<'t> Passage<'t> {
             return;
         }
         let cues = &self.grammar.cues;
-        let found = cues
-            .forms
-            .longest(self.tokens, i, 0)
-            .map(|h| (h, 0))
-            .or_else(|| (glued > 0).then(|| cues.forms.longest(self.tokens, i, glued).map(|h| (h, glued))).flatten());
+        let longest = |skip| {
+            let mut longest = None;
+            // «يقول إن» is no «يقولان»: the last word is one that opens a clause.
+            let clause = |end: usize| end > i + 1 && !self.grammar.article.is_empty() && self.is_clause_word(end - 1);
+            cues.forms.each(self.tokens, i, skip, |hit| {
+                if !clause(hit.end) {
+                    longest = Some((hit, skip));
+                }
+            });
+            longest
+        };
+        let found = longest(0).or_else(|| (glued > 0).then(|| longest(glued)).flatten());
         if let Some((hit, skip)) = found {
             if self.is(i, Class::NotCue) && self.end_of(i, Class::NotCue) >= hit.end {
                 return;
@@ -178,14 +187,13 @@ impl<'t> Passage<'t> {
                 && hit.end == i + 1
                 && !doubled
                 && !opens(&hit.values[0])
-                && self.grammar.classes.longest(self.tokens, hit.end, 0).is_none_or(|h| !h.values.contains(&Class::Clause))
+                && !self.is_clause_word(hit.end)
+                && !(skip > 0 && self.heads_clause(i))
             {
                 return;
             }
             // «گفته» is a verb before a clause alone.
-            let opens_clause =
-                |k: usize| self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause));
-            if hit.values[0].part == Part::Perfect && !opens_clause(hit.end) && !self.tokens.is_mark(hit.end, ':') {
+            if hit.values[0].part == Part::Perfect && !self.is_clause_word(hit.end) && !self.tokens.is_mark(hit.end, ':') {
                 return;
             }
             let clause = (i.saturating_sub(IMPERSONAL)..i).rev().take_while(|&k| !self.is_mark(k) && !self.is(k, Class::Clause));
@@ -204,11 +212,38 @@ impl<'t> Passage<'t> {
             {
                 return;
             }
+            // «عملية طعنٍ»: no past verb ends in the marks of an indefinite noun.
+            if form.part == Part::Past && shown.ends_with(['\u{64B}', '\u{64C}', '\u{64D}']) {
+                return;
+            }
+            // «مجددا» is an adverb, but before what is told anew: «مجددا رفضه».
+            if form.part == Part::Participle && self.is(i, Class::Adverb) && !self.is(i, Class::Saying) && !self.is_verbal_noun(hit.end) {
+                return;
+            }
             if cues.list[form.cue].hamza && !self.tokens.span(i..hit.end).of(self.raw).contains(HAMZA) {
                 return;
             }
             self.cues.push(CueHit { at: i, end: hit.end, skip, cue: &cues.list[form.cue], index: form.cue, part: form.part });
         }
+    }
+
+    /// Whether a word that opens a clause stands at a token, told by the lexicon alone.
+    fn is_clause_word(&self, k: usize) -> bool {
+        self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause))
+    }
+
+    /// Whether a cue stands in the form that is its verbal noun too: «رفض».
+    pub fn is_noun_like(&self, cue: &CueHit<'_>) -> bool {
+        cue.cue.noun_like && cue.part == Part::Past && self.tokens.word(cue.at)[cue.skip..] == rawi_text::key(&cue.cue.lemma)
+    }
+
+    /// Whether a token at the head of its sentence has a clause behind it that one phrase alone parts from it: «وبين الوزير أن».
+    fn heads_clause(&self, i: usize) -> bool {
+        /// The longest phrase between, in tokens.
+        const PHRASE: usize = 14;
+        let head = i == 0 || self.ends_sentence(i - 1);
+        let near = (i + 1..self.tokens.len().min(i + PHRASE)).take_while(|&k| !self.is_mark(k));
+        head && near.skip(1).any(|k| self.tokens.is_word(k) && self.is_clause_word(k))
     }
 
     /// The verb that completes the nominal part of a cue, in the sentence behind it.
@@ -348,6 +383,8 @@ impl<'t> Passage<'t> {
         let word = self.tokens.word(i);
         self.is(i, Class::VerbalNoun)
             || self.name_at(i).is_none()
+                && self.person_at(i).is_none()
+                && !self.any(i, SPEAKERS)
                 && !word.starts_with(self.grammar.article.as_str())
                 && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
     }

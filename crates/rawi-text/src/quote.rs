@@ -47,7 +47,8 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
         let mut opener = stack.iter().rposition(|&(_, open)| closes(open, c));
         // A straight mark that touches only the word after it closes nothing; one that touches only the word before it
         // opens nothing.
-        if c == '"' && opens_by_place(tokens, i) {
+        // So does one behind a colon, however it is spaced: «قال : " …».
+        if c == '"' && (opens_by_place(tokens, i) || i > 0 && tokens.is_mark(i - 1, ':')) {
             opener = None;
         } else if c == '"' && opener.is_none() && closes_by_place(tokens, i) {
             continue;

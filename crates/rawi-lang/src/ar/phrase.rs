@@ -46,10 +46,16 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     }
     let stop = phrase_end(p, i, end);
     // A complement with a glued preposition, or one who is addressed, ends the phrase: «أشاد الوزير بموقف …», «أوضح سالم لخالد أن …».
-    let named = !p.any(i, Class::Role.bit() | Class::Body.bit());
+    // «معالي الأمين العام لمجلس …»: the office stands behind its titles.
+    let mut office = i;
+    while office < stop && p.is(office, Class::Title) && !p.is(office, Class::Role) {
+        office = p.end_of(office, Class::Title);
+    }
+    let named = !p.any(i, Class::Role.bit() | Class::Body.bit()) && !p.is(office, Class::Role);
     let body = p.is(i, Class::Body);
     let stop =
         (i + 1..stop).find(|&k| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k)).unwrap_or(stop);
+    let stop = if cue.cue.takes_object { bare_object(p, i, stop, end).unwrap_or(stop) } else { stop };
     // «وأرجع ذلك إلى …»: what only points back is the object.
     if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) {
         return Subject::Carried;
@@ -57,11 +63,52 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if stop - i > LONGEST {
         return Subject::None;
     }
-    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: beside(p, stop, end) }
+    let mut besides = Vec::new();
+    let mut close = stop;
+    if let Some(name) = far_name(p, i, stop, end) {
+        close = name.end;
+        besides.push(name);
+    }
+    besides.extend(beside(p, close, end));
+    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides }
+}
+
+/// How far behind an office the name of its holder may stand, in tokens.
+const FAR: usize = 14;
+
+/// The name of the one who holds the office that a phrase names, behind where he holds it: «مدير الميناء في صحار المهندس سالم».
+fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Range<usize>> {
+    /// What heads the phrase of another.
+    const OTHER: u64 = Class::Role.bit() | Class::Relation.bit() | Class::Occasion.bit() | Class::Paper.bit();
+    /// Behind what the phrase of an office does not go on.
+    const OVER: u64 = Class::Clause.bit() | Class::Object.bit() | Class::Conjunction.bit() | Class::Saying.bit() | Class::Negation.bit();
+    let office = (start..stop).any(|k| p.is(k, Class::Role));
+    if !office || (start..stop).any(|k| p.person_at(k).is_some() || p.behind_person(k)) || p.behind_person(stop) {
+        return None;
+    }
+    for k in stop..end.min(stop + FAR) {
+        let person = p.person_at(k).filter(|&e| e >= k + 2);
+        let titled = p.is(k, Class::Title) && !p.is(k, Class::Role) && p.person_at(p.end_of(k, Class::Title)).is_some();
+        // «جامعة الملك عبدالعزيز»: the name of a body holds one too.
+        let own = !p.any(k - 1, Class::Preposition.bit() | Class::Title.bit() | Class::NameLink.bit());
+        if k > stop && p.glued_at(k) == 0 && p.skip(k) == 0 && own && (titled || person.is_some()) {
+            let close = phrase_end(p, k, end);
+            return (close > k).then_some(k..close);
+        }
+        let comma = p.is_comma(k) && (p.person_at(k + 1).is_some() || p.is(k + 1, Class::Title));
+        let site = !p.is(k, Class::Preposition) || p.is(k, Class::Site);
+        if p.any(k, OVER | OTHER) || !site || p.is_mark(k) && !comma && !p.tokens.is_mark(k, ')') && !p.tokens.is_mark(k, '(') {
+            return None;
+        }
+        if !p.cues_in(k..k + 1).is_empty() || p.is_time(k) || p.quote_at(k).is_some_and(|q| q.inside().len() > 4) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether a verb has the form for two or several: its subject stands before it.
-fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+pub(crate) fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let dual =
         cue.part == Part::Past && p.accusative(cue.end - 1) && !p.tokens.word(cue.end - 1).ends_with(&rawi_text::key(&cue.cue.lemma));
     dual || p.grammar.plural_endings.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()))
@@ -139,6 +186,9 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     if cue.part == Part::Participle || cue.skip > 0 {
         return Subject::Carried;
     }
+    if let Some(subject) = set_off_subject(p, cue, from) {
+        return subject;
+    }
     let mut start = from;
     while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.any(start, LEADS)) {
         let ends = [Class::Adverb, Class::NotClause, Class::Conjunction].map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
@@ -154,7 +204,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         start += 1;
     }
     let stop = phrase_end(p, start, cue.at);
-    let head = helped || cue.part == Part::Present || start <= from + 1 && stop - start <= 6;
+    let head = helped || cue.part == Part::Present || stop - start <= if p.is_actor(start) { 10 } else { 6 };
     let mut verb = stop;
     while verb < cue.at && p.is(verb, Class::Adverb) {
         verb = p.end_of(verb, Class::Adverb);
@@ -162,10 +212,47 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     // «سليماني «شدد على …»»: the verb may open a quotation.
     let meets = verb == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
     let meets = meets && !(start..stop).any(|k| p.tanwin(k));
-    if meets && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
+    // «وشهد الشهر رفض …»: before a past verb stands none but one who can speak.
+    let free = cue.part != Part::Past && (stop == start + 1 || is_plural(p, cue) || p.accusative(start));
+    let speaks = helped || free || speaker_head(p, start) || (start..stop).any(|k| p.person_at(k).is_some());
+    if meets && speaks && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
         return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
     }
     Subject::Carried
+}
+
+/// The subject at the head of a sentence, with what commas set off between it and its verb: «وزير النقل، سالم الحارثي، يؤكد أن …»,
+/// «الشرطة، من جانبها، ذكرت أن …».
+fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Subject> {
+    /// How far before its verb such a subject may begin, in tokens.
+    const FARTHEST: usize = 40;
+    if cue.at == 0 || !p.is_comma(cue.at - 1) || from < cue.at && p.tokens.is_mark(from.saturating_sub(1), ':') {
+        return None;
+    }
+    let ends = |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Break | rawi_text::TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | ':'));
+    let head = (cue.at.saturating_sub(FARTHEST)..cue.at).rev().find(|&k| ends(k)).map_or(0, |k| k + 1);
+    if head + FARTHEST < cue.at {
+        return None;
+    }
+    let start = (head..cue.at).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
+    if p.any(start, ENDS) || !(p.is_actor(start) || p.person_at(start).is_some()) || !p.cues_in(start..start + 1).is_empty() {
+        return None;
+    }
+    let stop = phrase_end(p, start, cue.at);
+    let mut at = far_name(p, start, stop, cue.at).map_or(stop, |n| n.end);
+    let besides = beside(p, at, cue.at);
+    at = besides.last().map_or(at, |b| b.end);
+    // Where he is, «في حكومة …», and what is set off: adverbs, a relative clause.
+    let between = at..cue.at;
+    let site = |k: usize| p.is_comma(k) || p.any(k, Class::Site.bit() | Class::Adverb.bit() | Class::Object.bit());
+    let plain = p.cues_in(start..cue.at).iter().all(|c| c.part == Part::Noun);
+    (stop > start && stop - start <= LONGEST && plain && (between.is_empty() || site(between.start)))
+        .then_some(Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: besides })
+}
+
+/// Whether the head of a phrase before its verb can be one who speaks.
+pub(crate) fn speaker_head(p: &Passage<'_>, i: usize) -> bool {
+    p.is_actor(i) || p.person_at(i).is_some() || crate::seat::seat_at(p, i, p.skip(i)).is_some() || definite(p, i) || p.quote_at(i).is_some() || p.is(i, Class::Demonstrative) && p.is_actor(i + 1)
 }
 
 /// Phrases set off by commas behind a phrase: «X، المتحدث باسم …،».
@@ -192,7 +279,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     }
     // A long known name is whole: what follows it is no part of it, but for further names of a person.
     if let Some(close) = p.name_at(start).filter(|&e| e >= start + 3 && e < end && p.tokens.word(e).chars().count() > 3) {
-        return close;
+        let last = definite(p, close) && !p.is_classed(close) && p.name_at(close).is_none() && p.cues_in(close..close + 1).is_empty();
+        return if last && p.person_at(start).is_some_and(|e| e > close) { close + 1 } else { close };
     }
     let mut i = start;
     while i < end {
@@ -217,6 +305,10 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || p.tanwin(i)
                 || is_owned(p, i)
                 || is_object(p, start, i)
+                || p.is(i, Class::Quantity) && definite(p, i - 1)
+                || is_plain_object(p, i)
+                // «دعا المركز الأمم المتحدة إلى …»
+                || i == start + 1 && p.is(start, Class::Generic) && p.name_at(i).is_some() && p.glued_at(i) == 0
                 || p.is_verbal_noun(i) && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
@@ -266,16 +358,38 @@ fn definite(p: &Passage<'_>, i: usize) -> bool {
 /// Whether an object that belongs to the one who acts begins at a token: «أعلن النادي تعاقده», «جددت الوزارة دعوتها».
 fn is_owned(p: &Passage<'_>, i: usize) -> bool {
     p.name_at(i).is_none()
+        && p.person_at(i).is_none()
         && !p.any(i - 1, Class::Role.bit() | Class::Title.bit())
         && definite(p, i - 1)
         && !definite(p, i)
         && p.grammar.possessives.iter().any(|e| p.tokens.list[i].raw.of(p.raw).ends_with(e.as_str()))
 }
 
+/// Where the object of a verb begins within a phrase: at an indefinite noun behind what can only end the subject, a quoted
+/// name or one that is known, where no clause follows: «توقعت «الأرصاد» هطول …».
+fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<usize> {
+    let quoted = p.quote_at(start).map(|q| q.close + 1);
+    let known = p.name_at(start).or_else(|| p.person_at(start));
+    let close = quoted.or(known).filter(|&c| c > start && c < stop)?;
+    let opens = |k: usize| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some_and(|q| q.inside().len() >= 6);
+    let clause = (close..end.min(close + 8)).any(opens);
+    let more = definite(p, close) || p.any(close, MORE) || p.person_at(close).is_some() || p.name_at(close).is_some() || p.is_mark(close);
+    (!clause && !more).then_some(close)
+}
+
+/// Whether an indefinite plural stands behind a definite word: it belongs to no noun phrase, «نقل الأمير للرئيس تحيات الملك».
+fn is_plain_object(p: &Passage<'_>, i: usize) -> bool {
+    let word = p.tokens.word(i);
+    let plural = word.chars().count() > 4 && p.grammar.plural_nouns.iter().any(|e| word.ends_with(e.as_str()));
+    let joined = p.grammar.conjunctions.iter().any(|c| word.strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(p.grammar.article.as_str())));
+    plural && !joined && !has_glued_article(p, i) && !definite(p, i) && definite(p, i - 1) && !p.is_classed(i) && p.person_at(i).is_none() && p.name_at(i).is_none() && p.skip(i) == 0
+}
+
 /// Whether a definite body behind a plain name is whom the verb acts on: «طالب أبو زيد البرلمان بـ…».
 fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
     const HEADS: u64 = Class::Role.bit() | Class::Body.bit() | Class::Outlet.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
-    p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && !(start..i).any(|k| p.any(k, HEADS))
+    let ended = definite(p, i - 1) || p.behind_person(i) || p.person_at(start).is_some();
+    ended && p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && !(start..i).any(|k| p.any(k, HEADS))
 }
 
 /// Those to whom it was said, between a cue and what is said: «قال لـ«المرفأ» المدير», «قال المدير لوكالة المرفأ إن».

@@ -78,6 +78,15 @@ impl Speakers {
                 {
                     return Some(subject);
                 }
+                // «واستهل سموه الكلمة بالقول: …»: he who spoke before.
+                let resumed = p.find(sentence.start..before, |k| p.is(k, Class::Anaphor)).filter(|&k| k <= sentence.start + 2);
+                if self.sentence != sentence.start
+                    && !p.grammar.article.is_empty()
+                    && resumed.is_some()
+                    && let Some(member) = self.antecedent(cast)
+                {
+                    return Some(member);
+                }
                 // A participle goes on with its own sentence; a verb with one who has spoken just before.
                 let participle = p.cues_in(before..before + 1).iter().any(|c| c.part == Part::Participle);
                 let fresh = self.sentence == sentence.start || !participle && self.part - self.spoke_in <= FRESH;
@@ -95,6 +104,16 @@ impl Speakers {
                     && let Some(member) = self.told.or_else(|| cast.named_before(&phrase, self.last))
                 {
                     cast.enrich(member, &phrase);
+                    return Some(member);
+                }
+                // «وكان الأمير فيصل وقف على الموقع، وأكد سموه أن …»: he whom the sentence itself names.
+                if phrase.is_pronoun()
+                    && p.is(tokens.start, Class::Anaphor)
+                    && self.sentence != sentence.start
+                    && tokens.start > sentence.start + 2
+                    && !p.grammar.article.is_empty()
+                    && let Some(member) = Self::titled(scene, cast, sentence.start..tokens.start)
+                {
                     return Some(member);
                 }
                 if phrase.is_pronoun() {
@@ -203,6 +222,15 @@ impl Speakers {
         None
     }
 
+    /// The person with a title at the head of a sentence.
+    fn titled(scene: &Scene<'_>, cast: &mut Cast<'_>, before: Range<usize>) -> Option<MemberId> {
+        let p = scene.passage;
+        let near = before.start..before.end.min(before.start + 3);
+        let start = p.find(near, |k| p.is(k, Class::Title) && p.glued_at(k) == 0)?;
+        let phrase = cast.phrase(p, start..(p.grammar.phrase_end)(p, start, before.end), p.skip(start));
+        phrase.has_name().then(|| cast.join(&phrase))
+    }
+
     /// The subject of a sentence whose main verb does not report: its first phrase that can only be an actor.
     fn in_sentence(scene: &Scene<'_>, cast: &mut Cast<'_>, before: Range<usize>) -> Option<MemberId> {
         let p = scene.passage;
@@ -211,9 +239,26 @@ impl Speakers {
         }
         let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
         let known = |k: usize| p.names.get(k).is_some_and(Option::is_some);
+        let free = |k: usize| !p.is(k, Class::Preposition);
         let start = p.find(before.start..before.end.min(before.start + 6), |k| {
-            known(k) || p.any(k, sure) || p.quote_at(k).is_some() && known(k + 1)
-        })?;
+            free(k) && (known(k) || p.any(k, sure) || p.quote_at(k).is_some() && known(k + 1))
+        });
+        let Some(start) = start else {
+            // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
+            let verb = p.find(before.clone(), |k| p.tokens.is_word(k) && !p.is(k, Class::Adverb))?;
+            let name = verb + 1..(p.grammar.phrase_end)(p, verb + 1, before.end).min(verb + 4);
+            if name.is_empty() || name.end > before.end || p.is_classed(verb) {
+                return None;
+            }
+            if let Some(end) = p.person_at(name.start).filter(|&e| e <= before.end && p.glued_at(name.start) == 0) {
+                let phrase = cast.phrase(p, name.start..end, 0);
+                return phrase.has_name().then(|| cast.join(&phrase));
+            }
+            return (name.start + 1..=name.end).rev().find_map(|end| {
+                let phrase = cast.phrase(p, name.start..end, 0);
+                cast.find(&phrase).filter(|&m| cast.members[m].named)
+            });
+        };
         let end = (p.grammar.phrase_end)(p, start, before.end);
         let phrase = cast.phrase(p, start..end, p.skip(start));
         (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))

@@ -184,7 +184,14 @@ impl Sources {
         let near = if p.is(source.tokens.end, Class::Clause) { RELATIVE } else { NEAR };
         let closes = |k: usize| p.is_comma(k) || p.tokens.is_mark(k, ':');
         let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + near), closes);
-        let after = p.trim(comma.map_or(source.tokens.end, |k| k + 1)..sentence.end);
+        // «وبحسب المرصد، وهو هيئة إقليمية، فإن المساحة …»: the clause begins where it is taken up.
+        let taken_up = p.find(source.tokens.end..sentence.end.min(source.tokens.end + RELATIVE), |k| {
+            p.is(k, Class::Clause) && p.skip(k) > 0 && !p.grammar.article.is_empty()
+        });
+        let after = match taken_up {
+            Some(k) => p.trim(k + usize::from(p.tokens.word(k).chars().count() <= 3)..sentence.end),
+            None => p.trim(comma.map_or(source.tokens.end, |k| k + 1)..sentence.end),
+        };
         let mut before = p.trim(sentence.start..source.tokens.start);
         // «…، وذلك بحسب …»
         while before.len() > 1 && p.is(before.end - 1, Class::Demonstrative) {
@@ -193,6 +200,12 @@ impl Sources {
         // «…، بحسب مسؤول في الوزارة.»: behind a comma and without one after it, it closes what was said.
         let set_off = p.is_comma(source.tokens.start.saturating_sub(1)) && comma.is_none() && !p.grammar.article.is_empty();
         let last = set_off || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
+        // Amid its sentence, with nothing that sets it off, nobody can tell where it ends: «… في الشارع وفي نظر الحكومة …».
+        let start = p.trim(sentence.clone()).start;
+        let leads = source.tokens.start <= start + HEAD || p.is_mark(source.tokens.start - 1) || comma.is_some() || taken_up.is_some();
+        if !p.grammar.article.is_empty() && !last && !leads {
+            return None;
+        }
         let content = if last { before } else { after };
         if taken.iter().any(|t| t.start < content.end && content.start < t.end) {
             return None;
@@ -224,6 +237,10 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (Member
     let registry = cast.registry();
     // After a citing word an everyday word may be an outlet's name: «به گزارش مهر».
     for at in name.clone() {
+        // «وفق البيان»: a document, and not the paper of that name.
+        if p.is(at, Class::Paper) {
+            continue;
+        }
         if let Some((_, known)) = registry.at(p, at, usize::from(p.glued_at(at)))
             && registry.entries[known.entry].kind == EntryKind::Media
         {

@@ -7,7 +7,9 @@
 //! Verbs with a clause after them (`ar/verb-clause`).
 
 use rawi_model::Form;
+use rawi_text::TokenKind;
 
+use crate::ar;
 use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
 
@@ -28,7 +30,24 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     // The verbs of acts are everyday verbs too: only one who is surely an actor, or has a name of two words and more, is
     // taken for the subject; a verb without one goes on with a speaker where it is set off.
     match &subject {
-        Subject::Phrase { tokens, .. } if tokens.start < cue.at => {}
+        // «صور جديدة تؤكد وقوع أضرار»: what speaks before its verb is one who can.
+        Subject::Phrase { tokens, .. } if tokens.start < cue.at => {
+            let many = ar::is_plural(p, cue);
+            if cue.part == Part::Present && !many && tokens.len() > 1 && !ar::speaker_head(p, tokens.start) && !tokens.clone().any(|k| p.person_at(k).is_some()) {
+                return None;
+            }
+        }
+        // «لتلبية طلب الوزارة …»: amid its sentence the same letters are a noun, but behind what is definite.
+        Subject::Phrase { tokens, .. }
+            if p.tokens.kind(tokens.start) == TokenKind::Number
+                || p.is_noun_like(cue)
+                    && super::is_amid(p, cue, place)
+                    && !p.any(cue.at - 1, Class::Object.bit() | Class::Auxiliary.bit())
+                    && !p.tokens.word(cue.at - 1).starts_with(p.grammar.article.as_str())
+                    && !p.is_time(cue.at - 1) =>
+        {
+            return None;
+        }
         Subject::Phrase { tokens, .. } => {
             let article = p.grammar.article.as_str();
             let name = cue.part == Part::Past && (2..=5).contains(&tokens.len()) && !p.tokens.word(tokens.start).starts_with(article);
@@ -40,9 +59,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                     || p.repeats(word)
                     || word.chars().count() > 5 && p.grammar.name_endings.iter().any(|e| word.ends_with(e.as_str())));
             // What it takes stands right behind its subject: «استبشر المزارعون بأول المطر».
-            let close = cue.part == Part::Past
+            let close = (cue.part == Part::Past || cue.at == place.sentence.start)
                 && tokens.len() <= 2
+                && !p.is(tokens.start, Class::Demonstrative)
                 && super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| open == from);
+            let amid = cue.part == Part::Present && super::is_amid(p, cue, place);
+            if amid && p.person_at(tokens.start).is_none() && !p.is_actor(tokens.start) {
+                return None;
+            }
             if !p.is_actor(tokens.start) && !name && !last && !close {
                 return None;
             }
@@ -50,12 +74,20 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         _ if cue.part == Part::Present
             || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) =>
         {
-            return None;
+            // «أصدر المركز نداء، دعا فيه الأطباء إلى …»: he who issued it.
+            if !is_resumed(p, cue) {
+                return None;
+            }
         }
         _ => {}
     }
     let limit = super::complement_end(p, cue.end, place);
     let opened = super::takes_complement(p, cue, from, place).filter(|&(_, open, _)| open < limit).map(|(_, _, start)| start);
+    // «دعا إلى التعاون، وذلك في ختام زيارته»: the reporter tells when and why.
+    let about = opened.unwrap_or(from).max(from) + 1;
+    let limit = p
+        .find(about..limit, |k| p.is_comma(k) && p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit)
+        .unwrap_or(limit);
     // «دعا الخطيب … وحث الشباب على …»: what stands alone before the complement of a second verb is asked, and asks not.
     if let Subject::Phrase { tokens, beside, .. } = &subject
         && cue.cue.takes_object
@@ -73,6 +105,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let start = match opened {
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
+        Some(start) if is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
         None if cue.cue.takes_object => match &subject {
             // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
@@ -80,7 +113,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 // «رفض السفير سالم، مساعد الوزير، تصريحات …»: the object stands behind what is set off.
                 let from = if !beside.is_empty() && p.is_comma(from) { from + 1 } else { from };
                 let near = if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) };
-                let noun = p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition));
+                let right = is_phrase(p, from) && !p.is_mark(from);
+                let noun = p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition)).map(|k| if right { from } else { k });
                 match noun.or_else(|| (!p.is_mark(from) && p.trim(from..limit).len() >= 2).then_some(from)) {
                     Some(start) => start,
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),
@@ -96,8 +130,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     attribution(p, cue, subject, p.trim(start..limit))
 }
 
+/// Whether a verb goes on with what its subject issued: «…، دعا فيه».
+fn is_resumed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back)
+}
+
 /// Whether a noun phrase without a preposition begins at a token.
-fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
+pub(super) fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
     p.tokens.is_word(i)
         && !p.any(i, Class::Preposition.bit() | Class::Adverb.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Object.bit())
 }

@@ -10,7 +10,7 @@ mod verb_colon;
 
 use std::ops::Range;
 
-use crate::{Class, CueHit, Frame, Part, Passage, Place, Subject, ar};
+use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject, ar};
 
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
@@ -22,7 +22,8 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon:
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.part == Part::Participle {
         // A participle goes on with a speaker after a comma or a quotation; else it is an adjective or a noun.
-        let set_off = cue.at > 0 && (p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb)) || p.accusative(cue.at);
+        let set_off =
+            cue.at > 0 && (p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb)) || p.accusative(cue.at) || p.is(cue.at, Class::Saying);
         return (if set_off { Subject::Carried } else { Subject::None }, cue.end);
     }
     // «بعد رفض السلطات»: behind a preposition the same letters are a noun.
@@ -34,18 +35,51 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
         return (before, cue.end);
     }
     // A verb amid its sentence that nothing sets off belongs to a clause of its own.
-    let amid = cue.at > place.sentence.start
-        && cue.skip == 0
-        && !p.is_mark(cue.at - 1)
-        && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit() | Class::Resume.bit());
+    let amid = is_amid(p, cue, place);
     let after = ar::subject_after(p, cue, place.sentence.end);
     let from = match &after {
         Subject::Phrase { tokens, beside, .. } => beside.last().map_or(tokens.end, |b| b.end),
         _ => cue.end,
     };
-    let after = if amid && after == Subject::Carried { Subject::None } else { after };
+    let noun = p.is_noun_like(cue) || cue.part == Part::Present;
+    let lost = amid && after == Subject::Carried && (noun || !is_fronted(p, cue, place));
+    let after = if lost { Subject::None } else { after };
     (after, from)
 }
+
+/// Whether a verb stands amid its sentence with nothing that sets it off.
+fn is_amid(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    cue.at > place.sentence.start
+        && cue.skip == 0
+        && !p.is_mark(cue.at - 1)
+        && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit() | Class::Resume.bit())
+        && !(place.sentence.start.max(cue.at.saturating_sub(LONGEST))..cue.at).any(|k| p.is(k, Class::Adverb) && p.end_of(k, Class::Adverb) == cue.at)
+}
+
+/// The longest adverbial phrase, in tokens.
+const LONGEST: usize = 5;
+
+/// Whether nothing but where and when stands before a verb in its clause: «وفي ختام حديثه أكد أن …».
+fn is_fronted(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    /// Who else could be meant.
+    const OTHER: u64 = Class::Role.bit()
+        | Class::Title.bit()
+        | Class::Body.bit()
+        | Class::Unnamed.bit()
+        | Class::Object.bit()
+        | Class::Clause.bit()
+        | Class::Relation.bit();
+    let from = clause_start(p, cue, place);
+    let head = (from..cue.at).find(|&k| p.tokens.is_word(k));
+    let plain = |k: usize| !p.any(k, OTHER) && p.person_at(k).is_none() && p.quote_at(k).is_none();
+    let ends = p.any(cue.at - 1, Class::Preposition.bit() | Class::Negation.bit() | Class::Auxiliary.bit()) && !p.is(cue.at - 1, Class::Back);
+    head.is_some_and(|h| p.any(h, Class::Preposition.bit() | Class::Adverb.bit()) && !p.is(h, Class::NotClause) && cue.at - h <= FRONTED)
+        && !ends
+        && (from..cue.at).all(plain)
+}
+
+/// The longest circumstance before a verb, in tokens.
+const FRONTED: usize = 8;
 
 /// Where the clause of a cue begins: at the last comma before it, or the head of its sentence.
 fn clause_start(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> usize {
@@ -68,12 +102,24 @@ fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
             Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)),
-            Part::Past => set_off && opens,
+            Part::Past => set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end)),
             Part::Present => set_off && next.skip > 0 && opens,
             Part::Noun | Part::Passive | Part::Perfect => false,
         };
-        if strong {
-            let mut end = next.at;
+        // «أكدت الوزارة وصول السفينة، والميناء يؤكد …»: another who speaks, before his verb.
+        let other = if next.skip == 0 && next.part.is_active() && opens && next.at > start + 2 {
+            match ar::subject_before(p, next, clause_start(p, next, place)) {
+                Subject::Phrase { tokens, .. } if tokens.start > start + 1 && p.is_actor(tokens.start) => {
+                    let conjunction = p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(tokens.start), c));
+                    (p.is_comma(tokens.start - 1) && conjunction).then_some(tokens.start)
+                }
+                _ => None,
+            }
+        } else {
+            None
+        };
+        if strong || other.is_some() {
+            let mut end = other.unwrap_or(next.at);
             while end > start
                 && (p.any(end - 1, Class::Adverb.bit() | Class::Conjunction.bit()) || p.is_mark(end - 1) && p.is_comma(end - 1))
             {
@@ -102,12 +148,22 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
     if cue.cue.only {
         // «وجه الوزير الشكر إلى …»: before anything else that could be reported.
         let near = place.sentence.end.min(from + NEAR);
-        let stops = |k: &usize| p.is(*k, Class::Clause) || p.is_mark(*k) || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at);
-        let open = (from..near).take_while(|k| !stops(k)).find(|&k| cue.cue.takes.iter().any(|t| t == p.tokens.word(k)))?;
+        let taken = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
+        let stops = |k: &usize| p.is(*k, Class::Clause) && !taken(*k) || p.is_mark(*k) || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at);
+        let open = (from..near).take_while(|k| !stops(k)).find(|&k| taken(k))?;
+        if p.is(open, Class::Clause) {
+            return Some((Opener::Clause, open, open + 1));
+        }
         return Some((Opener::Phrase, open, open));
     }
     clause_after(p, cue, from, place).or_else(|| complement(p, cue, from, place, false)).or_else(|| complement(p, cue, from, place, true))
 }
+
+/// The longest relative clause between a subject and what it says, in tokens.
+const ASIDE: usize = 24;
+
+/// The fewest words of a quotation that alone is what is said, where it ends the sentence.
+const SHORT: usize = 2;
 
 /// Whether a word that opens a clause belongs to the cue, «أن», «بأن»: one with a pronoun stays with the content, «أنه».
 fn is_bare(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
@@ -120,8 +176,24 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
     let limit = place.sentence.end.min(from + 40);
     let mut k = from;
     while k < limit {
+        // «تابع الوزير قائلا إن …»: one cue in two words.
+        if p.is(k, Class::Saying) {
+            k += 1;
+            continue;
+        }
         let taken = cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
         let occasion = p.is(k, Class::Preposition) && p.is(k + 1, Class::Occasion);
+        // «أوضحت المرأة، التي تحدثت إلى الصحيفة، أنها …»
+        if p.is_comma(k)
+            && p.is(k + 1, Class::Object)
+            && let Some(close) = p.find(k + 2..limit.min(k + ASIDE), |j| p.is_comma(j))
+        {
+            k = close + 1;
+            continue;
+        }
+        if p.is(k, Class::Clause) && p.skip(k) > 0 && p.quote_around(k).is_none() {
+            return None;
+        }
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
             let bare = is_bare(p, cue, k);
             return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
@@ -153,16 +225,25 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             k = p.end_of(k, Class::NotClause);
             continue;
         }
+        if p.is(k, Class::Clause) && p.skip(k) > 0 && p.quote_around(k).is_none() {
+            return None;
+        }
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
             // A pronoun on the clause word stays with the content: «أنه».
             let bare = is_bare(p, cue, k);
             return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
         }
+        if p.is(k, Class::Saying) {
+            k += 1;
+            continue;
+        }
         if k == from && cue.cue.takes_object && p.is_verbal_noun(k) {
             return Some((Opener::Phrase, k, k));
         }
         if let Some(quote) = p.quote_at(k) {
-            if quote.inside().len() >= 6 {
+            let ends = quote.closed && (quote.close + 1 >= place.sentence.end || p.tokens.is_mark(quote.close + 1, '.'));
+            let said = cue.cue.class == CueClass::Say && from > cue.end && quote.close < place.sentence.end && ends && p.trim(quote.inside()).len() >= SHORT;
+            if quote.inside().len() >= 6 || said {
                 return Some((Opener::Phrase, k, k));
             }
             k = quote.close + 1;

@@ -10,12 +10,23 @@ use std::ops::Range;
 
 use crate::ar;
 use crate::frame::LineFrame;
-use crate::{Passage, Subject};
+use crate::{Class, Passage, Subject};
 
 /// «X: …»
 pub const NAME_COLON: LineFrame = LineFrame { id: "ar/name-colon", subject, speech_end: ar::speech_end };
 
 fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
+    // «خالد علي – المرفأ – مسقط: …»: who wrote it and where; and who asks is nobody: «س: …».
+    let line = |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
+    if clause.clone().any(line) || p.is(clause.start, Class::Question) && clause.len() == 1 {
+        return Subject::None;
+    }
+    // «حزب الله: مشاهد من عملية …», «ليبيا: مقتل …»: what is shown or told of, and nobody's words.
+    let place = p.name_at(clause.start) == Some(clause.end) && !p.any(clause.start, Class::Body.bit()) && p.person_at(clause.start).is_none();
+    let told = p.find(clause.end + 1..clause.end + 4, |k| p.tokens.is_word(k));
+    if told.is_some_and(|k| p.is(k, Class::Label) || place && p.is(k, Class::Incident)) {
+        return Subject::None;
+    }
     let stop = ar::phrase_end(p, clause.start, clause.end);
     if stop > clause.start {
         Subject::Phrase { tokens: clause.start..stop, skip: p.skip(clause.start), beside: Vec::new() }

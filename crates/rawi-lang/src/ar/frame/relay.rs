@@ -30,7 +30,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     };
     let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == word)?;
     // «جاء في البيان»: a document that says it, and nobody before; «نُقل عن الوزير»: without an outlet a sure speaker.
-    let relays = if cue.cue.takes.contains(word) {
+    let relays = if cue.cue.takes.contains(word) || cue.cue.takes.is_empty() {
         matches!(outlet, Subject::Phrase { .. }) || p.is_actor(about + 1)
     } else {
         !matches!(outlet, Subject::Phrase { .. }) && p.is(about + 1, Class::Paper)
@@ -49,21 +49,27 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         && p.quote_at(start).is_none()
         && (p.any(start, Class::Saying.bit() | Class::Adverb.bit()) || p.is_mark(start) || p.is(start, Class::Clause))
     {
+        // A pronoun on the clause word stays with the content: «إنه».
+        if p.is(start, Class::Clause) && !super::is_bare(p, cue, start) {
+            break;
+        }
         let bare = p.is(start, Class::Clause);
         start = if p.is(start, Class::Adverb) { p.end_of(start, Class::Adverb) } else { start + 1 };
         if bare {
             break;
         }
     }
+    let long = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
     // «قوله، في إيجاز صحفي أمس، إن …»: when and where stands before the clause.
-    let opened = start > open && p.is(start - 1, Class::Clause);
+    let opened = p.is(start, Class::Clause) || start > open && p.is(start - 1, Class::Clause);
     if !opened && p.quote_at(start).is_none() {
-        let clause = p.find(start..place.sentence.end.min(start + NEAR), |k| p.is(k, Class::Clause) || p.quote_at(k).is_some());
+        let clause = p.find(start..place.sentence.end.min(start + NEAR), |k| p.is(k, Class::Clause) || long(k));
         start = clause.map_or(start, |k| if p.is(k, Class::Clause) && super::is_bare(p, cue, k) { k + 1 } else { k });
     }
     // «قوله للصحفيين «…»»: to whom it was said stands before the quotation.
-    let quoted = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
-    start = p.find(start..place.sentence.end.min(start + 5), quoted).unwrap_or(start);
+    if !opened {
+        start = p.find(start..place.sentence.end.min(start + 5), long).unwrap_or(start);
+    }
     let limit = super::complement_end(p, start, place);
     let (content, form) = match frame::quoted(p, start, limit) {
         Some(inside) => (super::without_opener(p, inside), Form::Direct),

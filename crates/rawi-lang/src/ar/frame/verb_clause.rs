@@ -29,6 +29,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if let (Part::Present, Subject::Phrase { tokens, .. }) = (cue.part, &subject)
         && tokens.start >= cue.end
         && !p.is_actor(tokens.start)
+        && p.person_at(tokens.start).is_none()
         && open > tokens.end
     {
         return None;

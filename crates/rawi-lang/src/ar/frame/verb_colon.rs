@@ -9,13 +9,19 @@
 use rawi_model::Form;
 
 use crate::frame::{self, Frame};
-use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Subject, ar};
+use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, ar};
 
 /// «قال …: …»
 pub(super) const VERB_COLON: Frame = Frame { id: "ar/verb-colon", read };
 
 /// How far behind its verb the colon may stand, in tokens.
 const FAR: usize = 40;
+
+/// How far behind a subject that is no sure actor the colon may stand, in tokens.
+const FREE: usize = 6;
+
+/// The fewest tokens of a quotation that is all that is said.
+const FEWEST: usize = 6;
 
 /// The same for a verb that says something before a colon alone.
 const NEAR: usize = 12;
@@ -36,16 +42,30 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if subject == Subject::None {
         return None;
     }
+    // «تختتم المسرحية …، وهي من تمثيل: …»: what is no sure actor has its colon near.
+    if let Subject::Phrase { tokens, beside, .. } = &subject
+        && tokens.start >= cue.end
+        && beside.is_empty()
+        && !p.is_actor(tokens.start)
+        && p.person_at(tokens.start).is_none()
+        && colon > tokens.end + FREE
+    {
+        return None;
+    }
     let mut start = colon + 1;
     // «قال الوزير: إن …»
     if p.is(start, Class::Clause) && p.tokens.word(start).chars().count() <= 3 {
         start += 1;
     }
     let indirect = start > colon + 1;
-    let (content, reach) = frame::direct(p, start, place, ar::speech_end)?;
+    let (content, reach) = match p.quote_at(start).filter(|q| q.closed && q.inside().len() >= FEWEST) {
+        // «قال: «…» وحثهم على …»: the reporter goes on behind what is quoted.
+        Some(quote) if !indirect => (quote.inside(), Reach::Closed),
+        _ => frame::direct(p, start, place, ar::speech_end)?,
+    };
     let (content, reach) = if indirect {
         let end = super::complement_end(p, start, place);
-        (p.trim(start..end.min(content.end.max(start + 1))), crate::Reach::Closed)
+        (p.trim(start..end.min(content.end.max(start + 1))), Reach::Closed)
     } else {
         (content, reach)
     };
