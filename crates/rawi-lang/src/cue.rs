@@ -45,6 +45,12 @@ pub struct Cue {
     pub only: bool,
     /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
     pub offer: bool,
+    /// Whether the phrase it takes is what is told, as a clause would be: «از ساخت ورزشگاه خبر داد» (told of the building).
+    pub tells: bool,
+    /// Whether the verb alone means another act, to read aloud: «نامه را برای حاضران خواند».
+    pub reads: bool,
+    /// Whether nobody but a paper speaks with it: «در این نامه آمده است» (in this letter it says).
+    pub paper: bool,
     /// What the bare act does in PLOVER.
     pub event: Option<Event>,
 }
@@ -217,6 +223,12 @@ pub(crate) struct CueEntry {
     pub(crate) only: bool,
     #[serde(default)]
     pub(crate) offer: bool,
+    #[serde(default)]
+    pub(crate) tells: bool,
+    #[serde(default)]
+    pub(crate) paper: bool,
+    #[serde(default)]
+    pub(crate) reads: bool,
     pub(crate) event: Option<Plover>,
     pub(crate) mode: Option<String>,
     pub(crate) cameo: Option<String>,
@@ -260,6 +272,9 @@ impl CueEntry {
             relays: self.relays.as_deref().map(rawi_text::key),
             only: self.only,
             offer: self.offer,
+            tells: self.tells,
+            paper: self.paper,
+            reads: self.reads,
             event,
         }
     }

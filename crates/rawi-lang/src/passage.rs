@@ -184,7 +184,9 @@ impl<'t> Passage<'t> {
                 return;
             }
             let clause = (i.saturating_sub(IMPERSONAL)..i).rev().take_while(|&k| !self.is_mark(k) && !self.is(k, Class::Clause));
-            if hit.values[0].part == Part::Past && clause.into_iter().any(|k| self.is(k, Class::Impersonal)) {
+            // «نباید به آن دست یابد و گفت: …»: behind «و» what is said next has a verb of its own.
+            let next = i > 0 && self.is(i - 1, Class::Conjunction) && (self.tokens.is_mark(hit.end, ':') || opens_clause(hit.end));
+            if hit.values[0].part == Part::Past && !next && clause.into_iter().any(|k| self.is(k, Class::Impersonal)) {
                 return;
             }
             // Of several cues with this form the one that takes a clause tells most.
@@ -212,6 +214,16 @@ impl<'t> Passage<'t> {
         let completes = |k: usize| self.grammar.cues.verbs.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted));
         let sentence = (from..self.tokens.len().min(from + COMPLEMENT)).take_while(|&k| !self.ends_sentence(k));
         sentence.skip(1).find(|&k| self.quote_around(k).is_none() && completes(k))
+    }
+
+    /// Whether a finite verb begins at a token, as far as its light verb or its form of the present tells.
+    pub fn is_finite(&self, i: usize) -> bool {
+        let word = self.tokens.word(i);
+        let present = |(before, behind): &(String, String)| {
+            !before.is_empty() && word.len() > before.len() + behind.len() && word.starts_with(before) && word.ends_with(behind)
+        };
+        self.tokens.kind(i) == TokenKind::Word
+            && (self.grammar.cues.verbs.longest(self.tokens, i, 0).is_some() || self.grammar.present_shapes.iter().any(present))
     }
 
     fn ends_sentence(&self, i: usize) -> bool {

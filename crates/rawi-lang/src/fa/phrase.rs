@@ -32,18 +32,25 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
             let after = p.end_of(i, Class::Resume);
             // «به گزارش خبرگزاری رود به نقل از روابط عمومی، …»: the comma is near, else it is another one's.
             let cited = p.find(after..end.min(after + NEAR), |k| p.grammar.according.longest(p.tokens, k, 0).is_some());
-            i = match p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k)) {
+            if let Some(own) = cited.and_then(|k| within_source(p, k, end)) {
+                return own;
+            }
+            let named = cited.and_then(|k| source_end(p, k, end)).filter(|&k| p.is_comma(k));
+            i = match named.or_else(|| p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k))) {
                 Some(comma) => comma + 1,
                 None => after,
             };
         } else if p.is(i, Class::Preposition) && !p.is(i, Class::Addressing) {
             match p.find(i..end, |k| p.is_comma(k)) {
+                // «پس از این جلسه نیز قاضی صلواتی، گفت»: the comma only sets off the verb.
+                Some(comma) if comma + 1 == end => return after_preposition(p, i, comma),
                 Some(comma) => i = comma + 1,
                 // «در این بیانیه آمده است»: the paper speaks.
-                None if paper(p, i + 1) == Some(end) => return Subject::Phrase { tokens: i + 1..end, skip: 0, beside: Vec::new() },
+                None if paper_at(p, i + 1) == Some(end) => return phrase(i + 1..end),
                 None => return after_preposition(p, i, end),
             }
-        } else if p.is(i, Class::Adverb) {
+        // «نخست وزیر» is an office and no adverb.
+        } else if p.is(i, Class::Adverb) && !p.is(i, Class::Role) {
             i = p.end_of(i, Class::Adverb);
         } else {
             break;
@@ -52,8 +59,37 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
     at(p, i, end)
 }
 
+/// One past the name of the source that a nominal attribution gives.
+fn source_end(p: &Passage<'_>, cited: usize, end: usize) -> Option<usize> {
+    let hit = p.grammar.according.longest(p.tokens, cited, 0)?;
+    Some(phrase_end(p, hit.end, end))
+}
+
+/// The office that stands right behind a source's name, where nothing but what is said of him follows:
+/// «به نقل از پایگاه اطلاع‌رسانی بندر | معاون بندر، ضمن … گفت».
+fn within_source(p: &Passage<'_>, cited: usize, end: usize) -> Option<Subject> {
+    let head = p.grammar.according.longest(p.tokens, cited, 0)?.end;
+    let stop = source_end(p, cited, end)?;
+    let goes_on = p.is_comma(stop) && p.any(stop + 1, Class::Preposition.bit()) || p.is(stop, Class::Preposition);
+    let body = p.any(head, Class::Outlet.bit() | Class::Body.bit());
+    let office = (head + 2..stop).find(|&k| p.is(k, Class::Role))?;
+    (body && goes_on).then(|| phrase(office..stop))
+}
+
+/// A plain phrase that speaks.
+pub(crate) fn phrase(tokens: Range<usize>) -> Subject {
+    Subject::Phrase { tokens, skip: 0, beside: Vec::new() }
+}
+
+/// The paper of which a clause tells that it says something: «در بخشی از این بیانیه درباره مرز».
+pub(crate) fn paper(p: &Passage<'_>, clause: Range<usize>) -> Option<Subject> {
+    let at = p.find(clause.clone(), |k| p.is(k, Class::Paper))?;
+    let head = if at > clause.start && p.is(at - 1, Class::Demonstrative) { at - 1 } else { at };
+    Some(phrase(head..phrase_end(p, head, clause.end)))
+}
+
 /// One past the noun phrase of a document that speaks, where one begins at a token.
-fn paper(p: &Passage<'_>, i: usize) -> Option<usize> {
+fn paper_at(p: &Passage<'_>, i: usize) -> Option<usize> {
     let head = if p.is(i, Class::Demonstrative) && !p.is(i, Class::Paper) { i + 1 } else { i };
     p.is(head, Class::Paper).then(|| phrase_end(p, i, p.tokens.len()))
 }
@@ -110,6 +146,9 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
     if p.speaks_alone(start) && p.name_at(start).is_none() {
         return Some(start + 1).filter(|&e| e < limit);
     }
+    if let Some(person) = p.person_at(start).filter(|_| p.name_at(start).is_none()) {
+        return Some(person).filter(|&e| e < limit);
+    }
     let head = if p.is(start, Class::Demonstrative) { start + 1 } else { start };
     let class = [Class::Role, Class::Title, Class::Body].into_iter().find(|&c| p.is(head, c));
     let mut end = match (p.name_at(head), class) {
@@ -137,6 +176,36 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         end = next;
     }
     (end < limit).then_some(end)
+}
+
+/// Who does what is done to the object before «را», and where that object begins: behind a comma, behind the subject, or
+/// where a word for "also" or "this" stands between them; nothing where the clause may begin with either.
+pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Subject, usize)> {
+    /// The longest subject that is no known name, in tokens.
+    const SHORT: usize = 8;
+    const ACTOR: u64 = Class::PluralHead.bit() | Class::Body.bit() | Class::Role.bit() | Class::Title.bit() | Class::Unnamed.bit();
+    if let Some(comma) = (from..marker).rev().find(|&k| p.is_comma(k)) {
+        return Some((subject(p, from..comma), comma + 1));
+    }
+    let adverb = |k: usize| p.is(k, Class::Adverb) && !p.is(k, Class::Role);
+    let skip = |mut k: usize| {
+        while k < marker && (adverb(k) || p.is(k, Class::Conjunction)) {
+            k = p.end_of(k, Class::Adverb);
+        }
+        k
+    };
+    let start = skip(from);
+    let end = subject_end(p, start, marker).or_else(|| {
+        let this = |k: usize| p.is(k, Class::Demonstrative) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit());
+        p.find(start + 1..marker.min(start + SHORT), |k| adverb(k) || this(k))
+    });
+    let Some(end) = end else {
+        return (!p.any(start, ACTOR | Class::Indefinite.bit())).then_some((Subject::Carried, start));
+    };
+    // «سخنان خود» in «در پایان سخنان خود …» goes with the adverb.
+    let own = |k: usize| (k..marker.min(k + 3)).find(|&r| p.is(r, Class::Reflexive)).map_or(k, |r| r + 1);
+    let behind = skip(end);
+    Some((phrase(start..end), if behind > end { skip(own(behind)) } else { behind }))
 }
 
 /// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.
@@ -171,8 +240,13 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     if let Some(class) = [Class::Unnamed, Class::Anaphor, Class::AnaphorPlural].into_iter().find(|&c| p.is(start, c)) {
         return p.end_of(start, class).min(end);
     }
-    let mut i = start;
+    // «یکی از اعضای شورا»
+    let mut i = if p.is(start, Class::Indefinite) { p.end_of(start, Class::Indefinite).min(end) } else { start };
     while i < end {
+        if p.is(i, Class::Inner) && p.end_of(i, Class::Inner) > i + 1 {
+            i = p.end_of(i, Class::Inner).min(end);
+            continue;
+        }
         if let Some(close) = p.posted(start, i, end) {
             i = close;
             continue;

@@ -29,7 +29,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if content.len() <= 3 && p.is(content.start + 1, Class::Demonstrative) {
         return None;
     }
-    let subject = fa::subject(p, place.sentence.start..content.start.min(cue.at));
+    let subject = super::speaker_before(p, cue, place, content.start.min(cue.at));
     Some(Attribution {
         basis: ACT.id,
         cue: Some((tokens, cue.skip)),
@@ -39,7 +39,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: None,
         content,
-        form: Form::Paraphrase,
+        form: if cue.cue.tells { Form::Indirect } else { Form::Paraphrase },
         reach: Reach::Closed,
     })
 }
@@ -64,6 +64,9 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
     let start = (floor..cue.at).rev().filter(|&k| p.quote_around(k).is_none()).find(|&k| opens(k))?;
     let start =
         (floor..start).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause)).filter(|&k| opens(k)).last().unwrap_or(start);
+    // «همتای خود را به تهران دعوت کرد»: the object before the phrase goes with it.
+    let behind = start.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes_object);
+    let start = behind.and_then(|marker| fa::object(p, floor, marker)).map_or(start, |(_, object)| object);
     let content = p.trim(start..cue.at);
     (content.len() >= 2).then_some(content)
 }
@@ -93,7 +96,7 @@ fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
     if comma > floor {
         return comma;
     }
-    fa::subject_end(p, floor, marker).unwrap_or(floor)
+    fa::object(p, floor, marker).map_or(floor, |(_, start)| start)
 }
 
 /// The complement between noun and verb: «خواستار … شد».

@@ -9,7 +9,7 @@
 use rawi_model::Form;
 
 use crate::frame::Frame;
-use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, fa};
+use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, fa};
 
 /// «… را … خواند»
 pub(super) const DEEM: Frame = Frame { id: "fa/deem", read };
@@ -22,19 +22,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let marker = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Object))?;
-    let comma = (place.sentence.start..marker).rev().find(|&k| p.is_comma(k));
-    let mut start = comma.map_or(place.sentence.start, |k| k + 1);
-    let mut subject = fa::subject(p, place.sentence.start..comma.unwrap_or(place.sentence.start));
-    if comma.is_none() {
-        // Without a comma a known actor or a pronoun at the head is the subject and the rest the object.
-        while p.is(start, Class::Adverb) {
-            start = p.end_of(start, Class::Adverb);
-        }
-        if let Some(end) = fa::subject_end(p, start, marker) {
-            subject = Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() };
-            start = end;
-        }
+    // «را خواند» alone is reading; so is «را برای … خواند».
+    if cue.at <= marker + 1 || p.is(marker + 1, Class::Preposition) && cue.cue.reads {
+        return None;
     }
+    let (subject, start) = fa::object(p, super::clause(p, cue, place).start, marker)?;
     // An object that holds a clause is told apart from its subject by nothing.
     if p.find(start..marker, |k| p.is(k, Class::Clause)).is_some() && marker - start > LONGEST {
         return None;

@@ -36,10 +36,44 @@ fn clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Range<usize> {
     behind.unwrap_or(place.sentence.start)..cue.at
 }
 
+/// Behind which «که» of its sentence a cue stands with no verb, comma or bracket between: «جایی که | مقام‌ها اعلام کردند».
+fn opener(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<usize> {
+    /// The letters of «که», by which it is told from «اینکه».
+    const LETTERS: usize = 2;
+    let plain = |k: usize| p.tokens.word(k).chars().count() == LETTERS && !(k > 0 && p.is(k - 1, Class::Demonstrative));
+    let inside = p.quote_around(cue.at).map(|q| q.open);
+    let near = (place.sentence.start..cue.at).rev().filter(|&k| p.quote_around(k).map(|q| q.open) == inside);
+    let stops = |k: usize| p.is_mark(k) && p.quote_at(k).is_none() && !p.quotes.iter().any(|q| q.close == k) || p.is_finite(k);
+    near.take_while(|&k| !stops(k)).find(|&k| p.is(k, Class::Clause)).filter(|&k| k > place.sentence.start && plain(k))
+}
+
 /// Who speaks before a cue.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
-    super::subject(p, clause(p, cue, place))
+    if cue.cue.paper
+        && let Some(paper) = super::paper(p, clause(p, cue, place))
+    {
+        return paper;
+    }
+    speaker_before(p, cue, place, cue.at)
 }
+
+/// Who speaks, before the words that stand between him and his cue.
+fn speaker_before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place, end: usize) -> Subject {
+    let whole = || super::subject(p, clause(p, cue, place).start.min(end)..end);
+    let Some(opener) = opener(p, cue, place).filter(|&k| k + 1 < end) else { return whole() };
+    match super::subject(p, opener + 1..end) {
+        // «رسولی که از شورا خواسته بود»: the name before «که» speaks.
+        Subject::Carried => {
+            let ends_there = |&k: &usize| p.name_at(k).or_else(|| p.person_at(k)) == Some(opener);
+            let named = (place.sentence.start..opener).rev().take(NAMED).find(ends_there);
+            named.map_or_else(whole, |start| super::phrase(start..opener))
+        }
+        own => own,
+    }
+}
+
+/// The longest name before «که», in tokens.
+const NAMED: usize = 5;
 
 /// Where the clause of an indirect statement that begins at a token ends: before «و افزود که» and «و با اشاره به … گفت:»,
 /// by which the same speaker goes on, else with the sentence.

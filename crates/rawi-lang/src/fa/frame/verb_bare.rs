@@ -1,5 +1,6 @@
 //! # What it reads
-//! A reporting verb followed at once by what was said, without که or colon, as broadcasters write, or by a quotation.
+//! A reporting verb followed at once, or behind a comma, by what was said, without که or colon, as broadcasters write, or by
+//! a quotation.
 //!
 //! Example: «نماینده عمان گفت بازار مرزی فردا باز می‌شود.» (Oman's representative said the border market opens tomorrow)
 //!
@@ -25,16 +26,22 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return None;
     }
+    let comma = p.is_comma(cue.end);
+    if comma && !takes_comma(p, cue, place) {
+        return None;
+    }
+    let start = cue.end + usize::from(comma);
     let subject = super::speaker(p, cue, place);
-    let (content, form) = if let Some(inside) = frame::quoted(p, cue.end, place.sentence.end) {
+    let (content, form) = if let Some(inside) = frame::quoted(p, start, place.sentence.end) {
         (inside, Form::Direct)
     } else {
-        let whole = p.trim(cue.end..super::clause_end(p, cue.end, place));
-        let opens = !p.is_mark(cue.end) || p.quote_at(cue.end).is_some();
-        if !opens || p.any(cue.end, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried {
+        let whole = p.trim(start..super::clause_end(p, start, place));
+        let opens = !p.is_mark(start) || p.quote_at(start).is_some();
+        if !opens || p.any(start, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried {
             return None;
         }
-        (whole, Form::Indirect)
+        let form = if comma && p.first_person(whole.clone()) { Form::Direct } else { Form::Indirect };
+        (whole, form)
     };
     Some(Attribution {
         basis: VERB_BARE.id,
@@ -48,4 +55,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         form,
         reach: Reach::Closed,
     })
+}
+
+/// Whether the comma behind a verb stands for a colon: «وزیر گفت، آب کافی است», and not «این را گفت، …» or «چنان‌که وزیر گفت، …».
+fn takes_comma(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    let said = cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object);
+    cue.cue.class == CueClass::Say && !said && super::opener(p, cue, place).is_none()
 }
