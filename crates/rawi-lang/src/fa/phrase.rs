@@ -81,10 +81,19 @@ pub(crate) fn phrase(tokens: Range<usize>) -> Subject {
     Subject::Phrase { tokens, skip: 0, beside: Vec::new() }
 }
 
-/// The paper of which a clause tells that it says something: «در بخشی از این بیانیه درباره مرز».
+/// The paper of which a clause tells that it says something, or whose paper it is: «در بخشی از این بیانیه درباره مرز»,
+/// «در بیانیه وزارت نیرو».
 pub(crate) fn paper(p: &Passage<'_>, clause: Range<usize>) -> Option<Subject> {
-    let at = p.find(clause.clone(), |k| p.is(k, Class::Paper))?;
-    let head = if at > clause.start && p.is(at - 1, Class::Demonstrative) { at - 1 } else { at };
+    // «به گزارش خبرگزاری رود» tells where the news is from.
+    let cited = |k: usize| k > clause.start && p.is(k - 1, Class::Resume);
+    let at = clause.clone().rev().find(|&k| p.is(k, Class::Paper) && !cited(k) && p.quote_around(k).is_none())?;
+    let behind = p.end_of(at, Class::Paper);
+    if at > clause.start && p.is(at - 1, Class::Demonstrative) || p.is(at, Class::Demonstrative) {
+        let head = if p.is(at, Class::Demonstrative) { at } else { at - 1 };
+        return Some(phrase(head..behind));
+    }
+    let owner = p.is_actor(behind) || p.person_at(behind).is_some();
+    let head = if owner && behind < clause.end { behind } else { at };
     Some(phrase(head..phrase_end(p, head, clause.end)))
 }
 
@@ -188,6 +197,7 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         return Some((subject(p, from..comma), comma + 1));
     }
     let adverb = |k: usize| p.is(k, Class::Adverb) && !p.is(k, Class::Role);
+    let this = |k: usize| p.is(k, Class::Demonstrative) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit());
     let skip = |mut k: usize| {
         while k < marker && (adverb(k) || p.is(k, Class::Conjunction)) {
             k = p.end_of(k, Class::Adverb);
@@ -195,17 +205,30 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         k
     };
     let start = skip(from);
-    let end = subject_end(p, start, marker).or_else(|| {
-        let this = |k: usize| p.is(k, Class::Demonstrative) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit());
-        p.find(start + 1..marker.min(start + SHORT), |k| adverb(k) || this(k))
-    });
+    let end = subject_end(p, start, marker)
+        .or_else(|| p.find(start + 1..marker.min(start + SHORT), |k| adverb(k) || this(k)))
+        .or_else(|| p.is(start, Class::Preposition).then_some(start));
     let Some(end) = end else {
         return (!p.any(start, ACTOR | Class::Indefinite.bit())).then_some((Subject::Carried, start));
     };
     // «سخنان خود» in «در پایان سخنان خود …» goes with the adverb.
     let own = |k: usize| (k..marker.min(k + 3)).find(|&r| p.is(r, Class::Reflexive)).map_or(k, |r| r + 1);
     let behind = skip(end);
-    Some((phrase(start..end), if behind > end { skip(own(behind)) } else { behind }))
+    let mut object = if behind > end { skip(own(behind)) } else { behind };
+    if p.is(object, Class::Preposition) {
+        // «وی در سخنانی این کار را», «… او را»: behind a phrase with a preposition only what can't go on with it is told apart.
+        object = nearest(p, object, marker).or_else(|| p.find(object + 1..marker, this)).unwrap_or(object);
+    }
+    Some((if end > start { phrase(start..end) } else { Subject::Carried }, object))
+}
+
+/// Where the name or pronoun begins that stands right before «را».
+pub(crate) fn nearest(p: &Passage<'_>, from: usize, marker: usize) -> Option<usize> {
+    /// The longest name, in tokens.
+    const LONGEST: usize = 5;
+    let anaphor = |k: usize| p.is(k, Class::Anaphor) && p.end_of(k, Class::Anaphor) == marker;
+    let name = |k: usize| p.name_at(k) == Some(marker) || p.person_at(k) == Some(marker);
+    (from..marker).rev().take(LONGEST).filter(|&k| anaphor(k) || name(k)).last()
 }
 
 /// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.

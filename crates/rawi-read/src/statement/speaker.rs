@@ -110,7 +110,9 @@ impl Speakers {
                     }
                 }
                 let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
-                let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty());
+                // The items of a post are of many: a line that names its speaker adds nothing to the one before.
+                let apart = scene.is_post && found.index.is_none();
+                let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty() && !apart);
                 for beside in &besides {
                     cast.enrich(member, beside);
                 }

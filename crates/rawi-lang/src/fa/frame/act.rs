@@ -20,6 +20,9 @@ pub(super) const ACT: Frame = Frame { id: "fa/act", read };
 /// The longest complement, in tokens.
 const LONGEST: usize = 60;
 
+/// The longest object that goes with the phrase behind it, in tokens.
+const OBJECT: usize = 12;
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     if cue.cue.class == CueClass::Deem || cue.part == Part::Passive || in_another(p, cue, place) {
         return None;
@@ -66,7 +69,14 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
         (floor..start).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause)).filter(|&k| opens(k)).last().unwrap_or(start);
     // «همتای خود را به تهران دعوت کرد»: the object before the phrase goes with it.
     let behind = start.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes_object);
-    let start = behind.and_then(|marker| fa::object(p, floor, marker)).map_or(start, |(_, object)| object);
+    let object = |marker: usize| {
+        let whole = || fa::object(p, floor, marker).map(|(_, object)| object);
+        let object = fa::nearest(p, floor, marker).or_else(whole)?;
+        // What holds a clause or a phrase of its own is told apart from its subject by nothing.
+        let plain = !(object..marker).any(|k| p.is(k, Class::Clause)) && !p.is(object, Class::Preposition);
+        (plain && marker - object <= OBJECT).then_some(object)
+    };
+    let start = behind.and_then(object).unwrap_or(start);
     let content = p.trim(start..cue.at);
     (content.len() >= 2).then_some(content)
 }

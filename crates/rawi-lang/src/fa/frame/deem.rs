@@ -21,12 +21,20 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if cue.cue.class != CueClass::Deem || !cue.part.is_active() {
         return None;
     }
-    let marker = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Object))?;
+    let clause = super::clause(p, cue, place);
+    let marker = clause.clone().rev().find(|&k| p.is(k, Class::Object) && p.quote_around(k).is_none())?;
     // «را خواند» alone is reading; so is «را برای … خواند».
     if cue.at <= marker + 1 || p.is(marker + 1, Class::Preposition) && cue.cue.reads {
         return None;
     }
-    let (subject, start) = fa::object(p, super::clause(p, cue, place).start, marker)?;
+    // «از تصمیم او انتقاد کرد و آن را اشتباه خواند»: behind another verb the object begins with «و».
+    let other = (clause.start..marker).rev().find(|&k| p.is_finite(k) && p.is(k + 1, Class::Conjunction));
+    let opener = super::opener(p, cue, place).filter(|&k| k < marker);
+    let (subject, start) = match (other, opener) {
+        (Some(verb), _) => (super::speaker_before(p, cue, place, verb), verb + 2),
+        (None, Some(opener)) => (super::speaker_before(p, cue, place, marker), opener + 1),
+        (None, None) => fa::object(p, clause.start, marker)?,
+    };
     // An object that holds a clause is told apart from its subject by nothing.
     if p.find(start..marker, |k| p.is(k, Class::Clause)).is_some() && marker - start > LONGEST {
         return None;

@@ -35,7 +35,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let (content, form) = if let Some(inside) = frame::quoted(p, start, place.sentence.end) {
         (inside, Form::Direct)
     } else {
-        let whole = p.trim(start..super::clause_end(p, start, place));
+        let whole = p.trim(start..super::told_end(p, cue, start, place));
         let opens = !p.is_mark(start) || p.quote_at(start).is_some();
         if !opens || p.any(start, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried {
             return None;
@@ -57,8 +57,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     })
 }
 
-/// Whether the comma behind a verb stands for a colon: «وزیر گفت، آب کافی است», and not «این را گفت، …» or «چنان‌که وزیر گفت، …».
+/// Whether the comma behind a verb stands for a colon: «وزیر گفت، آب کافی است», and not «این را گفت، …», «چنان‌که وزیر گفت، …»
+/// or «وزیر گفت، و افزود: …».
 fn takes_comma(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    let said = cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object);
-    cue.cue.class == CueClass::Say && !said && super::opener(p, cue, place).is_none()
+    let clause = super::clause(p, cue, place);
+    let object = clause.clone().rev().take_while(|&k| !p.is_finite(k)).any(|k| p.is(k, Class::Object) && p.quote_around(k).is_none());
+    let colon = |c: &CueHit<'_>| p.quote_around(c.at).is_none() && p.tokens.is_mark(c.end, ':');
+    let later = p.cues_in(cue.end..place.sentence.end).iter().any(colon);
+    // «؛ ادعایی که …» takes up what was said before.
+    let taken_up = p.tokens.is_mark(cue.end, '\u{61B}') && p.is(cue.end + 2, Class::Clause);
+    cue.cue.class == CueClass::Say && !object && !later && !taken_up && super::opener(p, cue, place).is_none()
 }

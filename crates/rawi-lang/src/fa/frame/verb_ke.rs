@@ -19,7 +19,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let start = p.end_of(cue.end, Class::Clause);
-    let whole = p.trim(start..super::clause_end(p, start, place));
+    let whole = p.trim(start..super::told_end(p, cue, start, place));
     if whole.len() < 2 {
         return None;
     }
