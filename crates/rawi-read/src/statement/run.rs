@@ -17,7 +17,7 @@ use crate::reader::Scene;
 pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
     let mut run = Run {
         scene,
-        speakers: Speakers::default(),
+        speakers: Speakers::new(is_list(scene)),
         sources: Sources::default(),
         drafts: Vec::new(),
         open: None,
@@ -327,6 +327,16 @@ fn is_sheet(scene: &Scene<'_>) -> bool {
     let lines: Vec<bool> = lines.collect();
     let rows = lines.iter().filter(|&&row| row).count();
     rows >= SHEET && rows * 2 >= lines.len() && p.grammar.article.is_empty()
+}
+
+/// How many lines that name a speaker make a post a list.
+const LIST: usize = 3;
+
+/// Whether a post is a list of what many said: several of its lines name a speaker before a colon.
+fn is_list(scene: &Scene<'_>) -> bool {
+    let p = scene.passage;
+    let named = |part: &&Part| part.is_told() && p.grammar.line.read(p, &part.tokens, true).is_some();
+    scene.is_post && scene.blocks.iter().filter(named).nth(LIST - 1).is_some()
 }
 
 /// How many words of his own voice make a writer's column.

@@ -28,9 +28,16 @@ pub(crate) struct Speakers {
     /// The first token of the sentence of the last statement.
     sentence: usize,
     role: BlockRole,
+    /// Whether the document is a list of what many said, each in a line of his own.
+    listed: bool,
 }
 
 impl Speakers {
+    /// Nobody yet, in a document that is a list or not.
+    pub(crate) fn new(listed: bool) -> Self {
+        Self { listed, ..Self::default() }
+    }
+
     /// Enters a part of the document.
     pub(crate) fn enter(&mut self, number: usize, role: BlockRole) {
         self.part = number;
@@ -110,8 +117,8 @@ impl Speakers {
                     }
                 }
                 let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
-                // The items of a post are of many: a line that names its speaker adds nothing to the one before.
-                let apart = scene.is_post && found.index.is_none();
+                // A line of a list that names its speaker tells nothing of the one before.
+                let apart = self.listed && found.index.is_none();
                 let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty() && !apart);
                 for beside in &besides {
                     cast.enrich(member, beside);

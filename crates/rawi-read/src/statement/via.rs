@@ -166,6 +166,11 @@ impl Sources {
         let medium = |s: &&Source| s.is_media && s.passes_on && !self.is_head(scene, s) && Some(s.member) != self.own;
         let said = self.found.iter().find(|s| !s.passes_on).or_else(|| self.found.iter().find(medium))?;
         let source = said.clone();
+        // «جایی که به گفته وزیر …»: a clause on a noun is no statement of its own.
+        let clause = source.tokens.start.checked_sub(2).filter(|&k| k >= sentence.start && p.is(k + 1, Class::Clause));
+        if p.grammar.article.is_empty() && clause.is_some_and(|k| p.tokens.word(k).ends_with('\u{6CC}')) {
+            return None;
+        }
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
         // So may a clause on him: «به گفته مدیر بندر که …، …».
         let near = if p.is(source.tokens.end, Class::Clause) { RELATIVE } else { NEAR };

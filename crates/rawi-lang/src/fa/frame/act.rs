@@ -56,7 +56,8 @@ fn in_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
 
 /// The complement before the verb: from the last word that opens one, back to its clause.
 fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usize>> {
-    let floor = place.sentence.start.max(cue.at.saturating_sub(LONGEST));
+    let opener = super::opener(p, cue, place).map_or(0, |k| k + 1);
+    let floor = place.sentence.start.max(cue.at.saturating_sub(LONGEST)).max(opener);
     let object = cue.at.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes_object);
     if let Some(marker) = object {
         let start = object_start(p, floor, marker);

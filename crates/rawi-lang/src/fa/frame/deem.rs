@@ -9,7 +9,7 @@
 use rawi_model::Form;
 
 use crate::frame::Frame;
-use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, fa};
+use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, fa};
 
 /// «… را … خواند»
 pub(super) const DEEM: Frame = Frame { id: "fa/deem", read };
@@ -29,12 +29,20 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «از تصمیم او انتقاد کرد و آن را اشتباه خواند»: behind another verb the object begins with «و».
     let other = (clause.start..marker).rev().find(|&k| p.is_finite(k) && p.is(k + 1, Class::Conjunction));
-    let opener = super::opener(p, cue, place).filter(|&k| k < marker);
-    let (subject, start) = match (other, opener) {
-        (Some(verb), _) => (super::speaker_before(p, cue, place, verb), verb + 2),
-        (None, Some(opener)) => (super::speaker_before(p, cue, place, marker), opener + 1),
-        (None, None) => fa::object(p, clause.start, marker)?,
+    let opener = super::opener(p, cue, place).filter(|&k| k < marker && other.is_none());
+    let from = other.map(|verb| verb + 2).or(opener.map(|k| k + 1)).unwrap_or(clause.start);
+    // Behind a plain «و» the same one goes on: «محکوم کرد و آن را … خواند».
+    let same = other.is_some_and(|verb| p.tokens.word(verb + 1).chars().nth(1).is_none());
+    let object = if same { Some((Subject::Carried, from)) } else { fa::object(p, from, marker) };
+    let (subject, start) = match object? {
+        (Subject::Carried, start) if opener.is_some() => (super::before_opener(p, place, from - 1)?, start),
+        (Subject::Carried, start) if from > clause.start => (super::speaker_before(p, cue, place, from - 1), start),
+        own => own,
     };
+    // «با اشاره به … را»: what begins with a preposition may hold any number of phrases.
+    if p.is(start, Class::Preposition) && marker - start > LONGEST {
+        return None;
+    }
     // An object that holds a clause is told apart from its subject by nothing.
     if p.find(start..marker, |k| p.is(k, Class::Clause)).is_some() && marker - start > LONGEST {
         return None;

@@ -66,17 +66,20 @@ fn speaker_before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place, end: usize) 
     };
     let Some(opener) = opener(p, cue, place).filter(|&k| k + 1 < end) else { return whole() };
     match super::subject(p, opener + 1..end) {
-        // «رسولی که از شورا خواسته بود»: the name before «که» speaks.
-        Subject::Carried => {
-            let ends_there = |&k: &usize| p.name_at(k).or_else(|| p.person_at(k)) == Some(opener);
-            let named = (place.sentence.start..opener).rev().take(NAMED).find(ends_there);
-            named.map_or_else(whole, |start| super::phrase(start..opener))
-        }
+        Subject::Carried => before_opener(p, place, opener).unwrap_or_else(whole),
         // «که هر دو خواستند»: those of whom it is told before.
         Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Quantity) => whole(),
         own => own,
     }
 }
+
+/// What begins no subject.
+const OPENS: u64 = Class::Preposition.bit()
+    | Class::Adverb.bit()
+    | Class::Clause.bit()
+    | Class::Conjunction.bit()
+    | Class::Addressing.bit()
+    | Class::Demonstrative.bit();
 
 /// Where behind the last comma another clause begins, with a subject of its own and no verb but the cue: «اگر آب کم شود،
 /// شهردار گفت».
@@ -86,11 +89,20 @@ fn last_head(p: &Passage<'_>, clause: Range<usize>) -> Option<usize> {
     let comma = clause.clone().rev().find(|&k| p.is_comma(k) && p.quote_around(k).is_none())?;
     let own = comma + 1..clause.end;
     let verb = |mut range: Range<usize>| range.any(|k| p.quote_around(k).is_none() && p.is_finite(k));
-    let other = p.any(own.start, Class::Preposition.bit() | Class::Adverb.bit() | Class::Clause.bit() | Class::Conjunction.bit());
-    let sure = p.is_actor(own.start) || p.person_at(own.start).is_some() || own.len() <= SHORT;
+    let other = p.any(own.start, OPENS);
+    let short = own.len() <= SHORT && !own.clone().any(|k| p.is(k, Class::Preposition));
+    let sure = p.is_actor(own.start) || p.person_at(own.start).is_some() || short;
     // «وزیر که دیروز آمده بود، گفت»: what is set off tells of the one before it.
     let told = p.find(clause.start..comma, |k| p.is(k, Class::Clause)).is_some_and(|k| k > clause.start && p.is_actor(clause.start));
     (!own.is_empty() && sure && !other && !told && verb(clause.start..comma) && !verb(own)).then_some(comma + 1)
+}
+
+/// The name or noun before «که» of which its clause tells: «رسولی که از شورا خواسته بود», «؛ مقام‌هایی که از او خواسته‌اند».
+fn before_opener(p: &Passage<'_>, place: &Place, opener: usize) -> Option<Subject> {
+    let ends_there = |&k: &usize| p.name_at(k).or_else(|| p.person_at(k)) == Some(opener);
+    let named = (place.sentence.start..opener).rev().take(NAMED).find(ends_there);
+    let noun = opener.checked_sub(1).filter(|&k| k > 0 && p.is_mark(k - 1) && p.tokens.word(k).ends_with('\u{6CC}'));
+    named.or(noun).map(|start| super::phrase(start..opener))
 }
 
 /// The longest name before «که», in tokens.
