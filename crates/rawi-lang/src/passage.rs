@@ -61,6 +61,8 @@ pub struct Passage<'t> {
     quoted: Vec<u32>,
     /// The folded words that stand alone between the head of a sentence and a verb of speech somewhere in the text.
     subjects: BTreeSet<&'t str>,
+    /// The folded words, joined, of phrases that are all that stands before a verb of speech: «مدیر حوزه بندر افزود: …».
+    heads: BTreeSet<String>,
     /// The folded words of the text, made when first asked for.
     vocabulary: OnceCell<FxHashSet<&'t str>>,
 }
@@ -88,6 +90,7 @@ impl<'t> Passage<'t> {
             times: Vec::new(),
             quoted: vec![0; n],
             subjects: BTreeSet::new(),
+            heads: BTreeSet::new(),
             vocabulary: OnceCell::new(),
         };
         for (number, quote) in passage.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
@@ -116,7 +119,45 @@ impl<'t> Passage<'t> {
         passage.free_names();
         let lone = |c: &CueHit<'_>| c.at > 0 && passage.bits[c.at - 1] == 0 && (c.at == 1 || passage.is_mark(c.at - 2));
         passage.subjects = passage.cues.iter().filter(|c| lone(c) && tokens.is_word(c.at - 1)).map(|c| tokens.word(c.at - 1)).collect();
+        passage.heads = passage.whole_subjects();
         passage
+    }
+
+    /// The longest phrase that is looked for as a whole subject, in tokens.
+    const HEAD: usize = 9;
+
+    fn whole_subjects(&self) -> BTreeSet<String> {
+        const CLOSED: u64 = Class::Preposition.bit()
+            | Class::Object.bit()
+            | Class::Clause.bit()
+            | Class::Adverb.bit()
+            | Class::Conjunction.bit()
+            | Class::Resume.bit()
+            | Class::Anaphor.bit();
+        let whole = |c: &CueHit<'_>| {
+            let start = (c.at.saturating_sub(Self::HEAD)..c.at).rev().take_while(|&k| self.tokens.is_word(k)).last()?;
+            let opens = start == 0 || self.is_mark(start - 1);
+            let plain = opens && c.at >= start + 2 && !(start..c.at).any(|k| self.any(k, CLOSED));
+            plain.then(|| (start..c.at).map(|k| self.tokens.word(k)).collect())
+        };
+        self.cues.iter().filter(|c| self.tokens.is_mark(c.end, ':')).filter_map(whole).collect()
+    }
+
+    /// One past the phrase that begins at a token and is elsewhere in the text all that stands before a verb of speech.
+    pub fn whole_subject(&self, i: usize, limit: usize) -> Option<usize> {
+        if self.heads.is_empty() {
+            return None;
+        }
+        let mut words = self.tokens.word(i).to_owned();
+        let mut found = None;
+        for k in i + 1..limit.min(i + Self::HEAD) {
+            if !self.tokens.is_word(k) {
+                break;
+            }
+            words.push_str(self.tokens.word(k));
+            found = self.heads.contains(&words).then_some(k + 1).or(found);
+        }
+        found
     }
 
     /// Whether a word is by itself the subject of a verb of speech somewhere in the text: a last name, «نوری افزود».
@@ -180,7 +221,13 @@ impl<'t> Passage<'t> {
             // «گفته» is a verb before a clause alone.
             let opens_clause =
                 |k: usize| self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause));
-            if hit.values[0].part == Part::Perfect && !opens_clause(hit.end) && !self.tokens.is_mark(hit.end, ':') {
+            // «اعلام کرده نورها …»: of a verb with a noun a clause without که may follow too.
+            let bare = |form: &CueForm| cues.list[form.cue].bare && hit.end > i + 1 && self.tokens.kind(hit.end) == TokenKind::Word;
+            if hit.values[0].part == Part::Perfect
+                && !opens_clause(hit.end)
+                && !self.tokens.is_mark(hit.end, ':')
+                && !(bare(&hit.values[0]) && self.grammar.article.is_empty())
+            {
                 return;
             }
             let clause = (i.saturating_sub(IMPERSONAL)..i).rev().take_while(|&k| !self.is_mark(k) && !self.is(k, Class::Clause));

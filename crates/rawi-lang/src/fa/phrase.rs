@@ -38,6 +38,8 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
             let named = cited.and_then(|k| source_end(p, k, end)).filter(|&k| p.is_comma(k));
             i = match named.or_else(|| p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k))) {
                 Some(comma) => comma + 1,
+                // «در این مراسم که دیروز برگزار شد | نوری گفت»
+                None if p.is(after, Class::Clause) => (after..end).find(|&k| p.is_finite(k)).map_or(end, |verb| verb + 1),
                 None => after,
             };
         } else if p.is(i, Class::Preposition) && !p.is(i, Class::Addressing) {
@@ -105,6 +107,9 @@ fn paper_at(p: &Passage<'_>, i: usize) -> Option<usize> {
 
 /// The phrase that begins at a token, if it can be a subject.
 fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
+    if p.is(i, Class::Clause) {
+        return Subject::Carried;
+    }
     let mut stop = phrase_end(p, i, end);
     if p.is(i, Class::Unnamed) {
         // «یک منبع نظامی یمنی»: what describes the source goes with it.
@@ -158,6 +163,9 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
     if let Some(person) = p.person_at(start).filter(|_| p.name_at(start).is_none()) {
         return Some(person).filter(|&e| e < limit);
     }
+    if let Some(whole) = p.whole_subject(start, limit) {
+        return Some(whole);
+    }
     let head = if p.is(start, Class::Demonstrative) { start + 1 } else { start };
     let class = [Class::Role, Class::Title, Class::Body].into_iter().find(|&c| p.is(head, c));
     let mut end = match (p.name_at(head), class) {
@@ -170,7 +178,8 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
                 && p.name_at(end).is_none()
                 && !p.any(end, ENDS | Class::Role.bit() | Class::Demonstrative.bit())
             {
-                end + 1
+                // «وزیر امور | خارجه»
+                if p.is(end, Class::Inner) { end + 2 } else { end + 1 }
             } else {
                 end
             }
@@ -275,7 +284,9 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     // «یکی از اعضای شورا»
     let mut i = if p.is(start, Class::Indefinite) { p.end_of(start, Class::Indefinite).min(end) } else { start };
     while i < end {
-        if p.is(i, Class::Inner) && p.end_of(i, Class::Inner) > i + 1 {
+        // «بین الملل», and not «در امور»
+        let plain = || p.grammar.classes.get(p.tokens.word(i)).contains(&Class::Inner);
+        if p.is(i, Class::Inner) && p.end_of(i, Class::Inner) > i + 1 && !plain() {
             i = p.end_of(i, Class::Inner).min(end);
             continue;
         }
@@ -285,6 +296,10 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         }
         let ends = p.any(i, ENDS) && (!p.is(i, Class::Role) || p.is(i, Class::Object)) || !p.cues_in(i..i + 1).is_empty();
         if i > start && ends {
+            return i;
+        }
+        // «به گفته سالم نوری ۱۶ نفر …»
+        if i > start && p.tokens.kind(i) == TokenKind::Number && p.person_at(start) == Some(i) {
             return i;
         }
         if let Some(quote) = p.quote_at(i) {
@@ -338,7 +353,8 @@ pub(crate) fn speech_end(p: &Passage<'_>, sentences: &[Range<usize>], from: usiz
                 continue;
             }
             let named = p.any(sentence.start, Class::Anaphor.bit() | Class::Title.bit()) || p.name_at(sentence.start).is_some();
-            let close = cue.at - sentence.start < 8;
+            // «آقای نوری نامه‌هایی را می‌پذیرد که …» is no speaking.
+            let close = cue.at - sentence.start < 8 && !(cue.at > sentence.start && p.is(cue.at - 1, Class::Object));
             if p.tokens.is_mark(cue.end, ':') || named && close && (p.is(cue.end, Class::Clause) || p.quote_at(cue.end).is_some()) {
                 return sentence.start;
             }

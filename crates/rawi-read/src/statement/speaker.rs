@@ -11,6 +11,9 @@ use crate::reader::Scene;
 /// How many parts further on a verb without a subject may still mean the last speaker.
 const FRESH: usize = 2;
 
+/// The longest words by which a report cites, in tokens.
+const CITED: usize = 4;
+
 /// Who has spoken so far.
 #[derive(Debug, Default)]
 pub(crate) struct Speakers {
@@ -202,7 +205,9 @@ impl Speakers {
         });
         let person = Class::Title.bit() | Class::Role.bit();
         for sentence in sentences {
-            let free = |k: usize| p.glued_at(k) == 0 && (k == 0 || !p.is(k - 1, Class::Preposition));
+            // «به گزارش خبرنگار رود»: he reports and is not told of.
+            let cited = |k: usize| (k.saturating_sub(CITED)..k).any(|j| p.is(j, Class::Resume) && p.end_of(j, Class::Resume) == k);
+            let free = |k: usize| p.glued_at(k) == 0 && (k == 0 || !p.is(k - 1, Class::Preposition)) && !cited(k);
             let Some(head) = p.find(sentence.clone(), |k| free(k) && (p.any(k, person) || p.name_at(k).is_some())) else { continue };
             let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, sentence.end), p.skip(head));
             if matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && (phrase.has_name() || phrase.is_role()) {

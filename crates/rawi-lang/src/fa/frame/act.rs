@@ -24,7 +24,7 @@ const LONGEST: usize = 60;
 const OBJECT: usize = 12;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.cue.class == CueClass::Deem || cue.part == Part::Passive || in_another(p, cue, place) {
+    if cue.cue.class == CueClass::Deem || matches!(cue.part, Part::Passive | Part::Perfect) || in_another(p, cue, place) {
         return None;
     }
     let (content, tokens) = if cue.part == Part::Noun { between(p, cue, place)? } else { (before(p, cue, place)?, cue.at..cue.end) };

@@ -10,13 +10,13 @@
 use rawi_model::Form;
 
 use crate::frame::{self, Frame};
-use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, fa};
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
 
 /// «… گفت …»
 pub(super) const VERB_BARE: Frame = Frame { id: "fa/verb-bare", read };
 
 /// What can't open a clause of speech.
-const NOT_SPEECH: u64 = Class::Conjunction.bit() | Class::Object.bit();
+const NOT_SPEECH: u64 = Class::Conjunction.bit() | Class::Object.bit() | Class::Clause.bit();
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     if !cue.part.is_active()
@@ -24,6 +24,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         || cue.end >= place.sentence.end
         || p.is(cue.end - 1, Class::Conjunction)
     {
+        return None;
+    }
+    // «قیمتی که بانک اعلام کرده این هفته …» tells of the noun.
+    if cue.part == Part::Perfect && (super::opener(p, cue, place).is_some() || p.first_person(cue.end..cue.end + 1)) {
         return None;
     }
     let comma = p.is_comma(cue.end);
