@@ -47,6 +47,12 @@ pub struct Cue {
     pub offer: bool,
     /// Whether its past is spelt as its verbal noun: «رفض».
     pub noun_like: bool,
+    /// Whether the phrase it takes is what is told, as a clause would be: «از ساخت ورزشگاه خبر داد» (told of the building).
+    pub tells: bool,
+    /// Whether the verb alone means another act, to read aloud: «نامه را برای حاضران خواند».
+    pub reads: bool,
+    /// Whether nobody but a paper speaks with it: «در این نامه آمده است» (in this letter it says).
+    pub paper: bool,
     /// What the bare act does in PLOVER.
     pub event: Option<Event>,
 }
@@ -222,6 +228,12 @@ pub(crate) struct CueEntry {
     pub(crate) only: bool,
     #[serde(default)]
     pub(crate) offer: bool,
+    #[serde(default)]
+    pub(crate) tells: bool,
+    #[serde(default)]
+    pub(crate) paper: bool,
+    #[serde(default)]
+    pub(crate) reads: bool,
     pub(crate) event: Option<Plover>,
     pub(crate) mode: Option<String>,
     pub(crate) cameo: Option<String>,
@@ -266,6 +278,9 @@ impl CueEntry {
             only: self.only,
             offer: self.offer,
             noun_like: self.past.is_some() && self.past.as_deref().map(rawi_text::key) == self.masdar.as_deref().map(rawi_text::key),
+            tells: self.tells,
+            paper: self.paper,
+            reads: self.reads,
             event,
         }
     }

@@ -25,6 +25,8 @@ pub struct Grammar {
     pub events: Events,
     /// Its nominal attributions.
     pub according: Lexicon<According>,
+    /// What stands before and behind the stem of a verb of the present, folded: «می‌…د».
+    pub present_shapes: Vec<(String, String)>,
     /// Letters that are glued before a word and mean "and".
     pub conjunctions: Vec<String>,
     /// Letters that are glued before a word as prepositions.
@@ -209,6 +211,7 @@ impl Row {
                 let value = According { form: a.form.clone(), role: a.role };
                 std::iter::once(&a.form).chain(&a.also).map(move |f| (f.clone(), value.clone()))
             })),
+            present_shapes: morphology.present.iter().filter_map(|t| t.split_once("{}")).map(|(a, b)| (rawi_text::key(a), rawi_text::key(b))).collect(),
             conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),
             prepositions: morphology.prepositions.iter().map(|c| rawi_text::fold(c)).collect(),
             article: rawi_text::fold(&morphology.article),

@@ -61,6 +61,8 @@ pub struct Passage<'t> {
     quoted: Vec<u32>,
     /// The folded words that stand alone between the head of a sentence and a verb of speech somewhere in the text.
     subjects: BTreeSet<&'t str>,
+    /// The folded words, joined, of phrases that are all that stands before a verb of speech: «مدیر حوزه بندر افزود: …».
+    heads: BTreeSet<String>,
     /// The folded words of the text, made when first asked for.
     vocabulary: OnceCell<FxHashSet<&'t str>>,
 }
@@ -93,6 +95,7 @@ impl<'t> Passage<'t> {
             times: Vec::new(),
             quoted: vec![0; n],
             subjects: BTreeSet::new(),
+            heads: BTreeSet::new(),
             vocabulary: OnceCell::new(),
         };
         for (number, quote) in passage.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
@@ -121,7 +124,45 @@ impl<'t> Passage<'t> {
         passage.free_names();
         let lone = |c: &CueHit<'_>| c.at > 0 && passage.bits[c.at - 1] == 0 && (c.at == 1 || passage.is_mark(c.at - 2));
         passage.subjects = passage.cues.iter().filter(|c| lone(c) && tokens.is_word(c.at - 1)).map(|c| tokens.word(c.at - 1)).collect();
+        passage.heads = passage.whole_subjects();
         passage
+    }
+
+    /// The longest phrase that is looked for as a whole subject, in tokens.
+    const HEAD: usize = 9;
+
+    fn whole_subjects(&self) -> BTreeSet<String> {
+        const CLOSED: u64 = Class::Preposition.bit()
+            | Class::Object.bit()
+            | Class::Clause.bit()
+            | Class::Adverb.bit()
+            | Class::Conjunction.bit()
+            | Class::Resume.bit()
+            | Class::Anaphor.bit();
+        let whole = |c: &CueHit<'_>| {
+            let start = (c.at.saturating_sub(Self::HEAD)..c.at).rev().take_while(|&k| self.tokens.is_word(k)).last()?;
+            let opens = start == 0 || self.is_mark(start - 1);
+            let plain = opens && c.at >= start + 2 && !(start..c.at).any(|k| self.any(k, CLOSED));
+            plain.then(|| (start..c.at).map(|k| self.tokens.word(k)).collect())
+        };
+        self.cues.iter().filter(|c| self.tokens.is_mark(c.end, ':')).filter_map(whole).collect()
+    }
+
+    /// One past the phrase that begins at a token and is elsewhere in the text all that stands before a verb of speech.
+    pub fn whole_subject(&self, i: usize, limit: usize) -> Option<usize> {
+        if self.heads.is_empty() {
+            return None;
+        }
+        let mut words = self.tokens.word(i).to_owned();
+        let mut found = None;
+        for k in i + 1..limit.min(i + Self::HEAD) {
+            if !self.tokens.is_word(k) {
+                break;
+            }
+            words.push_str(self.tokens.word(k));
+            found = self.heads.contains(&words).then_some(k + 1).or(found);
+        }
+        found
     }
 
     /// Whether a word is by itself the subject of a verb of speech somewhere in the text: a last name, «نوری افزود».
@@ -193,11 +234,19 @@ impl<'t> Passage<'t> {
                 return;
             }
             // «گفته» is a verb before a clause alone.
-            if hit.values[0].part == Part::Perfect && !self.is_clause_word(hit.end) && !self.tokens.is_mark(hit.end, ':') {
+            // «اعلام کرده نورها …»: of a verb with a noun a clause without که may follow too.
+            let bare = |form: &CueForm| cues.list[form.cue].bare && hit.end > i + 1 && self.tokens.kind(hit.end) == TokenKind::Word;
+            if hit.values[0].part == Part::Perfect
+                && !self.is_clause_word(hit.end)
+                && !self.tokens.is_mark(hit.end, ':')
+                && !(bare(&hit.values[0]) && self.grammar.article.is_empty())
+            {
                 return;
             }
             let clause = (i.saturating_sub(IMPERSONAL)..i).rev().take_while(|&k| !self.is_mark(k) && !self.is(k, Class::Clause));
-            if hit.values[0].part == Part::Past && clause.into_iter().any(|k| self.is(k, Class::Impersonal)) {
+            // «نباید به آن دست یابد و گفت: …»: behind «و» what is said next has a verb of its own.
+            let next = i > 0 && self.is(i - 1, Class::Conjunction) && (self.tokens.is_mark(hit.end, ':') || opens_clause(hit.end));
+            if hit.values[0].part == Part::Past && !next && clause.into_iter().any(|k| self.is(k, Class::Impersonal)) {
                 return;
             }
             // Of several cues with this form the one that takes a clause tells most.
@@ -252,6 +301,16 @@ impl<'t> Passage<'t> {
         let completes = |k: usize| self.grammar.cues.verbs.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted));
         let sentence = (from..self.tokens.len().min(from + COMPLEMENT)).take_while(|&k| !self.ends_sentence(k));
         sentence.skip(1).find(|&k| self.quote_around(k).is_none() && completes(k))
+    }
+
+    /// Whether a finite verb begins at a token, as far as its light verb or its form of the present tells.
+    pub fn is_finite(&self, i: usize) -> bool {
+        let word = self.tokens.word(i);
+        let present = |(before, behind): &(String, String)| {
+            !before.is_empty() && word.len() > before.len() + behind.len() && word.starts_with(before) && word.ends_with(behind)
+        };
+        self.tokens.kind(i) == TokenKind::Word
+            && (self.grammar.cues.verbs.longest(self.tokens, i, 0).is_some() || self.grammar.present_shapes.iter().any(present))
     }
 
     fn ends_sentence(&self, i: usize) -> bool {

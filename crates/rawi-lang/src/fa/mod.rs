@@ -7,4 +7,4 @@ mod phrase;
 
 pub use contact::CONTACTS;
 pub use frame::{ACCORDING, FRAMES, NAME_COLON};
-pub(crate) use phrase::{audience, phrase_end, speech_end, subject, subject_end};
+pub(crate) use phrase::{audience, nearest, object, paper, phrase, phrase_end, speech_end, subject, subject_end};

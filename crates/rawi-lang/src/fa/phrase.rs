@@ -19,7 +19,7 @@ const STARTS: u64 = Class::Anaphor.bit() | Class::AnaphorPlural.bit() | Class::T
 pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
     let Range { start: mut i, end } = clause;
     for _ in 0..8 {
-        while i < end && (p.is_mark(i) && p.quote_at(i).is_none() || p.is(i, Class::Conjunction)) {
+        while i < end && (p.is_mark(i) && p.quote_at(i).is_none() || p.is(i, Class::Conjunction) && !p.is(i, Class::Resume)) {
             i += 1;
         }
         if i >= end {
@@ -32,18 +32,27 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
             let after = p.end_of(i, Class::Resume);
             // «به گزارش خبرگزاری رود به نقل از روابط عمومی، …»: the comma is near, else it is another one's.
             let cited = p.find(after..end.min(after + NEAR), |k| p.grammar.according.longest(p.tokens, k, 0).is_some());
-            i = match p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k)) {
+            if let Some(own) = cited.and_then(|k| within_source(p, k, end)) {
+                return own;
+            }
+            let named = cited.and_then(|k| source_end(p, k, end)).filter(|&k| p.is_comma(k));
+            i = match named.or_else(|| p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k))) {
                 Some(comma) => comma + 1,
+                // «در این مراسم که دیروز برگزار شد | نوری گفت»
+                None if p.is(after, Class::Clause) => (after..end).find(|&k| p.is_finite(k)).map_or(end, |verb| verb + 1),
                 None => after,
             };
         } else if p.is(i, Class::Preposition) && !p.is(i, Class::Addressing) {
             match p.find(i..end, |k| p.is_comma(k)) {
+                // «پس از این جلسه نیز قاضی صلواتی، گفت»: the comma only sets off the verb.
+                Some(comma) if comma + 1 == end => return after_preposition(p, i, comma),
                 Some(comma) => i = comma + 1,
                 // «در این بیانیه آمده است»: the paper speaks.
-                None if paper(p, i + 1) == Some(end) => return Subject::Phrase { tokens: i + 1..end, skip: 0, beside: Vec::new() },
+                None if paper_at(p, i + 1) == Some(end) => return phrase(i + 1..end),
                 None => return after_preposition(p, i, end),
             }
-        } else if p.is(i, Class::Adverb) {
+        // «نخست وزیر» is an office and no adverb.
+        } else if p.is(i, Class::Adverb) && !p.is(i, Class::Role) {
             i = p.end_of(i, Class::Adverb);
         } else {
             break;
@@ -52,14 +61,55 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
     at(p, i, end)
 }
 
+/// One past the name of the source that a nominal attribution gives.
+fn source_end(p: &Passage<'_>, cited: usize, end: usize) -> Option<usize> {
+    let hit = p.grammar.according.longest(p.tokens, cited, 0)?;
+    Some(phrase_end(p, hit.end, end))
+}
+
+/// The office that stands right behind a source's name, where nothing but what is said of him follows:
+/// «به نقل از پایگاه اطلاع‌رسانی بندر | معاون بندر، ضمن … گفت».
+fn within_source(p: &Passage<'_>, cited: usize, end: usize) -> Option<Subject> {
+    let head = p.grammar.according.longest(p.tokens, cited, 0)?.end;
+    let stop = source_end(p, cited, end)?;
+    let goes_on = p.is_comma(stop) && p.any(stop + 1, Class::Preposition.bit()) || p.is(stop, Class::Preposition);
+    let body = p.any(head, Class::Outlet.bit() | Class::Body.bit());
+    let office = (head + 2..stop).find(|&k| p.is(k, Class::Role))?;
+    (body && goes_on).then(|| phrase(office..stop))
+}
+
+/// A plain phrase that speaks.
+pub(crate) fn phrase(tokens: Range<usize>) -> Subject {
+    Subject::Phrase { tokens, skip: 0, beside: Vec::new() }
+}
+
+/// The paper of which a clause tells that it says something, or whose paper it is: «در بخشی از این بیانیه درباره مرز»,
+/// «در بیانیه وزارت نیرو».
+pub(crate) fn paper(p: &Passage<'_>, clause: Range<usize>) -> Option<Subject> {
+    // «به گزارش خبرگزاری رود» tells where the news is from.
+    let cited = |k: usize| k > clause.start && p.is(k - 1, Class::Resume);
+    let at = clause.clone().rev().find(|&k| p.is(k, Class::Paper) && !cited(k) && p.quote_around(k).is_none())?;
+    let behind = p.end_of(at, Class::Paper);
+    if at > clause.start && p.is(at - 1, Class::Demonstrative) || p.is(at, Class::Demonstrative) {
+        let head = if p.is(at, Class::Demonstrative) { at } else { at - 1 };
+        return Some(phrase(head..behind));
+    }
+    let owner = p.is_actor(behind) || p.person_at(behind).is_some();
+    let head = if owner && behind < clause.end { behind } else { at };
+    Some(phrase(head..phrase_end(p, head, clause.end)))
+}
+
 /// One past the noun phrase of a document that speaks, where one begins at a token.
-fn paper(p: &Passage<'_>, i: usize) -> Option<usize> {
+fn paper_at(p: &Passage<'_>, i: usize) -> Option<usize> {
     let head = if p.is(i, Class::Demonstrative) && !p.is(i, Class::Paper) { i + 1 } else { i };
     p.is(head, Class::Paper).then(|| phrase_end(p, i, p.tokens.len()))
 }
 
 /// The phrase that begins at a token, if it can be a subject.
 fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
+    if p.is(i, Class::Clause) {
+        return Subject::Carried;
+    }
     let mut stop = phrase_end(p, i, end);
     if p.is(i, Class::Unnamed) {
         // «یک منبع نظامی یمنی»: what describes the source goes with it.
@@ -110,6 +160,12 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
     if p.speaks_alone(start) && p.name_at(start).is_none() {
         return Some(start + 1).filter(|&e| e < limit);
     }
+    if let Some(person) = p.person_at(start).filter(|_| p.name_at(start).is_none()) {
+        return Some(person).filter(|&e| e < limit);
+    }
+    if let Some(whole) = p.whole_subject(start, limit) {
+        return Some(whole);
+    }
     let head = if p.is(start, Class::Demonstrative) { start + 1 } else { start };
     let class = [Class::Role, Class::Title, Class::Body].into_iter().find(|&c| p.is(head, c));
     let mut end = match (p.name_at(head), class) {
@@ -122,7 +178,8 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
                 && p.name_at(end).is_none()
                 && !p.any(end, ENDS | Class::Role.bit() | Class::Demonstrative.bit())
             {
-                end + 1
+                // «وزیر امور | خارجه»
+                if p.is(end, Class::Inner) { end + 2 } else { end + 1 }
             } else {
                 end
             }
@@ -137,6 +194,59 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         end = next;
     }
     (end < limit).then_some(end)
+}
+
+/// Who does what is done to the object before «را», and where that object begins: behind a comma, behind the subject, or
+/// where a word for "also" or "this" stands between them; nothing where the clause may begin with either.
+pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Subject, usize)> {
+    /// The longest subject that is no known name, in tokens.
+    const SHORT: usize = 8;
+    const ACTOR: u64 = Class::PluralHead.bit() | Class::Body.bit() | Class::Role.bit() | Class::Title.bit() | Class::Unnamed.bit();
+    let comma = (from..marker).rev().find(|&k| p.is_comma(k) && p.quote_around(k).is_none());
+    let from = match comma.map(|comma| (subject(p, from..comma), comma + 1)) {
+        // «به گزارش رود از بندر، نوری امروز این کار را»: what is set off names nobody.
+        Some((Subject::Carried, behind)) => behind,
+        Some(found) => return (found.1 < marker).then_some(found),
+        None => from,
+    };
+    let adverb = |k: usize| p.is(k, Class::Adverb) && !p.is(k, Class::Role);
+    let this = |k: usize| p.is(k, Class::Demonstrative) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit());
+    let skip = |mut k: usize| {
+        while k < marker && (adverb(k) || p.is(k, Class::Conjunction)) {
+            k = p.end_of(k, Class::Adverb);
+        }
+        k
+    };
+    let start = skip(from);
+    // «دولت آمریکا را مسئول دانست»: one name is all there is.
+    if p.is(start, Class::Body) && p.name_at(start + 1) == Some(marker) || p.name_at(start) == Some(marker) {
+        return Some((Subject::Carried, start));
+    }
+    let end = subject_end(p, start, marker)
+        .or_else(|| p.find(start + 1..marker.min(start + SHORT), |k| adverb(k) || this(k)))
+        .or_else(|| p.is(start, Class::Preposition).then_some(start));
+    let Some(end) = end else {
+        return (!p.any(start, ACTOR | Class::Indefinite.bit())).then_some((Subject::Carried, start));
+    };
+    // «سخنان خود» in «در پایان سخنان خود …» goes with the adverb.
+    let own = |k: usize| (k..marker.min(k + 3)).find(|&r| p.is(r, Class::Reflexive)).map_or(k, |r| r + 1);
+    let behind = skip(end);
+    let mut object = if behind > end { skip(own(behind)) } else { behind };
+    if p.is(object, Class::Preposition) {
+        // «وی در سخنانی این کار را»: behind a phrase with a preposition only what can't go on with it is told apart.
+        object = p.find(object + 1..marker, this).unwrap_or(object);
+    }
+    Some((if end > start { phrase(start..end) } else { Subject::Carried }, object))
+}
+
+/// Where the name or pronoun begins that stands right before «را».
+pub(crate) fn nearest(p: &Passage<'_>, from: usize, marker: usize) -> Option<usize> {
+    /// The longest name, in tokens.
+    const LONGEST: usize = 5;
+    let anaphor = |k: usize| p.is(k, Class::Anaphor) && p.end_of(k, Class::Anaphor) == marker;
+    let name = |k: usize| p.name_at(k) == Some(marker) || p.person_at(k) == Some(marker);
+    let start = (from..marker).rev().take(LONGEST).filter(|&k| anaphor(k) || name(k)).last()?;
+    (start == from || !p.any(start - 1, Class::Preposition.bit() | Class::Conjunction.bit())).then_some(start)
 }
 
 /// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.
@@ -171,14 +281,25 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     if let Some(class) = [Class::Unnamed, Class::Anaphor, Class::AnaphorPlural].into_iter().find(|&c| p.is(start, c)) {
         return p.end_of(start, class).min(end);
     }
-    let mut i = start;
+    // «یکی از اعضای شورا»
+    let mut i = if p.is(start, Class::Indefinite) { p.end_of(start, Class::Indefinite).min(end) } else { start };
     while i < end {
+        // «بین الملل», and not «در امور»
+        let plain = || p.grammar.classes.get(p.tokens.word(i)).contains(&Class::Inner);
+        if p.is(i, Class::Inner) && p.end_of(i, Class::Inner) > i + 1 && !plain() {
+            i = p.end_of(i, Class::Inner).min(end);
+            continue;
+        }
         if let Some(close) = p.posted(start, i, end) {
             i = close;
             continue;
         }
         let ends = p.any(i, ENDS) && (!p.is(i, Class::Role) || p.is(i, Class::Object)) || !p.cues_in(i..i + 1).is_empty();
         if i > start && ends {
+            return i;
+        }
+        // «به گفته سالم نوری ۱۶ نفر …»
+        if i > start && p.tokens.kind(i) == TokenKind::Number && p.person_at(start) == Some(i) {
             return i;
         }
         if let Some(quote) = p.quote_at(i) {
@@ -232,7 +353,8 @@ pub(crate) fn speech_end(p: &Passage<'_>, sentences: &[Range<usize>], from: usiz
                 continue;
             }
             let named = p.any(sentence.start, Class::Anaphor.bit() | Class::Title.bit()) || p.name_at(sentence.start).is_some();
-            let close = cue.at - sentence.start < 8;
+            // «آقای نوری نامه‌هایی را می‌پذیرد که …» is no speaking.
+            let close = cue.at - sentence.start < 8 && !(cue.at > sentence.start && p.is(cue.at - 1, Class::Object));
             if p.tokens.is_mark(cue.end, ':') || named && close && (p.is(cue.end, Class::Clause) || p.quote_at(cue.end).is_some()) {
                 return sentence.start;
             }

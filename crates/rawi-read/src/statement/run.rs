@@ -17,7 +17,7 @@ use crate::reader::Scene;
 pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
     let mut run = Run {
         scene,
-        speakers: Speakers::default(),
+        speakers: Speakers::new(is_list(scene)),
         sources: Sources::default(),
         drafts: Vec::new(),
         open: None,
@@ -149,7 +149,8 @@ impl Run<'_, '_> {
         let told = audience.filter(|&a| cast.members[a].kind == ActorKind::Media && a != speaker);
         let audience = audience.filter(|_| told.is_none());
         let via = self.sources.via(speaker, relayed.into_iter().chain(told));
-        let content = vec![found.content.clone()];
+        let content = if self.scene.is_post { unsigned(p, found.content.clone()) } else { found.content.clone() };
+        let content = vec![content];
         let end = found.content.end;
         self.drafts.push(Draft {
             basis: found.basis,
@@ -278,6 +279,15 @@ fn numbered(p: &rawi_lang::Passage<'_>, paragraph: &Range<usize>) -> usize {
     if counts && behind > 0 && text < paragraph.end && p.tokens.kind(text) == TokenKind::Word { text } else { paragraph.start }
 }
 
+/// The words of a post without the channel's handle at their end: «… @kanal».
+fn unsigned(p: &rawi_lang::Passage<'_>, content: Range<usize>) -> Range<usize> {
+    /// The longest signature, in tokens.
+    const LONGEST: usize = 6;
+    let latin = |k: usize| p.is_mark(k) || p.tokens.word(k).is_ascii();
+    let at = (content.start + 1..content.end).rev().take(LONGEST).take_while(|&k| latin(k)).filter(|&k| p.tokens.is_mark(k, '@')).last();
+    at.map_or(content.clone(), |k| p.trim(content.start..k))
+}
+
 /// The most tokens of a letter in which others' words are looked for.
 const LETTER: usize = 900;
 
@@ -294,7 +304,39 @@ fn is_table(scene: &Scene<'_>) -> bool {
         })
     };
     let rows = scene.blocks.iter().filter(row).count();
-    rows >= TABLE && rows * 3 >= scene.blocks.len()
+    rows >= TABLE && rows * 3 >= scene.blocks.len() || is_sheet(scene)
+}
+
+/// How many lines that say what a thing is like make a sheet of them.
+const SHEET: usize = 3;
+
+/// Whether a document is a sheet of what a thing is like: «جنس: پلی‌استر», «سایز: L و XL».
+fn is_sheet(scene: &Scene<'_>) -> bool {
+    /// The most words before the colon, and behind it.
+    const WORDS: (usize, usize) = (3, 7);
+    let p = scene.passage;
+    let words = |range: Range<usize>| range.filter(|&k| p.tokens.is_word(k)).count();
+    let lines = scene.blocks.iter().filter_map(|part| {
+        let head = part.tokens.clone().find(|&k| p.tokens.is_word(k))?;
+        let colon = (head..part.tokens.end).find(|&k| p.tokens.is_mark(k, ':'))?;
+        let value = colon + 1..part.tokens.end;
+        let nobody = !p.is_actor(head) && p.person_at(head).is_none();
+        let short = words(head..colon) <= WORDS.0 && (1..=WORDS.1).contains(&words(value.clone()));
+        Some(nobody && short && !value.clone().any(|k| p.is_finite(k)))
+    });
+    let lines: Vec<bool> = lines.collect();
+    let rows = lines.iter().filter(|&&row| row).count();
+    rows >= SHEET && rows * 2 >= lines.len() && p.grammar.article.is_empty()
+}
+
+/// How many lines that name a speaker make a post a list.
+const LIST: usize = 3;
+
+/// Whether a post is a list of what many said: several of its lines name a speaker before a colon.
+fn is_list(scene: &Scene<'_>) -> bool {
+    let p = scene.passage;
+    let named = |part: &&Part| part.is_told() && p.grammar.line.read(p, &part.tokens, true).is_some();
+    scene.is_post && scene.blocks.iter().filter(named).nth(LIST - 1).is_some()
 }
 
 /// How many words of his own voice make a writer's column.

@@ -11,6 +11,9 @@ use crate::reader::Scene;
 /// How many parts further on a verb without a subject may still mean the last speaker.
 const FRESH: usize = 2;
 
+/// The longest words by which a report cites, in tokens.
+const CITED: usize = 4;
+
 /// Who has spoken so far.
 #[derive(Debug, Default)]
 pub(crate) struct Speakers {
@@ -28,9 +31,16 @@ pub(crate) struct Speakers {
     /// The first token of the sentence of the last statement.
     sentence: usize,
     role: BlockRole,
+    /// Whether the document is a list of what many said, each in a line of his own.
+    listed: bool,
 }
 
 impl Speakers {
+    /// Nobody yet, in a document that is a list or not.
+    pub(crate) fn new(listed: bool) -> Self {
+        Self { listed, ..Self::default() }
+    }
+
     /// Enters a part of the document.
     pub(crate) fn enter(&mut self, number: usize, role: BlockRole) {
         self.part = number;
@@ -129,7 +139,9 @@ impl Speakers {
                     }
                 }
                 let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
-                let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty());
+                // A line of a list that names its speaker tells nothing of the one before.
+                let apart = self.listed && found.index.is_none();
+                let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty() && !apart);
                 for beside in &besides {
                     cast.enrich(member, beside);
                 }
@@ -212,7 +224,9 @@ impl Speakers {
         });
         let person = Class::Title.bit() | Class::Role.bit();
         for sentence in sentences {
-            let free = |k: usize| p.glued_at(k) == 0 && (k == 0 || !p.is(k - 1, Class::Preposition));
+            // «به گزارش خبرنگار رود»: he reports and is not told of.
+            let cited = |k: usize| (k.saturating_sub(CITED)..k).any(|j| p.is(j, Class::Resume) && p.end_of(j, Class::Resume) == k);
+            let free = |k: usize| p.glued_at(k) == 0 && (k == 0 || !p.is(k - 1, Class::Preposition)) && !cited(k);
             let Some(head) = p.find(sentence.clone(), |k| free(k) && (p.any(k, person) || p.name_at(k).is_some())) else { continue };
             let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, sentence.end), p.skip(head));
             if matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && (phrase.has_name() || phrase.is_role()) {

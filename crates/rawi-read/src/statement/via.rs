@@ -42,6 +42,9 @@ pub(crate) struct Sources {
     own: Option<MemberId>,
 }
 
+/// Who is no medium.
+const SOMEBODY: u64 = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit() | Class::PluralHead.bit() | Class::Indefinite.bit();
+
 #[derive(Clone, Debug)]
 struct Source {
     /// From the attributing words to the end of the name.
@@ -50,6 +53,8 @@ struct Source {
     member: MemberId,
     passes_on: bool,
     is_media: bool,
+    /// Whether words were told to it, and are nobody's but their speaker's.
+    told: bool,
     basis: &'static str,
 }
 
@@ -101,6 +106,16 @@ impl Sources {
                 }
                 _ => member(scene, cast, name.clone()),
             };
+            // «به نقل از مارکا»: whom the head of a report names in plain words is a medium.
+            let unknown = || !p.any(name.start, SOMEBODY) && p.person_at(name.start).is_none() && p.name_at(name.start).is_none();
+            if value.role == AccordingRole::Via
+                && p.grammar.article.is_empty()
+                && p.is(p.trim(sentence.clone()).start, Class::Resume)
+                && cast.members[member].kind == ActorKind::Person
+                && unknown()
+            {
+                cast.members[member].kind = ActorKind::Media;
+            }
             let passes_on = match value.role {
                 AccordingRole::Via => true,
                 AccordingRole::Speaker | AccordingRole::Before => false,
@@ -116,6 +131,7 @@ impl Sources {
                 member,
                 passes_on,
                 is_media,
+                told: value.role == AccordingRole::Told,
                 basis: p.grammar.source.id,
             });
             i = name.end;
@@ -176,7 +192,7 @@ impl Sources {
     pub(crate) fn statement(&mut self, scene: &Scene<'_>, sentence: &Range<usize>, taken: &[Range<usize>]) -> Option<Draft> {
         let p = scene.passage;
         // A medium speaks where nobody else does: «…، بحسب صحيفة المرفأ.»; the head of a report tells only where it is from.
-        let medium = |s: &&Source| s.is_media && s.passes_on && !self.is_head(scene, s) && Some(s.member) != self.own;
+        let medium = |s: &&Source| s.is_media && s.passes_on && !s.told && !self.is_head(scene, s) && Some(s.member) != self.own;
         let said = self.found.iter().find(|s| !s.passes_on).or_else(|| self.found.iter().find(medium))?;
         let source = said.clone();
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».

@@ -31,7 +31,16 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             if cue.at < from {
                 continue;
             }
-            let Some(found) = p.grammar.frames.iter().find_map(|f| (f.read)(p, cue, &place)) else { continue };
+            let Some(mut found) = p.grammar.frames.iter().find_map(|f| (f.read)(p, cue, &place)) else { continue };
+            // Behind «؛» and «، اما» the outer one speaks again.
+            let but = |k: usize| p.is(k, Class::Conjunction) && p.tokens.word(k).chars().nth(1).is_some();
+            let again = |&k: &usize| p.tokens.is_mark(k, '\u{61B}') && !p.is(k + 2, Class::Clause) || p.is_comma(k) && but(k + 1);
+            if found.form == Form::Indirect
+                && p.grammar.article.is_empty()
+                && let Some(mark) = found.content.clone().find(again)
+            {
+                found.content = p.trim(found.content.start..mark);
+            }
             let Subject::Phrase { tokens, skip, beside } = &found.subject else { continue };
             let phrase = cast.phrase(p, tokens.clone(), *skip);
             let known = phrase.entry().map(|e| cast.registry().entries[e].kind);

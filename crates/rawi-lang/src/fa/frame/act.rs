@@ -20,8 +20,11 @@ pub(super) const ACT: Frame = Frame { id: "fa/act", read };
 /// The longest complement, in tokens.
 const LONGEST: usize = 60;
 
+/// The longest object that goes with the phrase behind it, in tokens.
+const OBJECT: usize = 12;
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.cue.class == CueClass::Deem || cue.part == Part::Passive || in_another(p, cue, place) {
+    if cue.cue.class == CueClass::Deem || matches!(cue.part, Part::Passive | Part::Perfect) || in_another(p, cue, place) {
         return None;
     }
     let (content, tokens) = if cue.part == Part::Noun { between(p, cue, place)? } else { (before(p, cue, place)?, cue.at..cue.end) };
@@ -29,7 +32,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if content.len() <= 3 && p.is(content.start + 1, Class::Demonstrative) {
         return None;
     }
-    let subject = fa::subject(p, place.sentence.start..content.start.min(cue.at));
+    let subject = super::speaker_before(p, cue, place, content.start.min(cue.at));
     Some(Attribution {
         basis: ACT.id,
         cue: Some((tokens, cue.skip)),
@@ -39,7 +42,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: None,
         content,
-        form: Form::Paraphrase,
+        form: if cue.cue.tells { Form::Indirect } else { Form::Paraphrase },
         reach: Reach::Closed,
     })
 }
@@ -53,7 +56,8 @@ fn in_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
 
 /// The complement before the verb: from the last word that opens one, back to its clause.
 fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usize>> {
-    let floor = place.sentence.start.max(cue.at.saturating_sub(LONGEST));
+    let opener = super::opener(p, cue, place).map_or(0, |k| k + 1);
+    let floor = place.sentence.start.max(cue.at.saturating_sub(LONGEST)).max(opener);
     let object = cue.at.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes_object);
     if let Some(marker) = object {
         let start = object_start(p, floor, marker);
@@ -64,6 +68,16 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
     let start = (floor..cue.at).rev().filter(|&k| p.quote_around(k).is_none()).find(|&k| opens(k))?;
     let start =
         (floor..start).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause)).filter(|&k| opens(k)).last().unwrap_or(start);
+    // «همتای خود را به تهران دعوت کرد»: the object before the phrase goes with it.
+    let behind = start.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes_object);
+    let object = |marker: usize| {
+        let whole = || fa::object(p, floor, marker).map(|(_, object)| object);
+        let object = fa::nearest(p, floor, marker).or_else(whole)?;
+        // What holds a clause or a phrase of its own is told apart from its subject by nothing.
+        let plain = !(object..marker).any(|k| p.is(k, Class::Clause)) && !p.is(object, Class::Preposition);
+        (plain && marker - object <= OBJECT).then_some(object)
+    };
+    let start = behind.and_then(object).unwrap_or(start);
     let content = p.trim(start..cue.at);
     (content.len() >= 2).then_some(content)
 }
@@ -93,7 +107,7 @@ fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
     if comma > floor {
         return comma;
     }
-    fa::subject_end(p, floor, marker).unwrap_or(floor)
+    fa::object(p, floor, marker).map_or(floor, |(_, start)| start)
 }
 
 /// The complement between noun and verb: «خواستار … شد».

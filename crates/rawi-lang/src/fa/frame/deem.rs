@@ -21,19 +21,27 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if cue.cue.class != CueClass::Deem || !cue.part.is_active() {
         return None;
     }
-    let marker = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Object))?;
-    let comma = (place.sentence.start..marker).rev().find(|&k| p.is_comma(k));
-    let mut start = comma.map_or(place.sentence.start, |k| k + 1);
-    let mut subject = fa::subject(p, place.sentence.start..comma.unwrap_or(place.sentence.start));
-    if comma.is_none() {
-        // Without a comma a known actor or a pronoun at the head is the subject and the rest the object.
-        while p.is(start, Class::Adverb) {
-            start = p.end_of(start, Class::Adverb);
-        }
-        if let Some(end) = fa::subject_end(p, start, marker) {
-            subject = Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() };
-            start = end;
-        }
+    let clause = super::clause(p, cue, place);
+    let marker = clause.clone().rev().find(|&k| p.is(k, Class::Object) && p.quote_around(k).is_none())?;
+    // «را خواند» alone is reading; so is «را برای … خواند».
+    if cue.at <= marker + 1 || p.is(marker + 1, Class::Preposition) && cue.cue.reads {
+        return None;
+    }
+    // «از تصمیم او انتقاد کرد و آن را اشتباه خواند»: behind another verb the object begins with «و».
+    let other = (clause.start..marker).rev().find(|&k| p.is_finite(k) && p.is(k + 1, Class::Conjunction));
+    let opener = super::opener(p, cue, place).filter(|&k| k < marker && other.is_none());
+    let from = other.map(|verb| verb + 2).or(opener.map(|k| k + 1)).unwrap_or(clause.start);
+    // Behind a plain «و» the same one goes on: «محکوم کرد و آن را … خواند».
+    let same = other.is_some_and(|verb| p.tokens.word(verb + 1).chars().nth(1).is_none());
+    let object = if same { Some((Subject::Carried, from)) } else { fa::object(p, from, marker) };
+    let (subject, start) = match object? {
+        (Subject::Carried, start) if opener.is_some() => (super::before_opener(p, place, from - 1)?, start),
+        (Subject::Carried, start) if from > clause.start => (super::speaker_before(p, cue, place, from - 1), start),
+        own => own,
+    };
+    // «با اشاره به … را»: what begins with a preposition may hold any number of phrases.
+    if p.is(start, Class::Preposition) && marker - start > LONGEST {
+        return None;
     }
     // An object that holds a clause is told apart from its subject by nothing.
     if p.find(start..marker, |k| p.is(k, Class::Clause)).is_some() && marker - start > LONGEST {

@@ -36,9 +36,96 @@ fn clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Range<usize> {
     behind.unwrap_or(place.sentence.start)..cue.at
 }
 
+/// Behind which «که» of its sentence a cue stands with no verb, comma or bracket between: «جایی که | مقام‌ها اعلام کردند».
+fn opener(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<usize> {
+    /// The letters of «که», by which it is told from «اینکه».
+    const LETTERS: usize = 2;
+    let plain = |k: usize| p.tokens.word(k).chars().count() == LETTERS && !(k > 0 && p.is(k - 1, Class::Demonstrative));
+    let inside = p.quote_around(cue.at).map(|q| q.open);
+    let near = (place.sentence.start..cue.at).rev().filter(|&k| p.quote_around(k).map(|q| q.open) == inside);
+    let stops = |k: usize| p.is_mark(k) && p.quote_at(k).is_none() && !p.quotes.iter().any(|q| q.close == k) || p.is_finite(k);
+    near.take_while(|&k| !stops(k)).find(|&k| p.is(k, Class::Clause)).filter(|&k| k > place.sentence.start && plain(k))
+}
+
 /// Who speaks before a cue.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
-    super::subject(p, clause(p, cue, place))
+    if cue.cue.paper
+        && let Some(paper) = super::paper(p, clause(p, cue, place))
+    {
+        return paper;
+    }
+    speaker_before(p, cue, place, cue.at)
+}
+
+/// Who speaks, before the words that stand between him and his cue.
+fn speaker_before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place, end: usize) -> Subject {
+    let whole = || {
+        let clause = clause(p, cue, place).start.min(end)..end;
+        let head = last_head(p, clause.clone()).unwrap_or(clause.start);
+        super::subject(p, head..end)
+    };
+    let Some(opener) = opener(p, cue, place).filter(|&k| k + 1 < end) else { return whole() };
+    match super::subject(p, opener + 1..end) {
+        Subject::Carried => before_opener(p, place, opener).unwrap_or_else(whole),
+        // «که هر دو خواستند»: those of whom it is told before.
+        Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Quantity) => whole(),
+        own => own,
+    }
+}
+
+/// What begins no subject.
+const OPENS: u64 = Class::Preposition.bit()
+    | Class::Adverb.bit()
+    | Class::Clause.bit()
+    | Class::Conjunction.bit()
+    | Class::Addressing.bit()
+    | Class::Demonstrative.bit();
+
+/// Where behind the last comma another clause begins, with a subject of its own and no verb but the cue: «اگر آب کم شود،
+/// شهردار گفت».
+fn last_head(p: &Passage<'_>, clause: Range<usize>) -> Option<usize> {
+    /// The longest subject that is no known actor, in tokens.
+    const SHORT: usize = 3;
+    let comma = clause.clone().rev().find(|&k| p.is_comma(k) && p.quote_around(k).is_none())?;
+    let own = comma + 1..clause.end;
+    let verb = |mut range: Range<usize>| range.any(|k| p.quote_around(k).is_none() && p.is_finite(k));
+    let other = p.any(own.start, OPENS);
+    let short = own.len() <= SHORT && !own.clone().any(|k| p.is(k, Class::Preposition));
+    let sure = p.is_actor(own.start) || p.person_at(own.start).is_some() || short;
+    // «وزیر که دیروز آمده بود، گفت»: what is set off tells of the one before it.
+    let told = p.find(clause.start..comma, |k| p.is(k, Class::Clause)).is_some_and(|k| k > clause.start && p.is_actor(clause.start));
+    (!own.is_empty() && sure && !other && !told && verb(clause.start..comma) && !verb(own)).then_some(comma + 1)
+}
+
+/// The name or noun before «که» of which its clause tells: «رسولی که از شورا خواسته بود», «؛ مقام‌هایی که از او خواسته‌اند».
+fn before_opener(p: &Passage<'_>, place: &Place, opener: usize) -> Option<Subject> {
+    let ends_there = |&k: &usize| p.name_at(k).or_else(|| p.person_at(k)) == Some(opener);
+    let named = (place.sentence.start..opener).rev().take(NAMED).find(ends_there);
+    let noun = opener.checked_sub(1).filter(|&k| k > 0 && p.is_mark(k - 1) && p.tokens.word(k).ends_with('\u{6CC}'));
+    named.or(noun).map(|start| super::phrase(start..opener))
+}
+
+/// The longest name before «که», in tokens.
+const NAMED: usize = 5;
+
+/// Where what a cue gives without marks ends: with its clause, or earlier where the cue stands in a clause beside the main
+/// one («در حالی که رسانه‌ها می‌گویند …، سفیر گفت»), and a request before «و این».
+fn told_end(p: &Passage<'_>, cue: &CueHit<'_>, start: usize, place: &Place) -> usize {
+    let end = clause_end(p, start, place);
+    let plain = |k: &usize| p.quote_around(*k).is_none();
+    if cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Request) {
+        let takes_up = |&k: &usize| p.is(k, Class::Conjunction) && p.is(k + 1, Class::Demonstrative) && !p.is(k + 2, Class::Object);
+        return (start + 2..end).filter(plain).find(takes_up).unwrap_or(end);
+    }
+    if opener(p, cue, place).is_none() {
+        return end;
+    }
+    let main = |c: &CueHit<'_>| {
+        let comma = (start + 2..c.at).rev().find(|&k| p.is_comma(k))?;
+        let head = p.is_actor(comma + 1) || p.person_at(comma + 1).is_some();
+        (head && c.cue.class == crate::CueClass::Say && plain(&c.at)).then_some(comma)
+    };
+    p.cues_in(start..end).iter().find_map(main).unwrap_or(end)
 }
 
 /// Where the clause of an indirect statement that begins at a token ends: before «و افزود که» and «و با اشاره به … گفت:»,
@@ -54,6 +141,12 @@ fn clause_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         and.or_else(|| (start + 2..c.at).rev().take_while(|&k| colon && !p.is_mark(k)).find(with))
     };
     let end = p.cues_in(start..place.sentence.end).iter().find_map(goes_on).unwrap_or(place.sentence.end);
+    // «…؛ ادعایی که شهردار آن را رد کرد»: the reporter speaks again.
+    let taken_up = |&k: &usize| {
+        let noun = k + 1;
+        p.tokens.is_mark(k, '\u{61B}') && p.tokens.word(noun).ends_with('\u{6CC}') && p.is(noun + 1, Class::Clause)
+    };
+    let end = (start + 2..end).filter(|&k| p.quote_around(k).is_none()).find(taken_up).unwrap_or(end);
     // A quotation of several sentences is told to its end: «گزارش داد که وزیر گفته است: «…. …»».
     let open = p.quote_around(end.saturating_sub(1)).filter(|q| q.closed && q.open > start && q.close < place.paragraph.end);
     open.map_or(end, |q| q.close + 1)

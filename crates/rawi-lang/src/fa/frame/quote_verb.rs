@@ -23,7 +23,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let ends = cue.end >= place.sentence.end || matches!(p.tokens.kind(cue.end), rawi_text::TokenKind::Mark('.' | '!'));
     let quote = p.quotes.iter().rfind(|q| q.depth == 0 && q.closed && q.close < cue.at && q.open >= place.sentence.start)?;
-    if !ends || quote.inside().len() < FEWEST {
+    // «درباره «…» سخن گفته بود»: what he spoke of is not what he said.
+    let of = quote.open > 0 && p.any(quote.open - 1, Class::Preposition.bit() | Class::Conjunction.bit());
+    if !ends || of || quote.inside().len() < FEWEST {
         return None;
     }
     // The subject stands between the quotation and the verb, or before the quotation.

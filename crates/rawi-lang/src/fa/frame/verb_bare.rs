@@ -1,5 +1,6 @@
 //! # What it reads
-//! A reporting verb followed at once by what was said, without که or colon, as broadcasters write, or by a quotation.
+//! A reporting verb followed at once, or behind a comma, by what was said, without که or colon, as broadcasters write, or by
+//! a quotation.
 //!
 //! Example: «نماینده عمان گفت بازار مرزی فردا باز می‌شود.» (Oman's representative said the border market opens tomorrow)
 //!
@@ -9,13 +10,13 @@
 use rawi_model::Form;
 
 use crate::frame::{self, Frame};
-use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, fa};
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
 
 /// «… گفت …»
 pub(super) const VERB_BARE: Frame = Frame { id: "fa/verb-bare", read };
 
 /// What can't open a clause of speech.
-const NOT_SPEECH: u64 = Class::Conjunction.bit() | Class::Object.bit();
+const NOT_SPEECH: u64 = Class::Conjunction.bit() | Class::Object.bit() | Class::Clause.bit();
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     if !cue.part.is_active()
@@ -25,16 +26,26 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return None;
     }
+    // «قیمتی که بانک اعلام کرده این هفته …» tells of the noun.
+    if cue.part == Part::Perfect && (super::opener(p, cue, place).is_some() || p.first_person(cue.end..cue.end + 1)) {
+        return None;
+    }
+    let comma = p.is_comma(cue.end);
+    if comma && !takes_comma(p, cue, place) {
+        return None;
+    }
+    let start = cue.end + usize::from(comma);
     let subject = super::speaker(p, cue, place);
-    let (content, form) = if let Some(inside) = frame::quoted(p, cue.end, place.sentence.end) {
+    let (content, form) = if let Some(inside) = frame::quoted(p, start, place.sentence.end) {
         (inside, Form::Direct)
     } else {
-        let whole = p.trim(cue.end..super::clause_end(p, cue.end, place));
-        let opens = !p.is_mark(cue.end) || p.quote_at(cue.end).is_some();
-        if !opens || p.any(cue.end, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried {
+        let whole = p.trim(start..super::told_end(p, cue, start, place));
+        let opens = !p.is_mark(start) || p.quote_at(start).is_some();
+        if !opens || p.any(start, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried {
             return None;
         }
-        (whole, Form::Indirect)
+        let form = if comma && p.first_person(whole.clone()) { Form::Direct } else { Form::Indirect };
+        (whole, form)
     };
     Some(Attribution {
         basis: VERB_BARE.id,
@@ -48,4 +59,16 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         form,
         reach: Reach::Closed,
     })
+}
+
+/// Whether the comma behind a verb stands for a colon: «وزیر گفت، آب کافی است», and not «این را گفت، …», «چنان‌که وزیر گفت، …»
+/// or «وزیر گفت، و افزود: …».
+fn takes_comma(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    let clause = super::clause(p, cue, place);
+    let object = clause.clone().rev().take_while(|&k| !p.is_finite(k)).any(|k| p.is(k, Class::Object) && p.quote_around(k).is_none());
+    let colon = |c: &CueHit<'_>| p.quote_around(c.at).is_none() && p.tokens.is_mark(c.end, ':');
+    let later = p.cues_in(cue.end..place.sentence.end).iter().any(colon);
+    // «؛ ادعایی که …» takes up what was said before.
+    let taken_up = p.tokens.is_mark(cue.end, '\u{61B}') && p.is(cue.end + 2, Class::Clause);
+    cue.cue.class == CueClass::Say && !object && !later && !taken_up && super::opener(p, cue, place).is_none()
 }

@@ -18,8 +18,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if !cue.part.is_active() || cue.cue.class == CueClass::Deem || !p.is(cue.end, Class::Clause) {
         return None;
     }
+    // «فیلمنامه‌هایی را می‌پذیرند که …» tells of the object.
+    let object = cue.at > place.sentence.start + 1 && p.is(cue.at - 1, Class::Object);
+    if object && cue.cue.class == CueClass::Act && p.tokens.word(cue.at - 2).ends_with('\u{6CC}') {
+        return None;
+    }
     let start = p.end_of(cue.end, Class::Clause);
-    let whole = p.trim(start..super::clause_end(p, start, place));
+    let whole = p.trim(start..super::told_end(p, cue, start, place));
     if whole.len() < 2 {
         return None;
     }
