@@ -7,14 +7,15 @@ use rawi_lang::{Attribution, Class, Place, Reach, Subject};
 use rawi_model::{ActorKind, BlockRole};
 use rawi_text::{TokenKind, sentences};
 
+use super::carry::Whole;
 use super::speaker::Speakers;
 use super::via::Sources;
-use super::{Draft, whole};
+use super::{Draft, dateline, whole};
 use crate::block::Part;
 use crate::reader::Scene;
 
-/// Finds the statements of a document.
-pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
+/// Finds the statements of a document, and the media from which all of it comes.
+pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> (Vec<Draft>, Whole) {
     let mut run = Run {
         scene,
         speakers: Speakers::default(),
@@ -24,7 +25,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
         column: is_column(scene),
         table: is_table(scene),
     };
-    let letter = whole::letter(scene, cast);
+    let mut letter = whole::letter(scene, cast);
     // Who answers is known before the introduction speaks of him.
     let answers = whole::answers(scene, cast);
     for (i, part) in scene.blocks.iter().enumerate() {
@@ -40,7 +41,8 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
             run.open = None;
         }
     }
-    let mut drafts = run.drafts;
+    run.sources.close(scene, cast, letter.as_mut().map(|l| &mut l.draft));
+    let Run { mut drafts, sources, .. } = run;
     let whole = drafts.len();
     drafts.extend(letter.map(|l| l.draft));
     drafts.extend(answers);
@@ -50,7 +52,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
     for outer in outer {
         super::within::tell(scene, cast, &mut drafts, outer);
     }
-    in_order(drafts)
+    (in_order(drafts), sources.whole)
 }
 
 struct Run<'s, 't> {
@@ -70,8 +72,9 @@ impl Run<'_, '_> {
     fn part(&mut self, cast: &mut Cast<'_>, number: usize, part: &Part) {
         let p = self.scene.passage;
         let mut paragraph = part.tokens.clone();
-        if let Some((_, text)) = dateline(self.scene, cast, part) {
-            paragraph.start = text;
+        if let Some(line) = dateline::read(self.scene, cast, part) {
+            paragraph.start = line.text;
+            self.sources.open(self.scene, cast, &line);
         }
         let short = self.scene.is_post || part.role == BlockRole::Headline;
         paragraph.start = numbered(p, &paragraph);
@@ -243,26 +246,6 @@ fn in_order(drafts: Vec<Draft>) -> Vec<Draft> {
     sorted.sort_by_key(|(new, _)| *new);
     sorted.into_iter().map(|(_, d)| Draft { within: d.within.map(|w| place[w]), ..d }).collect()
 }
-
-/// An agency that opens a report with its name and a colon: it, and the token where the report begins.
-pub(super) fn dateline(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<(rawi_actor::MemberId, usize)> {
-    let p = scene.passage;
-    let first = scene.blocks.iter().find(|b| b.is_told() && b.role != BlockRole::Headline)?;
-    if scene.is_post || part.tokens != first.tokens {
-        return None;
-    }
-    let head = p.trim(part.tokens.clone()).start;
-    let closes = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark(':' | '-' | '\u{2013}' | '\u{2014}' | '/' | '|'));
-    let colon = (head..part.tokens.end.min(head + DATELINE)).find(|&k| closes(k))?;
-    if !p.is(head, Class::Outlet) && p.name_at(head).is_none() {
-        return None;
-    }
-    let phrase = cast.phrase(p, head..colon, 0);
-    (phrase.kind() == ActorKind::Media).then(|| (cast.join(&phrase), colon + 1))
-}
-
-/// The longest name of an agency before its report, in tokens.
-const DATELINE: usize = 5;
 
 /// Where the words of an item begin, behind its number: «۱- …», «2. …», «3️⃣ …».
 fn numbered(p: &rawi_lang::Passage<'_>, paragraph: &Range<usize>) -> usize {

@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId};
-use rawi_lang::{AccordingRole, Class};
+use rawi_lang::{AccordingRole, Class, Passage};
 use rawi_model::{ActorKind, Form};
 use rawi_text::begins;
 
 use super::Draft;
-use super::run::dateline;
+use super::carry::Whole;
+use super::dateline::{self, Dateline};
 use super::speaker::Speakers;
+use super::told::told;
 use crate::reader::Scene;
 
 /// How many parts at the head of a document may name its outlet.
@@ -34,10 +36,8 @@ const TAIL: usize = 2;
 pub(crate) struct Sources {
     sentence: Range<usize>,
     found: Vec<Source>,
-    /// Who passed words on for the last speaker, for as long as he goes on.
-    run: Option<(MemberId, Vec<MemberId>)>,
     /// The medium from which the whole report comes: «به گزارش … به نقل از …» at its head, an agency in its date line.
-    whole: Option<MemberId>,
+    pub(super) whole: Whole,
     /// The document's own outlet.
     own: Option<MemberId>,
 }
@@ -50,6 +50,8 @@ struct Source {
     member: MemberId,
     passes_on: bool,
     is_media: bool,
+    /// Whether it tells what no other cue of its sentence holds.
+    tells: bool,
     basis: &'static str,
 }
 
@@ -64,6 +66,17 @@ impl Sources {
         while i < sentence.end {
             let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| begins(p.tokens.word(i), c)).map(String::len));
             let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
+            let told = told(p, cast.registry(), i, sentence.end).filter(|_| p.quote_around(i).is_none());
+            if let Some((words, name)) = told {
+                let (member, is_media) = member(scene, cast, name.clone());
+                if is_media {
+                    let form = words.map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" ");
+                    let basis = p.grammar.source.id;
+                    self.found.push(Source { tokens: i..name.end, form, member, passes_on: true, is_media, tells: false, basis });
+                }
+                i = name.end;
+                continue;
+            }
             let Some(hit) = hit.filter(|_| p.quote_around(i).is_none() && !p.is(i, Class::NotCue)) else {
                 i += 1;
                 continue;
@@ -88,6 +101,11 @@ impl Sources {
                 }
                 _ => member(scene, cast, name.clone()),
             };
+            // «به گزارش ایسنا و به نقل از …»: at the head of a report a bare name is a medium's.
+            let is_media = is_media || value.role == AccordingRole::Via && self.opens_report(p, i) && is_bare(p, &name);
+            if is_media && cast.members[member].kind == ActorKind::Person {
+                cast.members[member].kind = ActorKind::Media;
+            }
             let passes_on = match value.role {
                 AccordingRole::Via => true,
                 AccordingRole::Speaker => false,
@@ -103,6 +121,7 @@ impl Sources {
                 member,
                 passes_on,
                 is_media,
+                tells: value.role != AccordingRole::Told,
                 basis: p.grammar.source.id,
             });
             i = name.end;
@@ -110,8 +129,28 @@ impl Sources {
         self.note_whole(scene, sentence);
     }
 
-    /// Those who passed on what a speaker says at a token.
-    pub(crate) fn via(&mut self, speaker: MemberId, relayed: impl IntoIterator<Item = MemberId>) -> Vec<MemberId> {
+    /// Notes the agency of a date line, the outlet's own aside.
+    pub(super) fn open(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, line: &Dateline) {
+        let own = scene.outlet.map(|entry| cast.of_entry(entry)).or(line.media.first().copied());
+        self.whole.note(line.text, line.media.iter().rfind(|&&m| Some(m) != own).copied());
+    }
+
+    /// Notes the medium that the document names as its source at its end, where none is named at its head.
+    /// A letter given in full is what came from there.
+    pub(super) fn close(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, letter: Option<&mut Draft>) {
+        let own = scene.outlet.map(|entry| cast.of_entry(entry));
+        if !self.whole.is_but(own) {
+            return;
+        }
+        let signed = dateline::signature(scene, cast).filter(|&m| Some(m) != own);
+        match letter {
+            Some(letter) => letter.via.extend(signed),
+            None => self.whole.note(0, signed),
+        }
+    }
+
+    /// Those who are named as passing on what a speaker says in this sentence.
+    pub(crate) fn via(&self, speaker: MemberId, relayed: impl IntoIterator<Item = MemberId>) -> Vec<MemberId> {
         let named = self.found.iter().filter(|s| s.passes_on && s.member != speaker).map(|s| s.member);
         let mut via: Vec<MemberId> = Vec::new();
         for member in named.chain(relayed) {
@@ -119,15 +158,13 @@ impl Sources {
                 via.push(member);
             }
         }
-        if via.is_empty()
-            && let Some((of, run)) = &self.run
-            && *of == speaker
-        {
-            return run.clone();
-        }
-        via.extend(self.whole.filter(|&w| via.is_empty() && w != speaker));
-        self.run = Some((speaker, via.clone()));
         via
+    }
+
+    /// Whether a token stands in the words with which the reporter says from whom the report is.
+    fn opens_report(&self, p: &Passage<'_>, i: usize) -> bool {
+        let start = p.trim(self.sentence.clone()).start;
+        p.is(start, Class::Resume) && start < i && i < start + OPENING
     }
 
     /// Whether a source stands in the words with which a report opens: «به گزارش … به نقل از …».
@@ -146,7 +183,11 @@ impl Sources {
         }
         let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD).any(|part| part.tokens.contains(&start));
         let last = self.found.iter().rfind(|s| s.passes_on && s.is_media && s.tokens.start < start + OPENING);
-        self.whole = last.filter(|s| head && s.tokens.start > start).map(|s| s.member);
+        // With its own name the outlet takes the word again.
+        let own = self.found.iter().any(|s| Some(s.member) == self.own && s.tokens.start == start);
+        if head || own {
+            self.whole.note(start, last.filter(|s| s.tokens.start > start).map(|s| s.member));
+        }
     }
 
     /// An agency that speaks «quoting X» passes on what X says: the speaker, and who passes his words on.
@@ -163,7 +204,7 @@ impl Sources {
     pub(crate) fn statement(&mut self, scene: &Scene<'_>, sentence: &Range<usize>, taken: &[Range<usize>]) -> Option<Draft> {
         let p = scene.passage;
         // A medium speaks where nobody else does: «…، بحسب صحيفة المرفأ.»; the head of a report tells only where it is from.
-        let medium = |s: &&Source| s.is_media && s.passes_on && !self.is_head(scene, s) && Some(s.member) != self.own;
+        let medium = |s: &&Source| s.is_media && s.passes_on && s.tells && !self.is_head(scene, s) && Some(s.member) != self.own;
         let said = self.found.iter().find(|s| !s.passes_on).or_else(|| self.found.iter().find(medium))?;
         let source = said.clone();
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
@@ -205,6 +246,13 @@ impl Sources {
     }
 }
 
+/// Whether a name is one or two words that tell of nobody: no office, no body, no person's name that is known.
+fn is_bare(p: &Passage<'_>, name: &Range<usize>) -> bool {
+    const TOLD: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::PluralHead.bit();
+    name.len() <= 2 && name.clone().all(|k| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none())
+        && !p.any(name.start, TOLD)
+}
+
 /// The member that a source's name means, and whether it is a medium.
 fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (MemberId, bool) {
     let p = scene.passage;
@@ -230,8 +278,8 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
     let p = scene.passage;
     let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD);
     for part in head {
-        if let Some((outlet, _)) = dateline(scene, cast, part) {
-            return Some(outlet);
+        if let Some(line) = dateline::read(scene, cast, part) {
+            return line.media.first().copied();
         }
         for at in part.tokens.clone() {
             let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
