@@ -120,7 +120,7 @@ impl Reader {
             draft.follow(&into);
         }
         whole.follow(&into);
-        statement::carry(&mut drafts, &whole);
+        statement::carry(grammar, &mut drafts, &whole);
         let outlet_member = outlet_member.map(|m| into[m]);
         statement::leave_out_outlet(&mut drafts, outlet_member);
         for contact in &mut contacts {

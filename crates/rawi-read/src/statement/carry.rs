@@ -1,6 +1,7 @@
 //! How far a source reaches: to the end of what its speaker says, and over a whole report where it is named at its head.
 
 use rawi_actor::MemberId;
+use rawi_lang::Grammar;
 
 use super::Draft;
 
@@ -31,15 +32,20 @@ impl Whole {
     }
 }
 
+/// Whether the words of a statement go on with what was said before: «وأضاف», «وی افزود».
+fn goes_on(grammar: &Grammar, draft: &Draft) -> bool {
+    !draft.lemma.is_empty() && grammar.cues.list.iter().any(|c| c.goes_on && c.lemma == draft.lemma)
+}
+
 /// Gives statements without a source of their own the one by which their speaker's words came before, else that of the
 /// whole report; what is told inside another statement came through all through whom that came.
-pub(crate) fn carry(drafts: &mut [Draft], whole: &Whole) {
+pub(crate) fn carry(grammar: &Grammar, drafts: &mut [Draft], whole: &Whole) {
     let mut run: Option<(MemberId, Vec<MemberId>)> = None;
     for draft in drafts.iter_mut().filter(|d| d.within.is_none()) {
         let Some(speaker) = draft.speaker else { continue };
         match &run {
             _ if !draft.via.is_empty() => {}
-            Some((of, via)) if *of == speaker => draft.via.clone_from(via),
+            Some((of, via)) if *of == speaker || goes_on(grammar, draft) && !via.contains(&speaker) => draft.via.clone_from(via),
             _ => draft.via.extend(whole.at(draft.start()).filter(|&medium| medium != speaker)),
         }
         run = Some((speaker, draft.via.clone()));

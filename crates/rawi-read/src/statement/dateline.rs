@@ -39,7 +39,7 @@ pub(super) fn read(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Optio
         let end = (start..line.end).find(|&k| !p.tokens.is_word(k)).unwrap_or(line.end);
         let next = (end..line.end).find(|&k| p.tokens.is_word(k)).unwrap_or(line.end);
         let closed = next == line.end || (end..next).any(|k| parts(p, k));
-        let medium = medium(cast, p, start..end).filter(|_| open && closed && end <= line.start + LONGEST);
+        let medium = medium(scene, cast, start..end, Naming::Bare).filter(|_| open && closed && end <= line.start + LONGEST);
         let plain = open && closed && is_plain(p, start..end) && end <= line.start + LONGEST;
         if start == end || medium.is_none() && !plain {
             // The report begins behind the last mark of the line.
@@ -69,7 +69,7 @@ pub(super) fn signature(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Member
         let end = (start..part.tokens.end).find(|&k| !p.tokens.is_word(k)).unwrap_or(part.tokens.end);
         let alone = (end..part.tokens.end).all(|k| !p.tokens.is_word(k)) && part.tokens.start > scene.blocks[0].tokens.start;
         if labelled || alone && !p.tokens.is_mark(head.saturating_sub(1), '#') {
-            let found = medium(cast, p, start..end);
+            let found = medium(scene, cast, start..end, if labelled { Naming::Sure } else { Naming::Bare });
             if found.is_some() {
                 return found;
             }
@@ -89,21 +89,37 @@ fn is_plain(p: &Passage<'_>, piece: Range<usize>) -> bool {
     piece.len() <= PIECE && p.cues_in(piece.clone()).is_empty() && !piece.clone().any(|k| p.any(k, SPEECH)) || piece.clone().all(|k| p.is_time(k))
 }
 
+/// How words name a medium.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    /// Behind a label, or in brackets: whatever name it is.
+    Sure,
+    /// Alone between marks: an agency, the outlet itself, or with the word for what it is; «الرياض» is a town.
+    Bare,
+}
+
 /// The medium that words name whole; what a page's buttons left in Latin letters before it aside.
-fn medium(cast: &mut Cast<'_>, p: &Passage<'_>, piece: Range<usize>) -> Option<MemberId> {
+fn medium(scene: &Scene<'_>, cast: &mut Cast<'_>, piece: Range<usize>, naming: Naming) -> Option<MemberId> {
+    let p = scene.passage;
     let registry = cast.registry();
     let buttons = piece.clone().take_while(|&k| p.tokens.word(k).is_ascii()).count();
     let start = if buttons < piece.len() { piece.start + buttons } else { piece.start };
-    let known = (start..piece.end).contains(&start).then(|| registry.at(p, start, 0)).flatten();
-    if let Some((end, known)) = known
-        && end == piece.end
-        && registry.entries[known.entry].kind == EntryKind::Media
-    {
-        return Some(cast.of_entry(known.entry));
+    let piece = start..piece.end;
+    let headed = p.is(start, Class::Outlet) && piece.len() <= PIECE;
+    let bracketed = start > 0 && p.tokens.is_mark(start - 1, '(') && p.tokens.is_mark(piece.end, ')');
+    for at in piece.clone().take(if headed { piece.len() } else { 1 }) {
+        if let Some((end, known)) = registry.at(p, at, 0)
+            && (end == piece.end || headed)
+            && registry.entries[known.entry].kind == EntryKind::Media
+        {
+            let own = scene.outlet == Some(known.entry);
+            let sure = headed || own || bracketed || naming == Naming::Sure || registry.entries[known.entry].is_agency;
+            return sure.then(|| cast.of_entry(known.entry));
+        }
     }
-    if !p.is(start, Class::Outlet) && p.name_at(start).is_none() {
+    if !headed || !p.cues_in(piece.clone()).is_empty() {
         return None;
     }
-    let phrase = cast.phrase(p, start..piece.end, 0);
+    let phrase = cast.phrase(p, piece, 0);
     (phrase.kind() == ActorKind::Media).then(|| cast.join(&phrase))
 }

@@ -1,5 +1,6 @@
 //! The run through a document, part by part and cue by cue.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rawi_actor::Cast;
@@ -41,6 +42,9 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> (Vec<Draft>, Whole
             run.open = None;
         }
     }
+    if scene.is_post && run.is_list() {
+        run.sources.whole = Whole::default();
+    }
     run.sources.close(scene, cast, letter.as_mut().map(|l| &mut l.draft));
     let Run { mut drafts, sources, .. } = run;
     let whole = drafts.len();
@@ -69,6 +73,14 @@ struct Run<'s, 't> {
 }
 
 impl Run<'_, '_> {
+    /// Whether a post lists what several say, a line each: none of them speaks for the others.
+    fn is_list(&self) -> bool {
+        /// How many make a list.
+        const SEVERAL: usize = 3;
+        let line = self.scene.passage.grammar.line.id;
+        self.drafts.iter().filter(|d| d.basis == line).map(|d| d.speaker).collect::<BTreeSet<_>>().len() >= SEVERAL
+    }
+
     fn part(&mut self, cast: &mut Cast<'_>, number: usize, part: &Part) {
         let p = self.scene.passage;
         let mut paragraph = part.tokens.clone();
@@ -151,7 +163,11 @@ impl Run<'_, '_> {
         // What is told to a medium came through it.
         let told = audience.filter(|&a| cast.members[a].kind == ActorKind::Media && a != speaker);
         let audience = audience.filter(|_| told.is_none());
-        let via = self.sources.via(speaker, relayed.into_iter().chain(told));
+        // «خبرگزاری مهر: …»: a post that opens with a medium's name is that medium's report.
+        if self.scene.is_post && found.cue.is_some() && found.basis == p.grammar.line.id && cast.members[speaker].kind == ActorKind::Media {
+            self.sources.whole.note(found.content.start, Some(speaker));
+        }
+        let via = self.sources.via(speaker, told.into_iter().chain(relayed));
         let content = vec![found.content.clone()];
         let end = found.content.end;
         self.drafts.push(Draft {

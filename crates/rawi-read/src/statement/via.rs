@@ -14,8 +14,10 @@ use super::speaker::Speakers;
 use super::told::told;
 use crate::reader::Scene;
 
-/// How many parts at the head of a document may name its outlet.
+/// How many parts at the head of a document may name the medium from which all of it comes.
 const HEAD: usize = 3;
+/// How many may name its outlet: headline, day, lead, and the one behind it.
+const OWN: usize = 4;
 /// How many tokens behind a source's name the comma may stand that closes it.
 const NEAR: usize = 7;
 
@@ -151,9 +153,11 @@ impl Sources {
 
     /// Those who are named as passing on what a speaker says in this sentence.
     pub(crate) fn via(&self, speaker: MemberId, relayed: impl IntoIterator<Item = MemberId>) -> Vec<MemberId> {
-        let named = self.found.iter().filter(|s| s.passes_on && s.member != speaker).map(|s| s.member);
+        // To whom it was told first stands nearest to him; what is named before another source came through that one.
+        let told = self.found.iter().filter(|s| !s.tells);
+        let named = told.chain(self.found.iter().rev().filter(|s| s.tells)).filter(|s| s.passes_on && s.member != speaker);
         let mut via: Vec<MemberId> = Vec::new();
-        for member in named.chain(relayed) {
+        for member in relayed.into_iter().chain(named.map(|s| s.member)) {
             if !via.contains(&member) {
                 via.push(member);
             }
@@ -276,7 +280,7 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (Member
 /// The outlet that a text without metadata names as its own: the agency by which its first lines report.
 pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<MemberId> {
     let p = scene.passage;
-    let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD);
+    let head = scene.blocks.iter().filter(|part| part.is_told()).take(OWN);
     for part in head {
         if let Some(line) = dateline::read(scene, cast, part) {
             return line.media.first().copied();
