@@ -103,6 +103,8 @@ pub struct Cues {
 pub enum AccordingRole {
     /// The one who says it: «به گفته» (in the words of).
     Speaker,
+    /// The one whose words the subject of the sentence passes on: «از قول» (from the mouth of).
+    Quoted,
     /// The one who passes it on: «به نقل از» (quoting).
     Via,
     /// The one to whom it was told, who passes it on where it is a medium: «در گفت‌وگو با» (in an interview with).

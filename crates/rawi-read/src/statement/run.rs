@@ -104,6 +104,10 @@ impl Run<'_, '_> {
             let head = found.cue.as_ref().map_or(paragraph.start, |c| c.0.start);
             first = Some(head);
             self.sources.enter(self.scene, cast, &self.speakers, &(head..found.content.start.min(paragraph.end)));
+            let mut found = found;
+            if let Subject::Phrase { tokens, .. } = &mut found.subject {
+                self.sources.line(self.scene, cast, tokens, found.content.start.min(paragraph.end));
+            }
             if let Some(end) = self.take(cast, found, &paragraph, part) {
                 consumed = end;
             }
@@ -150,7 +154,8 @@ impl Run<'_, '_> {
             return None;
         }
         let speaker = self.speakers.of(self.scene, cast, &found, sentence)?;
-        let (speaker, mut relayed) = self.sources.swap(cast, speaker);
+        let subject = if let Subject::Phrase { tokens, .. } = &found.subject { tokens.clone() } else { 0..0 };
+        let (speaker, mut relayed) = self.sources.swap(cast, speaker, &subject);
         if let Some(outlet) = found.relayed_by.clone() {
             let phrase = cast.phrase(p, outlet, 0);
             relayed = Some(cast.join(&phrase));

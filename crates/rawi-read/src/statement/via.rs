@@ -11,7 +11,7 @@ use super::Draft;
 use super::carry::Whole;
 use super::dateline::{self, Dateline};
 use super::speaker::Speakers;
-use super::told::told;
+use super::told;
 use crate::reader::Scene;
 
 /// How many parts at the head of a document may name the medium from which all of it comes.
@@ -54,6 +54,8 @@ struct Source {
     is_media: bool,
     /// Whether it tells what no other cue of its sentence holds.
     tells: bool,
+    /// Whether the subject before it passes on what its one says.
+    relays: bool,
     basis: &'static str,
 }
 
@@ -68,13 +70,13 @@ impl Sources {
         while i < sentence.end {
             let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| begins(p.tokens.word(i), c)).map(String::len));
             let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
-            let told = told(p, cast.registry(), i, sentence.end).filter(|_| p.quote_around(i).is_none());
+            let told = told::told(p, cast.registry(), i, sentence.end).filter(|_| p.quote_around(i).is_none());
             if let Some((words, name)) = told {
                 let (member, is_media) = member(scene, cast, name.clone());
                 if is_media {
                     let form = words.map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" ");
                     let basis = p.grammar.source.id;
-                    self.found.push(Source { tokens: i..name.end, form, member, passes_on: true, is_media, tells: false, basis });
+                    self.found.push(Source { tokens: i..name.end, form, member, passes_on: true, is_media, tells: false, relays: false, basis });
                 }
                 i = name.end;
                 continue;
@@ -110,7 +112,7 @@ impl Sources {
             }
             let passes_on = match value.role {
                 AccordingRole::Via => true,
-                AccordingRole::Speaker => false,
+                AccordingRole::Speaker | AccordingRole::Quoted => false,
                 AccordingRole::Either | AccordingRole::Told => is_media,
             };
             if value.role == AccordingRole::Told && !is_media {
@@ -124,6 +126,7 @@ impl Sources {
                 passes_on,
                 is_media,
                 tells: value.role != AccordingRole::Told,
+                relays: matches!(value.role, AccordingRole::Via | AccordingRole::Quoted),
                 basis: p.grammar.source.id,
             });
             i = name.end;
@@ -148,6 +151,24 @@ impl Sources {
         match letter {
             Some(letter) => letter.via.extend(signed),
             None => self.whole.note(0, signed),
+        }
+    }
+
+    /// Reads before the colon of a line to which medium its subject told it, or whose words a medium passes on there:
+    /// «عراقچی به الجزیره: …», «رويترز عن مسؤول تركي: …». What follows the subject's own name is taken off it.
+    pub(super) fn line(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, subject: &mut Range<usize>, limit: usize) {
+        let p = scene.passage;
+        let basis = p.grammar.source.id;
+        if let Some(name) = told::addressed(p, cast.registry(), subject.start..limit) {
+            let (member, is_media) = member(scene, cast, name.clone());
+            if is_media {
+                subject.end = subject.end.min(name.start);
+                self.found.push(Source { tokens: name, form: String::new(), member, passes_on: true, is_media, tells: false, relays: false, basis });
+            }
+        } else if let Some((medium, name)) = told::quoted(p, cast.registry(), subject.start..limit) {
+            let member = cast.join(&cast.phrase(p, name.clone(), 0));
+            subject.end = medium;
+            self.found.push(Source { tokens: name, form: String::new(), member, passes_on: false, is_media: false, tells: true, relays: true, basis });
         }
     }
 
@@ -194,12 +215,14 @@ impl Sources {
         }
     }
 
-    /// An agency that speaks «quoting X» passes on what X says: the speaker, and who passes his words on.
-    pub(crate) fn swap(&self, cast: &Cast<'_>, speaker: MemberId) -> (MemberId, Option<MemberId>) {
+    /// Who speaks «quoting X» passes on what X says: the speaker, and who passes his words on.
+    pub(crate) fn swap(&self, cast: &Cast<'_>, speaker: MemberId, subject: &Range<usize>) -> (MemberId, Option<MemberId>) {
         let is_media = cast.members[speaker].kind == ActorKind::Media;
-        // «به نقل از X خبر داد», «از قول X نوشت»
-        match self.found.iter().find(|s| !s.is_media && s.member != speaker) {
-            Some(source) if is_media => (source.member, Some(speaker)),
+        // «رویترز به نقل از X خبر داد»; «سخنگو به نقل از وزیر گفت», where nothing stands between.
+        let behind = |s: &&Source| s.relays && !subject.is_empty() && s.tokens.start == subject.end;
+        let mut others = self.found.iter().filter(|s| !s.is_media && s.member != speaker);
+        match others.find(|s| is_media || behind(s)) {
+            Some(source) => (source.member, Some(speaker)),
             _ => (speaker, None),
         }
     }
@@ -289,7 +312,7 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
             let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
             // «به گزارش …» opens the report; «در گفت‌وگو با …» tells to whom it was said.
             let opens = at == part.tokens.start;
-            if hit.values[0].role == AccordingRole::Speaker || !opens && !(at..hit.end).any(|k| p.is(k, Class::Occasion)) {
+            if matches!(hit.values[0].role, AccordingRole::Speaker | AccordingRole::Quoted) || !opens && !(at..hit.end).any(|k| p.is(k, Class::Occasion)) {
                 continue;
             }
             let Some(name) = p.grammar.source.source(p, hit.end, part.tokens.end) else { continue };
