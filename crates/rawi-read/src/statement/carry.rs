@@ -1,5 +1,7 @@
 //! How far a source reaches: to the end of what its speaker says, and over a whole report where it is named at its head.
 
+use std::collections::BTreeMap;
+
 use rawi_actor::MemberId;
 use rawi_lang::Grammar;
 
@@ -22,8 +24,9 @@ impl Whole {
         self.from.iter().all(|(_, medium)| medium.is_none() || *medium == own)
     }
 
-    fn at(&self, token: usize) -> Option<MemberId> {
-        self.from.iter().rfind(|(from, _)| *from <= token).and_then(|(_, medium)| *medium)
+    /// Which of the notes holds at a token.
+    fn at(&self, token: usize) -> Option<usize> {
+        self.from.iter().rposition(|(from, _)| *from <= token)
     }
 
     /// Puts in place of each member the one that it turned out to be.
@@ -40,15 +43,27 @@ fn goes_on(grammar: &Grammar, draft: &Draft) -> bool {
 /// Gives statements without a source of their own the one by which their speaker's words came before, else that of the
 /// whole report; what is told inside another statement came through all through whom that came.
 pub(crate) fn carry(grammar: &Grammar, drafts: &mut [Draft], whole: &Whole) {
-    let mut run: Option<(MemberId, Vec<MemberId>)> = None;
+    let mut runs: BTreeMap<MemberId, Vec<MemberId>> = BTreeMap::new();
+    let mut last: Option<MemberId> = None;
+    let mut from = None;
     for draft in drafts.iter_mut().filter(|d| d.within.is_none()) {
         let Some(speaker) = draft.speaker else { continue };
-        match &run {
-            _ if !draft.via.is_empty() => {}
-            Some((of, via)) if *of == speaker || goes_on(grammar, draft) && !via.contains(&speaker) => draft.via.clone_from(via),
-            _ => draft.via.extend(whole.at(draft.start()).filter(|&medium| medium != speaker)),
+        let note = whole.at(draft.start());
+        // Where the reporter takes the word again, what came before is over.
+        if from.replace(note) != Some(note) {
+            runs.clear();
         }
-        run = Some((speaker, draft.via.clone()));
+        // Under another name or description he goes on too.
+        let same = last.filter(|_| goes_on(grammar, draft)).and_then(|before| runs.get(&before)).filter(|via| !via.contains(&speaker));
+        match runs.get(&speaker).or(same) {
+            _ if !draft.via.is_empty() => {}
+            Some(via) => draft.via.clone_from(via),
+            None => draft.via.extend(note.and_then(|n| whole.from[n].1).filter(|&medium| medium != speaker)),
+        }
+        if !draft.via.is_empty() {
+            runs.insert(speaker, draft.via.clone());
+        }
+        last = Some(speaker);
     }
     for i in 0..drafts.len() {
         let Some(outer) = drafts[i].within else { continue };

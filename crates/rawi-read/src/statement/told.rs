@@ -8,8 +8,9 @@ use rawi_lang::{Class, Passage};
 /// How many words may stand between the interview and the medium, in tokens.
 const BETWEEN: usize = 5;
 
-/// The occasion that begins at a token, up to the medium it was told to, and the medium's name.
-pub(super) fn told(p: &Passage<'_>, registry: &Registry, i: usize, limit: usize) -> Option<(Range<usize>, Range<usize>)> {
+/// The occasion that begins at a token, up to the medium it was told to, the medium's name, and the bytes
+/// of a preposition glued before it.
+pub(super) fn told(p: &Passage<'_>, registry: &Registry, i: usize, limit: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
     if !p.is(i, Class::ToldIn) || i == 0 || !p.is(i - 1, Class::Preposition) {
         return None;
     }
@@ -20,8 +21,10 @@ pub(super) fn told(p: &Passage<'_>, registry: &Registry, i: usize, limit: usize)
         let start = if p.is(k, Class::ToldTo) { opened(p, k + 1) } else { k };
         let heads = start > k && is_medium(p, registry, start, 0) || glued > 0 && is_medium(p, registry, k, glued) || start == k && p.is(k, Class::Outlet);
         if heads {
-            let name = start..(p.grammar.phrase_end)(p, start, limit);
-            return (!name.is_empty()).then_some((i..start, name));
+            let end = (p.grammar.phrase_end)(p, start, limit);
+            // «لقناة «روسيا 24»»
+            let name = start..p.quote_at(start + 1).filter(|q| end <= start + 1 && q.closed && q.inside().len() <= BETWEEN).map_or(end, |q| q.close + 1);
+            return (!name.is_empty()).then_some((i..start, name, if start == k { glued } else { 0 }));
         }
         if start > k {
             return None;

@@ -71,8 +71,10 @@ impl Sources {
             let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| begins(p.tokens.word(i), c)).map(String::len));
             let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
             let told = told::told(p, cast.registry(), i, sentence.end).filter(|_| p.quote_around(i).is_none());
-            if let Some((words, name)) = told {
-                let (member, is_media) = member(scene, cast, name.clone());
+            if let Some((words, name, glued)) = told {
+                let phrase = cast.phrase(p, name.clone(), glued);
+                let headed = phrase.kind() == ActorKind::Media;
+                let (member, is_media) = if headed { (cast.join(&phrase), true) } else { member(scene, cast, name.clone()) };
                 if is_media {
                     let form = words.map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" ");
                     let basis = p.grammar.source.id;
