@@ -11,12 +11,19 @@ use super::Draft;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Whole {
     from: Vec<(usize, Option<MemberId>)>,
+    /// Names under which the outlet speaks of itself.
+    own: Vec<MemberId>,
 }
 
 impl Whole {
     /// From a token on, a medium or the reporter himself.
     pub(super) fn note(&mut self, token: usize, medium: Option<MemberId>) {
         self.from.push((token, medium));
+    }
+
+    /// A name under which the outlet speaks of itself.
+    pub(super) fn leave_out(&mut self, own: MemberId) {
+        self.own.push(own);
     }
 
     /// Whether no medium is noted but the document's own outlet.
@@ -31,7 +38,7 @@ impl Whole {
 
     /// Puts in place of each member the one that it turned out to be.
     pub(crate) fn follow(&mut self, into: &[MemberId]) {
-        self.from.iter_mut().flat_map(|(_, medium)| medium).for_each(|m| *m = into[*m]);
+        self.from.iter_mut().flat_map(|(_, medium)| medium).chain(&mut self.own).for_each(|m| *m = into[*m]);
     }
 }
 
@@ -65,6 +72,7 @@ pub(crate) fn carry(grammar: &Grammar, drafts: &mut [Draft], whole: &Whole) {
         }
         last = Some(speaker);
     }
+    drafts.iter_mut().for_each(|draft| draft.via.retain(|m| !whole.own.contains(m)));
     for i in 0..drafts.len() {
         let Some(outer) = drafts[i].within else { continue };
         for medium in drafts[outer].via.clone() {

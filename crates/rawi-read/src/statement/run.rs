@@ -89,7 +89,11 @@ impl Run<'_, '_> {
             self.sources.open(self.scene, cast, &line);
         }
         let short = self.scene.is_post || part.role == BlockRole::Headline;
-        paragraph.start = numbered(p, &paragraph);
+        let item = numbered(p, &paragraph);
+        if self.scene.is_post && item > paragraph.start {
+            self.sources.whole.note(paragraph.start, None);
+        }
+        paragraph.start = item;
         self.speakers.enter(number, part.role);
         let mut consumed = self.drafts.last().map_or(0, Draft::end);
         if consumed >= paragraph.end {

@@ -75,10 +75,10 @@ impl Sources {
                 let phrase = cast.phrase(p, name.clone(), glued);
                 let headed = phrase.kind() == ActorKind::Media;
                 let (member, is_media) = if headed { (cast.join(&phrase), true) } else { member(scene, cast, name.clone()) };
-                if is_media {
+                if is_media || self.is_self(scene, cast, member, name.start) {
                     let form = words.map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" ");
                     let basis = p.grammar.source.id;
-                    self.found.push(Source { tokens: i..name.end, form, member, passes_on: true, is_media, tells: false, relays: false, basis });
+                    self.found.push(Source { tokens: i..name.end, form, member, passes_on: true, is_media: true, tells: false, relays: false, basis });
                 }
                 i = name.end;
                 continue;
@@ -88,10 +88,14 @@ impl Sources {
                 continue;
             };
             let value = &hit.values[0];
-            let Some(name) = p.grammar.source.source(p, hit.end, sentence.end) else {
+            let Some(mut name) = p.grammar.source.source(p, hit.end, sentence.end) else {
                 i = hit.end;
                 continue;
             };
+            // «سی.ان.بی.سی»
+            while p.tokens.is_mark(name.end, '.') && is_letters(p, name.end - 1) && is_letters(p, name.end + 1) {
+                name.end += 2;
+            }
             let named = p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
             if value.role == AccordingRole::Either && !named || p.is(name.start, Class::Conversant) {
                 i = name.end;
@@ -117,9 +121,13 @@ impl Sources {
                 AccordingRole::Speaker | AccordingRole::Quoted => false,
                 AccordingRole::Either | AccordingRole::Told => is_media,
             };
+            let mut passes_on = passes_on;
             if value.role == AccordingRole::Told && !is_media {
-                i = name.end;
-                continue;
+                if !self.is_self(scene, cast, member, name.start) {
+                    i = name.end;
+                    continue;
+                }
+                passes_on = true;
             }
             self.found.push(Source {
                 tokens: i..name.end,
@@ -134,6 +142,18 @@ impl Sources {
             i = name.end;
         }
         self.note_whole(scene, sentence);
+    }
+
+    /// Whether something was told to a name in quotation marks that nobody knows: most often the paper's own, «في اتصال مع
+    /// «السنابل»». It is left out of every chain.
+    fn is_self(&mut self, scene: &Scene<'_>, cast: &Cast<'_>, member: MemberId, at: usize) -> bool {
+        let p = scene.passage;
+        let quoted = !p.grammar.article.is_empty() && (p.quote_at(at).is_some() || at > 0 && p.quote_at(at - 1).is_some());
+        let unknown = quoted && cast.members[member].entry.is_none() && cast.members[member].kind == ActorKind::Person;
+        if unknown {
+            self.whole.leave_out(member);
+        }
+        unknown
     }
 
     /// Notes the agency of a date line, the outlet's own aside.
@@ -275,10 +295,16 @@ impl Sources {
     }
 }
 
+/// Whether a word is no longer than the name of a letter: «سی», «ان».
+fn is_letters(p: &Passage<'_>, k: usize) -> bool {
+    p.tokens.is_word(k) && p.tokens.word(k).chars().count() <= 3
+}
+
 /// Whether a name is one or two words that tell of nobody: no office, no body, no person's name that is known.
 fn is_bare(p: &Passage<'_>, name: &Range<usize>) -> bool {
     const TOLD: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::PluralHead.bit();
-    name.len() <= 2 && name.clone().all(|k| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none())
+    let dotted = (name.start + 1..name.end).any(|k| p.tokens.is_mark(k, '.'));
+    dotted || name.len() <= 2 && name.clone().all(|k| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none())
         && !p.any(name.start, TOLD)
 }
 
