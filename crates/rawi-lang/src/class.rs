@@ -117,6 +117,12 @@ pub enum Class {
     Latter,
     /// Opens the one of whom a sentence tells: «أما … فـ».
     Topic,
+    /// Names the source of a whole text at its end: «منبع», «المصدر».
+    Source,
+    /// On which occasion something is told to a medium: «گفت‌وگو», «تصريح».
+    ToldIn,
+    /// Opens the medium to which it is told: «با», «إلى».
+    ToldTo,
     /// A verbal noun that is what is said and not who says it: «حدوث», «استعداده».
     VerbalNoun,
 }

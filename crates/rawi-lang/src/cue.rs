@@ -39,6 +39,8 @@ pub struct Cue {
     pub hamza: bool,
     /// Whether with it somebody answers the one who spoke before: «پاسخ داد».
     pub answers: bool,
+    /// Whether with it the one who spoke before goes on: «أضاف», «افزود».
+    pub goes_on: bool,
     /// The folded word before the one whose words its subject passes on: «نقلت الوكالة عن الوزير قوله …».
     pub relays: Option<String>,
     /// Whether nothing but the words it takes opens its complement: «وجه الشكر …».
@@ -109,6 +111,8 @@ pub struct Cues {
 pub enum AccordingRole {
     /// The one who says it: «به گفته» (in the words of).
     Speaker,
+    /// The one whose words the subject of the sentence passes on: «از قول» (from the mouth of).
+    Quoted,
     /// The one who passes it on: «به نقل از» (quoting).
     Via,
     /// The one to whom it was told, who passes it on where it is a medium: «در گفت‌وگو با» (in an interview with).
@@ -223,6 +227,8 @@ pub(crate) struct CueEntry {
     pub(crate) hamza: bool,
     #[serde(default)]
     pub(crate) answers: bool,
+    #[serde(default)]
+    pub(crate) goes_on: bool,
     pub(crate) relays: Option<String>,
     #[serde(default)]
     pub(crate) only: bool,
@@ -274,6 +280,7 @@ impl CueEntry {
             bare: self.bare,
             hamza: self.hamza,
             answers: self.answers,
+            goes_on: self.goes_on,
             relays: self.relays.as_deref().map(rawi_text::key),
             only: self.only,
             offer: self.offer,

@@ -245,7 +245,7 @@ impl<'t> Passage<'t> {
             }
             let clause = (i.saturating_sub(IMPERSONAL)..i).rev().take_while(|&k| !self.is_mark(k) && !self.is(k, Class::Clause));
             // «نباید به آن دست یابد و گفت: …»: behind «و» what is said next has a verb of its own.
-            let next = i > 0 && self.is(i - 1, Class::Conjunction) && (self.tokens.is_mark(hit.end, ':') || opens_clause(hit.end));
+            let next = i > 0 && self.is(i - 1, Class::Conjunction) && (self.tokens.is_mark(hit.end, ':') || self.is_clause_word(hit.end));
             if hit.values[0].part == Part::Past && !next && clause.into_iter().any(|k| self.is(k, Class::Impersonal)) {
                 return;
             }

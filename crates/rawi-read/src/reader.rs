@@ -104,14 +104,16 @@ impl Reader {
         let mut cast = Cast::new(self.registry);
         cast.survey(&passage);
         let scene = Scene { passage: &passage, blocks: &parts, outlet, is_post };
-        let mut drafts = statement::find(&scene, &mut cast);
+        let (mut drafts, mut whole) = statement::find(&scene, &mut cast);
         statement::tell_events(&scene, &cast, &mut drafts);
         watch.done("statements");
         let mut contacts = contact::find(&scene, &mut cast, &found.dates, &drafts);
         watch.done("contacts");
         statement::once(&scene, &mut drafts);
-        let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast));
-        statement::leave_out_outlet(&mut drafts, outlet_member);
+        let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast).filter(|&m| {
+            // The source says whose it is, by a name that is not known: no outlet that is known.
+            document.outlet.is_none() || cast.members[m].entry.is_none()
+        }));
         contact::leave_out_outlet(&mut contacts, outlet_member);
 
         let home = scene.outlet.and_then(|o| self.registry.home_of(o));
@@ -120,6 +122,10 @@ impl Reader {
         for draft in &mut drafts {
             draft.follow(&into);
         }
+        whole.follow(&into);
+        statement::carry(grammar, &mut drafts, &whole);
+        let outlet_member = outlet_member.map(|m| into[m]);
+        statement::leave_out_outlet(&mut drafts, outlet_member);
         for contact in &mut contacts {
             contact.follow(&into);
         }

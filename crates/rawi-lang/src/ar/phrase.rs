@@ -401,11 +401,17 @@ pub(crate) fn audience(p: &Passage<'_>, from: usize, end: usize) -> Option<Range
     let close = quoted_addressee(p, at).unwrap_or_else(|| match p.name_at(at) {
         Some(close) if p.glued_at(at) > 0 => close,
         None if p.person_at(at).is_some() => p.person_at(at).unwrap_or(at + 1),
-        _ => phrase_end(p, at, end).min(at + LONGEST),
+        _ => quoted_name(p, at, phrase_end(p, at, end).min(at + LONGEST)),
     });
     // Of «لـ«…»» the letter is left out.
     let start = if p.quote_at(at + 1).is_some() { at + 1 } else { at };
     Some(start..close)
+}
+
+/// Where a phrase ends with the quoted name that follows its noun: «لمجلة «المرفأ»».
+fn quoted_name(p: &Passage<'_>, at: usize, end: usize) -> usize {
+    let quote = p.quote_at(at + 1).filter(|q| q.closed && q.inside().len() <= 4);
+    quote.filter(|_| end <= at + 1).map_or(end, |q| q.close + 1)
 }
 
 /// One past those to whom it was said, where they stand before the subject: «قال لـ«المرفأ» المدير».

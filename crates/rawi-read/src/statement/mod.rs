@@ -4,6 +4,8 @@
 //! cast, speech that goes on is joined to its beginning, whole letters and answers are taken as they stand, and words
 //! that stand twice count once.
 
+mod carry;
+mod dateline;
 mod draft;
 mod event;
 mod finish;
@@ -11,10 +13,12 @@ mod interviewee;
 mod once;
 mod run;
 mod speaker;
+mod told;
 mod via;
 mod whole;
 mod within;
 
+pub(crate) use carry::carry;
 pub(crate) use draft::Draft;
 pub(crate) use event::tell_events;
 pub(crate) use finish::finish;

@@ -1,5 +1,6 @@
 //! The run through a document, part by part and cue by cue.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rawi_actor::Cast;
@@ -7,14 +8,15 @@ use rawi_lang::{Attribution, Class, Place, Reach, Subject};
 use rawi_model::{ActorKind, BlockRole};
 use rawi_text::{TokenKind, sentences};
 
+use super::carry::Whole;
 use super::speaker::Speakers;
 use super::via::Sources;
-use super::{Draft, whole};
+use super::{Draft, dateline, whole};
 use crate::block::Part;
 use crate::reader::Scene;
 
-/// Finds the statements of a document.
-pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
+/// Finds the statements of a document, and the media from which all of it comes.
+pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> (Vec<Draft>, Whole) {
     let mut run = Run {
         scene,
         speakers: Speakers::new(is_list(scene)),
@@ -24,7 +26,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
         column: is_column(scene),
         table: is_table(scene),
     };
-    let letter = whole::letter(scene, cast);
+    let mut letter = whole::letter(scene, cast);
     // Who answers is known before the introduction speaks of him.
     let answers = whole::answers(scene, cast);
     for (i, part) in scene.blocks.iter().enumerate() {
@@ -40,7 +42,11 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
             run.open = None;
         }
     }
-    let mut drafts = run.drafts;
+    if scene.is_post && run.is_list() {
+        run.sources.whole = Whole::default();
+    }
+    run.sources.close(scene, cast, letter.as_mut().map(|l| &mut l.draft));
+    let Run { mut drafts, sources, .. } = run;
     let whole = drafts.len();
     drafts.extend(letter.map(|l| l.draft));
     drafts.extend(answers);
@@ -50,7 +56,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Vec<Draft> {
     for outer in outer {
         super::within::tell(scene, cast, &mut drafts, outer);
     }
-    in_order(drafts)
+    (in_order(drafts), sources.whole)
 }
 
 struct Run<'s, 't> {
@@ -67,14 +73,27 @@ struct Run<'s, 't> {
 }
 
 impl Run<'_, '_> {
+    /// Whether a post lists what several say, a line each: none of them speaks for the others.
+    fn is_list(&self) -> bool {
+        /// How many make a list.
+        const SEVERAL: usize = 3;
+        let line = self.scene.passage.grammar.line.id;
+        self.drafts.iter().filter(|d| d.basis == line).map(|d| d.speaker).collect::<BTreeSet<_>>().len() >= SEVERAL
+    }
+
     fn part(&mut self, cast: &mut Cast<'_>, number: usize, part: &Part) {
         let p = self.scene.passage;
         let mut paragraph = part.tokens.clone();
-        if let Some((_, text)) = dateline(self.scene, cast, part) {
-            paragraph.start = text;
+        if let Some(line) = dateline::read(self.scene, cast, part) {
+            paragraph.start = line.text;
+            self.sources.open(self.scene, cast, &line);
         }
         let short = self.scene.is_post || part.role == BlockRole::Headline;
-        paragraph.start = numbered(p, &paragraph);
+        let item = numbered(p, &paragraph);
+        if self.scene.is_post && item > paragraph.start {
+            self.sources.whole.note(paragraph.start, None);
+        }
+        paragraph.start = item;
         self.speakers.enter(number, part.role);
         let mut consumed = self.drafts.last().map_or(0, Draft::end);
         if consumed >= paragraph.end {
@@ -89,6 +108,10 @@ impl Run<'_, '_> {
             let head = found.cue.as_ref().map_or(paragraph.start, |c| c.0.start);
             first = Some(head);
             self.sources.enter(self.scene, cast, &self.speakers, &(head..found.content.start.min(paragraph.end)));
+            let mut found = found;
+            if let Subject::Phrase { tokens, .. } = &mut found.subject {
+                self.sources.line(self.scene, cast, tokens, found.content.start.min(paragraph.end));
+            }
             if let Some(end) = self.take(cast, found, &paragraph, part) {
                 consumed = end;
             }
@@ -135,7 +158,8 @@ impl Run<'_, '_> {
             return None;
         }
         let speaker = self.speakers.of(self.scene, cast, &found, sentence)?;
-        let (speaker, mut relayed) = self.sources.swap(cast, speaker);
+        let subject = if let Subject::Phrase { tokens, .. } = &found.subject { tokens.clone() } else { 0..0 };
+        let (speaker, mut relayed) = self.sources.swap(cast, speaker, &subject);
         if let Some(outlet) = found.relayed_by.clone() {
             let phrase = cast.phrase(p, outlet, 0);
             relayed = Some(cast.join(&phrase));
@@ -148,7 +172,11 @@ impl Run<'_, '_> {
         // What is told to a medium came through it.
         let told = audience.filter(|&a| cast.members[a].kind == ActorKind::Media && a != speaker);
         let audience = audience.filter(|_| told.is_none());
-        let via = self.sources.via(speaker, relayed.into_iter().chain(told));
+        // «خبرگزاری مهر: …»: a post that opens with a medium's name is that medium's report.
+        if self.scene.is_post && found.cue.is_some() && found.basis == p.grammar.line.id && cast.members[speaker].kind == ActorKind::Media {
+            self.sources.whole.note(found.content.start, Some(speaker));
+        }
+        let via = self.sources.via(speaker, told.into_iter().chain(relayed));
         let content = if self.scene.is_post { unsigned(p, found.content.clone()) } else { found.content.clone() };
         let content = vec![content];
         let end = found.content.end;
@@ -244,26 +272,6 @@ fn in_order(drafts: Vec<Draft>) -> Vec<Draft> {
     sorted.sort_by_key(|(new, _)| *new);
     sorted.into_iter().map(|(_, d)| Draft { within: d.within.map(|w| place[w]), ..d }).collect()
 }
-
-/// An agency that opens a report with its name and a colon: it, and the token where the report begins.
-pub(super) fn dateline(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<(rawi_actor::MemberId, usize)> {
-    let p = scene.passage;
-    let first = scene.blocks.iter().find(|b| b.is_told() && b.role != BlockRole::Headline)?;
-    if scene.is_post || part.tokens != first.tokens {
-        return None;
-    }
-    let head = p.trim(part.tokens.clone()).start;
-    let closes = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark(':' | '-' | '\u{2013}' | '\u{2014}' | '/' | '|'));
-    let colon = (head..part.tokens.end.min(head + DATELINE)).find(|&k| closes(k))?;
-    if !p.is(head, Class::Outlet) && p.name_at(head).is_none() {
-        return None;
-    }
-    let phrase = cast.phrase(p, head..colon, 0);
-    (phrase.kind() == ActorKind::Media).then(|| (cast.join(&phrase), colon + 1))
-}
-
-/// The longest name of an agency before its report, in tokens.
-const DATELINE: usize = 5;
 
 /// Where the words of an item begin, behind its number: «۱- …», «2. …», «3️⃣ …».
 fn numbered(p: &rawi_lang::Passage<'_>, paragraph: &Range<usize>) -> usize {

@@ -3,17 +3,21 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId};
-use rawi_lang::{AccordingRole, Class};
+use rawi_lang::{AccordingRole, Class, Passage};
 use rawi_model::{ActorKind, Form};
 use rawi_text::begins;
 
 use super::Draft;
-use super::run::dateline;
+use super::carry::Whole;
+use super::dateline::{self, Dateline};
 use super::speaker::Speakers;
+use super::told;
 use crate::reader::Scene;
 
-/// How many parts at the head of a document may name its outlet.
+/// How many parts at the head of a document may name the medium from which all of it comes.
 const HEAD: usize = 3;
+/// How many may name its outlet: headline, day, lead, and the one behind it.
+const OWN: usize = 4;
 /// How many tokens behind a source's name the comma may stand that closes it.
 const NEAR: usize = 7;
 
@@ -34,16 +38,11 @@ const TAIL: usize = 2;
 pub(crate) struct Sources {
     sentence: Range<usize>,
     found: Vec<Source>,
-    /// Who passed words on for the last speaker, for as long as he goes on.
-    run: Option<(MemberId, Vec<MemberId>)>,
     /// The medium from which the whole report comes: «به گزارش … به نقل از …» at its head, an agency in its date line.
-    whole: Option<MemberId>,
+    pub(super) whole: Whole,
     /// The document's own outlet.
     own: Option<MemberId>,
 }
-
-/// Who is no medium.
-const SOMEBODY: u64 = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit() | Class::PluralHead.bit() | Class::Indefinite.bit();
 
 #[derive(Clone, Debug)]
 struct Source {
@@ -53,8 +52,10 @@ struct Source {
     member: MemberId,
     passes_on: bool,
     is_media: bool,
-    /// Whether words were told to it, and are nobody's but their speaker's.
-    told: bool,
+    /// Whether it tells what no other cue of its sentence holds.
+    tells: bool,
+    /// Whether the subject before it passes on what its one says.
+    relays: bool,
     basis: &'static str,
 }
 
@@ -69,6 +70,19 @@ impl Sources {
         while i < sentence.end {
             let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| begins(p.tokens.word(i), c)).map(String::len));
             let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
+            let told = told::told(p, cast.registry(), i, sentence.end).filter(|_| p.quote_around(i).is_none());
+            if let Some((words, name, glued)) = told {
+                let phrase = cast.phrase(p, name.clone(), glued);
+                let headed = phrase.kind() == ActorKind::Media;
+                let (member, is_media) = if headed { (cast.join(&phrase), true) } else { member(scene, cast, name.clone()) };
+                if is_media || self.is_self(scene, cast, member, name.start) {
+                    let form = words.map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" ");
+                    let basis = p.grammar.source.id;
+                    self.found.push(Source { tokens: i..name.end, form, member, passes_on: true, is_media: true, tells: false, relays: false, basis });
+                }
+                i = name.end;
+                continue;
+            }
             let Some(hit) = hit.filter(|_| p.quote_around(i).is_none() && !p.is(i, Class::NotCue)) else {
                 i += 1;
                 continue;
@@ -82,15 +96,21 @@ impl Sources {
                     member,
                     passes_on: false,
                     is_media: false,
+                    tells: true,
+                    relays: false,
                     basis: p.grammar.source.id,
                 }));
                 i = hit.end;
                 continue;
             }
-            let Some(name) = p.grammar.source.source(p, hit.end, sentence.end) else {
+            let Some(mut name) = p.grammar.source.source(p, hit.end, sentence.end) else {
                 i = hit.end;
                 continue;
             };
+            // «سی.ان.بی.سی»
+            while p.tokens.is_mark(name.end, '.') && is_letters(p, name.end - 1) && is_letters(p, name.end + 1) {
+                name.end += 2;
+            }
             let named = p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
             if value.role == AccordingRole::Either && !named || p.is(name.start, Class::Conversant) {
                 i = name.end;
@@ -106,24 +126,23 @@ impl Sources {
                 }
                 _ => member(scene, cast, name.clone()),
             };
-            // «به نقل از مارکا»: whom the head of a report names in plain words is a medium.
-            let unknown = || !p.any(name.start, SOMEBODY) && p.person_at(name.start).is_none() && p.name_at(name.start).is_none();
-            if value.role == AccordingRole::Via
-                && p.grammar.article.is_empty()
-                && p.is(p.trim(sentence.clone()).start, Class::Resume)
-                && cast.members[member].kind == ActorKind::Person
-                && unknown()
-            {
+            // «به گزارش ایسنا و به نقل از …»: at the head of a report a bare name is a medium's.
+            let is_media = is_media || value.role == AccordingRole::Via && self.opens_report(p, i) && is_bare(p, &name);
+            if is_media && cast.members[member].kind == ActorKind::Person {
                 cast.members[member].kind = ActorKind::Media;
             }
             let passes_on = match value.role {
                 AccordingRole::Via => true,
-                AccordingRole::Speaker | AccordingRole::Before => false,
+                AccordingRole::Speaker | AccordingRole::Quoted | AccordingRole::Before => false,
                 AccordingRole::Either | AccordingRole::Told => is_media,
             };
+            let mut passes_on = passes_on;
             if value.role == AccordingRole::Told && !is_media {
-                i = name.end;
-                continue;
+                if !self.is_self(scene, cast, member, name.start) {
+                    i = name.end;
+                    continue;
+                }
+                passes_on = true;
             }
             self.found.push(Source {
                 tokens: i..name.end,
@@ -131,7 +150,8 @@ impl Sources {
                 member,
                 passes_on,
                 is_media,
-                told: value.role == AccordingRole::Told,
+                tells: value.role != AccordingRole::Told,
+                relays: matches!(value.role, AccordingRole::Via | AccordingRole::Quoted),
                 basis: p.grammar.source.id,
             });
             i = name.end;
@@ -139,24 +159,74 @@ impl Sources {
         self.note_whole(scene, sentence);
     }
 
-    /// Those who passed on what a speaker says at a token.
-    pub(crate) fn via(&mut self, speaker: MemberId, relayed: impl IntoIterator<Item = MemberId>) -> Vec<MemberId> {
-        let named = self.found.iter().filter(|s| s.passes_on && s.member != speaker).map(|s| s.member);
+    /// Whether something was told to a name in quotation marks that nobody knows: most often the paper's own, «في اتصال مع
+    /// «السنابل»». It is left out of every chain.
+    fn is_self(&mut self, scene: &Scene<'_>, cast: &Cast<'_>, member: MemberId, at: usize) -> bool {
+        let p = scene.passage;
+        let quoted = !p.grammar.article.is_empty() && (p.quote_at(at).is_some() || at > 0 && p.quote_at(at - 1).is_some());
+        let unknown = quoted && cast.members[member].entry.is_none() && cast.members[member].kind == ActorKind::Person;
+        if unknown {
+            self.whole.leave_out(member);
+        }
+        unknown
+    }
+
+    /// Notes the agency of a date line, the outlet's own aside.
+    pub(super) fn open(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, line: &Dateline) {
+        let own = scene.outlet.map(|entry| cast.of_entry(entry)).or(line.media.first().copied());
+        self.whole.note(line.text, line.media.iter().rfind(|&&m| Some(m) != own).copied());
+    }
+
+    /// Notes the medium that the document names as its source at its end, where none is named at its head.
+    /// A letter given in full is what came from there.
+    pub(super) fn close(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, letter: Option<&mut Draft>) {
+        let own = scene.outlet.map(|entry| cast.of_entry(entry));
+        if !self.whole.is_but(own) {
+            return;
+        }
+        let signed = dateline::signature(scene, cast).filter(|&m| Some(m) != own);
+        match letter {
+            Some(letter) => letter.via.extend(signed),
+            None => self.whole.note(0, signed),
+        }
+    }
+
+    /// Reads before the colon of a line to which medium its subject told it, or whose words a medium passes on there:
+    /// «عراقچی به الجزیره: …», «رويترز عن مسؤول تركي: …». What follows the subject's own name is taken off it.
+    pub(super) fn line(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, subject: &mut Range<usize>, limit: usize) {
+        let p = scene.passage;
+        let basis = p.grammar.source.id;
+        if let Some(name) = told::addressed(p, cast.registry(), subject.start..limit) {
+            let (member, is_media) = member(scene, cast, name.clone());
+            if is_media {
+                subject.end = subject.end.min(name.start);
+                self.found.push(Source { tokens: name, form: String::new(), member, passes_on: true, is_media, tells: false, relays: false, basis });
+            }
+        } else if let Some((medium, name)) = told::quoted(p, cast.registry(), subject.start..limit) {
+            let member = cast.join(&cast.phrase(p, name.clone(), 0));
+            subject.end = medium;
+            self.found.push(Source { tokens: name, form: String::new(), member, passes_on: false, is_media: false, tells: true, relays: true, basis });
+        }
+    }
+
+    /// Those who are named as passing on what a speaker says in this sentence.
+    pub(crate) fn via(&self, speaker: MemberId, relayed: impl IntoIterator<Item = MemberId>) -> Vec<MemberId> {
+        // To whom it was told first stands nearest to him; what is named before another source came through that one.
+        let told = self.found.iter().filter(|s| !s.tells);
+        let named = told.chain(self.found.iter().rev().filter(|s| s.tells)).filter(|s| s.passes_on && s.member != speaker);
         let mut via: Vec<MemberId> = Vec::new();
-        for member in named.chain(relayed) {
+        for member in relayed.into_iter().chain(named.map(|s| s.member)) {
             if !via.contains(&member) {
                 via.push(member);
             }
         }
-        if via.is_empty()
-            && let Some((of, run)) = &self.run
-            && *of == speaker
-        {
-            return run.clone();
-        }
-        via.extend(self.whole.filter(|&w| via.is_empty() && w != speaker));
-        self.run = Some((speaker, via.clone()));
         via
+    }
+
+    /// Whether a token stands in the words with which the reporter says from whom the report is.
+    fn opens_report(&self, p: &Passage<'_>, i: usize) -> bool {
+        let start = p.trim(self.sentence.clone()).start;
+        p.is(start, Class::Resume) && start < i && i < start + OPENING
     }
 
     /// Whether a source stands in the words with which a report opens: «به گزارش … به نقل از …».
@@ -175,15 +245,21 @@ impl Sources {
         }
         let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD).any(|part| part.tokens.contains(&start));
         let last = self.found.iter().rfind(|s| s.passes_on && s.is_media && s.tokens.start < start + OPENING);
-        self.whole = last.filter(|s| head && s.tokens.start > start).map(|s| s.member);
+        // With its own name the outlet takes the word again.
+        let own = self.found.iter().any(|s| Some(s.member) == self.own && s.tokens.start == start);
+        if head || own {
+            self.whole.note(start, last.filter(|s| s.tokens.start > start).map(|s| s.member));
+        }
     }
 
-    /// An agency that speaks «quoting X» passes on what X says: the speaker, and who passes his words on.
-    pub(crate) fn swap(&self, cast: &Cast<'_>, speaker: MemberId) -> (MemberId, Option<MemberId>) {
+    /// Who speaks «quoting X» passes on what X says: the speaker, and who passes his words on.
+    pub(crate) fn swap(&self, cast: &Cast<'_>, speaker: MemberId, subject: &Range<usize>) -> (MemberId, Option<MemberId>) {
         let is_media = cast.members[speaker].kind == ActorKind::Media;
-        // «به نقل از X خبر داد», «از قول X نوشت»
-        match self.found.iter().find(|s| !s.is_media && s.member != speaker) {
-            Some(source) if is_media => (source.member, Some(speaker)),
+        // «رویترز به نقل از X خبر داد»; «سخنگو به نقل از وزیر گفت», where nothing stands between.
+        let behind = |s: &&Source| s.relays && !subject.is_empty() && s.tokens.start == subject.end;
+        let mut others = self.found.iter().filter(|s| !s.is_media && s.member != speaker);
+        match others.find(|s| is_media || behind(s)) {
+            Some(source) => (source.member, Some(speaker)),
             _ => (speaker, None),
         }
     }
@@ -192,7 +268,7 @@ impl Sources {
     pub(crate) fn statement(&mut self, scene: &Scene<'_>, sentence: &Range<usize>, taken: &[Range<usize>]) -> Option<Draft> {
         let p = scene.passage;
         // A medium speaks where nobody else does: «…، بحسب صحيفة المرفأ.»; the head of a report tells only where it is from.
-        let medium = |s: &&Source| s.is_media && s.passes_on && !s.told && !self.is_head(scene, s) && Some(s.member) != self.own;
+        let medium = |s: &&Source| s.is_media && s.passes_on && s.tells && !self.is_head(scene, s) && Some(s.member) != self.own;
         let said = self.found.iter().find(|s| !s.passes_on).or_else(|| self.found.iter().find(medium))?;
         let source = said.clone();
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
@@ -247,6 +323,19 @@ impl Sources {
     }
 }
 
+/// Whether a word is no longer than the name of a letter: «سی», «ان».
+fn is_letters(p: &Passage<'_>, k: usize) -> bool {
+    p.tokens.is_word(k) && p.tokens.word(k).chars().count() <= 3
+}
+
+/// Whether a name is one or two words that tell of nobody: no office, no body, no person's name that is known.
+fn is_bare(p: &Passage<'_>, name: &Range<usize>) -> bool {
+    const TOLD: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::PluralHead.bit();
+    let dotted = (name.start + 1..name.end).any(|k| p.tokens.is_mark(k, '.'));
+    dotted || name.len() <= 2 && name.clone().all(|k| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none())
+        && !p.any(name.start, TOLD)
+}
+
 /// The member that a source's name means, and whether it is a medium.
 fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (MemberId, bool) {
     let p = scene.passage;
@@ -274,18 +363,17 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (Member
 /// The outlet that a text without metadata names as its own: the agency by which its first lines report.
 pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<MemberId> {
     let p = scene.passage;
-    let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD);
+    let head = scene.blocks.iter().filter(|part| part.is_told()).take(OWN);
     for part in head {
-        if let Some((outlet, _)) = dateline(scene, cast, part) {
-            return Some(outlet);
+        if let Some(line) = dateline::read(scene, cast, part) {
+            return line.media.first().copied();
         }
         for at in part.tokens.clone() {
             let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
             // «به گزارش …» opens the report; «در گفت‌وگو با …» tells to whom it was said.
             let opens = at == part.tokens.start;
-            if matches!(hit.values[0].role, AccordingRole::Speaker | AccordingRole::Before)
-                || !opens && !(at..hit.end).any(|k| p.is(k, Class::Occasion))
-            {
+            let says = matches!(hit.values[0].role, AccordingRole::Speaker | AccordingRole::Quoted | AccordingRole::Before);
+            if says || !opens && !(at..hit.end).any(|k| p.is(k, Class::Occasion)) {
                 continue;
             }
             let Some(name) = p.grammar.source.source(p, hit.end, part.tokens.end) else { continue };

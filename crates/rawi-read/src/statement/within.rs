@@ -77,8 +77,11 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 continue;
             }
             from = found.content.end;
+            // Through whom the outer one came is added once it is settled.
             let mut via = vec![speaker];
-            via.extend(drafts[outer].via.iter().copied());
+            if inner_of_paper {
+                via.extend(drafts[outer].via.iter().copied());
+            }
             let draft = Draft {
                 basis: found.basis,
                 cue: found.cue,
