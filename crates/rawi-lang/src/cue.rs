@@ -43,6 +43,8 @@ pub struct Cue {
     pub relays: Option<String>,
     /// Whether nothing but the words it takes opens its complement: «وجه الشكر …».
     pub only: bool,
+    /// The folded word before the one of whom it asks, without which it only wishes: «از شهرداری خواست» (asked the municipality).
+    pub whom: Option<String>,
     /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
     pub offer: bool,
     /// What the bare act does in PLOVER.
@@ -215,6 +217,7 @@ pub(crate) struct CueEntry {
     pub(crate) relays: Option<String>,
     #[serde(default)]
     pub(crate) only: bool,
+    pub(crate) whom: Option<String>,
     #[serde(default)]
     pub(crate) offer: bool,
     pub(crate) event: Option<Plover>,
@@ -259,6 +262,7 @@ impl CueEntry {
             answers: self.answers,
             relays: self.relays.as_deref().map(rawi_text::key),
             only: self.only,
+            whom: self.whom.as_deref().map(rawi_text::key),
             offer: self.offer,
             event,
         }

@@ -162,6 +162,7 @@ impl<'t> Passage<'t> {
         let found = cues
             .forms
             .longest(self.tokens, i, 0)
+            .filter(|_| glued == 0 || !self.doubles(i))
             .map(|h| (h, 0))
             .or_else(|| (glued > 0).then(|| cues.forms.longest(self.tokens, i, glued).map(|h| (h, glued))).flatten());
         if let Some((hit, skip)) = found {
@@ -204,6 +205,13 @@ impl<'t> Passage<'t> {
             }
             self.cues.push(CueHit { at: i, end: hit.end, skip, cue: &cues.list[form.cue], index: form.cue, part: form.part });
         }
+    }
+
+    /// Whether a word's third letter is doubled: «وعدّ» is «و» and a verb, and no verb of three letters.
+    fn doubles(&self, i: usize) -> bool {
+        let shown = self.raw.get(self.tokens.span(i..i + 1).start as usize..).unwrap_or_default();
+        let mut letters = shown.chars().filter(|c| !('\u{64B}'..='\u{650}').contains(c));
+        letters.nth(2).is_some() && letters.next() == Some('\u{651}')
     }
 
     /// The verb that completes the nominal part of a cue, in the sentence behind it.

@@ -25,6 +25,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return None;
     }
+    // «دلم می‌خواست …»: who asks of nobody wishes.
+    if let Some(whom) = &cue.cue.whom
+        && !super::clause(p, cue, place).any(|k| p.tokens.word(k) == whom && k + 1 < cue.at)
+    {
+        return None;
+    }
     let subject = super::speaker(p, cue, place);
     let (content, form) = if let Some(inside) = frame::quoted(p, cue.end, place.sentence.end) {
         (inside, Form::Direct)
