@@ -118,6 +118,26 @@ pub struct According {
     pub form: String,
     /// What follows it.
     pub role: AccordingRole,
+    /// Its last letter, where it is glued to the one who is named: «وفقا لوزارة المياه» (according to the ministry of water).
+    pub glued: Option<String>,
+}
+
+impl According {
+    /// The form without the letter that is glued to the next word, and that letter.
+    pub(crate) fn split(form: &str) -> (&str, Option<String>) {
+        match form.rsplit_once(' ') {
+            Some((words, last)) if last.chars().count() == 1 => (words, Some(rawi_text::key(last))),
+            _ => (form, None),
+        }
+    }
+
+    /// The bytes glued before the name that a folded word begins; none where the attribution has no such name behind it.
+    pub fn glued_before(&self, word: &str) -> Option<usize> {
+        let Some(letter) = self.glued.as_deref() else { return Some(0) };
+        let rest = word.strip_prefix(letter).filter(|rest| rest.chars().count() > 2)?;
+        // «للوزارة»: the article is but its second letter.
+        Some(if rest.starts_with(letter) { 2 * letter.len() } else { letter.len() })
+    }
 }
 
 /// How the verbs of a language are inflected: the templates of `morphology.toml`.

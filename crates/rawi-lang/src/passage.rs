@@ -108,7 +108,15 @@ impl<'t> Passage<'t> {
             }
             // «به گفته», «نقلا عن» hold forms of verbs and are none.
             let according = [0, glued].into_iter().find_map(|skip| grammar.according.longest(tokens, i, skip));
-            named_source = according.map_or(named_source, |hit| hit.end.max(named_source));
+            if let Some(hit) = according
+                && let Some(letters) = hit.values.iter().find_map(|a| a.glued_before(tokens.word(hit.end)))
+            {
+                named_source = named_source.max(hit.end);
+                // «وفقا لوزارة المياه»
+                if letters > 0 {
+                    passage.classify(hit.end, letters);
+                }
+            }
             if i >= named_source {
                 passage.find_cue(i, glued);
             }

@@ -14,6 +14,8 @@ use crate::reader::Scene;
 
 /// How many parts at the head of a document may name its outlet.
 const HEAD: usize = 3;
+/// The longest name behind a glued preposition, in tokens.
+const GLUED: usize = 8;
 /// How many tokens behind a source's name the comma may stand that closes it.
 const NEAR: usize = 7;
 
@@ -68,12 +70,17 @@ impl Sources {
                 i += 1;
                 continue;
             };
-            let value = &hit.values[0];
+            let behind = p.tokens.word(hit.end);
+            let Some((value, glued)) = hit.values.iter().find_map(|a| a.glued_before(behind).map(|glued| (a, glued))) else {
+                i = hit.end;
+                continue;
+            };
             let Some(name) = p.grammar.source.source(p, hit.end, sentence.end) else {
                 i = hit.end;
                 continue;
             };
             let named = p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
+            let named = if glued > 0 { name.len() <= GLUED && (named || p.name_at(name.start).is_some()) } else { named };
             if value.role == AccordingRole::Either && !named || p.is(name.start, Class::Conversant) {
                 i = name.end;
                 continue;
@@ -86,7 +93,7 @@ impl Sources {
                     i = name.end;
                     continue;
                 }
-                _ => member(scene, cast, name.clone()),
+                _ => member(scene, cast, name.clone(), glued),
             };
             let passes_on = match value.role {
                 AccordingRole::Via => true,
@@ -206,7 +213,7 @@ impl Sources {
 }
 
 /// The member that a source's name means, and whether it is a medium.
-fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (MemberId, bool) {
+fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>, glued: usize) -> (MemberId, bool) {
     let p = scene.passage;
     let registry = cast.registry();
     // After a citing word an everyday word may be an outlet's name: «به گزارش مهر».
@@ -214,13 +221,13 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (Member
         if let Some((_, known)) = registry.at(p, at, usize::from(p.glued_at(at)))
             && registry.entries[known.entry].kind == EntryKind::Media
         {
-            let phrase = cast.phrase(p, name, 0);
+            let phrase = cast.phrase(p, name, glued);
             let member = cast.of_entry(known.entry);
             cast.enrich(member, &phrase);
             return (member, true);
         }
     }
-    let phrase = cast.phrase(p, name.clone(), 0);
+    let phrase = cast.phrase(p, name.clone(), glued);
     let member = cast.join(&phrase);
     (member, p.is(name.start, Class::Outlet))
 }
@@ -241,7 +248,7 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
                 continue;
             }
             let Some(name) = p.grammar.source.source(p, hit.end, part.tokens.end) else { continue };
-            let (member, is_media) = member(scene, cast, name);
+            let (member, is_media) = member(scene, cast, name, 0);
             if is_media || opens && matches!(hit.values[0].role, AccordingRole::Via | AccordingRole::Told) {
                 return Some(member);
             }
