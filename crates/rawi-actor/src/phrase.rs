@@ -233,7 +233,11 @@ impl Phrase {
             phrase.name_words.clear();
             named = None;
         }
-        phrase.name = named.map(|n| p.tokens.span(n).of(p.raw).split_whitespace().collect::<Vec<_>>().join(" "));
+        let shown = |n: Range<usize>| ByteSpan {
+            start: p.tokens.raw_from(n.start, if n.start == start { skip } else { 0 }),
+            end: p.tokens.span(n).end,
+        };
+        phrase.name = named.map(|n| shown(n).of(p.raw).split_whitespace().collect::<Vec<_>>().join(" "));
         // «الأردن والعراق»: two states that speak as one.
         phrase.plural |= joint;
         phrase.entry = phrase.entry.filter(|_| !joint);

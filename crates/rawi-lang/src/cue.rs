@@ -45,6 +45,8 @@ pub struct Cue {
     pub relays: Option<String>,
     /// Whether nothing but the words it takes opens its complement: «وجه الشكر …».
     pub only: bool,
+    /// The folded word before the one of whom it asks, without which it only wishes: «از شهرداری خواست» (asked the municipality).
+    pub whom: Option<String>,
     /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
     pub offer: bool,
     /// Whether its past is spelt as its verbal noun: «رفض».
@@ -130,6 +132,26 @@ pub struct According {
     pub form: String,
     /// What follows it.
     pub role: AccordingRole,
+    /// Its last letter, where it is glued to the one who is named: «وفقا لوزارة المياه» (according to the ministry of water).
+    pub glued: Option<String>,
+}
+
+impl According {
+    /// The form without the letter that is glued to the next word, and that letter.
+    pub(crate) fn split(form: &str) -> (&str, Option<String>) {
+        match form.rsplit_once(' ') {
+            Some((words, last)) if last.chars().count() == 1 => (words, Some(rawi_text::key(last))),
+            _ => (form, None),
+        }
+    }
+
+    /// The bytes glued before the name that a folded word begins; none where the attribution has no such name behind it.
+    pub fn glued_before(&self, word: &str) -> Option<usize> {
+        let Some(letter) = self.glued.as_deref() else { return Some(0) };
+        let rest = word.strip_prefix(letter).filter(|rest| rest.chars().count() > 2)?;
+        // «للوزارة»: the article is but its second letter.
+        Some(if rest.starts_with(letter) { 2 * letter.len() } else { letter.len() })
+    }
 }
 
 /// How the verbs of a language are inflected: the templates of `morphology.toml`.
@@ -232,6 +254,7 @@ pub(crate) struct CueEntry {
     pub(crate) relays: Option<String>,
     #[serde(default)]
     pub(crate) only: bool,
+    pub(crate) whom: Option<String>,
     #[serde(default)]
     pub(crate) offer: bool,
     #[serde(default)]
@@ -283,6 +306,7 @@ impl CueEntry {
             goes_on: self.goes_on,
             relays: self.relays.as_deref().map(rawi_text::key),
             only: self.only,
+            whom: self.whom.as_deref().map(rawi_text::key),
             offer: self.offer,
             noun_like: self.past.is_some() && self.past.as_deref().map(rawi_text::key) == self.masdar.as_deref().map(rawi_text::key),
             tells: self.tells,

@@ -58,6 +58,8 @@ pub enum Topic {
     Aggression,
     /// What another has asked for.
     Demand,
+    /// God, who is asked in prayer.
+    Prayer,
 }
 
 /// The mode and the CAMEO code of a type for a topic. `suite/plover.rs` holds them against the table of CAMEO.
@@ -108,6 +110,8 @@ pub struct EventWord {
     pub event: Event,
     /// Whose deed it must be.
     pub whose: Whose,
+    /// Whether its form itself is of the first person: «سندعم» (we shall support).
+    pub first: bool,
 }
 
 /// What the words of one language do.
@@ -117,6 +121,8 @@ pub struct Events {
     pub words: Lexicon<EventWord>,
     /// Its words for what an act is about.
     pub topics: Lexicon<Topic>,
+    /// Its words behind which a predicate tells no deed of the sentence: «که», «الذي» (that, who), «چرا» (why).
+    pub below: Lexicon<()>,
 }
 
 /// What becomes of an event by what it is about: its mode and code, where the topic settles them.
@@ -155,6 +161,8 @@ enum End {
 #[serde(deny_unknown_fields)]
 pub(crate) struct EventFile {
     inflects: End,
+    first: Vec<String>,
+    below: Vec<String>,
     tense: BTreeMap<String, Vec<String>>,
     pub(crate) word: Vec<WordEntry>,
     topic: Vec<TopicEntry>,
@@ -191,7 +199,7 @@ impl WordEntry {
 pub(crate) fn events(file: &'static str, data: &EventFile) -> Result<Events, Error> {
     let mut words = Vec::new();
     for entry in &data.word {
-        let value = EventWord { event: entry.event(), whose: entry.whose };
+        let value = EventWord { event: entry.event(), whose: entry.whose, first: false };
         words.extend(entry.forms.iter().map(|f| (f.clone(), value.clone())));
         for (tense, stems) in &entry.stems {
             let templates = data.tense.get(tense).ok_or_else(|| Error::Entry {
@@ -204,10 +212,14 @@ pub(crate) fn events(file: &'static str, data: &EventFile) -> Result<Events, Err
                     End::First => stem.split_once(' ').map_or(("", stem.as_str(), ""), |(verb, after)| ("", verb, after)),
                     End::Last => stem.rsplit_once(' ').map_or(("", stem.as_str(), ""), |(before, verb)| (before, verb, "")),
                 };
-                words.extend(templates.iter().map(|t| (format!("{before} {} {after}", t.replace("{}", verb)), value.clone())));
+                words.extend(templates.iter().map(|t| {
+                    let value = EventWord { first: data.first.contains(t), ..value.clone() };
+                    (format!("{before} {} {after}", t.replace("{}", verb)), value)
+                }));
             }
         }
     }
     let topics = data.topic.iter().flat_map(|t| t.forms.iter().map(|f| (f.as_str(), t.name)));
-    Ok(Events { words: Lexicon::new(words), topics: Lexicon::new(topics) })
+    let below = data.below.iter().map(|f| (f.as_str(), ()));
+    Ok(Events { words: Lexicon::new(words), topics: Lexicon::new(topics), below: Lexicon::new(below) })
 }

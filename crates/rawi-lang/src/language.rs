@@ -208,8 +208,10 @@ impl Row {
             cues: cue::cues("cue.toml", &cue_file.cue, &verbs.verb, &morphology, &lexicon)?,
             classes: lexicon,
             according: Lexicon::new(according.according.iter().flat_map(|a| {
-                let value = According { form: a.form.clone(), role: a.role };
-                std::iter::once(&a.form).chain(&a.also).map(move |f| (f.clone(), value.clone()))
+                std::iter::once(&a.form).chain(&a.also).map(move |form| {
+                    let (words, glued) = According::split(form);
+                    (words.to_owned(), According { form: a.form.clone(), role: a.role, glued })
+                })
             })),
             present_shapes: morphology.present.iter().filter_map(|t| t.split_once("{}")).map(|(a, b)| (rawi_text::key(a), rawi_text::key(b))).collect(),
             conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),

@@ -116,7 +116,15 @@ impl<'t> Passage<'t> {
             }
             // «به گفته», «نقلا عن» hold forms of verbs and are none.
             let according = [0, glued].into_iter().find_map(|skip| grammar.according.longest(tokens, i, skip));
-            named_source = according.map_or(named_source, |hit| hit.end.max(named_source));
+            if let Some(hit) = according
+                && let Some(letters) = hit.values.iter().find_map(|a| a.glued_before(tokens.word(hit.end)))
+            {
+                named_source = named_source.max(hit.end);
+                // «وفقا لوزارة المياه»
+                if letters > 0 {
+                    passage.classify(hit.end, letters);
+                }
+            }
             if i >= named_source {
                 passage.find_cue(i, glued);
             }
@@ -216,7 +224,7 @@ impl<'t> Passage<'t> {
             });
             longest
         };
-        let found = longest(0).or_else(|| (glued > 0).then(|| longest(glued)).flatten());
+        let found = longest(0).filter(|_| glued == 0 || !self.doubles(i)).or_else(|| (glued > 0).then(|| longest(glued)).flatten());
         if let Some((hit, skip)) = found {
             if self.is(i, Class::NotCue) && self.end_of(i, Class::NotCue) >= hit.end {
                 return;
@@ -293,6 +301,13 @@ impl<'t> Passage<'t> {
         let head = i == 0 || self.ends_sentence(i - 1);
         let near = (i + 1..self.tokens.len().min(i + PHRASE)).take_while(|&k| !self.is_mark(k));
         head && near.skip(1).any(|k| self.tokens.is_word(k) && self.is_clause_word(k))
+    }
+
+    /// Whether a word's third letter is doubled: «وعدّ» is «و» and a verb, and no verb of three letters.
+    fn doubles(&self, i: usize) -> bool {
+        let shown = self.raw.get(self.tokens.span(i..i + 1).start as usize..).unwrap_or_default();
+        let mut letters = shown.chars().filter(|c| !('\u{64B}'..='\u{650}').contains(c));
+        letters.nth(2).is_some() && letters.next() == Some('\u{651}')
     }
 
     /// The verb that completes the nominal part of a cue, in the sentence behind it.

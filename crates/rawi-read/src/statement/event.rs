@@ -4,11 +4,25 @@ use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
 use rawi_lang::{Class, EventWord, Passage, Topic, Whose, narrow, offered};
-use rawi_model::Event;
+use rawi_model::{Event, Plover};
 use rawi_text::Tokens;
 
 use super::Draft;
 use crate::reader::Scene;
+
+/// The frame of clauses, in which a quoted phrase may stand too: «شدد على "رفض الأعمال …"».
+const PHRASE: &str = "ar/verb-clause";
+
+/// Whether a content may open with what its cue voices.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voices {
+    /// It is a clause.
+    Nothing,
+    /// It may be a phrase.
+    Phrase,
+    /// It is one: «أبدى استعداده» (voiced his readiness).
+    Act,
+}
 
 /// How far into a content the words stand that tell what an act is about, in tokens.
 const ABOUT: usize = 14;
@@ -18,6 +32,12 @@ const LONGEST: usize = 60;
 
 /// The longest phrase of one of whom something is asked, in tokens.
 const NEAR: usize = 12;
+
+/// The longest object that stands for a sentence's subject, in tokens.
+const OBJECT: usize = 20;
+
+/// The longest name in which a word may stand, in tokens.
+const NAME: usize = 4;
 
 /// How many mentions of a speaker, from either end, tell whose side he is on.
 const MENTIONS: usize = 4;
@@ -31,13 +51,36 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
         let first = rawi_text::sentences(p.tokens, content.clone()).first().cloned().unwrap_or(content);
         let first = first.start..first.end.min(first.start + LONGEST);
         let side = Side { p, cast, speaker: draft.speaker, words: std::cell::OnceCell::new() };
-        let voices = draft.basis.ends_with("/act");
-        let event = cue.and_then(|c| c.cue.event.as_ref()).or_else(|| predicate(&side, &first, voices));
+        let clause = |k: usize| p.is(k, Class::Clause);
+        let told = clause(first.start) || first.start > 0 && (clause(first.start - 1) || p.tokens.is_mark(first.start - 1, ':'));
+        let voices = if draft.basis.ends_with("/act") {
+            Voices::Act
+        } else if told || draft.basis != PHRASE {
+            Voices::Nothing
+        } else {
+            Voices::Phrase
+        };
+        let acts = cue.and_then(|c| c.cue.event.as_ref()).filter(|event| does(p, event.plover, &first));
+        let event = acts.or_else(|| predicate(&side, &first, voices));
         draft.event = match event {
             Some(event) => about(p, &first, |topic| narrow(event.plover, topic)).or_else(|| Some(event.clone())),
             None if cue.is_some_and(|c| c.cue.offer) => about(p, &first, offered),
             None => None,
         };
+    }
+}
+
+/// Whether a cue does what its entry says before this content: «نوه إلى أن …» (pointed out that) praises nobody, «دعا الله أن …» (prayed)
+/// asks for nothing.
+fn does(p: &Passage<'_>, plover: Plover, content: &Range<usize>) -> bool {
+    let clause = |k: usize| p.is(k, Class::Clause);
+    match plover {
+        Plover::Support => !clause(content.start) && !(content.start > 0 && clause(content.start - 1)),
+        Plover::Request => {
+            let head = content.start..content.end.min(content.start + 2);
+            !head.into_iter().any(|k| p.grammar.events.topics.longest(p.tokens, k, 0).is_some_and(|h| h.values.contains(&Topic::Prayer)))
+        }
+        _ => true,
     }
 }
 
@@ -66,7 +109,7 @@ fn glued(p: &Passage<'_>, k: usize) -> impl Iterator<Item = usize> {
 }
 
 /// What the first predicate of a sentence does that tells the deed of whom it must be.
-fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: bool) -> Option<&'g Event> {
+fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: Voices) -> Option<&'g Event> {
     let p = side.p;
     let mut k = sentence.start;
     while k < sentence.end {
@@ -76,12 +119,14 @@ fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: bool) -> 
             continue;
         }
         let hit = p.grammar.events.words.longest(p.tokens, k, p.skip(k)).filter(|hit| hit.end <= sentence.end);
-        let does = |word: &&EventWord| match word.whose {
-            Whose::Voiced => voices && k <= sentence.start + 1,
-            Whose::Own => !voices && side.own(sentence.start, k, hit.map_or(k, |h| h.end)),
-            Whose::Other => !voices && side.other(sentence.start, k, hit.map_or(k, |h| h.end)),
+        let does = |word: &&EventWord, end: usize| match word.whose {
+            Whose::Voiced => voices != Voices::Nothing && k <= sentence.start + 1,
+            Whose::Own if voices == Voices::Act => false,
+            Whose::Own if word.first => p.grammar.article.is_empty() || !side.below(sentence.start, k),
+            Whose::Own => side.own(sentence.start, k, end),
+            Whose::Other => voices != Voices::Act && side.other(sentence.start, k, end),
         };
-        if let Some(word) = hit.and_then(|h| h.values.iter().find(does)) {
+        if let Some(word) = hit.and_then(|h| h.values.iter().find(|word| does(word, h.end))) {
             return Some(&word.event);
         }
         k += 1;
@@ -102,6 +147,8 @@ impl Side<'_, '_> {
     const NO_SUBJECT: u64 = Class::Preposition.bit() | Class::Adverb.bit() | Class::Object.bit();
     /// By what a speaker means himself or his side.
     const SELF: u64 = Class::Anaphor.bit() | Class::StateSelf.bit() | Class::Conversant.bit() | Class::Clause.bit();
+    /// What ends the phrase of an object that opens a sentence.
+    const NO_OBJECT: u64 = Class::Adverb.bit() | Class::Clause.bit();
     /// Words of offices and bodies, which name no side.
     const GENERAL: u64 = Class::Role.bit() | Class::Body.bit() | Class::Title.bit() | Class::Demonstrative.bit();
 
@@ -111,11 +158,17 @@ impl Side<'_, '_> {
         if p.first_person(at..end) {
             return true;
         }
-        let head = self.subject(head, at);
-        if head >= at || p.any(head, Self::SELF) {
-            return true;
+        if self.below(head, at) || at > head && p.is(at - 1, Class::Negation) {
+            return false;
         }
-        if p.any(head, Self::NO_SUBJECT) {
+        let head = self.subject(head, at);
+        if head >= at {
+            // «اتفق الخبراء على أن …»: the subject stands behind its verb.
+            let article = p.grammar.article.as_str();
+            let told = p.is_actor(end) || !article.is_empty() && p.tokens.word(end).starts_with(article);
+            return p.grammar.article.is_empty() || !told || self.named(end, (p.grammar.phrase_end)(p, end, end + NEAR).max(end + 1));
+        }
+        if p.any(head, Self::SELF | Self::NO_SUBJECT) {
             return true;
         }
         // «نیروی خود را بیرون خواهد کشید»: the object heads a clause whose subject is its speaker.
@@ -123,12 +176,35 @@ impl Side<'_, '_> {
         if !object && (self.named(head, at) || self.known(head, at)) {
             return self.named(head, at);
         }
-        (head + 1..at).any(|k| p.is(k, Class::Object))
+        // «سلاح‌های خود را تحویل خواهد داد»: an object alone, whose subject is left out.
+        let near = head + 1..at.min(head + OBJECT);
+        near.into_iter().take_while(|&k| !p.any(k, Self::NO_OBJECT)).any(|k| p.is(k, Class::Object))
+    }
+
+    /// Whether a word stands before a predicate that makes it one of a clause below: «… که …», «… التي ستقدم».
+    fn below(&self, head: usize, at: usize) -> bool {
+        let p = self.p;
+        let clause = (head..at).rev().take_while(|&k| !p.is_mark(k));
+        // «سلاح‌ها را که گرفته بود باز خواهد گرداند»: behind its object a clause ends before the predicate.
+        clause.into_iter().any(|k| {
+            let glued = p.skip(k);
+            let hit = [0, glued].into_iter().any(|skip| p.grammar.events.below.longest(p.tokens, k, skip).is_some());
+            hit && k > head && !p.any(k - 1, Class::Object.bit() | Class::Preposition.bit())
+        })
+    }
+
+    /// Whether a token belongs to a name: «السيد علي فالح» asks nothing of anybody.
+    fn in_name(&self, at: usize) -> bool {
+        let p = self.p;
+        (at.saturating_sub(NAME)..=at).any(|k| p.name_at(k).or_else(|| p.person_at(k)).is_some_and(|end| end > at))
     }
 
     /// Whether a predicate tells what another, who is named beside it, does.
     fn other(&self, head: usize, at: usize, end: usize) -> bool {
         let p = self.p;
+        if self.below(head, at) || self.in_name(at) || self.owes(end) || at > head && p.is(at - 1, Class::Negation) {
+            return false;
+        }
         // «على إيران أن …» asks of somebody only at the head of what is said.
         if at > head && p.is(at, Class::Preposition) && !p.is(at, Class::Impersonal) {
             return false;
@@ -137,6 +213,16 @@ impl Side<'_, '_> {
         before.into_iter().chain([end]).any(|k| {
             let near = (p.grammar.phrase_end)(p, k, k + NEAR).max(k + 1);
             (p.is_actor(k) || p.is_actor(k + 1) && k > at) && !self.named(k, near)
+        })
+    }
+
+    /// Whether the verb behind a word of duty is of the first person: «باید تلاش کنیم» (we must try).
+    fn owes(&self, from: usize) -> bool {
+        let p = self.p;
+        let endings = &p.grammar.first_person_endings;
+        (from..from + NEAR).take_while(|&k| k < p.tokens.len() && !p.is_mark(k) && !p.is(k, Class::Clause)).any(|k| {
+            let word = p.tokens.word(k);
+            word.chars().count() >= 4 && endings.iter().any(|e| word.ends_with(e.as_str()))
         })
     }
 
@@ -171,7 +257,9 @@ impl Side<'_, '_> {
         let near = mentions.iter().take(MENTIONS).chain(mentions.iter().skip(MENTIONS).rev().take(MENTIONS));
         near.flat_map(|m| {
             let tokens = Tokens::new(m.0.of(self.p.raw));
-            (0..tokens.len()).filter(|&i| tokens.is_word(i)).map(|i| tokens.word(i).to_owned()).collect::<Vec<_>>()
+            let classes = |i: usize| self.p.grammar.classes.longest(&tokens, i, 0);
+            let names = |i: usize| !classes(i).is_some_and(|h| h.values.iter().any(|c| Self::GENERAL & c.bit() != 0));
+            (0..tokens.len()).filter(|&i| tokens.is_word(i) && names(i)).map(|i| tokens.word(i).to_owned()).collect::<Vec<_>>()
         })
         .collect()
     }

@@ -18,6 +18,8 @@ use crate::reader::Scene;
 const HEAD: usize = 3;
 /// How many may name its outlet: headline, day, lead, and the one behind it.
 const OWN: usize = 4;
+/// The longest name behind a glued preposition, in tokens.
+const GLUED: usize = 8;
 /// How many tokens behind a source's name the comma may stand that closes it.
 const NEAR: usize = 7;
 
@@ -74,7 +76,7 @@ impl Sources {
             if let Some((words, name, glued)) = told {
                 let phrase = cast.phrase(p, name.clone(), glued);
                 let headed = phrase.kind() == ActorKind::Media;
-                let (member, is_media) = if headed { (cast.join(&phrase), true) } else { member(scene, cast, name.clone()) };
+                let (member, is_media) = if headed { (cast.join(&phrase), true) } else { member(scene, cast, name.clone(), glued) };
                 if is_media || self.is_self(scene, cast, member, name.start) {
                     let form = words.map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" ");
                     let basis = p.grammar.source.id;
@@ -87,7 +89,11 @@ impl Sources {
                 i += 1;
                 continue;
             };
-            let value = &hit.values[0];
+            let behind = p.tokens.word(hit.end);
+            let Some((value, glued)) = hit.values.iter().find_map(|a| a.glued_before(behind).map(|glued| (a, glued))) else {
+                i = hit.end;
+                continue;
+            };
             if value.role == AccordingRole::Before {
                 let form = value.form.clone();
                 self.found.extend(speakers.antecedent(cast).map(|member| Source {
@@ -112,6 +118,7 @@ impl Sources {
                 name.end += 2;
             }
             let named = p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
+            let named = if glued > 0 { name.len() <= GLUED && (named || p.name_at(name.start).is_some()) } else { named };
             if value.role == AccordingRole::Either && !named || p.is(name.start, Class::Conversant) {
                 i = name.end;
                 continue;
@@ -124,7 +131,7 @@ impl Sources {
                     i = name.end;
                     continue;
                 }
-                _ => member(scene, cast, name.clone()),
+                _ => member(scene, cast, name.clone(), glued),
             };
             // «به گزارش ایسنا و به نقل از …»: at the head of a report a bare name is a medium's.
             let is_media = is_media || value.role == AccordingRole::Via && self.opens_report(p, i) && is_bare(p, &name);
@@ -197,7 +204,7 @@ impl Sources {
         let p = scene.passage;
         let basis = p.grammar.source.id;
         if let Some(name) = told::addressed(p, cast.registry(), subject.start..limit) {
-            let (member, is_media) = member(scene, cast, name.clone());
+            let (member, is_media) = member(scene, cast, name.clone(), 0);
             if is_media {
                 subject.end = subject.end.min(name.start);
                 self.found.push(Source { tokens: name, form: String::new(), member, passes_on: true, is_media, tells: false, relays: false, basis });
@@ -337,7 +344,7 @@ fn is_bare(p: &Passage<'_>, name: &Range<usize>) -> bool {
 }
 
 /// The member that a source's name means, and whether it is a medium.
-fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (MemberId, bool) {
+fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>, glued: usize) -> (MemberId, bool) {
     let p = scene.passage;
     let registry = cast.registry();
     // After a citing word an everyday word may be an outlet's name: «به گزارش مهر».
@@ -349,13 +356,13 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>) -> (Member
         if let Some((_, known)) = registry.at(p, at, usize::from(p.glued_at(at)))
             && registry.entries[known.entry].kind == EntryKind::Media
         {
-            let phrase = cast.phrase(p, name, 0);
+            let phrase = cast.phrase(p, name, glued);
             let member = cast.of_entry(known.entry);
             cast.enrich(member, &phrase);
             return (member, true);
         }
     }
-    let phrase = cast.phrase(p, name.clone(), 0);
+    let phrase = cast.phrase(p, name.clone(), glued);
     let member = cast.join(&phrase);
     (member, p.is(name.start, Class::Outlet))
 }
@@ -377,7 +384,7 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
                 continue;
             }
             let Some(name) = p.grammar.source.source(p, hit.end, part.tokens.end) else { continue };
-            let (member, is_media) = member(scene, cast, name);
+            let (member, is_media) = member(scene, cast, name, 0);
             if is_media || opens && matches!(hit.values[0].role, AccordingRole::Via | AccordingRole::Told) {
                 return Some(member);
             }
