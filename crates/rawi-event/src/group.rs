@@ -101,7 +101,8 @@ fn threads(clues: &[Clue], order: &[usize]) -> Vec<Vec<usize>> {
             by_block.entry(block).or_default().push(at);
         }
     }
-    // Reports of more sides join those of fewer only where all of these are one another's.
+    // Reports of more sides join those of fewer, and those of sides less known those of sides who are known, only where all
+    // of these are one another's.
     let mut wider: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for list in by_block.values_mut() {
         list.sort_by_key(|&at| (clues[at].first(), at_report(clues, at)));
@@ -111,6 +112,11 @@ fn threads(clues: &[Clue], order: &[usize]) -> Vec<Vec<usize>> {
             let mut alike = false;
             for seen in &mut latest {
                 if !same_contact(&clues[*seen], &clues[at]) {
+                    if may_be(&clues[at], &clues[*seen]) {
+                        wider.entry(at).or_default().insert(*seen);
+                    } else if may_be(&clues[*seen], &clues[at]) {
+                        wider.entry(*seen).or_default().insert(at);
+                    }
                     continue;
                 }
                 match clues[*seen].parties.len().cmp(&clues[at].parties.len()) {
@@ -174,12 +180,26 @@ fn same_contact(one: &Clue, other: &Clue) -> bool {
     matched(few, many) == few.parties.len()
 }
 
+/// Whether the sides of one, some of them known by office or last name alone, may be those of the other.
+fn may_be(vague: &Clue, clear: &Clue) -> bool {
+    let sides = vague.parties.len();
+    let fits = |p: &PartyClue, q: &PartyClue| same_party(p, q) || p.may_be(q);
+    let writers = vague.writer().zip(clear.writer()).is_none_or(|(a, b)| fits(a, b));
+    let kind = vague.family() == clear.family() && vague.course() == clear.course();
+    let vaguely = vague.parties.iter().any(|p| !p.perhaps.is_empty());
+    vaguely && kind && writers && sides > 1 && sides == clear.parties.len() && fitting(vague, clear, fits) == sides
+}
+
 /// How many sides of one are sides of the other.
 fn matched(few: &Clue, many: &Clue) -> usize {
+    fitting(few, many, same_party)
+}
+
+fn fitting(few: &Clue, many: &Clue, fits: impl Fn(&PartyClue, &PartyClue) -> bool) -> usize {
     let mut left: Vec<&PartyClue> = many.parties.iter().collect();
     let mut count = 0;
     for side in &few.parties {
-        if let Some(at) = left.iter().position(|p| same_party(side, p)) {
+        if let Some(at) = left.iter().position(|p| fits(side, p)) {
             left.swap_remove(at);
             count += 1;
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rawi_actor::{EntryKind, Registry};
-use rawi_event::{Clue, Features, Sides, Telling, align, features, same_party};
+use rawi_event::{Clue, Features, Sides, Telling, align, features, may_be_one};
 use rawi_lang::Terms;
 use rawi_model::{Language, PartyRole, Reading};
 use serde::Serialize;
@@ -192,7 +192,7 @@ impl Record {
         for id in ids {
             let s = row::statement(&self.connection, id)?;
             let speaker = s.speaker.as_ref().and_then(|a| party(&a.key));
-            let of_side = speaker.as_ref().is_some_and(|p| clues.iter().flat_map(|c| &c.parties).any(|q| same_party(p, q)));
+            let of_side = speaker.as_ref().is_some_and(|p| clues.iter().flat_map(|c| &c.parties).any(|q| may_be_one(p, q)));
             let at = s.contact.as_ref() == Some(&contact.id);
             if !at && !of_side {
                 continue;

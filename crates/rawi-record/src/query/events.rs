@@ -1,6 +1,6 @@
 //! Events by party, kind and day, each with its reports.
 
-use rawi_event::{Clue, Known, same_party};
+use rawi_event::{Clue, Known, may_be_one};
 use rawi_model::{ContactKind, Status};
 use rawi_time::{Dated, Day};
 use rusqlite::OptionalExtension;
@@ -269,7 +269,7 @@ impl Record {
                     name: p.name.clone(),
                     id: p.id.clone(),
                     known: p.known,
-                    shared: first.parties.iter().any(|other| same_party(p, other)),
+                    shared: first.parties.iter().any(|other| may_be_one(p, other)),
                 })
                 .collect();
             let copy = ties.last().is_some_and(|t| t.report.item == item);
