@@ -336,9 +336,15 @@ fn event(clues: &[Clue], set: &[usize]) -> EventOf {
     for (number, item) in items(clues, set).iter().enumerate() {
         members.extend(item.members.iter().map(|&m| (m, number as u32)));
     }
-    let told = |wanted: fn(When) -> Option<(Day, Day)>| {
-        let days = || members.iter().filter_map(|m| wanted(clues[m.0].when));
+    // What was announced for a day says less of it than what was told of it on the day itself.
+    let held = |m: &usize| clues[*m].status == Status::Held;
+    let told = |wanted: fn(When) -> Option<(Day, Day)>, all: bool| {
+        let days = || members.iter().filter(|m| all || held(&m.0)).filter_map(|m| wanted(clues[m.0].when));
         Some((days().map(|d| d.0).min()?, days().map(|d| d.1).max()?))
+    };
+    let posts = || {
+        let days = || members.iter().filter(|m| held(&m.0) && clues[m.0].post).filter_map(|m| clues[m.0].published);
+        Some((days().min()?, days().max()?))
     };
     let on = |w| if let When::On(d) = w { Some((d, d)) } else { None };
     let within = |w| if let When::Within(a, b) = w { Some((a, b)) } else { None };
@@ -351,7 +357,8 @@ fn event(clues: &[Clue], set: &[usize]) -> EventOf {
     let rank =
         |s: Status| [Status::Held, Status::Planned, Status::Proposed, Status::Cancelled, Status::Denied].iter().position(|&o| o == s);
     let status = members.iter().map(|m| clues[m.0].status).min_by_key(|&s| rank(s)).unwrap_or_default();
-    EventOf { days: told(on).or_else(|| told(printed)).or_else(|| told(within)), members, kind, status }
+    let days = told(on, false).or_else(posts).or_else(|| told(on, true)).or_else(|| told(printed, true)).or_else(|| told(within, true));
+    EventOf { days, members, kind, status }
 }
 
 /// Sets that grow together.

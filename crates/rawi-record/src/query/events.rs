@@ -210,7 +210,7 @@ impl Record {
         let (kind, status, day_from, day_to, items) = found.ok_or_else(|| RecordError::NoEvent(key.to_owned()))?;
         let contacts = self.contacts_of_event(key)?;
         let most = contacts.iter().map(|(c, _)| c).max_by_key(|c| {
-            let known = c.parties.iter().filter(|p| p.actor.registry.is_some()).count();
+            let known = c.parties.iter().filter(|p| p.actor.registry.as_deref().is_some_and(|a| !a.starts_with("office/"))).count();
             let named = c.parties.iter().filter(|p| p.actor.kind == Some(rawi_model::ActorKind::Person)).count();
             // The first of the best.
             (c.parties.len().min(8), known, named, std::cmp::Reverse((c.document.source.clone(), c.id.clone())))
