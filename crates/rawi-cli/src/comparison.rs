@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use rawi_record::query::{Comparison, Credit, Said, Text};
+use rawi_record::query::{Comparison, Credit, Said, SaidRow, Text};
 
 use crate::output::{Style, isolate};
 use crate::table::Row;
@@ -17,18 +17,18 @@ pub(crate) fn text(c: &Comparison, style: Style) -> String {
         put_text(&mut out, text, style);
     }
     let (together, alone): (Vec<_>, Vec<_>) = c.said.iter().partition(|row| row.tellings.len() > 1);
-    heading(&mut out, "said in several reports", style, together.is_empty());
+    heading(&mut out, "said, as read in several reports", style, together.is_empty());
     for row in together {
         let topics: Vec<&str> = row.topics.iter().map(String::as_str).collect();
         let lacking =
             if row.lacking.is_empty() { String::new() } else { format!("  {}", style.faint(&format!("not in {}", items(&row.lacking)))) };
-        let _ = writeln!(out, "  {} {}{lacking}{}", isolate(&row.speaker), topics.join(", "), unread(&row.unread, style));
+        let _ = writeln!(out, "  {} {}{lacking}{}", isolate(&row.speaker), topics.join(", "), elsewhere(row, style));
         row.tellings.iter().for_each(|s| put_said(&mut out, s, style));
     }
-    heading(&mut out, "said in one report alone", style, alone.is_empty());
+    heading(&mut out, "said, as read in one report alone", style, alone.is_empty());
     for row in alone {
         for said in &row.tellings {
-            let _ = writeln!(out, "  {}{}", isolate(&row.speaker), unread(&row.unread, style));
+            let _ = writeln!(out, "  {}{}", isolate(&row.speaker), elsewhere(row, style));
             put_said(&mut out, said, style);
         }
     }
@@ -47,9 +47,12 @@ fn heading(out: &mut String, words: &str, style: Style, none: bool) {
     }
 }
 
-/// Where the words stand without having been read as said.
-fn unread(numbers: &[u32], style: Style) -> String {
-    if numbers.is_empty() { String::new() } else { format!("  {}", style.faint(&format!("words also stand in {}", items(numbers)))) }
+/// Where the words stand without having been read as said, and where that cannot be told.
+fn elsewhere(row: &SaidRow, style: Style) -> String {
+    let part = |label: &str, numbers: &[u32]| {
+        if numbers.is_empty() { String::new() } else { format!("  {}", style.faint(&format!("{label} {}", items(numbers)))) }
+    };
+    part("words also stand in", &row.unread) + &part("cannot tell of", &row.unclear)
 }
 
 fn items(numbers: &[u32]) -> String {
@@ -66,15 +69,15 @@ fn put_text(out: &mut String, text: &Text, style: Style) {
         let side = if n == 0 { sides.as_str() } else { "" };
         let _ = writeln!(out, "  {head} {outlet}{side} · {}{published}  {}", report.language.code(), style.faint(&isolate(&report.source)));
     }
-    let day = text.carried.iter().find_map(|r| r.date.as_ref()).map_or_else(|| "not said".to_owned(), date);
+    let day = text.carried.iter().find_map(|r| r.date.as_ref()).map_or_else(|| "not found".to_owned(), date);
     let _ = writeln!(out, "      day           {day}");
     for (label, value) in [("named first", &text.first), ("place", &text.place)] {
-        let _ = writeln!(out, "      {label:<13} {}", value.as_ref().map_or_else(|| "not said".to_owned(), |v| isolate(v)));
+        let _ = writeln!(out, "      {label:<13} {}", value.as_ref().map_or_else(|| "not found".to_owned(), |v| isolate(v)));
     }
     let credit = match &text.credit {
         Credit::Carried(name) => Some(format!("an item of {}", isolate(name))),
         Credit::Named(name) => Some(format!("names {}", isolate(name))),
-        Credit::Shared => Some("several print the same; no agency is named".to_owned()),
+        Credit::Shared => Some("several outlets print the same; no agency is named".to_owned()),
         Credit::Unknown => None,
     };
     if let Some(credit) = credit {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rawi_model::Language;
 
 use crate::feature::Features;
-use crate::party::{PartyClue, same_party};
+use crate::party::{PartyClue, may_be_one};
 
 /// Something said, as one report gives it.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ pub fn align(tellings: &[Telling]) -> Aligned {
     for (n, &a) in told.iter().enumerate() {
         for &b in &told[n + 1..] {
             let (one, other) = (&tellings[a], &tellings[b]);
-            let same = matches!((&one.speaker, &other.speaker), (Some(x), Some(y)) if same_party(x, y));
+            let same = matches!((&one.speaker, &other.speaker), (Some(x), Some(y)) if may_be_one(x, y));
             if one.report == other.report || !same {
                 continue;
             }

@@ -85,7 +85,13 @@ pub fn clues(reading: &Reading) -> Vec<Clue> {
     let clue = |c: &Contact| {
         let when = When::new(c.date.as_ref(), d.published.as_ref());
         let day = when.first().or(published);
-        let parties = c.parties.iter().filter_map(|p| sides.party(&p.actor, p.role, day)).collect();
+        let mut parties: Vec<PartyClue> = Vec::with_capacity(c.parties.len());
+        for party in c.parties.iter().filter_map(|p| sides.party(&p.actor, p.role, day)) {
+            // Nobody meets himself: one side called by two names.
+            if party.id.is_none() || parties.iter().all(|p| p.id != party.id) {
+                parties.push(party);
+            }
+        }
         Clue {
             report: format!("{}@{}", c.id, d.source),
             kind: c.kind,

@@ -21,18 +21,27 @@ pub struct Features {
 }
 
 impl Features {
-    /// How much they share with others, 0 to 1, and whether that is enough to take both for one: within one language by
-    /// words too, across languages by terms, names and numbers alone.
+    /// How much they share with others, and whether that is enough to take both for one: within one language their words
+    /// decide, and facts with some of the words; across languages terms, names and numbers alone.
     pub fn likeness(&self, other: &Self, one_language: bool) -> (u32, bool) {
         let facts = shared(&self.terms, &other.terms) + shared(&self.actors, &other.actors) + 2 * shared(&self.numbers, &other.numbers);
         let weight = |f: &Self| f.terms.len() + f.actors.len() + 2 * f.numbers.len();
         let least = weight(self).min(weight(other));
-        let by_facts = if facts >= 3 && least > 0 { 1000 * facts / least } else { 0 };
+        let by_facts = if facts >= 3 { 1000 * facts / least.max(1) } else { 0 };
+        if !one_language {
+            return (by_facts as u32, by_facts >= 600);
+        }
         let words = shared(&self.words, &other.words);
-        let least = self.words.len().min(other.words.len());
-        let by_words = if one_language && words >= 4 { 1000 * words / least.max(1) } else { 0 };
-        let score = by_facts.max(by_words) as u32;
-        (score, by_words >= 450 || by_facts >= 600)
+        let by_words = if words >= 3 { 1000 * words / self.words.len().min(other.words.len()).max(1) } else { 0 };
+        ((2 * by_words + by_facts) as u32, by_words >= 450 && words >= 4 || by_facts >= 600 && by_words >= 300)
+    }
+
+    /// Whether nothing shows that it lacks in a text of another language: it names too little that both can name, or most of
+    /// that stands in the text.
+    pub fn may_stand_in(&self, text: &Self) -> bool {
+        let facts = shared(&self.terms, &text.terms) + shared(&self.actors, &text.actors) + 2 * shared(&self.numbers, &text.numbers);
+        let weight = self.terms.len() + self.actors.len() + 2 * self.numbers.len();
+        weight < 3 || 10 * facts >= 6 * weight
     }
 
     /// Whether there is enough to lay it beside other words.
@@ -60,7 +69,7 @@ pub fn features(words: &str, language: Language) -> Features {
     let tokens = Tokens::new(words);
     let mut passage = Passage::new(words, &tokens, grammar);
     registry.mark(&mut passage);
-    let named = terms.within(&tokens, 0..tokens.len()).into_iter().map(|at| terms.list[at].id.as_str());
+    let named = terms.within(&tokens, 0..tokens.len(), language).into_iter().map(|at| terms.list[at].id.as_str());
     let mut features = Features { terms: named.collect(), ..Features::default() };
     for at in 0..tokens.len() {
         let named = passage.names[at].and_then(|_| registry.at(&passage, at, usize::from(passage.glued[at])));

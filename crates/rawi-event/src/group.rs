@@ -101,7 +101,8 @@ fn threads(clues: &[Clue], order: &[usize]) -> Vec<Vec<usize>> {
             by_block.entry(block).or_default().push(at);
         }
     }
-    // Reports of more sides join those of fewer only where all of these are one another's.
+    // Reports of more sides join those of fewer, and those of sides less known those of sides who are known, only where all
+    // of these are one another's.
     let mut wider: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for list in by_block.values_mut() {
         list.sort_by_key(|&at| (clues[at].first(), at_report(clues, at)));
@@ -111,6 +112,11 @@ fn threads(clues: &[Clue], order: &[usize]) -> Vec<Vec<usize>> {
             let mut alike = false;
             for seen in &mut latest {
                 if !same_contact(&clues[*seen], &clues[at]) {
+                    if may_be(&clues[at], &clues[*seen]) {
+                        wider.entry(at).or_default().insert(*seen);
+                    } else if may_be(&clues[*seen], &clues[at]) {
+                        wider.entry(*seen).or_default().insert(at);
+                    }
                     continue;
                 }
                 match clues[*seen].parties.len().cmp(&clues[at].parties.len()) {
@@ -174,12 +180,26 @@ fn same_contact(one: &Clue, other: &Clue) -> bool {
     matched(few, many) == few.parties.len()
 }
 
+/// Whether the sides of one, some of them known by office or last name alone, may be those of the other.
+fn may_be(vague: &Clue, clear: &Clue) -> bool {
+    let sides = vague.parties.len();
+    let fits = |p: &PartyClue, q: &PartyClue| same_party(p, q) || p.may_be(q);
+    let writers = vague.writer().zip(clear.writer()).is_none_or(|(a, b)| fits(a, b));
+    let kind = vague.family() == clear.family() && vague.course() == clear.course();
+    let vaguely = vague.parties.iter().any(|p| !p.perhaps.is_empty());
+    vaguely && kind && writers && sides > 1 && sides == clear.parties.len() && fitting(vague, clear, fits) == sides
+}
+
 /// How many sides of one are sides of the other.
 fn matched(few: &Clue, many: &Clue) -> usize {
+    fitting(few, many, same_party)
+}
+
+fn fitting(few: &Clue, many: &Clue, fits: impl Fn(&PartyClue, &PartyClue) -> bool) -> usize {
     let mut left: Vec<&PartyClue> = many.parties.iter().collect();
     let mut count = 0;
     for side in &few.parties {
-        if let Some(at) = left.iter().position(|p| same_party(side, p)) {
+        if let Some(at) = left.iter().position(|p| fits(side, p)) {
             left.swap_remove(at);
             count += 1;
         }
@@ -316,9 +336,15 @@ fn event(clues: &[Clue], set: &[usize]) -> EventOf {
     for (number, item) in items(clues, set).iter().enumerate() {
         members.extend(item.members.iter().map(|&m| (m, number as u32)));
     }
-    let told = |wanted: fn(When) -> Option<(Day, Day)>| {
-        let days = || members.iter().filter_map(|m| wanted(clues[m.0].when));
+    // What was announced for a day says less of it than what was told of it on the day itself.
+    let held = |m: &usize| clues[*m].status == Status::Held;
+    let told = |wanted: fn(When) -> Option<(Day, Day)>, all: bool| {
+        let days = || members.iter().filter(|m| all || held(&m.0)).filter_map(|m| wanted(clues[m.0].when));
         Some((days().map(|d| d.0).min()?, days().map(|d| d.1).max()?))
+    };
+    let posts = || {
+        let days = || members.iter().filter(|m| held(&m.0) && clues[m.0].post).filter_map(|m| clues[m.0].published);
+        Some((days().min()?, days().max()?))
     };
     let on = |w| if let When::On(d) = w { Some((d, d)) } else { None };
     let within = |w| if let When::Within(a, b) = w { Some((a, b)) } else { None };
@@ -331,7 +357,8 @@ fn event(clues: &[Clue], set: &[usize]) -> EventOf {
     let rank =
         |s: Status| [Status::Held, Status::Planned, Status::Proposed, Status::Cancelled, Status::Denied].iter().position(|&o| o == s);
     let status = members.iter().map(|m| clues[m.0].status).min_by_key(|&s| rank(s)).unwrap_or_default();
-    EventOf { days: told(on).or_else(|| told(printed)).or_else(|| told(within)), members, kind, status }
+    let days = told(on, false).or_else(posts).or_else(|| told(on, true)).or_else(|| told(printed, true)).or_else(|| told(within, true));
+    EventOf { days, members, kind, status }
 }
 
 /// Sets that grow together.

@@ -20,4 +20,4 @@ pub use feature::{Features, features};
 pub use group::{Block, EventOf, Said, blocks, events, reach};
 pub use item::{copies, sketch};
 pub use name::skeleton;
-pub use party::{Known, PartyClue, Sides, same_party};
+pub use party::{Known, PartyClue, Sides, may_be_one, same_party};

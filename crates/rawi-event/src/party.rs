@@ -1,12 +1,13 @@
 //! Who a side is, beyond its own document: the registry's id, the holder of an office on that day, or its name in a form
 //! that both scripts share.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use rawi_actor::{EntryKind, NameKind, Registry};
 use rawi_lang::{Class, Grammar, Passage};
 use rawi_model::{ActorKind, Language, MentionKind, PartyRole, Reading};
-use rawi_text::Tokens;
+use rawi_text::{Tokens, fold};
 use rawi_time::Day;
 use serde::{Deserialize, Serialize};
 
@@ -47,13 +48,21 @@ pub struct PartyClue {
     pub words: BTreeSet<String>,
     /// Whether it is a state.
     pub state: bool,
+    /// Whom the registry knows that it may be: those of its last name, or those who may hold its office.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub perhaps: Vec<String>,
 }
 
 impl PartyClue {
-    /// By what contacts of this side are found: its id, else each word of its name.
+    /// By what contacts of this side are found: its id, each word of its name, and whom it may be.
     pub(crate) fn tokens(&self) -> Vec<&str> {
-        let words = self.words.iter().map(String::as_str).take(MOST);
-        self.id.as_deref().into_iter().chain(words).collect()
+        let words = self.words.iter().take(MOST).chain(&self.perhaps);
+        self.id.iter().chain(words).map(String::as_str).collect()
+    }
+
+    /// Whether it may be another side, who is known better.
+    pub fn may_be(&self, other: &Self) -> bool {
+        other.id.as_ref().is_some_and(|id| self.perhaps.contains(id))
     }
 }
 
@@ -66,8 +75,18 @@ const MOST: usize = 4;
 pub fn same_party(one: &PartyClue, other: &PartyClue) -> bool {
     match (&one.id, &other.id) {
         (Some(a), Some(b)) => a == b,
-        _ => same_words(&one.words, &other.words),
+        _ => same_words(&one.words, &other.words) || same_name(one, other),
     }
+}
+
+/// Whether two sides are one as far as can be told: the same, or one known less well who may be the other.
+pub fn may_be_one(one: &PartyClue, other: &PartyClue) -> bool {
+    same_party(one, other) || one.may_be(other) || other.may_be(one)
+}
+
+/// Whether both are called by the same words, none of them left out by the form that both scripts share.
+fn same_name(one: &PartyClue, other: &PartyClue) -> bool {
+    !one.words.is_empty() && one.words == other.words && one.name.contains(' ') && fold(&one.name) == fold(&other.name)
 }
 
 fn same_words(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
@@ -115,10 +134,20 @@ impl<'r> Sides<'r> {
             known,
             words,
             state: actor.kind == ActorKind::State,
+            perhaps: Vec::new(),
+        };
+        // Of those who may be meant; of too many none.
+        let perhaps = |party: PartyClue, mut ids: Vec<String>| {
+            ids.sort();
+            ids.dedup();
+            PartyClue { perhaps: if ids.len() > MOST { Vec::new() } else { ids }, ..party }
         };
         match actor.registry.as_deref().map(entry_id) {
             // An office whose holder is not known: `office/foreign_minister/OM`.
-            Some(("office", seat)) => return Some(base(Some(seat.replace('/', "@")), Known::Office, BTreeSet::new())),
+            Some(("office", seat)) => {
+                let holders = seat.split_once('/').map_or_else(Vec::new, |(office, of)| self.holders(office, of, day));
+                return Some(perhaps(base(Some(seat.replace('/', "@")), Known::Office, BTreeSet::new()), holders));
+            }
             Some((_, id)) => return Some(base(Some(id.to_owned()), Known::Registry, BTreeSet::new())),
             None => {}
         }
@@ -144,13 +173,15 @@ impl<'r> Sides<'r> {
         let office = office.or_else(own);
         if let Some((office, Some(of))) = office {
             // Beside another name it is another's office: an earlier holder, or one whom the registry does not know.
-            let holder = self.holder(&office, &of, day).filter(|id| !phrases.iter().any(|p| p.given) || self.bears(id, &words));
-            return Some(match holder {
-                Some(id) => base(Some(id), Known::Holder, BTreeSet::new()),
-                None => base(Some(format!("{office}@{of}")), Known::Office, words),
+            let mut holders = self.holders(&office, &of, day);
+            holders.retain(|id| !phrases.iter().any(|p| p.given) || self.bears(id, &words));
+            return Some(match holders.as_slice() {
+                [id] => base(Some(id.clone()), Known::Holder, BTreeSet::new()),
+                _ => perhaps(base(Some(format!("{office}@{of}")), Known::Office, words), holders),
             });
         }
-        Some(base(None, Known::Words, words)).filter(|p| !p.words.is_empty())
+        let named = if actor.kind == ActorKind::Person { namesakes(&words) } else { Vec::new() };
+        Some(perhaps(base(None, Known::Words, words), named)).filter(|p| !p.words.is_empty())
     }
 
     /// The one person whose name these words are.
@@ -175,26 +206,17 @@ impl<'r> Sides<'r> {
         entry.is_some_and(|e| e.names.values().flat_map(|n| n.split_whitespace()).any(|w| words.contains(&skeleton(w))))
     }
 
-    /// Who held an office on a day, where one alone did.
-    fn holder(&self, office: &str, of: &str, day: Option<Day>) -> Option<String> {
-        let day = day?.to_string();
+    /// Who held an office on a day, as far as the registry knows.
+    fn holders(&self, office: &str, of: &str, day: Option<Day>) -> Vec<String> {
+        let Some(day) = day.map(|d| d.to_string()) else { return Vec::new() };
         // A term may be dated by month or year: of its end then the whole of it counts.
         let within = |start: &Option<String>, end: &Option<String>| {
             start.as_ref().is_none_or(|s| s.as_str() <= day.as_str())
                 && end.as_ref().is_none_or(|e| day.as_str() <= e.as_str() || day.starts_with(e.as_str()))
         };
         let holds = |t: &rawi_actor::Term| t.office == office && t.of.as_deref() == Some(of) && within(&t.start, &t.end);
-        // An open end of somebody who came long before is no end that is known.
-        let mut holders: Vec<(&Option<String>, &str)> = Vec::new();
-        for entry in self.registry.entries.iter().filter(|e| e.kind == EntryKind::Person) {
-            if let Some(term) = entry.terms.iter().filter(|t| holds(t)).max_by_key(|t| &t.start) {
-                holders.push((&term.start, &entry.id));
-            }
-        }
-        match holders.as_slice() {
-            [(_, one)] => Some((*one).to_owned()),
-            _ => None,
-        }
+        let persons = self.registry.entries.iter().filter(|e| e.kind == EntryKind::Person);
+        persons.filter(|e| e.terms.iter().any(holds)).map(|e| e.id.clone()).collect()
     }
 
     /// What a phrase says of its bearer.
@@ -248,6 +270,27 @@ impl<'r> Sides<'r> {
         phrase.bare = bare.map(|(from, to)| tokens.span(from..to).of(text).to_owned());
         Some(phrase)
     }
+}
+
+/// The persons of the registry whose last name stands among some words, all of which are of their names.
+fn namesakes(words: &BTreeSet<String>) -> Vec<String> {
+    /// By the form of a last name that both scripts share: each bearer, and the forms of all words of its names.
+    type Bearers = BTreeMap<String, Vec<(&'static str, BTreeSet<String>)>>;
+    static BEARERS: LazyLock<Bearers> = LazyLock::new(|| {
+        let mut bearers = Bearers::new();
+        for entry in Registry::shared().entries.iter().filter(|e| e.kind == EntryKind::Person) {
+            let names: Vec<&String> = ["fa", "ar"].iter().filter_map(|code| entry.names.get(*code)).collect();
+            let all: BTreeSet<String> = names.iter().flat_map(|n| n.split_whitespace()).map(skeleton).collect();
+            for last in names.iter().filter_map(|n| n.split_whitespace().last()).map(skeleton).collect::<BTreeSet<_>>() {
+                if last.chars().count() > 2 {
+                    bearers.entry(last).or_default().push((&entry.id, all.clone()));
+                }
+            }
+        }
+        bearers
+    });
+    let bearers = words.iter().filter_map(|w| BEARERS.get(w)).flatten();
+    bearers.filter(|(_, all)| words.is_subset(all)).map(|(id, _)| (*id).to_owned()).collect()
 }
 
 /// What a phrase says of its bearer.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use rawi_model::Language;
 use rawi_text::{Lexicon, Tokens};
 use serde::Deserialize;
 
@@ -26,16 +27,18 @@ pub struct Term {
 /// All terms, found in a text of either language.
 ///
 /// ```
+/// use rawi_model::Language;
 /// use rawi_text::Tokens;
 /// let terms = rawi_lang::Terms::shared();
 /// let (fa, ar) = (Tokens::new("گسترش همکاری در حمل‌ونقل"), Tokens::new("توسيع التعاون في النقل")); // cooperation in transport
-/// assert_eq!(terms.within(&fa, 0..fa.len()), terms.within(&ar, 0..ar.len()));
+/// assert_eq!(terms.within(&fa, 0..fa.len(), Language::Fa), terms.within(&ar, 0..ar.len(), Language::Ar));
 /// ```
 #[derive(Debug)]
 pub struct Terms {
     /// The terms in the order of the file.
     pub list: Vec<Term>,
-    forms: Lexicon<usize>,
+    fa: Lexicon<usize>,
+    ar: Lexicon<usize>,
 }
 
 impl Terms {
@@ -55,22 +58,25 @@ impl Terms {
             term: Vec<Term>,
         }
         let list = toml::from_str::<File>(text).map_err(|source| Error::Toml { file: "term.toml", source })?.term;
-        let forms = list.iter().enumerate().flat_map(|(at, t)| t.fa.iter().chain(&t.ar).map(move |form| (form.clone(), at)));
-        Ok(Self { forms: Lexicon::new(forms.collect::<Vec<_>>()), list })
+        let all = |forms: fn(&Term) -> Vec<String>| {
+            Lexicon::new(list.iter().enumerate().flat_map(|(at, t)| forms(t).into_iter().map(move |form| (form, at))).collect::<Vec<_>>())
+        };
+        let fa = all(|t| t.fa.iter().flat_map(|form| persian(form)).collect());
+        let ar = all(|t| t.ar.iter().flat_map(|form| arabic(form)).collect());
+        Ok(Self { fa, ar, list })
     }
 
-    /// The places in the list of the terms that stand in some tokens, as whole words or with letters joined before them.
-    pub fn within(&self, tokens: &Tokens, range: Range<usize>) -> BTreeSet<usize> {
-        /// «و», «ب», «ل», «ف», «ك» may be joined before an Arabic word.
-        const JOINED: usize = 1;
+    /// The places in the list of the terms that stand in some tokens of a language, in Arabic also with a letter joined before them.
+    pub fn within(&self, tokens: &Tokens, range: Range<usize>, language: Language) -> BTreeSet<usize> {
+        let forms = if language == Language::Fa { &self.fa } else { &self.ar };
         let mut found = BTreeSet::new();
         let mut at = range.start;
         while at < range.end.min(tokens.len()) {
             let mut next = at + 1;
             if tokens.is_word(at) {
-                let letter = tokens.word(at).chars().next().map_or(0, char::len_utf8);
-                let skips = [0, letter * JOINED];
-                let hit = skips.into_iter().find_map(|skip| self.forms.longest(tokens, at, skip));
+                let joined = tokens.word(at).chars().next().filter(|c| language == Language::Ar && JOINED.contains(c));
+                let skips = std::iter::once(0).chain(joined.map(char::len_utf8));
+                let hit = skips.into_iter().find_map(|skip| forms.longest(tokens, at, skip));
                 if let Some(hit) = hit {
                     found.extend(hit.values.iter().copied());
                     next = hit.end.max(next);
@@ -82,9 +88,37 @@ impl Terms {
     }
 }
 
+/// «و», «ف», «ب», «ك», «ل» may be joined before an Arabic word.
+const JOINED: [char; 5] = ['\u{648}', '\u{641}', '\u{628}', '\u{643}', '\u{644}'];
+
+/// A Persian form, of one word also in its plural.
+fn persian(form: &str) -> Vec<String> {
+    let endings: &[&str] = if form.contains(' ') { &[""] } else { &["", "\u{200C}\u{647}\u{627}", "\u{200C}\u{647}\u{627}\u{6CC}"] };
+    endings.iter().map(|ending| format!("{form}{ending}")).collect()
+}
+
+/// An Arabic form, of one word also with the article, and with it after «ل».
+fn arabic(form: &str) -> Vec<String> {
+    let before: &[&str] = if form.contains(' ') { &[""] } else { &["", "\u{627}\u{644}", "\u{644}\u{644}"] };
+    before.iter().map(|article| format!("{article}{form}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_of_one_language_is_no_term_of_the_other() {
+        let terms = Terms::shared();
+        let told = |words: &str, language| {
+            let tokens = Tokens::new(words);
+            terms.within(&tokens, 0..tokens.len(), language).into_iter().map(|at| terms.list[at].id.as_str()).collect::<Vec<_>>()
+        };
+        // «آغاز» is no "gas", and «به نقل از» no "transport".
+        assert_eq!(told("آغاز گفت‌وگوها به نقل از رسانه‌ها", Language::Fa), ["dialogue"]);
+        assert_eq!(told("رفع العقوبات وبالمفاوضات", Language::Ar), ["sanctions"]);
+        assert_eq!(told("الموانئ وللمياه والتعاون", Language::Ar), ["cooperation", "port"]);
+    }
 
     #[test]
     fn terms_are_in_order_and_have_both_languages() {

@@ -16,14 +16,18 @@ fn record(folder: &tempfile::TempDir) -> Record {
     Record::create_or_open(&folder.path().join("rawi.db")).unwrap()
 }
 
-/// Invented people: the registry's, and some whom it doesn't hold, spelled on either keyboard.
-const PEOPLE: [(&str, Option<&str>); 6] = [
+/// Invented people: the registry's, and some whom it doesn't hold, spelled on either keyboard; and two whom it does, with the last
+/// name that may be either's.
+const PEOPLE: [(&str, Option<&str>); 9] = [
     ("بهرام رودی", Some("person/bahram-rudi")),
     ("سالم الوادي", Some("person/salim-alwadi")),
     ("نگار دریانی", None),
     ("نگار درياني", None),
     ("دریانی", None),
     ("ناصر الصافی", None),
+    ("اشتون کارتر", Some("person/ash-carter")),
+    ("جیمی کارتر", Some("person/jimmy-carter")),
+    ("کارتر", None),
 ];
 
 const WORDS: [&str; 8] = ["آب", "رود", "پل", "بندر", "روادید", "تجارت", "ورزش", "جاده"];
@@ -166,6 +170,19 @@ fn two_meetings_on_two_days_stay_two() {
         record.put(&document(n, published, n, &met(day))).unwrap();
     }
     assert_eq!(sources(&record), [vec!["news/0.txt"], vec!["news/1.txt", "news/2.txt", "news/3.txt"]]);
+}
+
+#[test]
+fn a_last_name_is_whoever_else_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut record = record(&folder);
+    let with = |side| vec![Told { day: Some(3), kind: 0, status: 0, sides: vec![0, side] }];
+    record.put(&document(0, 3, 0, &with(6))).unwrap();
+    record.put(&document(1, 3, 1, &with(8))).unwrap();
+    assert_eq!(sources(&record).len(), 1);
+    // With both of the name it is nobody's.
+    record.put(&document(2, 3, 2, &with(7))).unwrap();
+    assert_eq!(sources(&record).len(), 3);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod clean;
 mod compare;
 mod completions;
 mod contacts;
+mod correction;
 mod date;
 mod events;
 mod man;

@@ -170,6 +170,7 @@ pub(crate) fn seen(db: &Connection, mut clue: Clue) -> Result<Clue> {
             if let Some(identity) = crate::correct::identity(db, &address)? {
                 party.id = Some(identity);
                 party.words.clear();
+                party.perhaps.clear();
                 party.known = rawi_event::Known::Registry;
                 break;
             }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rawi_actor::{EntryKind, Registry};
-use rawi_event::{Clue, Features, Sides, Telling, align, features, same_party};
+use rawi_event::{Clue, Features, Sides, Telling, align, features, may_be_one};
 use rawi_lang::Terms;
 use rawi_model::{Language, PartyRole, Reading};
 use serde::Serialize;
@@ -75,6 +75,8 @@ pub struct SaidRow {
     pub lacking: Vec<u32>,
     /// The texts in which most of its words stand, without having been read as said by this speaker.
     pub unread: Vec<u32>,
+    /// The texts of another language of which it cannot be told: too little in it is known in both, or all of it stands there.
+    pub unclear: Vec<u32>,
 }
 
 /// One thing said, as one text gives it.
@@ -110,7 +112,7 @@ impl Record {
         let mut said: Vec<Said> = Vec::new();
         let mut tellings: Vec<Telling> = Vec::new();
         let mut numbers: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        let mut bodies: Vec<(u32, Language, BTreeSet<String>)> = Vec::new();
+        let mut bodies: Vec<(u32, Language, Features)> = Vec::new();
         for chunk in contacts.chunk_by(|a, b| a.1 == b.1) {
             let Some(item) = chunk.first().map(|c| c.1) else { continue };
             // Of the copies, the one from which most was read stands for all.
@@ -123,7 +125,7 @@ impl Record {
                 }
             }
             let Some((first, reading, told)) = best else { continue };
-            bodies.push((item, first.document.language, features(&reading.document.text, first.document.language).words));
+            bodies.push((item, first.document.language, features(&reading.document.text, first.document.language)));
             let mut topics: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
             let mut counted = features(&first.words, first.document.language).numbers;
             for (one, telling) in told {
@@ -153,19 +155,30 @@ impl Record {
         let rows = aligned.rows.iter().map(|row| {
             let shared = row.iter().map(|&at| names(&tellings[at].features)).reduce(|a, b| a.intersection(&b).cloned().collect());
             let having: BTreeSet<u32> = row.iter().map(|&at| said[at].item).collect();
-            let stands = |body: &(u32, Language, BTreeSet<String>)| {
+            let stands = |body: &(u32, Language, Features)| {
                 row.iter().any(|&at| {
                     let (words, language) = (&tellings[at].features.words, tellings[at].language);
-                    language == body.1 && words.len() >= 4 && 10 * words.intersection(&body.2).count() >= 8 * words.len()
+                    language == body.1 && words.len() >= 4 && 10 * words.intersection(&body.2.words).count() >= 8 * words.len()
                 })
             };
-            let unread: Vec<u32> = bodies.iter().filter(|b| !having.contains(&b.0) && stands(b)).map(|b| b.0).collect();
+            // Of another language where no part of it is of that one: that a text lacks it shows by what both can name.
+            let unclear = |body: &(u32, Language, Features)| {
+                row.iter().all(|&at| tellings[at].language != body.1 && tellings[at].features.may_stand_in(&body.2))
+            };
+            let others = || bodies.iter().filter(|b| !having.contains(&b.0));
+            let unread: Vec<u32> = others().filter(|b| stands(b)).map(|b| b.0).collect();
+            let unclear: Vec<u32> = others().filter(|b| unclear(b)).map(|b| b.0).collect();
             SaidRow {
                 speaker: row.iter().find_map(|&at| said[at].speaker.clone()).unwrap_or_default(),
                 topics: shared.unwrap_or_default(),
                 tellings: row.iter().map(|&at| said[at].clone()).collect(),
-                lacking: texts.iter().map(|t| t.item).filter(|i| !having.contains(i) && !unread.contains(i)).collect(),
+                lacking: texts
+                    .iter()
+                    .map(|t| t.item)
+                    .filter(|i| !having.contains(i) && !unread.contains(i) && !unclear.contains(i))
+                    .collect(),
                 unread,
+                unclear,
             }
         });
         let said_rows = rows.collect();
@@ -192,7 +205,7 @@ impl Record {
         for id in ids {
             let s = row::statement(&self.connection, id)?;
             let speaker = s.speaker.as_ref().and_then(|a| party(&a.key));
-            let of_side = speaker.as_ref().is_some_and(|p| clues.iter().flat_map(|c| &c.parties).any(|q| same_party(p, q)));
+            let of_side = speaker.as_ref().is_some_and(|p| clues.iter().flat_map(|c| &c.parties).any(|q| may_be_one(p, q)));
             let at = s.contact.as_ref() == Some(&contact.id);
             if !at && !of_side {
                 continue;
@@ -245,8 +258,9 @@ fn named_first(contact: &ContactRow, reading: &Reading) -> Option<String> {
 
 /// Whose words a text is, as far as its documents tell.
 fn credit(contacts: &[&ContactRow], reading: &Reading) -> Credit {
-    /// How far from the beginning a text names its agency.
+    /// How far from the beginning a text names its agency, and how far from its end.
     const HEAD: u32 = 400;
+    const TAIL: u32 = 120;
     let registry = Registry::shared();
     let agency = |id: &str| registry.entries.iter().find(|e| e.kind == EntryKind::Media && e.id == id).is_some_and(|e| e.is_agency);
     let own = |c: &ContactRow| {
@@ -260,11 +274,12 @@ fn credit(contacts: &[&ContactRow], reading: &Reading) -> Credit {
     let named = || {
         let outlet = reading.document.outlet.as_deref();
         let other = reading.actors.iter().filter(|a| outlet != Some(a.key.as_str()) && a.registry.as_deref().is_some_and(agency));
-        other.filter(|a| a.mentions.iter().any(|m| m.span.start < HEAD)).map(|a| a.name.clone()).next()
+        let end = (reading.document.text.chars().count() as u32).saturating_sub(TAIL);
+        other.filter(|a| a.mentions.iter().any(|m| m.span.start < HEAD || m.span.start >= end)).map(|a| a.name.clone()).next()
     };
     match via.or_else(named) {
         Some(name) => Credit::Named(name),
-        None if contacts.len() > 1 => Credit::Shared,
+        None if contacts.iter().any(|c| c.document.outlet != contacts[0].document.outlet) => Credit::Shared,
         None => Credit::Unknown,
     }
 }

@@ -1,6 +1,6 @@
 //! Events by party, kind and day, each with its reports.
 
-use rawi_event::{Clue, Known, same_party};
+use rawi_event::{Clue, Known, may_be_one};
 use rawi_model::{ContactKind, Status};
 use rawi_time::{Dated, Day};
 use rusqlite::OptionalExtension;
@@ -210,7 +210,7 @@ impl Record {
         let (kind, status, day_from, day_to, items) = found.ok_or_else(|| RecordError::NoEvent(key.to_owned()))?;
         let contacts = self.contacts_of_event(key)?;
         let most = contacts.iter().map(|(c, _)| c).max_by_key(|c| {
-            let known = c.parties.iter().filter(|p| p.actor.registry.is_some()).count();
+            let known = c.parties.iter().filter(|p| p.actor.registry.as_deref().is_some_and(|a| !a.starts_with("office/"))).count();
             let named = c.parties.iter().filter(|p| p.actor.kind == Some(rawi_model::ActorKind::Person)).count();
             // The first of the best.
             (c.parties.len().min(8), known, named, std::cmp::Reverse((c.document.source.clone(), c.id.clone())))
@@ -269,7 +269,7 @@ impl Record {
                     name: p.name.clone(),
                     id: p.id.clone(),
                     known: p.known,
-                    shared: first.parties.iter().any(|other| same_party(p, other)),
+                    shared: first.parties.iter().any(|other| may_be_one(p, other)),
                 })
                 .collect();
             let copy = ties.last().is_some_and(|t| t.report.item == item);

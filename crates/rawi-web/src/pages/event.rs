@@ -68,8 +68,8 @@ pub(crate) fn event(c: &Comparison, contacts: &[(ContactRow, u32)]) -> Markup {
             tbody { @for text in &c.texts { (report(text, contacts)) } }
         }
         @let (together, alone): (Vec<&SaidRow>, Vec<&SaidRow>) = c.said.iter().partition(|row| row.tellings.len() > 1);
-        (rows("Said in several reports", &together, c))
-        (rows("Said in one report alone", &alone, c))
+        (rows("Said, as read in several reports", &together, c))
+        (rows("Said, as read in one report alone", &alone, c))
         @if !c.not_aligned.is_empty() {
             h2 { "Not aligned" }
             p { "Too little is said to lay these words beside others." }
@@ -85,7 +85,7 @@ pub(crate) fn event(c: &Comparison, contacts: &[(ContactRow, u32)]) -> Markup {
 }
 
 fn report(text: &Text, contacts: &[(ContactRow, u32)]) -> Markup {
-    let not_said = || html! { small { "not said" } };
+    let not_found = || html! { small { "not found" } };
     html! {
         tr {
             td {
@@ -93,14 +93,14 @@ fn report(text: &Text, contacts: &[(ContactRow, u32)]) -> Markup {
                 @for (contact, _) in contacts.iter().filter(|c| c.1 == text.item) { " " (origin(&contact.document, &anchor(&contact.id, 'c'))) br; }
             }
             td { @for side in &text.sides { (side) " " } }
-            td { @match text.carried.iter().find_map(|r| r.date.as_ref()) { Some(day) => (date(day)), None => (not_said()) } }
-            td { @match &text.first { Some(name) => bdi { (name) }, None => (not_said()) } }
-            td { @match &text.place { Some(place) => bdi { (place) }, None => (not_said()) } }
+            td { @match text.carried.iter().find_map(|r| r.date.as_ref()) { Some(day) => (date(day)), None => (not_found()) } }
+            td { @match &text.first { Some(name) => bdi { (name) }, None => (not_found()) } }
+            td { @match &text.place { Some(place) => bdi { (place) }, None => (not_found()) } }
             td {
                 @match &text.credit {
                     Credit::Carried(name) => { "an item of " bdi { (name) } },
                     Credit::Named(name) => { "names " bdi { (name) } },
-                    Credit::Shared => "several print the same; no agency is named",
+                    Credit::Shared => "several outlets print the same; no agency is named",
                     Credit::Unknown => "",
                 }
             }
@@ -124,6 +124,7 @@ fn rows(title: &str, rows: &[&SaidRow], c: &Comparison) -> Markup {
                         @for said in &row.tellings { (telling(said)) }
                         @if !row.lacking.is_empty() && c.texts.len() > 1 { p.facts { "not in " (items(&row.lacking)) } }
                         @if !row.unread.is_empty() { p.facts { "words also stand in " (items(&row.unread)) } }
+                        @if !row.unclear.is_empty() { p.facts { "cannot tell of " (items(&row.unclear)) } }
                     }
                 }
             }

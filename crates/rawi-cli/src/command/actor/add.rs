@@ -5,7 +5,7 @@ use clap::builder::PossibleValuesParser;
 use rawi_model::{ActorKind, Names};
 use rawi_record::correct::{Added, Correction, is_wikidata};
 
-use super::Target;
+use crate::command::correction::Target;
 use crate::failure::{Done, Failure};
 
 const EXAMPLES: &str = "\

@@ -10,8 +10,8 @@ use csv::StringRecord;
 use rawi_model::{ActorKind, Names};
 use rawi_record::correct::{Correction, wikidata};
 
-use super::Target;
 use super::add::{KINDS, addition};
+use crate::command::correction::Target;
 use crate::failure::{Done, Failure, Outcome};
 use crate::output::Out;
 

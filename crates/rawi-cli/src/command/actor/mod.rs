@@ -4,22 +4,16 @@ mod add;
 mod export;
 mod import;
 mod list;
-mod log;
 mod merge;
 mod not_same;
 mod rename;
 mod split;
-mod undo;
-
-use std::io::Write;
-use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use rawi_record::Record;
-use rawi_record::correct::Correction;
+use rawi_record::correct::{Correction, Entry};
 
-use crate::failure::{Done, Outcome};
-use crate::output::{Out, isolate};
+use super::correction::{Log, Target, Undo};
+use crate::failure::Done;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -59,9 +53,19 @@ enum Command {
     /// Print the corrections that hold as CSV
     Export(export::Export),
     /// List all corrections
-    Log(log::Log),
+    ///
+    /// In the order in which they were made, those that were undone among them.
+    #[command(after_help = "Examples:
+  rawi actor log
+  rawi actor log --format csv --record archive.db")]
+    Log(Log),
     /// Undo a correction
-    Undo(undo::Undo),
+    ///
+    /// It stays in the log, marked as undone. The record answers as if it had never been made; to make it again, say it again.
+    #[command(after_help = "Examples:
+  rawi actor log
+  rawi actor undo 3")]
+    Undo(Undo),
 }
 
 impl Actor {
@@ -75,39 +79,9 @@ impl Actor {
             Command::Add(command) => command.run(),
             Command::Import(command) => command.run(),
             Command::Export(command) => command.run(),
-            Command::Log(command) => command.run(),
-            Command::Undo(command) => command.run(),
+            Command::Log(command) => command.run::<Entry>(),
+            Command::Undo(command) => command.run::<Entry>(),
         }
-    }
-}
-
-/// The record that is corrected, and why.
-#[derive(Args, Debug)]
-struct Target {
-    /// Why, for the log
-    #[arg(long, value_name = "WORDS")]
-    note: Option<String>,
-    /// The record
-    #[arg(long, value_name = "FILE", default_value = "rawi.db")]
-    record: PathBuf,
-}
-
-impl Target {
-    /// The record, which must be there: a correction makes none.
-    fn open(&self) -> Result<Record, crate::failure::Failure> {
-        if self.record.exists() {
-            return Ok(Record::create_or_open(&self.record)?);
-        }
-        Ok(Record::open(&self.record)?)
-    }
-
-    /// Keeps a correction and prints its number.
-    fn correct(&self, record: &mut Record, correction: &Correction) -> Done {
-        let id = record.correct(correction, self.note.as_deref())?;
-        let mut out = Out::new();
-        writeln!(out, "{id}  {}", line(correction))?;
-        out.finish()?;
-        Ok(Outcome::Whole)
     }
 }
 
@@ -135,16 +109,4 @@ impl Two {
         let other = record.actor_address(&self.other, self.document.as_deref())?;
         self.target.correct(&mut record, &say(one, other))
     }
-}
-
-/// A correction in one line.
-fn line(correction: &Correction) -> String {
-    let first = isolate(correction.subject());
-    let rest = match correction {
-        Correction::Add { object, .. } => {
-            object.names.iter().map(|(language, name)| format!("{language} {}", isolate(name))).collect::<Vec<_>>().join("  ")
-        }
-        other => other.object().map_or_else(String::new, |o| isolate(&o)),
-    };
-    format!("{}  {first}  {rest}", correction.kind()).trim_end().to_owned()
 }

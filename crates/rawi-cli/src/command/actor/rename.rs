@@ -3,7 +3,7 @@
 use clap::Args;
 use rawi_record::correct::Correction;
 
-use super::Target;
+use crate::command::correction::Target;
 use crate::failure::{Done, Failure};
 
 const EXAMPLES: &str = "\

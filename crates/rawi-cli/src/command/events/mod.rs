@@ -1,10 +1,8 @@
 //! `rawi events`: contacts that several documents report, listed and corrected.
 
-mod log;
 mod merge;
 mod show;
 mod split;
-mod undo;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -13,12 +11,13 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use rawi_model::ContactKind;
 use rawi_record::Record;
-use rawi_record::event::EventCorrection;
+use rawi_record::event::EventEntry;
 use rawi_record::query::{EventFilter, EventRow, Page};
 
+use super::correction::{Log, Undo};
 use super::span::Span;
 use crate::failure::{Done, Failure, Outcome};
-use crate::output::{Format, Out, isolate};
+use crate::output::{Format, Out};
 use crate::table::Table;
 use crate::text;
 
@@ -68,9 +67,19 @@ enum Command {
     /// A report is of another event
     Split(split::Split),
     /// List all corrections of events
-    Log(log::Log),
+    ///
+    /// In the order in which they were made, those that were undone among them.
+    #[command(after_help = "Examples:
+  rawi event log
+  rawi event log --format csv --record archive.db")]
+    Log(Log),
     /// Undo a correction of events
-    Undo(undo::Undo),
+    ///
+    /// It stays in the log, marked as undone. The record answers as if it had never been made; to make it again, say it again.
+    #[command(after_help = "Examples:
+  rawi event log
+  rawi event undo 3")]
+    Undo(Undo),
 }
 
 impl Events {
@@ -80,8 +89,8 @@ impl Events {
             Some(Command::Show(command)) => command.run(),
             Some(Command::Merge(command)) => command.run(),
             Some(Command::Split(command)) => command.run(),
-            Some(Command::Log(command)) => command.run(),
-            Some(Command::Undo(command)) => command.run(),
+            Some(Command::Log(command)) => command.run::<EventEntry>(),
+            Some(Command::Undo(command)) => command.run::<EventEntry>(),
         }
     }
 
@@ -110,40 +119,4 @@ impl Events {
         out.finish()?;
         Ok(Outcome::Whole)
     }
-}
-
-/// The record that is corrected, and why.
-#[derive(Args, Debug)]
-struct Target {
-    /// Why, for the log
-    #[arg(long, value_name = "WORDS")]
-    note: Option<String>,
-    /// The record
-    #[arg(long, value_name = "FILE", default_value = "rawi.db")]
-    record: PathBuf,
-}
-
-impl Target {
-    /// The record, which must be there: a correction makes none.
-    fn open(&self) -> Result<Record, Failure> {
-        if self.record.exists() {
-            return Ok(Record::create_or_open(&self.record)?);
-        }
-        Ok(Record::open(&self.record)?)
-    }
-
-    /// Keeps a correction and prints its number.
-    fn correct(&self, record: &mut Record, correction: &EventCorrection) -> Done {
-        let id = record.correct_event(correction, self.note.as_deref())?;
-        let mut out = Out::new();
-        writeln!(out, "{id}  {}", line(correction))?;
-        out.finish()?;
-        Ok(Outcome::Whole)
-    }
-}
-
-/// A correction in one line.
-fn line(correction: &EventCorrection) -> String {
-    let (subject, object) = correction.reports();
-    format!("{}  {}  {}", correction.kind(), isolate(subject), isolate(object))
 }

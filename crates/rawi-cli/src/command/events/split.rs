@@ -3,7 +3,7 @@
 use clap::Args;
 use rawi_record::event::EventCorrection;
 
-use super::Target;
+use crate::command::correction::Target;
 use crate::failure::Done;
 
 const EXAMPLES: &str = "\
