@@ -199,7 +199,11 @@ impl Phrase {
             phrase.name_words = span.clone().map(|k| word_of(p, k, if k == start { skip } else { 0 })).collect();
             named = Some(span);
         }
-        phrase.name = named.map(|n| p.tokens.span(n).of(p.raw).split_whitespace().collect::<Vec<_>>().join(" "));
+        let bare = |n: Range<usize>| {
+            let span = p.tokens.span(n.clone());
+            ByteSpan { start: if n.start == start { phrase.span.start.max(span.start) } else { span.start }, end: span.end }
+        };
+        phrase.name = named.map(|n| bare(n).of(p.raw).split_whitespace().collect::<Vec<_>>().join(" "));
         // «الأردن والعراق»: two states that speak as one.
         phrase.plural |= joint;
         phrase.entry = phrase.entry.filter(|_| !joint);
