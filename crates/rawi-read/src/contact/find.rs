@@ -201,6 +201,7 @@ impl Run<'_, '_> {
         if second.doubtful && (first.doubtful && !each_other || carried) || first.found.is_some() && first.found == second.found {
             return None;
         }
+        let first_doubtful = first.doubtful;
         let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
         let entry = |m: MemberId| cast.members[m].entry;
         let twins = entry(first).is_some() && entry(first) == entry(second);
@@ -208,6 +209,8 @@ impl Run<'_, '_> {
         let teams = hit.word.teams && hit.part == ContactPart::Noun || self.tells_of_sports();
         let match_of_teams = kind == ContactKind::Meeting && state(first) && state(second) && teams;
         // «رایزنی‌های ایران و عراق»: what two states do all the time is not told.
+        // Who travels is known for somebody: «نفت به چین می‌رود» is no visit.
+        let nobody = kind == ContactKind::Visit && first_doubtful && !self.scene.is_post;
         let topic = hit.word.loose && hit.part == ContactPart::Noun && state(first) && state(second);
         // «تهران میزبان وزیر است»: a state receives nobody at a meeting, and is nobody's guest.
         let receives = [*acting_role, *other_role].contains(&rawi_model::PartyRole::Host);
@@ -218,7 +221,16 @@ impl Run<'_, '_> {
         let entries = &cast.registry().entries;
         let home = kind == ContactKind::Visit
             && entry(first).zip(entry(second)).is_some_and(|(guest, host)| entries[guest].state.as_ref() == Some(&entries[host].id));
-        if first == second || twins || topic || hosting || alone || home || match_of_teams || kind == ContactKind::Visit && state(first) {
+        if first == second
+            || twins
+            || nobody
+            || topic
+            || hosting
+            || alone
+            || home
+            || match_of_teams
+            || kind == ContactKind::Visit && state(first)
+        {
             return None;
         }
         // Several people or states do not speak by telephone unless that is said.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rawi_actor::{Cast, MemberId};
 use rawi_lang::Class;
-use rawi_model::{ActorKind, ContactKind, PartyRole};
+use rawi_model::{ActorKind, ContactKind, PartyRole, Status};
 
 use super::Draft;
 use crate::reader::Scene;
@@ -228,7 +228,8 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
         }
     }
     // The text knows better than its headline whether a contact took place.
-    if into.status != from.status && into.headline {
+    let over = matches!(into.status, Status::Denied | Status::Cancelled) && from.status != Status::Held;
+    if into.status != from.status && into.headline && !over {
         into.status = from.status;
     }
     into.headline &= from.headline;

@@ -66,7 +66,15 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
             end = ar::phrase_end(p, end + 1, limit).max(end + 2).min(limit);
         }
         let goes_on = end < limit && !p.is_mark(end) && p.any(end, Class::Role.bit() | Class::Title.bit()) && !p.any(end, closed);
-        if !goes_on {
+        // «النائب الثاني لرئيس مجلس الوزراء»: the letter that means "to" inside an office.
+        let inner = end < limit
+            && !p.is_mark(end)
+            && p.grammar.dative_in(p.tokens.word(end)) > 0
+            && p.tokens.word(end - 1).starts_with(p.grammar.article.as_str())
+            && end > start + 1
+            && p.is(end - 2, Class::Role)
+            && !p.behind_person(end);
+        if !goes_on && !inner {
             break;
         }
     }
@@ -139,6 +147,10 @@ fn ends_in_title(p: &Passage<'_>, start: usize, end: usize) -> bool {
 
 fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, skip: usize) -> bool {
     let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
+    // «سوف يجري الوزير محادثات»: a contact is nobody.
+    if tokens.len() == 1 && g.words.forms.longest(p.tokens, tokens.start, 0).is_some() {
+        return false;
+    }
     if skip > 0 || (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| contact::is_actor(p, g, k)) {
         return true;
     }
@@ -169,6 +181,8 @@ fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, end: usize) 
                 && close > i + 1
                 && p.glued_at(i) == 0
                 && named
+                // «رئيس مجلس الوزراء»: behind a word without the article a name completes it.
+                && (person_end == Some(i) || p.behind_person(i) || p.tokens.word(i - 1).starts_with(p.grammar.article.as_str()))
             {
                 return Some(i);
             }
@@ -404,8 +418,14 @@ fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, sta
         {
             i = if p.is_mark(i) { i + 1 } else { p.end_of(i, Class::Adverb).max(p.end_of(i, Class::Resume)).min(hit.at) };
         }
-        // A short word between («قد») is no part of the name.
-        let end = if hit.at > i + 1 && p.tokens.word(hit.at - 1).chars().count() <= 2 { hit.at - 1 } else { hit.at };
+        // A short word between («قد») or one of the future («سوف») is no part of the name.
+        let end = if hit.at > i + 1 && g.around(p, hit.at - 1, Around::Planned) == Some(hit.at) {
+            hit.at - 1
+        } else if hit.at > i + 1 && p.tokens.word(hit.at - 1).chars().count() <= 2 {
+            hit.at - 1
+        } else {
+            hit.at
+        };
         if i < end
             && let Some((side, stop)) = party(p, g, i, 0, end)
             && stop == end
@@ -446,8 +466,15 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
         if !inside && (k == from || p.is_mark(k - 1) || p.is(k - 1, Class::Adverb)) && is_bare_name(p, g, k, limit) {
             return office_party(p, g, k, limit);
         }
-        let person = p.name_at(k).is_some() && p.glued_at(k) == 0;
-        let people = g.around(p, k, Around::People).is_some();
+        let person = (p.name_at(k).is_some() || k > from && p.person_at(k).is_some_and(|end| end > k + 1)) && p.glued_at(k) == 0;
+        // «مجلس الوزراء»: people with the article behind a word without it complete that word.
+        let completes = p.tokens.word(k).starts_with(article) && k > from && p.tokens.is_word(k - 1) && {
+            let before = p.tokens.word(k - 1);
+            !p.is(k - 1, Class::Adverb)
+                && !before.starts_with(article)
+                && !p.grammar.prepositions.iter().any(|g| before.starts_with(g.as_str()))
+        };
+        let people = g.around(p, k, Around::People).is_some() && !completes;
         let actor = p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit()) && p.skip(k) == 0 || person || people;
         let closed = !inside
             || p.tokens.word(k - 1).starts_with(article)

@@ -26,9 +26,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let mut k = hit.end;
     let mut clause = None;
     let mut mediator = None;
+    let mut agent = None;
     let after = loop {
         if let Some(after) = g.takes(p, hit, k).filter(|_| k < limit) {
             break after;
+        }
+        // «نامه‌ای از سوی سازمان شیلات به استاندار»
+        if p.is(k, Class::Agent) && agent.is_none() {
+            let (side, end) = super::party(p, g, p.end_of(k, Class::Agent), limit)?;
+            agent = Some(side);
+            k = end;
+            continue;
         }
         // «پیامی از طریق عمان به تهران»
         if let Some(from) = g.around(p, k, Around::Through).filter(|_| mediator.is_none() && hit.word.shape == Shape::To) {
@@ -45,7 +53,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         // «جلسه‌ای صریح و دوستانه با Y»
         let and = p.is(k, Class::Conjunction) && k > hit.end && !p.is_classed(k - 1) && !p.is_classed(k + 1);
         let plain = p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Conjunction.bit()) || p.is(k, Class::Adverb) || and;
-        if k >= limit || k - hit.end >= BETWEEN && mediator.is_none() || !plain || contact::is_actor(p, g, k) {
+        if k >= limit || k - hit.end >= BETWEEN && mediator.is_none() && agent.is_none() || !plain || contact::is_actor(p, g, k) {
             return None;
         }
         k += 1;
@@ -63,6 +71,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «دیداری که سفیر عمان با وزیر داشت»
     let inner = clause.filter(|&c| contact::is_actor(p, g, c + 1)).and_then(|c| super::party(p, g, c + 1, after - 1));
     let first = match super::opener(p, g, hit) {
+        _ if agent.is_some() => agent?,
         _ if inner.is_some() => inner?.0,
         Some(before) => super::acting(p, g, start, before),
         None if hit.at == start && start == place.paragraph.start => Side::Carried,
