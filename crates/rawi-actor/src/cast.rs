@@ -124,6 +124,11 @@ impl<'r> Cast<'r> {
         self.named.iter().filter(|n| longer(n)).all(same).then_some(first)
     }
 
+    /// Whether a phrase is a part of somebody's full name that the text has elsewhere: «ترامپ» where «دونالد ترامپ» stands too.
+    pub fn knows(&self, phrase: &Phrase) -> bool {
+        !phrase.name_words.is_empty() && self.full_name(phrase).is_some()
+    }
+
     /// Gives a member the full name that the text has for it.
     pub fn complete(&mut self, id: MemberId, phrase: &Phrase) {
         if phrase.entry.is_some() || phrase.kind != ActorKind::Person {

@@ -463,6 +463,13 @@ impl<'t> Passage<'t> {
                 && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
     }
 
+    /// Whether a verbal noun stands behind so many bytes of glued letters: «لمناقشة» (to discuss).
+    pub fn is_verbal_noun_behind(&self, i: usize, skip: usize) -> bool {
+        let classed = self.grammar.classes.all(self.tokens, i, skip).iter().any(|h| h.values.contains(&Class::VerbalNoun));
+        let shaped = |word: &str| self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word));
+        self.name_at(i).is_none() && (classed || self.tokens.word(i).get(skip..).is_some_and(shaped))
+    }
+
     /// Whether a folded word stands in the text by itself.
     pub fn says(&self, word: &str) -> bool {
         self.vocabulary.get_or_init(|| (0..self.tokens.len()).map(|i| self.tokens.word(i)).collect()).contains(word)

@@ -28,12 +28,20 @@ struct Entry {
 /// # Panics
 /// Never: the table is part of the program, and a test loads it.
 pub fn seat_at(p: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, &'static str)> {
+    seats().longest(p.tokens, i, skip).map(|h| (h.end, h.values[0].as_str()))
+}
+
+/// The registry id of the state whose government has its seat in a city, by the city's folded name in one word.
+pub fn seat_of(name: &str) -> Option<&'static str> {
+    seats().get(name).first().map(String::as_str)
+}
+
+fn seats() -> &'static Lexicon<String> {
     static SEATS: OnceLock<Lexicon<String>> = OnceLock::new();
-    let seats = SEATS.get_or_init(|| match load() {
+    SEATS.get_or_init(|| match load() {
         Ok(seats) => seats,
         Err(error) => unreachable!("{error}"),
-    });
-    seats.longest(p.tokens, i, skip).map(|h| (h.end, h.values[0].as_str()))
+    })
 }
 
 fn load() -> Result<Lexicon<String>, Error> {

@@ -22,6 +22,8 @@ pub enum Around {
     About,
     /// The contact is still to come.
     Planned,
+    /// Stands before a contact noun that says what something else is done for: «برای دیدار با …».
+    Purpose,
     /// The contact is wished or called for.
     Proposed,
     /// The contact is denied.
@@ -46,12 +48,28 @@ pub enum Around {
     Attend,
     /// Stands between a verb and its object and tells when: «خلالها».
     Meanwhile,
+    /// Opens the one through whom a message goes: «از طریق».
+    Through,
     /// Opens a place.
     In,
     /// Heads a place without a name in the tables: «قصر».
     Seat,
     /// Heads the name of a state: «جمهوری».
     StateHead,
+    /// Stands before a contact that took place: «پس از», «عقب».
+    After,
+    /// Makes one word with the noun behind it: «تفاهم نامه».
+    Compound,
+    /// An adjective or pronoun behind a contact noun, which is nobody's name: «اخیر».
+    Manner,
+    /// Says that somebody is invited: «دعوت».
+    Invites,
+    /// Two who were named before: «الوزيران».
+    Pair,
+    /// Several of the same office in other states, who are named behind it: «نظيريه».
+    Counterparts,
+    /// What is talked about: it ends a party («بحث مع الوزير العلاقات»).
+    Topic,
     /// In a letter, the letter that it answers: «رسالتكم».
     YourLetter,
 }

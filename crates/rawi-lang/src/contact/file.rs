@@ -59,6 +59,10 @@ struct ContactEntry {
     roles: [PartyRole; 2],
     #[serde(default)]
     loose: bool,
+    #[serde(default)]
+    teams: bool,
+    #[serde(default)]
+    envoy: bool,
     example: String,
     parties: Vec<String>,
 }
@@ -134,6 +138,8 @@ impl Source {
                 noun_takes: fold(e.noun_takes.as_ref().unwrap_or(&e.takes)),
                 roles: e.roles,
                 loose: e.loose,
+                teams: e.teams,
+                envoy: e.envoy,
                 verbs: if morphology.article.is_empty() { Vec::new() } else { fold(&e.verbs) },
             })
             .collect();

@@ -89,6 +89,9 @@ impl ContactGrammar {
                 continue;
             }
             let Some((end, forms)) = self.at(p, i) else { continue };
+            if self.before(p, i, Around::Compound).is_some_and(|k| k + 1 == i) {
+                continue;
+            }
             // A form of several words: each word's rules are tried.
             for form in forms {
                 hits.push(ContactHit { at: i, end, word: &self.words.list[form.word], part: form.part });
@@ -136,8 +139,15 @@ impl ContactGrammar {
 
     /// Whether a word ends before `end` that is of a class: «لغو» in «لغو دیدار».
     pub fn before(&self, p: &Passage<'_>, end: usize, class: Around) -> Option<usize> {
-        (end.saturating_sub(3)..end)
-            .find(|&k| self.words.around.all(p.tokens, k, 0).iter().any(|h| h.end == end && h.values.contains(&class)))
+        let ends =
+            |k: usize, skip: usize| self.words.around.all(p.tokens, k, skip).iter().any(|h| h.end == end && h.values.contains(&class));
+        let and = |k: usize| {
+            p.grammar
+                .conjunctions
+                .iter()
+                .any(|c| !p.grammar.article.is_empty() && p.tokens.word(k).starts_with(c.as_str()) && ends(k, c.len()))
+        };
+        (end.saturating_sub(3)..end).find(|&k| ends(k, 0) || and(k))
     }
 
     /// Whether the verb of a hit has several subjects.

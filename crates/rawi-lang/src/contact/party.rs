@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Around, ContactGrammar};
+use super::{Around, ContactGrammar, Encounter, Side};
 use crate::{Class, Passage};
 
 /// How far behind a delegation its head may be named, in tokens.
 const HEAD: usize = 8;
+
+/// How far behind the word for counterparts they are named, in tokens.
+const COUNTERPARTS: usize = 20;
 
 /// Whether somebody who can take part begins at a token.
 pub(crate) fn is_actor(p: &Passage<'_>, g: &ContactGrammar, i: usize) -> bool {
@@ -18,10 +21,38 @@ pub(crate) fn is_actor(p: &Passage<'_>, g: &ContactGrammar, i: usize) -> bool {
         | Class::Anaphor.bit()
         | Class::AnaphorPlural.bit()
         | Class::Body.bit();
-    p.names.get(i).copied().flatten().is_some()
+    p.name_at(i).is_some()
+        || p.person_at(i).is_some()
         || p.any(i, STARTS)
         || g.around(p, i, Around::People).is_some()
         || g.around(p, i, Around::Press).is_some()
+}
+
+impl ContactGrammar {
+    /// Puts in place of counterparts in the plural those who are named behind the word: «نظيريه الأردني سالم الخوري والعماني
+    /// ناصر الحارثي».
+    pub fn name_counterparts(&self, p: &Passage<'_>, told: &mut Encounter, end: usize) {
+        let Some((Side::Phrase { tokens, .. }, role)) = told.sides.last() else { return };
+        if self.around(p, tokens.start, Around::Counterparts).is_none() {
+            return;
+        }
+        let (mut k, role) = (tokens.start + 1, *role);
+        let mut named = Vec::new();
+        while k < end.min(tokens.start + COUNTERPARTS) && !p.is_mark(k) && !p.any(k, Class::Preposition.bit() | Class::Clause.bit()) {
+            match p.person_at(k).or_else(|| p.name_at(k).filter(|&close| close > k + 1)) {
+                Some(close) => {
+                    named.push((Side::plain(k..close), role));
+                    k = close;
+                }
+                None => k += 1,
+            }
+        }
+        if named.len() > 1 {
+            told.evidence.end = told.evidence.end.max(k);
+            told.sides.pop();
+            told.sides.extend(named);
+        }
+    }
 }
 
 /// Where the head of a delegation is named: «هیأت عمانی به ریاست …», «وفدا عمانيا برئاسة …».
@@ -35,9 +66,12 @@ pub(crate) fn head_of(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>
 
 /// The name at the head of a phrase and what tells of its bearer behind it: «سالم الکعبی | مدیرکل بنادر عمان».
 ///
-/// Where the name of somebody unknown ends is told by the office behind it alone; whoever knows names better may end it
-/// here.
+/// A name ends where the names of persons say so, else before an office behind it.
 pub(crate) fn split_name(p: &Passage<'_>, tokens: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
+    let name = p.person_at(tokens.start).filter(|&end| (tokens.start + 2..tokens.end).contains(&end) && p.name_at(tokens.start).is_none());
+    if let Some(end) = name {
+        return (tokens.start..end, p.is(end, Class::Role).then(|| end..tokens.end));
+    }
     let classed = Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit();
     let office = (tokens.start + 2..tokens.end.saturating_sub(1))
         .find(|&k| p.is(k, Class::Role) && !p.any(k - 1, classed | Class::Conjunction.bit()) && p.skip(k) == 0);

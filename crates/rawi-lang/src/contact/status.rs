@@ -25,11 +25,36 @@ impl ContactGrammar {
                 let close = |class: Around| self.any(p, near.clone(), class);
                 // A noun is to come where that is said beside it, a verb where its clause says so.
                 let beside = clause.start.max(first.saturating_sub(BESIDE))..clause.end.min(told.evidence.end + BESIDE);
-                let soon = if part == ContactPart::Noun { self.any(p, beside, Around::Planned) } else { has(Around::Planned) };
+                // In Persian the verb of the clause may be far behind: «… با حضور کارشناسان دو کشور برگزار خواهد شد».
+                let verb = || {
+                    let behind = told.evidence.end..clause.end.min(told.evidence.end + FAR);
+                    let verb = behind.into_iter().find(|&k| self.around(p, k, Around::Verb).is_some());
+                    verb.is_some_and(|k| self.any(p, k..k + 2, Around::Planned))
+                };
+                // «للاجتماع مع نظيره»
+                let glued = || self.words.forms.longest(p.tokens, hit.at, 0).is_none() && !p.grammar.article.is_empty();
+                let to = |k: usize| p.grammar.dative.iter().any(|d| p.tokens.word(k).starts_with(d.as_str()));
+                let purpose = part == ContactPart::Noun
+                    && told.part.is_none()
+                    && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at));
+                // «عقب لقاء …»: what stands before it tells of what came then.
+                let after = part == ContactPart::Noun && told.part.is_none() && self.before(p, hit.at, Around::After).is_some();
+                let comma = (beside.start..first).rev().find(|&k| p.is_comma(k)).map_or(beside.start, |k| k + 1);
+                let beside = comma..beside.end;
+                let soon = match part {
+                    _ if purpose => true,
+                    _ if after => false,
+                    ContactPart::Noun => self.any(p, beside, Around::Planned) || p.grammar.article.is_empty() && verb(),
+                    _ => has(Around::Planned),
+                };
                 // What is called off or denied is said behind the noun too: «مذاکرات ایران و عمان لغو شد».
                 let end = told.evidence.end.max(hit.end);
+                // «خبر انتقال پیام … را تکذیب کرد»: the verb stands behind what it denies.
+                let object = |k: usize| k < end + 3 || (end..k).any(|o| p.is(o, Class::Object));
+                let far = end.saturating_sub(1)..clause.end.min(end + FAR).max(end + 3);
                 let behind = |class: Around| {
-                    part == ContactPart::Noun && p.grammar.article.is_empty() && self.any(p, end.saturating_sub(1)..end + 3, class)
+                    let noun = part == ContactPart::Noun && p.grammar.article.is_empty();
+                    noun && far.clone().any(|k| object(k) && self.around(p, k, class).is_some())
                 };
                 if close(Around::Cancelled) || behind(Around::Cancelled) {
                     Status::Cancelled
@@ -49,3 +74,6 @@ impl ContactGrammar {
 
 /// How far from a contact noun words tell that it is still to come, in tokens.
 const BESIDE: usize = 8;
+
+/// How far behind it the verb of its clause is looked for, in tokens.
+const FAR: usize = 24;

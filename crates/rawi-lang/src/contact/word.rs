@@ -60,6 +60,10 @@ pub struct ContactWord {
     pub roles: [PartyRole; 2],
     /// Whether a plainer word for a contact of the same parties tells its kind better.
     pub loose: bool,
+    /// Whether its noun with two states tells of a match: «دیدار ایران و عمان».
+    pub teams: bool,
+    /// Whether the other one is an envoy: who is summoned.
+    pub envoy: bool,
     /// The verbs that go with its noun, folded (Arabic).
     pub verbs: Vec<String>,
 }

@@ -67,18 +67,21 @@ impl Run<'_, '_> {
             let from = hits.partition_point(|h| h.at < sentence.start);
             let hits = &hits[from..hits.partition_point(|h| h.at < sentence.end).max(from)];
             let asks = p.tokens.is_mark(sentence.end - 1, '\u{61F}');
-            if hits.is_empty() || asks || self.grammar.any(p, sentence.clone(), Around::Other) {
+            if hits.is_empty() || self.grammar.any(p, sentence.clone(), Around::Other) {
                 continue;
             }
             let place = Place { paragraph: part.tokens.clone(), sentence: sentence.clone() };
             let mut told = 0;
             for group in hits.chunk_by(|a, b| a.at == b.at) {
-                if group[0].at < told || self.attends(group[0].at) {
+                // What is asked is not told, unless it stands before the words that ask: «سفیر در گفت‌وگو با … گفت: چرا …؟».
+                let asked = asks && p.find(group[0].end..sentence.end, |k| p.tokens.is_mark(k, ':')).is_none();
+                if group[0].at < told || asked || self.attends(group[0].at) {
                     continue;
                 }
                 let found = self.grammar.rules.iter().find_map(|rule| {
                     group.iter().find_map(|hit| {
-                        let encounter = (rule.read)(p, hit, &place)?;
+                        let mut encounter = (rule.read)(p, hit, &place)?;
+                        self.grammar.name_counterparts(p, &mut encounter, sentence.end);
                         let draft = self.draft(cast, hit, &encounter, &sentence, part)?;
                         Some(draft)
                     })
@@ -144,7 +147,13 @@ impl Run<'_, '_> {
             sides.parties = last.parties.iter().map(|p| (p.0, hit.word.roles[0])).collect();
             return Some(sides);
         }
-        let press: Vec<bool> = encounter.sides.iter().map(|(side, _)| self.is_press(cast, side)).collect();
+        // «در گفت‌وگو با «خبر بندر»»: who is named in quotation marks after a word for talk is an outlet.
+        let quoted = |side: &Side| {
+            let p = self.scene.passage;
+            let whole = |t: &Range<usize>| p.quote_at(t.start).is_some_and(|q| q.close + 1 == t.end);
+            hit.word.loose && hit.part == ContactPart::Noun && matches!(side, Side::Phrase { tokens, .. } if whole(tokens))
+        };
+        let press: Vec<bool> = encounter.sides.iter().map(|(side, _)| quoted(side) || self.is_press(cast, side)).collect();
         if self.has_journalists(encounter) {
             return None;
         }
@@ -167,46 +176,102 @@ impl Run<'_, '_> {
             sides.parties.extend(outlet.map(|m| (m, rawi_model::PartyRole::Participant)));
             return Some(sides);
         }
-        if kind == ContactKind::Interview {
+        if kind == ContactKind::Interview || self.passes_name(cast, hit, encounter) {
             return None;
         }
-        let p = self.scene.passage;
         // The other party is named in the sentence and is looked up first, so that the one who acts is not taken for it.
-        let (other, other_role) = encounter.sides.last()?;
-        let (acting, acting_role) = encounter.sides.first()?;
+        let [(acting, acting_role), (other, other_role), more @ ..] = &encounter.sides[..] else { return None };
+        if hit.word.envoy && !self.is_envoy(other) {
+            return None;
+        }
         let second =
             if kind == ContactKind::Visit { Named::known(self.state(cast, other)?) } else { self.side(cast, other, hit, sentence, None)? };
-        let first = self.side(cast, acting, hit, sentence, second.found)?;
         let carried = matches!(acting, Side::Carried);
+        // «گفت‌وگو با سالم الکعبی، کارشناس بنادر»: a heading that names but the other one is an interview's.
+        let heads = carried && hit.word.loose && kind == ContactKind::Call && hit.part == ContactPart::Noun && hit.at == sentence.start;
+        if heads {
+            let (member, _) = second.join(cast);
+            sides.kind = ContactKind::Interview;
+            sides.parties.push((member, rawi_model::PartyRole::Participant));
+            return (cast.members[member].kind == ActorKind::Person).then_some(sides);
+        }
+        let first = self.side(cast, acting, hit, sentence, second.found)?;
         // «X و Y دیدار کردند»: two of whom nothing else is known met where a plural verb says so.
-        let each_other = hit.part != ContactPart::Noun && are_names(p, acting, other);
+        let each_other = hit.part != ContactPart::Noun && are_names(self.scene.passage, acting, other);
         if second.doubtful && (first.doubtful && !each_other || carried) || first.found.is_some() && first.found == second.found {
             return None;
         }
+        let first_doubtful = first.doubtful;
         let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
         let entry = |m: MemberId| cast.members[m].entry;
         let twins = entry(first).is_some() && entry(first) == entry(second);
         let state = |m: MemberId| cast.members[m].kind == ActorKind::State;
-        let match_of_teams = kind == ContactKind::Meeting && state(first) && state(second) && self.tells_of_sports();
+        let teams = hit.word.teams && hit.part == ContactPart::Noun || self.tells_of_sports();
+        let match_of_teams = kind == ContactKind::Meeting && state(first) && state(second) && teams;
         // «رایزنی‌های ایران و عراق»: what two states do all the time is not told.
+        // Who travels is known for somebody: «نفت به چین می‌رود» is no visit.
+        let nobody = kind == ContactKind::Visit && first_doubtful && !self.scene.is_post;
         let topic = hit.word.loose && hit.part == ContactPart::Noun && state(first) && state(second);
-        // «تهران میزبان وزیر است»: a state receives nobody at a meeting.
-        let hosting = kind == ContactKind::Meeting && *acting_role == rawi_model::PartyRole::Host && state(first);
+        // «تهران میزبان وزیر است»: a state receives nobody at a meeting, and is nobody's guest.
+        let receives = [*acting_role, *other_role].contains(&rawi_model::PartyRole::Host);
+        let hosting = kind == ContactKind::Meeting && receives && (state(first) || state(second));
+        // «گفت‌وگو با ایران»: with a state one who only spoke last holds no talks.
+        let alone = kind == ContactKind::Talks && hit.part == ContactPart::Noun && carried && state(second);
         // Nobody is a guest at home.
         let entries = &cast.registry().entries;
         let home = kind == ContactKind::Visit
             && entry(first).zip(entry(second)).is_some_and(|(guest, host)| entries[guest].state.as_ref() == Some(&entries[host].id));
-        if first == second || twins || topic || hosting || home || match_of_teams || kind == ContactKind::Visit && state(first) {
+        if first == second
+            || twins
+            || nobody
+            || topic
+            || hosting
+            || alone
+            || home
+            || match_of_teams
+            || kind == ContactKind::Visit && state(first)
+        {
             return None;
         }
         // Several people or states do not speak by telephone unless that is said.
         let several = |m: MemberId| matches!(cast.members[m].kind, ActorKind::State | ActorKind::Group | ActorKind::Organization);
-        if hit.word.loose && kind == ContactKind::Call && kind != hit.word.kind && (several(first) || several(second)) {
+        let crowd = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if self.grammar.around(self.scene.passage, tokens.start, Around::People).is_some());
+        let many = several(first) || several(second) || crowd(acting) || crowd(other);
+        if hit.word.loose && kind == ContactKind::Call && kind != hit.word.kind && many {
             sides.kind = hit.word.kind;
         }
         sides.parties = vec![(first, *acting_role), (second, *other_role)];
         sides.vague = [(first, first_vague), (second, second_vague)].into_iter().filter(|v| v.1).map(|v| v.0).collect();
+        for (side, role) in more {
+            let Some(named) = self.side(cast, side, hit, sentence, None).filter(|n| !n.doubtful) else { continue };
+            let (member, vague) = named.join(cast);
+            if !sides.parties.iter().any(|p| p.0 == member) {
+                sides.parties.push((member, *role));
+                sides.vague.extend(vague.then_some(member));
+            }
+        }
         Some(sides)
+    }
+
+    /// Whether an envoy stands at the head of a side: «السفير العماني».
+    fn is_envoy(&self, side: &Side) -> bool {
+        let p = self.scene.passage;
+        matches!(side, Side::Phrase { tokens, .. } if (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| p.is(k, Class::Envoy)))
+    }
+
+    /// Whether the words between a Persian noun and its preposition name somebody: «سفر هوسپیان به تهران».
+    fn passes_name(&self, cast: &Cast<'_>, hit: &ContactHit<'static>, encounter: &Encounter) -> bool {
+        let p = self.scene.passage;
+        let Some((Side::Phrase { tokens, .. }, _)) = encounter.sides.last() else { return false };
+        // «سفر ونس به سوئیس»: one word that is no adjective.
+        let one = hit.word.kind == ContactKind::Visit && tokens.start == hit.end + 2 && {
+            let word = p.tokens.word(hit.end);
+            let ending = p.grammar.ezafe.iter().any(|e| e.chars().next_back().is_some_and(|c| word.ends_with(c)));
+            p.tokens.is_word(hit.end) && !p.is_classed(hit.end) && !ending && self.grammar.around(p, hit.end, Around::Manner).is_none()
+        };
+        p.grammar.article.is_empty()
+            && encounter.basis.ends_with("/noun-with")
+            && (one || (hit.end..tokens.start).any(|k| !p.is_classed(k) && p.tokens.is_word(k) && cast.knows(&cast.phrase(p, k..k + 1, 0))))
     }
 
     /// Whether the words that tell of a contact say that it was by telephone: «تلفنی درباره آب گفت‌وگو کردند».
@@ -281,7 +346,12 @@ impl Run<'_, '_> {
         let rest = p.tokens.word(at).get(skip..)?;
         let half = article.get(article.len() / 2..).filter(|h| !h.is_empty())?;
         let name = format!("{article}{}", rest.strip_prefix(half)?);
-        rawi_actor::Registry::shared().find(&name, Some(rawi_actor::EntryKind::State))
+        let registry = rawi_actor::Registry::shared();
+        let seat = || {
+            let id = rawi_lang::seat_of(&name)?;
+            registry.entries.iter().position(|e| e.kind == rawi_actor::EntryKind::State && e.id == id)
+        };
+        registry.find(&name, Some(rawi_actor::EntryKind::State)).or_else(seat)
     }
 
     /// The state that a phrase or its seat of government names.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rawi_actor::{Cast, MemberId};
 use rawi_lang::Class;
-use rawi_model::{ActorKind, ContactKind, PartyRole};
+use rawi_model::{ActorKind, ContactKind, PartyRole, Status};
 
 use super::Draft;
 use crate::reader::Scene;
@@ -100,6 +100,11 @@ impl Same<'_, '_, '_, '_> {
     /// One party is shared; the other is known by an office or relation in one of the places.
     fn one(&self, a: &Draft, x: MemberId, b: &Draft, y: MemberId) -> Option<Sure> {
         let (left, right) = (self.vague(a, x), self.vague(b, y));
+        // «سفیر به وزارت خارجه احضار شد … مدیرکل در ملاقات با سفیر …»: the ministry's man is who received him.
+        let body = |d: &Draft, m: MemberId| d.basis.ends_with("/summons") && self.cast.members[m].kind == ActorKind::Organization;
+        if body(a, x) || body(b, y) {
+            return Some(Sure::Fits);
+        }
         let head = a.headline != b.headline;
         let (words, others) = (self.words(x), self.words(y));
         if (left || right) && shared(&words, &others) {
@@ -205,7 +210,8 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
         let missing: Vec<MemberId> = from.members().filter(|m| !into.has(*m)).collect();
         let extra: Vec<MemberId> = into.members().filter(|m| !from.has(*m)).collect();
         if let ([new], [held]) = (&missing[..], &extra[..]) {
-            let vague = into.vague.contains(held) || !cast.members[*held].named;
+            let summons = into.basis.ends_with("/summons") && cast.members[*new].kind == ActorKind::Person;
+            let vague = into.vague.contains(held) || !cast.members[*held].named || summons;
             if vague && cast.members[*new].named && !from.vague.contains(new) {
                 for party in into.parties.iter_mut().filter(|p| p.0 == *held) {
                     party.0 = *new;
@@ -222,7 +228,8 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
         }
     }
     // The text knows better than its headline whether a contact took place.
-    if into.status != from.status && into.headline {
+    let over = matches!(into.status, Status::Denied | Status::Cancelled) && from.status != Status::Held;
+    if into.status != from.status && into.headline && !over {
         into.status = from.status;
     }
     into.headline &= from.headline;

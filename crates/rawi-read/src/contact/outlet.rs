@@ -56,14 +56,24 @@ pub(crate) fn leave_out_outlet(drafts: &mut Vec<Draft>, outlet: Option<MemberId>
     for draft in drafts.iter_mut().filter(|d| d.kind == ContactKind::Interview && d.parties.len() > 1) {
         draft.parties.retain(|p| Some(p.0) != outlet);
     }
+    // The interview that the document is, told by its headline too.
+    if drafts.iter().any(|d| d.basis.ends_with("/answers")) {
+        drafts.retain(|d| d.kind != ContactKind::Interview || !d.headline);
+    }
     // The same interview, told with its outlet and without.
-    let mut seen: Vec<Vec<MemberId>> = Vec::new();
-    drafts.retain(|d| {
-        let members: Vec<MemberId> = d.members().collect();
-        let again = d.kind == ContactKind::Interview && seen.iter().any(|s| members.iter().all(|m| s.contains(m)));
-        if d.kind == ContactKind::Interview {
-            seen.push(members);
-        }
-        !again
+    let interviews: Vec<Option<Vec<MemberId>>> =
+        drafts.iter().map(|d| (d.kind == ContactKind::Interview).then(|| d.members().collect())).collect();
+    let told = |at: usize| {
+        let Some(members) = &interviews[at] else { return false };
+        interviews
+            .iter()
+            .enumerate()
+            .filter_map(|(n, i)| Some((n, i.as_ref()?)))
+            .any(|(n, other)| n != at && members.iter().all(|m| other.contains(m)) && (other.len() > members.len() || n < at))
+    };
+    let mut at = 0;
+    drafts.retain(|_| {
+        at += 1;
+        !told(at - 1)
     });
 }

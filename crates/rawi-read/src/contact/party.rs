@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId, Phrase};
 use rawi_lang::{Around, Class, ContactHit, ContactPart};
-use rawi_model::ActorKind;
+use rawi_model::{ActorKind, Form};
 
 use super::find::Run;
 
@@ -86,21 +86,29 @@ pub(super) fn named(
     let beside_name = || besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b));
     let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { beside_name() });
     let people = run.grammar.around(p, start, Around::People).is_some();
+    // «فرستادگان ترامپ»: they are not he.
+    if people && tokens.len() > 1 && phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == EntryKind::Person) {
+        return None;
+    }
     let sure =
         Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
-    let marked =
-        p.any(start, sure) || p.is(tokens.start, Class::Relation) || people || skip > p.skip(start) && run.is_sure_behind(start, skip);
+    let marked = p.person_at(start).is_some_and(|end| end == tokens.end && end > start + 1)
+        || p.any(start, sure)
+        || p.is(tokens.start, Class::Relation)
+        || people
+        || skip > p.skip(start) && run.is_sure_behind(start, skip);
     // A stray letter is nobody.
     if !marked && p.tokens.is_word(start) && p.name_at(start).is_none() && p.tokens.word(start).chars().nth(1).is_none() {
         return None;
     }
     let bare = !phrase.is_role() && phrase.entry().is_none() && !marked && besides.is_empty();
     // A bare phrase that nothing else in the text takes for somebody is a topic more often than a name.
-    if bare && found.is_none() && !run.may_be_name(tokens, hit) {
+    let known = found.is_some() || bare && cast.knows(&phrase);
+    if bare && !known && !run.may_be_name(tokens, hit) {
         return None;
     }
     let relation = p.is(start, Class::Relation) && besides.iter().all(Phrase::is_role);
-    Some(Named { phrase: Some(phrase), besides, found, relation, people, doubtful: bare && found.is_none() })
+    Some(Named { phrase: Some(phrase), besides, found, relation, people, doubtful: bare && !known })
 }
 
 /// Where the name begins behind a word of relation and its adjective: «نظيره العماني هلال الحارثي».
@@ -180,6 +188,18 @@ pub(super) fn carried(
         return Some(cast.of_entry(entry)).filter(|m| Some(*m) != other);
     }
     let inside = run.statements.iter().find(|s| s.content.iter().any(|c| c.contains(&hit.at)));
+    // «قال سالم إن الوزير أنهى جولته وزار مصر»: in what is told it is the one with whom it opens who goes on.
+    let verb = !matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+    let and = !p.grammar.article.is_empty() && p.grammar.conjunctions.iter().any(|c| p.tokens.word(hit.at).starts_with(c.as_str()));
+    if let Some(said) = inside.filter(|s| verb && and && s.form == Form::Indirect && s.start() < hit.at) {
+        let at = said.start();
+        let named =
+            p.any(at, Class::Role.bit() | Class::Title.bit()) && p.skip(at) == 0 || p.person_at(at).is_some() && p.glued_at(at) == 0;
+        let phrase = cast.phrase(p, at..(p.grammar.phrase_end)(p, at, hit.at), 0);
+        if named && matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && !phrase.is_pronoun() {
+            return Some(cast.join(&phrase)).filter(|m| Some(*m) != other);
+        }
+    }
     if let Some(speaker) = inside.and_then(|s| s.speaker).filter(able) {
         return Some(speaker);
     }

@@ -36,8 +36,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let (second, close) =
-        super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit.min(end + 3))).or_else(|| bare(p, g, end, limit))?;
-    Some(super::encounter(BETWEEN.id, hit, first, second, hit.at..close))
+        super::joined(p, g, end, limit).or_else(|| super::other_near(p, g, hit, end, end + 3, limit)).or_else(|| bare(p, g, end, limit))?;
+    let first = super::first_state(p, g, first, &second);
+    let (more, close) = super::all_joined(p, g, close, limit);
+    Some(super::encounter_of(BETWEEN.id, hit, first, second, more, hit.at..close))
 }
 
 /// A name that no class tells, with "and" glued to it or before it.

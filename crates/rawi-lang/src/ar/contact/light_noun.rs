@@ -8,7 +8,7 @@
 //! # What it leaves
 //! Nouns without such a verb (`ar/contact/noun-with`, `ar/contact/noun-of`).
 
-use crate::contact::{self, ContactHit, ContactPart, ContactRule, Encounter, Side};
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Side};
 use crate::{Class, Passage, Place};
 
 /// «أجرى X اتصالا بـ Y»
@@ -16,6 +16,9 @@ pub(super) const LIGHT_NOUN: ContactRule = ContactRule { id: "ar/contact/light-n
 
 /// How far the verb may stand before its noun, in tokens.
 const BACK: usize = 30;
+
+/// How many tokens may stand between who visits and his visit.
+const ADVERBIAL: usize = 8;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
@@ -44,16 +47,37 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(LIGHT_NOUN.id, hit, first, second, hit.at..close));
     }
     let verb = (start.max(hit.at.saturating_sub(BACK))..hit.at).rev().find(|&k| is_verb(k))?;
-    let (second, close) = super::other(p, g, hit, hit.end, limit)?;
+    // «وعقد سالم اجتماعا مع الوزير بعد أن شارك في محادثات …»
+    if (verb + 1..hit.at).any(|k| p.is(k, Class::Clause)) {
+        return None;
+    }
+    // «تعتزم الحكومة اتخاذها، بما في ذلك إلغاء زيارة …»: who visits stands between them, and adverbials alone beside him.
+    if hit.word.kind == rawi_model::ContactKind::Visit {
+        let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past };
+        let close = super::subject_after(p, g, &as_verb, verb + 1, hit.at).map_or(verb + 1, |f| f.1);
+        if (close..hit.at).any(|k| p.is_comma(k)) || hit.at - close > ADVERBIAL {
+            return None;
+        }
+    }
     let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past };
+    let second = super::other(p, g, hit, hit.end, limit).or_else(|| visited(p, g, hit, limit));
     let first = super::subject_before(p, g, &as_verb, start)
         .or_else(|| super::subject_after(p, g, &as_verb, verb + 1, hit.at).map(|f| f.0))
         .unwrap_or(Side::Carried);
-    if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
-        return None;
+    if super::is_pair(p, g, &first) {
+        // «وعقد الوزيران جلسة مباحثات»
+        return second.is_none().then(|| super::encounter(LIGHT_NOUN.id, hit, Side::Both, Side::Both, verb..hit.end));
     }
+    let (second, close) = second?;
     let word = p.tokens.word(verb);
     let future = !hit.word.verbs.iter().any(|v| v == word) && word.starts_with(g.words.future.as_str());
     let part = if future { ContactPart::Future } else { ContactPart::Present };
     Some(Encounter { part: Some(part), ..super::encounter(LIGHT_NOUN.id, hit, first, second, verb..close) })
+}
+
+/// The state or seat of government right behind a visit: «يعتزم زيارة تونس».
+fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, limit: usize) -> Option<(Side, usize)> {
+    let k = hit.end;
+    let place = p.name_at(k).is_some() || crate::seat_at(p, k, 0).is_some() || g.around(p, k, Around::StateHead).is_some();
+    (hit.word.kind == rawi_model::ContactKind::Visit && place).then(|| super::party(p, g, k, 0, limit))?
 }

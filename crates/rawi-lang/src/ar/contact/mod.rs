@@ -32,6 +32,8 @@ const LONGEST: usize = 30;
 const BARE: usize = 4;
 /// How far behind the first party the other may stand, in tokens.
 const FAR: usize = 40;
+/// The most parties beyond the first two.
+const MOST: usize = 6;
 
 fn grammar() -> Option<&'static ContactGrammar> {
     contact_grammar(rawi_model::Language::Ar)
@@ -43,11 +45,18 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
     if start >= limit || p.is_mark(start) && p.quote_at(start).is_none() {
         return None;
     }
+    // Of «لـ«المرفأ»» the letter is left out.
+    let (start, skip) = if skip > 0 && p.tokens.word(start).len() == skip { (start + 1, 0) } else { (start, skip) };
     let closed = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Resume.bit();
     if skip == 0 && p.any(start, closed) && !p.any(start, Class::Role.bit() | Class::Title.bit()) {
         return None;
     }
-    let mut end = start;
+    // «عدد من المسؤولين», «رؤساء تحرير الصحف»: whom a word for people counts belongs to it.
+    let people = g.around(p, start, Around::People).filter(|&e| {
+        let open = e < limit && p.tokens.is_word(e) && !p.any(e, closed) && !is_joined(p, g, e);
+        open && !p.tokens.word(start).starts_with(p.grammar.article.as_str())
+    });
+    let mut end = people.unwrap_or(start);
     // A set phrase of a class that would end the phrase («نائب خادم الحرمين») goes on.
     while end < limit {
         let stop = ar::phrase_end(p, end, limit).max(end + 1).min(limit);
@@ -57,7 +66,15 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
             end = ar::phrase_end(p, end + 1, limit).max(end + 2).min(limit);
         }
         let goes_on = end < limit && !p.is_mark(end) && p.any(end, Class::Role.bit() | Class::Title.bit()) && !p.any(end, closed);
-        if !goes_on {
+        // «النائب الثاني لرئيس مجلس الوزراء»: the letter that means "to" inside an office.
+        let inner = end < limit
+            && !p.is_mark(end)
+            && p.grammar.dative_in(p.tokens.word(end)) > 0
+            && p.tokens.word(end - 1).starts_with(p.grammar.article.as_str())
+            && end > start + 1
+            && p.is(end - 2, Class::Role)
+            && !p.behind_person(end);
+        if !goes_on && !inner {
             break;
         }
     }
@@ -75,7 +92,11 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
     };
     let name = (start..end).find_map(|k| p.name_at(k).filter(|&e| e > k + 1));
     let end = name.and_then(|from| (from..end).find(|&k| and(k))).unwrap_or(end);
-    let end = (start + 1..end).find(|&k| is_joined(p, g, k) || verb(k)).unwrap_or(end);
+    let end = (start + 1..end).find(|&k| is_joined(p, g, k) || verb(k) || is_topic(p, g, k)).unwrap_or(end);
+    // «نقيب صيادي جزيرة أرواد خالد بحلاق»: a word of an unknown place between an office and a name.
+    let office =
+        p.is(start, Class::Role) && end < limit && p.tokens.is_word(end) && !p.is_classed(end) && !is_joined(p, g, end) && !verb(end);
+    let end = if office { p.person_at(end + 1).filter(|&close| close <= limit && p.glued_at(end + 1) == 0).unwrap_or(end) } else { end };
     let tokens = contact::without_companions(p, g, start..end);
     if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens, skip) {
         return None;
@@ -91,6 +112,18 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: 
     let (tokens, office) = contact::split_name(p, tokens);
     beside.extend(office);
     Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
+}
+
+/// Whether what is talked about, or what for, begins behind a party: «مع الوزير المصري العلاقات», «مع نظيره لمناقشة …».
+fn is_topic(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+    let article = p.grammar.article.as_str();
+    let word = p.tokens.word(k);
+    let to = p.grammar.dative.iter().find(|d| word.starts_with(d.as_str())).map_or(0, String::len);
+    if to > 0 && !p.is(k, Class::Inner) && p.is_verbal_noun_behind(k, to) {
+        return true;
+    }
+    // «مجلس التعاون»: behind a word without the article it completes that word.
+    g.around(p, k, Around::Topic).is_some() && (!word.starts_with(article) || p.tokens.word(k - 1).starts_with(article))
 }
 
 /// The same, with the body whose office it is: «الأمين العام لمجلس التعاون».
@@ -114,6 +147,10 @@ fn ends_in_title(p: &Passage<'_>, start: usize, end: usize) -> bool {
 
 fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, skip: usize) -> bool {
     let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
+    // «سوف يجري الوزير محادثات»: a contact is nobody.
+    if tokens.len() == 1 && g.words.forms.longest(p.tokens, tokens.start, 0).is_some() {
+        return false;
+    }
     if skip > 0 || (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| contact::is_actor(p, g, k)) {
         return true;
     }
@@ -144,6 +181,8 @@ fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, end: usize) 
                 && close > i + 1
                 && p.glued_at(i) == 0
                 && named
+                // «رئيس مجلس الوزراء»: behind a word without the article a name completes it.
+                && (person_end == Some(i) || p.behind_person(i) || p.tokens.word(i - 1).starts_with(p.grammar.article.as_str()))
             {
                 return Some(i);
             }
@@ -158,7 +197,10 @@ fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, end: usize) 
             i = close.max(i + 1);
             continue;
         }
-        if i > start && named && g.around(p, i, Around::People).is_some() && p.is(i, Class::PluralHead) {
+        // «رئيس مجلس الوزراء»: behind a word without the article they complete it.
+        let completes =
+            !p.tokens.word(i - usize::from(i > start)).starts_with(p.grammar.article.as_str()) && i > start && !p.behind_person(i);
+        if i > start && named && !completes && g.around(p, i, Around::People).is_some() && p.is(i, Class::PluralHead) {
             return Some(i);
         }
         i += 1;
@@ -208,19 +250,24 @@ fn beside(p: &Passage<'_>, _g: &ContactGrammar, stop: usize, limit: usize) -> (V
 
 /// The bytes of one of the glued prepositions of a word's takes, where somebody begins behind it: «بوزير», «للرئيس».
 fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usize) -> Option<usize> {
-    if p.tokens.kind(k) != rawi_text::TokenKind::Word || p.is(k, Class::Preposition) {
+    let word = p.tokens.word(k);
+    // «لوكالة» (to the agency) counts among prepositions.
+    if p.tokens.kind(k) != rawi_text::TokenKind::Word || p.is(k, Class::Preposition) && p.grammar.dative_in(word) == 0 {
         return None;
     }
-    let word = p.tokens.word(k);
     let article = p.grammar.article.as_str();
     hit.takes().iter().filter(|t| t.chars().count() == 1).find_map(|t| {
         let rest = word.strip_prefix(t.as_str())?;
         let skip = t.len();
+        // «لـ«المرفأ»»
+        if rest.is_empty() && p.quote_at(k + 1).is_some_and(|q| q.closed) {
+            return Some(skip);
+        }
         if rest.chars().count() < 2 {
             return None;
         }
-        if p.name_at(k).is_some() {
-            return (usize::from(p.glued_at(k)) >= skip).then(|| usize::from(p.glued_at(k)));
+        if p.name_at(k).is_some() && usize::from(p.glued_at(k)) >= skip {
+            return Some(usize::from(p.glued_at(k)));
         }
         let classes = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::Anaphor, Class::PluralHead];
         let is = |skip: usize| {
@@ -238,8 +285,7 @@ fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usi
                 p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c))
             };
         let state = double && hit.word.kind == rawi_model::ContactKind::Visit;
-        let quote = p.quote_at(k + 1).is_some() && rest.is_empty();
-        (plain || quote || state).then_some(skip)
+        (plain || state).then_some(skip)
     })
 }
 
@@ -249,10 +295,23 @@ fn glued_definite(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> Option<usi
     letters.filter(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article))).map(String::len).next()
 }
 
-/// The other party after a preposition that the word takes, within a range; the first token of its evidence too.
+/// The other party after a preposition that the word takes, within a range; one past it too.
 fn other(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
+    other_near(p, g, hit, from, limit, limit)
+}
+
+/// The same, where its preposition stands before `near`.
+fn other_near(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, near: usize, limit: usize) -> Option<(Side, usize)> {
+    let near = near.min(limit).min(from + FAR);
+    // «أول زيارة لرئيس أوروبي إلى قطر»: a visit is to the place.
+    if hit.word.kind == rawi_model::ContactKind::Visit {
+        let to = (from..near).take_while(|&k| !g.is_verb(p, k)).find_map(|k| g.takes(p, hit, k));
+        if let Some(found) = to.and_then(|after| party(p, g, after, 0, limit)) {
+            return Some(found);
+        }
+    }
     let mut k = from;
-    while k < limit.min(from + FAR) {
+    while k < near {
         if k != hit.at && g.is_verb(p, k) {
             return None;
         }
@@ -266,12 +325,25 @@ fn other(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize,
         {
             return Some(found);
         }
+        // «يناقش الاجتماع الاتفاق الذي أبرم مع قطر»
+        if hit.word.loose && p.is(k, Class::Object) {
+            return None;
+        }
+        // «اتصال سالم بهذين الحزبين»: those who are pointed at are named elsewhere.
+        let points = |t: &String| t.chars().count() == 1 && p.tokens.word(k).starts_with(t.as_str()) && is_demonstrative(p, k, t.len());
+        if hit.takes().iter().any(points) {
+            return None;
+        }
         if let Some(quote) = p.quote_at(k) {
             k = quote.close.max(k);
         }
         k += 1;
     }
     None
+}
+
+fn is_demonstrative(p: &Passage<'_>, k: usize, skip: usize) -> bool {
+    p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.contains(&Class::Demonstrative))
 }
 
 /// The one who acts, after a verb; one past him.
@@ -305,13 +377,37 @@ fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from
     }
 }
 
-/// The one who acts, before a verb, where nothing stands between: headlines and nominal sentences.
+/// The one whom a relative pronoun before a verb takes up: «الوزير سالم النخلي، الذي يزور …».
+fn taken_up(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize) -> Option<Side> {
+    if hit.at <= start + 1 || !p.is(hit.at - 1, Class::Object) {
+        return None;
+    }
+    let mut stop = hit.at - 1;
+    while stop > start && p.is_comma(stop - 1) {
+        stop -= 1;
+    }
+    let named = Class::Role.bit() | Class::Title.bit();
+    (start.max(stop.saturating_sub(LONGEST))..stop).find_map(|k| {
+        let heads = p.any(k, named) || p.person_at(k).is_some() || p.name_at(k).is_some();
+        if !heads || k > start && p.any(k - 1, named) {
+            return None;
+        }
+        let (side, end) = party(p, g, k, p.skip(k), stop)?;
+        (end == stop).then_some(side)
+    })
+}
+
+/// The one who acts, before a verb: he whom a relative pronoun takes up, or he between whom and the verb nothing stands, in
+/// headlines and nominal sentences.
 fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize) -> Option<Side> {
     let word = p.tokens.word(hit.at);
     if start >= hit.at
         || p.grammar.conjunctions.iter().any(|c| word.starts_with(c.as_str())) && g.words.forms.longest(p.tokens, hit.at, 0).is_none()
     {
         return None;
+    }
+    if let Some(side) = taken_up(p, g, hit, start) {
+        return Some(side);
     }
     let start = (start..hit.at).rev().find(|&k| p.is(k, Class::Clause)).map_or(start, |k| k + 1);
     let comma = (start..hit.at).rev().find(|&k| p.is_comma(k) || p.tokens.is_mark(k, '-'));
@@ -322,8 +418,14 @@ fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, sta
         {
             i = if p.is_mark(i) { i + 1 } else { p.end_of(i, Class::Adverb).max(p.end_of(i, Class::Resume)).min(hit.at) };
         }
-        // A short word between («قد») is no part of the name.
-        let end = if hit.at > i + 1 && p.tokens.word(hit.at - 1).chars().count() <= 2 { hit.at - 1 } else { hit.at };
+        // A short word between («قد») or one of the future («سوف») is no part of the name.
+        let end = if hit.at > i + 1 && g.around(p, hit.at - 1, Around::Planned) == Some(hit.at) {
+            hit.at - 1
+        } else if hit.at > i + 1 && p.tokens.word(hit.at - 1).chars().count() <= 2 {
+            hit.at - 1
+        } else {
+            hit.at
+        };
         if i < end
             && let Some((side, stop)) = party(p, g, i, 0, end)
             && stop == end
@@ -364,8 +466,15 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
         if !inside && (k == from || p.is_mark(k - 1) || p.is(k - 1, Class::Adverb)) && is_bare_name(p, g, k, limit) {
             return office_party(p, g, k, limit);
         }
-        let person = p.name_at(k).is_some() && p.glued_at(k) == 0;
-        let people = g.around(p, k, Around::People).is_some();
+        let person = (p.name_at(k).is_some() || k > from && p.person_at(k).is_some_and(|end| end > k + 1)) && p.glued_at(k) == 0;
+        // «مجلس الوزراء»: people with the article behind a word without it complete that word.
+        let completes = p.tokens.word(k).starts_with(article) && k > from && p.tokens.is_word(k - 1) && {
+            let before = p.tokens.word(k - 1);
+            !p.is(k - 1, Class::Adverb)
+                && !before.starts_with(article)
+                && !p.grammar.prepositions.iter().any(|g| before.starts_with(g.as_str()))
+        };
+        let people = g.around(p, k, Around::People).is_some() && !completes;
         let actor = p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit()) && p.skip(k) == 0 || person || people;
         let closed = !inside
             || p.tokens.word(k - 1).starts_with(article)
@@ -414,6 +523,35 @@ fn joined(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize) -> Option
     party(p, g, k, and, limit)
 }
 
+/// Those who are joined to the last party, one after another: «… ومصر والسودان».
+fn all_joined(p: &Passage<'_>, g: &ContactGrammar, mut end: usize, limit: usize) -> (Vec<Side>, usize) {
+    let mut more = Vec::new();
+    while more.len() < MOST
+        && let Some((side, close)) = joined(p, g, end, limit)
+    {
+        more.push(side);
+        end = close;
+    }
+    (more, end)
+}
+
+/// Whether a side takes up both sides of the contact told before: «الجانبان», «الوزيران».
+fn is_pair(p: &Passage<'_>, g: &ContactGrammar, side: &Side) -> bool {
+    let pair = |k: usize| p.is(k, Class::AnaphorPlural) || g.around(p, k, Around::Pair).is_some();
+    matches!(side, Side::Phrase { tokens, .. } if pair(tokens.start))
+}
+
+/// Of several who are named by their states, the first state: «وزيري خارجية قطر | وتونس».
+fn first_state(p: &Passage<'_>, g: &ContactGrammar, first: Side, second: &Side) -> Side {
+    let (Side::Phrase { tokens, .. }, Side::Phrase { tokens: other, .. }) = (&first, second) else { return first };
+    let people = g.around(p, tokens.start, Around::People).is_some() || p.is(tokens.start, Class::PluralHead);
+    let state = (tokens.start + 1..tokens.end).find(|&k| p.name_at(k) == Some(tokens.end));
+    match state {
+        Some(k) if people && p.name_at(other.start) == Some(other.end) => Side::plain(k..tokens.end),
+        _ => first,
+    }
+}
+
 /// Where a contact's clause ends: before the next verb of speech that a glued "and" or a comma sets off.
 fn limit(p: &Passage<'_>, hit: &ContactHit<'_>, end: usize) -> usize {
     let cue = p.cues_in(hit.end..end).iter().find(|c| c.skip > 0 || c.at > 0 && p.is_mark(c.at - 1)).map_or(end, |c| c.at);
@@ -442,6 +580,19 @@ fn is_resumed(p: &Passage<'_>, k: usize) -> bool {
 /// Whether a noun takes up a contact that was told before: «هذا اللقاء».
 fn is_known(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
     hit.at > 0 && p.is(hit.at - 1, Class::Demonstrative)
+}
+
+fn encounter_of(
+    basis: &'static str,
+    hit: &ContactHit<'_>,
+    first: Side,
+    second: Side,
+    more: Vec<Side>,
+    evidence: Range<usize>,
+) -> Encounter {
+    let mut told = encounter(basis, hit, first, second, evidence);
+    told.sides.extend(more.into_iter().map(|side| (side, hit.word.roles[1])));
+    told
 }
 
 fn encounter(basis: &'static str, hit: &ContactHit<'_>, first: Side, second: Side, evidence: Range<usize>) -> Encounter {

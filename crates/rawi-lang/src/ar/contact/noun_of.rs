@@ -36,13 +36,19 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
+    // «اجتماع مجلس الهيئة برئاسة الوزير»: a body in session meets nobody.
+    if p.is(hit.end, Class::Body) && (end..limit.min(end + 2)).any(|k| g.around(p, k, Around::Head).is_some()) {
+        return None;
+    }
     let (first, end) = super::before_glued(p, g, hit, first, end);
     let first = if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor)) { Side::Carried } else { first };
     let joined = super::joined(p, g, end, limit);
     // Those who are joined to the first are on his side where another is named: «اجتماع الوزراء والأمين العام مع …».
     let from = joined.as_ref().map_or(end, |j| j.1);
     // «بدأ نهاره بلقاء الوزير والأمير»: behind a noun with a preposition glued to it stand those who were met.
-    let glued = contact::glued(p, hit.at).any(|skip| skip > 0 && hit.takes().iter().any(|t| p.tokens.word(hit.at).starts_with(t.as_str())));
+    let letters = || hit.takes().iter().chain(&p.grammar.dative);
+    let glued = g.words.forms.longest(p.tokens, hit.at, 0).is_none()
+        && contact::glued(p, hit.at).any(|skip| skip > 0 && letters().any(|t| p.tokens.word(hit.at).starts_with(t.as_str())));
     let meets = glued && hit.word.shape == Shape::Object && hit.word.kind == rawi_model::ContactKind::Meeting && first != Side::Carried;
     // «استقبال الملك في قصره أمس وزير النقل، الذي نقل له …»: the guest is the next one.
     let near = if hit.word.shape == Shape::Object {
@@ -58,11 +64,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
     }
-    let second = super::other(p, g, hit, from, limit.min(from + NEAR))
+    let second = super::other_near(p, g, hit, from, from + NEAR, limit)
         .or(joined.filter(|_| !meets))
-        .or_else(|| super::other(p, g, hit, end, limit.min(end + NEAR + super::LONGEST)));
+        .or_else(|| super::other_near(p, g, hit, end, end + NEAR + super::LONGEST, limit));
     if let Some((second, close)) = second {
-        return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
+        let first = super::first_state(p, g, first, &second);
+        let (more, close) = super::all_joined(p, g, close, limit);
+        return Some(super::encounter_of(NOUN_OF.id, hit, first, second, more, hit.at..close));
     }
     meets.then(|| super::encounter(NOUN_OF.id, hit, Side::Carried, first, hit.at..end))
 }

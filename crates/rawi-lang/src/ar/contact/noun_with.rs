@@ -56,7 +56,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if k >= limit || k - hit.end > near {
         return None;
     }
-    let (second, end) = super::other(p, g, hit, k, limit.min(k + super::LONGEST))?;
+    let (second, end) = super::other_near(p, g, hit, k, k + super::LONGEST, limit)?;
     if !suffixed && !opened && hit.at != place.sentence.start {
         return None;
     }

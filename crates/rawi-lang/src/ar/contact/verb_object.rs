@@ -28,7 +28,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         {
             return done(first, second, end);
         }
-        let with = super::other(p, g, hit, hit.end, limit.min(hit.end + 8));
+        let with = super::other_near(p, g, hit, hit.end, hit.end + 8, limit);
         let (second, end) = super::subject_after(p, g, hit, hit.end, limit).or(with).or_else(|| super::next_actor(p, g, hit.end, limit))?;
         return done(first, second, end);
     }
@@ -44,11 +44,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (second, end) = super::other(p, g, hit, hit.end, limit).or_else(|| super::next_actor(p, g, hit.end, limit))?;
         return done(Side::Carried, second, end);
     };
-    if let Side::Phrase { tokens, .. } = &first {
-        let both = p.is(tokens.start, Class::AnaphorPlural) || p.is(hit.at, Class::AnaphorPlural);
-        if both {
-            return done(Side::Both, Side::Both, end);
-        }
+    if super::is_pair(p, g, &first) {
+        return done(Side::Both, Side::Both, end);
     }
     // «التقى X وY»: two who met each other; in the middle of a sentence they were met by its subject.
     if let Some((second, close)) = super::joined(p, g, end, limit)
@@ -61,7 +58,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         return done(first, second, close);
     }
-    let second = super::other(p, g, hit, end, limit.min(end + 12)).or_else(|| super::next_actor(p, g, end, limit));
+    let second = super::other_near(p, g, hit, end, end + 12, limit).or_else(|| super::next_actor(p, g, end, limit));
     if let Some((second, close)) = second {
         return done(first, second, close);
     }

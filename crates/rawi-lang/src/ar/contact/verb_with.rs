@@ -30,14 +30,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             None => (None, hit.end),
         },
     };
-    if let Some(Side::Phrase { tokens, .. }) = &first {
-        if p.is(tokens.start, Class::AnaphorPlural) {
+    if let Some(side) = &first {
+        if super::is_pair(p, g, side) {
             return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..from));
         }
         if let Some((second, end)) = super::joined(p, g, from, limit)
             && !hit.word.loose
             // «اجتمع الوزراء والأمين العام مع …»: those who are joined are on one side where another is named.
-            && super::other(p, g, hit, end, limit.min(end + NEAR)).is_none()
+            && super::other_near(p, g, hit, end, end + NEAR, limit).is_none()
         {
             return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
         }
@@ -54,8 +54,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         Some(skip) => super::party(p, g, from, skip, limit)?,
         None => super::other(p, g, hit, from, limit)?,
     };
-    // Who arrives is named with the verb.
-    if first.is_none() && hit.word.shape == Shape::To {
+    // Who arrives is named with the verb, or by a pronoun before it: «أعلن أنه سيتوجه إلى …».
+    let pronoun = hit.at > start && p.is(hit.at - 1, Class::Clause) && {
+        let word = p.tokens.word(hit.at - 1);
+        word.chars().count() <= 4 && p.grammar.possessives.iter().any(|e| word.ends_with(e.as_str()))
+    };
+    if first.is_none() && hit.word.shape == Shape::To && !pronoun {
         return None;
     }
     Some(super::encounter(VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, hit.at..end))

@@ -17,7 +17,8 @@ const STATE: usize = 5;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.part != ContactPart::Noun || hit.word.shape != Shape::Object {
+    let visit = hit.word.kind == rawi_model::ContactKind::Visit;
+    if hit.part != ContactPart::Noun || hit.word.shape != Shape::Object || !visit {
         return None;
     }
     let verb = (hit.end + 1..place.sentence.end.min(hit.end + STATE + 1)).find(|&k| g.around(p, k, Around::Verb).is_some())?;

@@ -5,6 +5,7 @@ mod noun_of;
 mod noun_with;
 mod object;
 mod reply;
+mod summons;
 mod verb_with;
 
 use std::ops::Range;
@@ -14,7 +15,7 @@ use crate::{Class, Part, Passage, Subject, fa};
 
 /// All rules that start from a contact word.
 pub const CONTACTS: &[ContactRule] =
-    &[verb_with::VERB_WITH, object::OBJECT, reply::REPLY, enter::ENTER, noun_with::NOUN_WITH, noun_of::NOUN_OF];
+    &[summons::SUMMONS, verb_with::VERB_WITH, object::OBJECT, reply::REPLY, enter::ENTER, noun_with::NOUN_WITH, noun_of::NOUN_OF];
 
 /// The longest noun phrase of a party, in tokens.
 const LONGEST: usize = 18;
@@ -55,7 +56,9 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
         end -= 1;
     }
     let tokens = contact::without_companions(p, g, start..end);
-    if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens) {
+    // «با «هر کسی که لازم باشد»»
+    let clause = p.quote_at(start).is_some_and(|q| (q.open..q.close).any(|k| p.is(k, Class::Clause)));
+    if tokens.is_empty() || tokens.len() > LONGEST || clause || !can_be(p, g, &tokens) {
         return None;
     }
     if let Some(found) = contact::head_of(p, g, &tokens, limit).and_then(|head| party(p, g, head, limit)) {
@@ -163,7 +166,8 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
             if tokens.len() > LONGEST || !can_be(p, g, &tokens) || p.any(tokens.start, Class::Resume.bit() | Class::Adverb.bit()) {
                 Side::Carried
             } else {
-                Side::Phrase { tokens, skip, beside }
+                let (tokens, office) = contact::split_name(p, tokens);
+                Side::Phrase { tokens, skip, beside: office.into_iter().chain(beside).collect() }
             }
         }
         _ => Side::Carried,
@@ -194,19 +198,65 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
     let floor = start.max(opener.saturating_sub(LONGEST));
     let near =
         (floor..opener).rev().find(|&k| p.is_mark(k) || p.is(k, Class::Preposition) && !p.is(k, Class::Role)).map_or(floor, |k| k + 1);
+    // «ادعای مقام عمانی در گفت‌وگو با …»: what is said stands before the one who says it.
+    let said = near < opener && (p.is_verbal_noun(near) || p.cues_in(near..near + 1).iter().any(|c| c.part == Part::Noun));
     let inside = near > start && p.is(near - 1, Class::Preposition) && near < opener;
-    if inside
+    if (inside || said)
         && !sure(near)
         && let Some(k) = (near + 1..opener).find(|&k| sure(k) && !p.any(k - 1, Class::Role.bit() | Class::Title.bit()))
         && fa::phrase_end(p, k, opener) == opener
     {
         return Side::plain(k..opener);
     }
+    // «این موضوع را هایکو ماس، وزیر خارجه آلمان در سفر …»: a name and an office between commas, right before.
+    if near > start
+        && p.is_comma(near - 1)
+        && p.behind_person(near - 1)
+        && sure(near)
+        && fa::phrase_end(p, near, opener) == opener
+        && let Some(name) = (start..near - 1).rev().find(|&k| p.person_at(k) == Some(near - 1))
+        && name > start
+        && p.any(name - 1, Class::Object.bit() | Class::Clause.bit())
+    {
+        return Side::Phrase { tokens: name..near - 1, skip: 0, beside: vec![near..opener] };
+    }
     subject(p, g, start..opener)
+}
+
+/// The two states by which people in the plural are told: «وزیران خارجه دو کشور ایران و ترکیه».
+fn states(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> Option<(Side, Side)> {
+    if g.around(p, tokens.start, Around::People).is_none() && !p.is(tokens.start, Class::PluralHead) {
+        return None;
+    }
+    let (first, and) = (tokens.start + 1..tokens.end).find_map(|k| Some((k, p.name_at(k)?)))?;
+    (p.is(and, Class::Conjunction) && p.name_at(and + 1) == Some(tokens.end))
+        .then(|| (Side::plain(first..and), Side::plain(and + 1..tokens.end)))
+}
+
+/// Three or more who are named one after another: «ایران، روسیه و چین»; one past the last.
+fn several(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Vec<Side>, usize)> {
+    let mut sides = Vec::new();
+    let mut k = from;
+    while let Some(end) = p.name_at(k).filter(|&end| end < limit) {
+        sides.push(Side::plain(k..end));
+        if p.is_comma(end) {
+            k = end + 1;
+        } else if p.is(end, Class::Conjunction) && sides.len() >= 2 {
+            let last = p.name_at(end + 1).filter(|&close| close <= limit)?;
+            sides.push(Side::plain(end + 1..last));
+            return Some((sides, last));
+        } else {
+            return None;
+        }
+    }
+    None
 }
 
 /// The two parties that one phrase names: «X و Y»; names that nothing tells are of at most `bare` words.
 fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>, bare: usize) -> Option<(Side, Side)> {
+    if let Some(found) = states(p, g, &tokens) {
+        return Some(found);
+    }
     let sure = |k: usize| contact::is_actor(p, g, k);
     let bare = |r: Range<usize>| r.len() <= bare && !r.is_empty() && !p.any(r.start, Class::Preposition.bit());
     let cut = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| {
@@ -219,6 +269,11 @@ fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>, bare: usize) 
     })?;
     let right = contact::without_companions(p, g, cut + 1..tokens.end);
     Some((Side::plain(tokens.start..cut), Side::plain(right)))
+}
+
+/// The same with more than two, who take part alike.
+fn encounter_of(basis: &'static str, hit: &ContactHit<'_>, sides: Vec<Side>, evidence: Range<usize>) -> Encounter {
+    Encounter { basis, sides: sides.into_iter().map(|side| (side, hit.word.roles[1])).collect(), evidence, part: None }
 }
 
 fn encounter(basis: &'static str, hit: &ContactHit<'_>, first: Side, second: Side, evidence: Range<usize>) -> Encounter {

@@ -22,6 +22,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
     if let Some(from) = (hit.end..limit.min(hit.end + 3)).find_map(|k| g.around(p, k, Around::Between)) {
+        if let Some((sides, end)) = super::several(p, from, limit) {
+            return Some(super::encounter_of(NOUN_OF.id, hit, sides, hit.at..end));
+        }
         let end = crate::fa::phrase_end(p, from, limit);
         let (first, second) = super::pair(p, g, from..end, 2)?;
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
@@ -30,13 +33,28 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     while i < limit && p.is(i, Class::Adverb) && !contact::is_actor(p, g, i) {
         i = p.end_of(i, Class::Adverb);
     }
-    // «گفت‌وگوهای روادید ایران و عمان»: what the talks are about stands before the parties.
-    if hit.word.kind == rawi_model::ContactKind::Talks && !contact::is_actor(p, g, i) {
-        i = (i + 1..limit.min(i + 3)).find(|&k| p.name_at(k).is_some()).unwrap_or(i);
+    // «گفت‌وگوهای روادید ایران و عمان», «گفت‌وگوی ویژه سالم الکعبی با …»: what the talks are about, or of what kind, stands
+    // before the parties.
+    if !contact::is_actor(p, g, i) {
+        let named = |k: usize| p.name_at(k).is_some() || p.person_at(k).is_some() && hit.word.kind != rawi_model::ContactKind::Talks;
+        let plain = |k: usize| p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Object.bit());
+        let from = (i..limit.min(i + 3)).find(|&k| !plain(k) || named(k)).filter(|&k| named(k));
+        i = from.unwrap_or(i);
+    }
+    if let Some((sides, end)) = super::several(p, i, limit) {
+        return Some(super::encounter_of(NOUN_OF.id, hit, sides, hit.at..end));
     }
     // «سفر احتمالی یک مقام عمانی به تهران»
     if !contact::is_actor(p, g, i) && p.is(i + 1, Class::Indefinite) {
         i += 1;
+    }
+    // «در گفت‌وگوی ویژه خبری شبکه ساحل»
+    if hit.word.kind == rawi_model::ContactKind::Interview
+        && g.around(p, hit.end, Around::Press).is_some()
+        && let Some(before) = super::opener(p, g, hit)
+    {
+        let (outlet, end) = super::party(p, g, hit.end, limit)?;
+        return Some(super::encounter(NOUN_OF.id, hit, super::acting(p, g, start, before), outlet, hit.at..end));
     }
     let (first, end) = super::party(p, g, i, limit)?;
     if let Some(after) = g.takes(p, hit, end) {

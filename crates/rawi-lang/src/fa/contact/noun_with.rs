@@ -24,12 +24,36 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
     let mut k = hit.end;
+    let mut clause = None;
+    let mut mediator = None;
+    let mut agent = None;
     let after = loop {
-        if let Some(after) = g.takes(p, hit, k) {
+        if let Some(after) = g.takes(p, hit, k).filter(|_| k < limit) {
             break after;
         }
-        let plain = p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Conjunction.bit()) || p.is(k, Class::Adverb);
-        if k >= limit || k - hit.end >= BETWEEN || !plain || contact::is_actor(p, g, k) {
+        // «نامه‌ای از سوی سازمان شیلات به استاندار»
+        if p.is(k, Class::Agent) && agent.is_none() {
+            let (side, end) = super::party(p, g, p.end_of(k, Class::Agent), limit)?;
+            agent = Some(side);
+            k = end;
+            continue;
+        }
+        // «پیامی از طریق عمان به تهران»
+        if let Some(from) = g.around(p, k, Around::Through).filter(|_| mediator.is_none() && hit.word.shape == Shape::To) {
+            let (side, end) = super::party(p, g, from, limit)?;
+            mediator = Some((side, rawi_model::PartyRole::Mediator));
+            k = end;
+            continue;
+        }
+        // «مصاحبه‌ای که از طریق رایانامه با Y انجام داد»
+        if p.is(k, Class::Clause) && k < place.sentence.end {
+            clause = Some(k);
+            break relative(p, g, hit, k, place.sentence.end)?;
+        }
+        // «جلسه‌ای صریح و دوستانه با Y»
+        let and = p.is(k, Class::Conjunction) && k > hit.end && !p.is_classed(k - 1) && !p.is_classed(k + 1);
+        let plain = p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Conjunction.bit()) || p.is(k, Class::Adverb) || and;
+        if k >= limit || k - hit.end >= BETWEEN && mediator.is_none() && agent.is_none() || !plain || contact::is_actor(p, g, k) {
             return None;
         }
         k += 1;
@@ -38,12 +62,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.word.kind == rawi_model::ContactKind::Talks && !hit.word.loose && g.before(p, hit.at, Around::About).is_some() {
         return None;
     }
+    let limit = if after > limit { place.sentence.end } else { limit };
     let (other, end) = super::party(p, g, after, limit)?;
     let evidence = hit.at..end;
     if g.around(p, after, Around::Between).is_some() {
         return None;
     }
+    // «دیداری که سفیر عمان با وزیر داشت»
+    let inner = clause.filter(|&c| contact::is_actor(p, g, c + 1)).and_then(|c| super::party(p, g, c + 1, after - 1));
     let first = match super::opener(p, g, hit) {
+        _ if agent.is_some() => agent?,
+        _ if inner.is_some() => inner?.0,
         Some(before) => super::acting(p, g, start, before),
         None if hit.at == start && start == place.paragraph.start => Side::Carried,
         None if hit.word.kind == rawi_model::ContactKind::Talks
@@ -56,5 +85,29 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             _ => return None,
         },
     };
-    Some(super::encounter(NOUN_WITH.id, hit, first, other, evidence))
+    // «از وزیر برای سفر به تونس دعوت کرد»: who is invited is to visit.
+    let invites = hit.word.kind == rawi_model::ContactKind::Visit
+        && (end..place.sentence.end.min(end + BETWEEN)).any(|k| g.around(p, k, Around::Invites).is_some());
+    let first = match super::opener(p, g, hit).filter(|_| invites).and_then(|open| invited(p, g, start, open)) {
+        Some(side) => side,
+        None if invites => return None,
+        None => first,
+    };
+    let mut told = super::encounter(NOUN_WITH.id, hit, first, other, evidence);
+    told.sides.extend(mediator);
+    Some(told)
+}
+
+/// Behind a relative pronoun, where the other party begins: right before the verb that goes with the noun.
+fn relative(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, clause: usize, limit: usize) -> Option<usize> {
+    let near = limit.min(clause + super::LONGEST);
+    let after = (clause + 1..near).take_while(|&k| g.around(p, k, Around::Verb).is_none()).find_map(|k| g.takes(p, hit, k))?;
+    let (_, end) = super::party(p, g, after, near)?;
+    (end..near.min(end + 3)).any(|k| g.around(p, k, Around::Verb).is_some()).then_some(after)
+}
+
+/// The one who is invited: behind the preposition before the word that says what to.
+fn invited(p: &Passage<'_>, g: &contact::ContactGrammar, start: usize, open: usize) -> Option<contact::Side> {
+    let from = (start..open).rev().find(|&k| p.is(k, Class::Preposition))?;
+    super::party(p, g, from + 1, open).filter(|(_, end)| *end == open).map(|found| found.0)
 }

@@ -48,6 +48,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             Some(super::encounter(VERB_WITH.id, hit, first, other, k..hit.end))
         }
         _ if each || !joined && g.is_plural(p, hit) => {
+            let named = (start..hit.at).find(|&k| p.name_at(k).is_some());
+            if let Some((sides, end)) = named.and_then(|k| super::several(p, k, hit.at)) {
+                return Some(super::encounter_of(VERB_WITH.id, hit, sides, end.min(hit.at)..hit.end));
+            }
             let Side::Phrase { tokens, .. } = super::both(p, g, start..hit.at) else { return None };
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..hit.end));
