@@ -6,7 +6,7 @@ use rawi_model::{Actor, MentionKind, Reading};
 use rawi_text::CharSpan;
 
 use crate::correct::address;
-use crate::words::{plain, search_form};
+use crate::words::search_form;
 
 /// A reading with its folded forms.
 #[derive(Clone, Debug, Default)]
@@ -49,15 +49,7 @@ impl Entry {
                 if a.registry.is_none() {
                     return Vec::new();
                 }
-                a.names
-                    .values()
-                    .map(|n| search_form(n))
-                    .flat_map(|n| [plain(&n), Some(n)])
-                    .flatten()
-                    .filter(|n| !n.is_empty())
-                    .collect::<BTreeSet<_>>()
-                    .into_iter()
-                    .collect()
+                a.names.values().map(|n| search_form(n)).filter(|n| !n.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
             })
             .collect::<Vec<Vec<String>>>();
         let addresses: Vec<String> = reading.actors.iter().map(|a| address::of(a.kind, a.registry.as_deref(), &a.name)).collect();
