@@ -21,6 +21,9 @@ const OFFICE: usize = 8;
 /// What heads a phrase that ends with a name.
 const HEADS: u64 = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
 
+/// The ending of feminine adjectives, folded.
+const FEMININE: char = '\u{647}';
+
 /// The index of a member of the cast.
 pub type MemberId = usize;
 
@@ -54,6 +57,29 @@ pub struct Member {
     /// The order of its last mention.
     last: usize,
 }
+
+/// The office that a comma sets off before a name: «رئيس اتحاد الموانئ في صحار، | الدكتور سالم الكندي».
+fn office_before(p: &Passage<'_>, name: usize) -> Option<Range<usize>> {
+    /// What heads the phrase of another, or a clause.
+    const OTHER: u64 = Class::Role.bit()
+        | Class::Title.bit()
+        | Class::Relation.bit()
+        | Class::Occasion.bit()
+        | Class::Clause.bit()
+        | Class::Conjunction.bit()
+        | Class::Object.bit();
+    let comma = name.checked_sub(1).filter(|&k| p.is_comma(k))?;
+    let far = comma.saturating_sub(FAR);
+    let free = |k: usize| !p.is_mark(k) && p.cues_in(k..k + 1).is_empty() && p.person_at(k).is_none();
+    let from = (far..comma).rev().take_while(|&k| free(k)).last()?;
+    (from..comma).filter(|&k| p.is(k, Class::Role)).find_map(|k| {
+        let close = (p.grammar.phrase_end)(p, k, comma);
+        (close..comma).all(|k| !p.any(k, OTHER)).then_some(k..close)
+    })
+}
+
+/// How many tokens before a comma the office may begin that it sets off.
+const FAR: usize = 16;
 
 /// The actors of one document.
 #[derive(Debug)]
@@ -95,12 +121,16 @@ impl<'r> Cast<'r> {
             let start = (free..at).find(heads).unwrap_or(at);
             let skip = glued.filter(|_| start == at).unwrap_or(p.skip(start).max(usize::from(p.glued_at(start))));
             let mut phrase = self.phrase(p, start..end, skip);
-            if phrase.post.is_none() && p.is_comma(end) && p.is(end + 1, Class::Role) {
+            let behind = p.is_comma(end) && p.is(end + 1, Class::Role);
+            if phrase.post.is_none() && behind {
                 let close = (p.grammar.phrase_end)(p, end + 1, p.tokens.len().min(end + 1 + OFFICE));
-                let beside = self.phrase(p, end + 1..close, 0);
-                phrase.post = beside.post;
-                phrase.heads.extend(beside.heads);
-                phrase.words.extend(beside.words);
+                phrase.holds(self.phrase(p, end + 1..close, 0));
+            } else if phrase.post.is_none()
+                && let Some(office) = office_before(p, start).filter(|_| !p.grammar.article.is_empty() || p.is_comma(end))
+                && let office = self.phrase(p, office, 0)
+                && !office.has_name()
+            {
+                phrase.holds(office);
             }
             if phrase.has_name() && !phrase.name_words.is_empty() {
                 self.named.push(phrase);
@@ -231,8 +261,10 @@ impl<'r> Cast<'r> {
             }
             if phrase.is_role() {
                 let heads = phrase.heads.iter().any(|h| m.heads.contains(h));
+                // «مسؤول تأسيس الغرف الإيرانية … المسؤول الإيراني»: in whichever gender.
+                let within = phrase.words.iter().all(|w| m.words.contains(w) || m.words.contains(&format!("{w}{FEMININE}")));
                 return heads
-                    && (phrase.words.is_subset(&m.words)
+                    && (within
                         || phrase.generic && phrase.heads.len() == phrase.words.len()
                         || phrase.demonstrative && phrase.words.is_subset(&m.words));
             }

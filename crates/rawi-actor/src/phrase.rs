@@ -10,7 +10,7 @@ use rawi_text::ByteSpan;
 use crate::entry::EntryKind;
 use crate::name::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
 use crate::post::{Counterpart, Of, Post};
-use crate::registry::Registry;
+use crate::registry::{Known, NameKind, Registry};
 
 /// What a phrase says of an actor.
 #[derive(Clone, Debug, Default)]
@@ -62,6 +62,11 @@ impl Phrase {
         !self.heads.is_empty() && self.name_words.is_empty() && self.entry.is_none()
     }
 
+    /// Whether it is an office with an article and nothing more than an adjective: «المسؤول الإيراني».
+    pub fn is_bare_role(&self) -> bool {
+        self.is_role() && self.definite && self.words.len() <= 2
+    }
+
     /// Whether it is a pronoun for one person.
     pub fn is_pronoun(&self) -> bool {
         self.pronoun
@@ -107,6 +112,16 @@ impl Phrase {
         self.entry.is_some() || !self.name_words.is_empty()
     }
 
+    /// Takes over the office that another phrase gives: one that stands beside the name.
+    pub(crate) fn holds(&mut self, office: Self) {
+        // Where a clause follows without a comma its words are none of the office.
+        if !office.has_name() {
+            self.words.extend(office.words);
+        }
+        self.heads.extend(office.heads);
+        self.post = office.post;
+    }
+
     /// Reads what a phrase says.
     pub(crate) fn read(registry: &Registry, p: &Passage<'_>, tokens: Range<usize>, skip: usize) -> Self {
         let start = tokens.start;
@@ -134,21 +149,23 @@ impl Phrase {
         let mut named: Option<Range<usize>> = None;
         let mut person: Option<Range<usize>> = None;
         while i < tokens.end {
+            let mut complement = false;
             if p.name_at(i).is_some_and(|e| e <= tokens.end) {
                 let skip = usize::from(p.glued_at(i));
                 if let Some((_, known)) = registry.at(p, i, skip) {
+                    complement = i > start && phrase.is_complement(registry, p, i, known, first_role);
                     let of_body = i > start && p.any(start, Class::Body.bit() | Class::Outlet.bit());
                     let state = |e: usize| registry.entries[e].kind == EntryKind::State;
                     let linked = p.glued_at(i) > 0 || p.tokens.is_word(i.wrapping_sub(1)) && p.is(i - 1, Class::Conjunction);
                     joint |= linked && first_role.is_none() && state(known.entry) && phrase.entry.is_some_and(state);
-                    if !of_body {
+                    if !of_body && !complement {
                         phrase.note_name(registry, known.entry, i == start || titled, first_role.is_some());
                     }
                 }
             }
             // «همتای عمانی | مهرآیین»: whose counterpart he is.
             let whose = article.is_empty() && p.is(start, Class::Relation) && !(start..i).any(|k| p.is(k, Class::Reflexive));
-            if let Some(end) = p.person_at(i).filter(|&e| e <= tokens.end && !p.any(start, NOBODY) && !whose) {
+            if let Some(end) = p.person_at(i).filter(|&e| e <= tokens.end && !p.any(start, NOBODY) && !whose && !complement) {
                 person.get_or_insert(i..end);
             }
             // «السفير العماني في مسقط ناصر الكلباني»: the place at which he is posted is no name.
@@ -213,6 +230,20 @@ impl Phrase {
                 }
                 some => some,
             };
+            // «العقيد حاتم كريم | الفلاحي»: what can only be more of a name.
+            let more = |k: usize| {
+                let word = p.tokens.word(k);
+                p.tokens.is_word(k)
+                    && !p.is_classed(k)
+                    && p.name_at(k).is_none()
+                    && p.cues_in(k..k + 1).is_empty()
+                    && word.starts_with(article)
+                    && word.ends_with(NISBA)
+                    && registry.state_at(p, k).is_none()
+            };
+            if let Some(name) = person.as_mut().filter(|n| !article.is_empty() && n.end + 1 == tokens.end && more(n.end)) {
+                name.end += 1;
+            }
         }
         // A name that was told as a person's is all of his name: «وزير النقل | عماد الزبيدي».
         if let Some(span) = person.clone().filter(|_| !phrase.unnamed && !phrase.indefinite) {
@@ -257,6 +288,20 @@ impl Phrase {
         if (person || whole) && !known_person {
             self.entry = Some(entry);
         }
+    }
+
+    /// Whether a person's last name only completes the office before it: «مسئول ستاد | نوری», «مستشار | ظريف».
+    fn is_complement(&self, registry: &Registry, p: &Passage<'_>, i: usize, known: Known, role: Option<usize>) -> bool {
+        let Some(role) = role.filter(|_| known.kind == NameKind::Last && registry.entries[known.entry].kind == EntryKind::Person) else {
+            return false;
+        };
+        let article = p.grammar.article.as_str();
+        let titled = (role..i).any(|k| p.is(k, Class::Title) && p.end_of(k, Class::Title) == i);
+        let definite = !article.is_empty() && p.tokens.word(i - 1).starts_with(article);
+        let apart = !p.tokens.is_word(i - 1) || p.name_at(i - 1).is_some() || registry.state_at(p, i - 1).is_some();
+        let office = self.post.as_ref().is_some_and(|post| post.office.is_some() && post.end == i);
+        let head = i == role + 1 && p.is(role, Class::Role) && !article.is_empty() && definite;
+        !(titled || definite || apart || office || head)
     }
 
     fn kind_of(&self, registry: &Registry, p: &Passage<'_>, start: usize) -> ActorKind {

@@ -65,6 +65,8 @@ pub enum Class {
     NotClause,
     /// What several issue as one: «بیانیه مشترک», «البيان المشترك».
     JointPaper,
+    /// A name that differs from a preposition in its last letter alone: «علي», «على».
+    Lookalike,
     /// Links the parts of a name: «بن».
     NameLink,
     /// Says no: «لم».

@@ -181,11 +181,23 @@ impl<'t> Passage<'t> {
     /// A name may look like a preposition («علي», «على»): behind a title and before «بن» it is a name.
     fn free_names(&mut self) {
         const CLOSED: u64 = Class::Preposition.bit() | Class::Adverb.bit();
+        // Who writes the preposition as «على» means a man by «علي».
+        let told = |i: usize, ending: char| self.is(i, Class::Lookalike) && self.tokens.list[i].raw.of(self.raw).ends_with(ending);
+        if (0..self.tokens.len()).any(|i| told(i, '\u{649}')) {
+            for i in (0..self.tokens.len()).filter(|&i| told(i, '\u{64A}')).collect::<Vec<_>>() {
+                self.bits[i] &= !CLOSED;
+            }
+        }
+        for i in 0..self.tokens.len() {
+            self.bits[i] &= !Class::Lookalike.bit();
+        }
         for i in 0..self.tokens.len() {
             let titled =
                 i > 0 && self.is(i - 1, Class::Title) && self.end_of(i - 1, Class::Title) == i && !self.is(i - 1, Class::Preposition);
             if self.any(i, CLOSED)
-                && (titled && self.tokens.list[i].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}']) || self.is(i + 1, Class::NameLink))
+                && (titled && self.tokens.list[i].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}'])
+                    || self.is(i + 1, Class::NameLink)
+                    || i > 0 && self.is(i - 1, Class::NameLink))
             {
                 self.bits[i] &= !CLOSED;
             }

@@ -160,6 +160,15 @@ impl Speakers {
     }
 
     fn join(&mut self, cast: &mut Cast<'_>, phrase: &Phrase, besides: &[Phrase], heads_first: bool) -> MemberId {
+        // A name beside an office tells more than the office: «رئيس الحركة، سالم الكندي، …».
+        if phrase.is_role()
+            && let Some(name) = besides.iter().find(|b| b.has_name())
+        {
+            let office = |cast: &Cast<'_>| cast.find(phrase).filter(|&m| !cast.members[m].named);
+            let member = cast.find(name).or_else(|| office(cast)).unwrap_or_else(|| cast.join(name));
+            cast.enrich(member, phrase);
+            return member;
+        }
         if let Some(found) = cast.find(phrase).or_else(|| besides.iter().find_map(|b| cast.find(b))) {
             cast.enrich(found, phrase);
             return found;
@@ -189,8 +198,9 @@ impl Speakers {
             // In a text with one speaker a new description is one more of his: «نماینده مردم دماوند … تصریح کرد».
             if phrase.is_role()
                 && !phrase.is_indefinite()
-                && heads_first
+                && (heads_first || phrase.is_bare_role())
                 && let [only] = self.all[..]
+                && (heads_first || !cast.is_apart(only, phrase))
             {
                 let described = cast.members[only].named && cast.members[only].kind == ActorKind::Person;
                 if described && !cast.is_other_office(only, phrase) {
