@@ -272,6 +272,13 @@ impl<'t> Passage<'t> {
     /// Notes that the name of a person stands in a range, behind so many bytes of glued particles.
     pub fn mark_person(&mut self, range: Range<usize>, glued: usize) {
         if let (Some(slot), Some(behind)) = (self.people.get_mut(range.start), self.behind.get_mut(range.end)) {
+            // «لويس فان جال», «حسين علي أميري»: parts of a name, and no words that open or end a phrase.
+            if !self.grammar.article.is_empty() && range.len() > 1 {
+                for k in range.start + 1..range.end {
+                    let yeh = self.tokens.list[k].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}']);
+                    self.bits[k] &= !(Class::Clause.bit() | if yeh { Class::Preposition.bit() } else { 0 });
+                }
+            }
             *slot = Some(range.end as u32);
             // A single word may be but the first of a name.
             *behind = range.len() > 1;

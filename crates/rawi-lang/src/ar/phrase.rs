@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{Class, CueHit, Part, Passage, Subject};
+use crate::{Class, CueClass, CueHit, Part, Passage, Subject};
 
 /// The longest noun phrase that is taken for a subject, in tokens.
 const LONGEST: usize = 16;
@@ -41,7 +41,10 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if i >= end || p.any(i, ENDS) && !p.any(i, Class::Unnamed.bit()) || is_complement(p, cue, i) {
         return Subject::Carried;
     }
-    if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) {
+    if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) || asked(p, cue, i) {
+        return Subject::Carried;
+    }
+    if p.is(i, Class::Opening) {
         return Subject::Carried;
     }
     let stop = phrase_end(p, i, end);
@@ -105,6 +108,19 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
         }
     }
     None
+}
+
+/// Whether those whom a verb acts on stand right behind it: a definite plural in the accusative, «ودعا المرشحين إلى …».
+pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    let word = p.tokens.word(i);
+    cue.cue.class == CueClass::Act
+        && cue.cue.takes_object
+        && definite(p, i)
+        && word.chars().count() > 6
+        && p.grammar.oblique_plurals.iter().any(|e| word.ends_with(e.as_str()))
+        && !p.is_classed(i)
+        && p.name_at(i).is_none()
+        && p.person_at(i).is_none()
 }
 
 /// Whether a verb has the form for two or several: its subject stands before it.
@@ -298,7 +314,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             return i;
         }
         if i > start
-            && (p.any(i, ENDS) && !p.is(i, Class::Inner)
+            && ((p.any(i, ENDS) || p.is(i, Class::Opening)) && !p.is(i, Class::Inner)
                 || begins_cue(p, i)
                 || is_addressee(p, i)
                 || p.is(i, Class::Demonstrative)
@@ -381,8 +397,8 @@ fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option
 fn is_plain_object(p: &Passage<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
     let plural = word.chars().count() > 4 && p.grammar.plural_nouns.iter().any(|e| word.ends_with(e.as_str()));
-    let joined = p.grammar.conjunctions.iter().any(|c| word.strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(p.grammar.article.as_str())));
-    plural && !joined && !has_glued_article(p, i) && !definite(p, i) && definite(p, i - 1) && !p.is_classed(i) && p.person_at(i).is_none() && p.name_at(i).is_none() && p.skip(i) == 0
+    let glued = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|c| word.starts_with(c.as_str()));
+    plural && !glued && !definite(p, i) && definite(p, i - 1) && !p.is_classed(i) && p.person_at(i).is_none() && p.name_at(i).is_none() && p.skip(i) == 0
 }
 
 /// Whether a definite body behind a plain name is whom the verb acts on: «طالب أبو زيد البرلمان بـ…».

@@ -40,6 +40,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         // «لتلبية طلب الوزارة …»: amid its sentence the same letters are a noun, but behind what is definite.
         Subject::Phrase { tokens, .. }
             if p.tokens.kind(tokens.start) == TokenKind::Number
+                // «رفض وإدانة …»: two nouns.
+                || p.is_noun_like(cue)
+                    && !p.is_classed(tokens.start)
+                    && p.person_at(tokens.start).is_none()
+                    && p.name_at(tokens.start).is_none()
+                    && p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(tokens.start), c))
                 || p.is_noun_like(cue)
                     && super::is_amid(p, cue, place)
                     && !p.any(cue.at - 1, Class::Object.bit() | Class::Auxiliary.bit())
@@ -105,6 +111,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let start = match opened {
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
+        Some(start) if subject == Subject::Carried && start > cue.end && ar::asked(p, cue, cue.end) => cue.end,
         Some(start) if is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
         None if cue.cue.takes_object => match &subject {

@@ -165,6 +165,11 @@ const ASIDE: usize = 24;
 /// The fewest words of a quotation that alone is what is said, where it ends the sentence.
 const SHORT: usize = 2;
 
+/// Whether what is said may follow a verb with nothing between: one that goes before a colon.
+fn speaks_bare(cue: &CueHit<'_>) -> bool {
+    cue.part == Part::Past && cue.skip > 0 && !cue.cue.only && cue.cue.takes.iter().any(|t| t == ":")
+}
+
 /// Whether a word that opens a clause belongs to the cue, «أن», «بأن»: one with a pronoun stays with the content, «أنه».
 fn is_bare(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
     let word = p.tokens.word(k);
@@ -238,11 +243,16 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         if let Some(quote) = p.quote_at(k) {
             let ends = quote.closed && (quote.close + 1 >= place.sentence.end || p.tokens.is_mark(quote.close + 1, '.'));
             let said = cue.cue.class == CueClass::Say && from > cue.end && quote.close < place.sentence.end && ends && p.trim(quote.inside()).len() >= SHORT;
-            if quote.inside().len() >= 6 || said {
+            let name = p.person_at(k + 1).is_some_and(|e| e + 1 >= quote.close) || p.name_at(k + 1).is_some_and(|e| e + 1 >= quote.close);
+            if (quote.inside().len() >= 6 || said) && !name {
                 return Some((Opener::Phrase, k, k));
             }
             k = quote.close + 1;
             continue;
+        }
+        // «وقال لقد بدأنا العمل»: speech that nothing opens but its first word.
+        if k == from && p.is(k, Class::Opening) && cue.cue.class == CueClass::Say && speaks_bare(cue) {
+            return Some((Opener::Clause, k, k));
         }
         let glued = |t: &str| {
             if !with_glued {
