@@ -154,7 +154,7 @@ fn is_glued(p: &Passage<'_>, i: usize) -> bool {
 fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
     // «وجه الوزير الشكر إلى …»: a word that the verb takes as it stands.
-    if word.chars().count() > 2 && !p.is(i, Class::Preposition) && cue.cue.takes.iter().any(|t| t == word) {
+    if word.chars().count() > 2 && !p.is(i, Class::Preposition) && !p.is_of_person(i) && cue.cue.takes.iter().any(|t| t == word) {
         return true;
     }
     p.name_at(i).is_none()
@@ -298,7 +298,11 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         let last = definite(p, close) && !p.is_classed(close) && p.name_at(close).is_none() && p.cues_in(close..close + 1).is_empty();
         return if last && p.person_at(start).is_some_and(|e| e > close) { close + 1 } else { close };
     }
-    let mut i = start;
+    // «عدد من التجار»
+    let mut i = if p.is(start, Class::Indefinite) { p.end_of(start, Class::Indefinite).max(start) } else { start };
+    if i > start && p.tokens.word(i - 1) == p.tokens.word(start) {
+        i = start;
+    }
     while i < end {
         if let Some(close) = p.posted(start, i, end) {
             i = close;

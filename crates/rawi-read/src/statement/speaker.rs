@@ -261,6 +261,10 @@ impl Speakers {
         };
         let end = (p.grammar.phrase_end)(p, start, before.end);
         let phrase = cast.phrase(p, start..end, p.skip(start));
+        // «وردا على سؤال «المرفأ»، أجاب …»: the medium asks.
+        if phrase.kind() == ActorKind::Media && start > before.start + 1 {
+            return None;
+        }
         (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
 }

@@ -77,7 +77,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 return None;
             }
         }
-        _ if cue.part == Part::Present
+        _ if cue.part == Part::Present && !ar::asked(p, cue, cue.end)
             || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) =>
         {
             // «أصدر المركز نداء، دعا فيه الأطباء إلى …»: he who issued it.
