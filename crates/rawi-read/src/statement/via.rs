@@ -190,7 +190,8 @@ impl Sources {
         // «…، بحسب مسؤول في الوزارة.»: behind a comma and without one after it, it closes what was said.
         let set_off = p.is_comma(source.tokens.start.saturating_sub(1)) && comma.is_none() && !p.grammar.article.is_empty();
         let words = before.clone().filter(|&k| p.tokens.is_word(k)).count();
-        let closes = p.is_comma(source.tokens.start.saturating_sub(1)) && words >= BEFORE && taken_up.is_none() && !p.grammar.article.is_empty();
+        let closes =
+            p.is_comma(source.tokens.start.saturating_sub(1)) && words >= BEFORE && taken_up.is_none() && !p.grammar.article.is_empty();
         let last = set_off || closes || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
         // Amid its sentence, with nothing that sets it off, nobody can tell where it ends: «… في الشارع وفي نظر الحكومة …».
         let start = p.trim(sentence.clone()).start;

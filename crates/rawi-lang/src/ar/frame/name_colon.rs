@@ -25,7 +25,10 @@ fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
         return Subject::None;
     }
     // «حزب الله: مشاهد من عملية …», «ليبيا: مقتل …»: what is shown or told of, and nobody's words.
-    let place = clause.len() == 1 && p.name_at(clause.start) == Some(clause.end) && !p.any(clause.start, Class::Body.bit()) && p.person_at(clause.start).is_none();
+    let place = clause.len() == 1
+        && p.name_at(clause.start) == Some(clause.end)
+        && !p.any(clause.start, Class::Body.bit())
+        && p.person_at(clause.start).is_none();
     let told = p.find(clause.end + 1..clause.end + 4, |k| p.tokens.is_word(k));
     if told.is_some_and(|k| p.is(k, Class::Label) || place && (p.any(k, TOLD) || p.person_at(k).is_some())) {
         return Subject::None;

@@ -28,7 +28,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     // «لتلبية طلب السكان بأن …»: amid its sentence the same letters are a noun.
-    if p.is_noun_like(cue) && super::is_amid(p, cue, place) && !p.any(cue.at - 1, AMID) && !p.tokens.word(cue.at - 1).starts_with(&p.grammar.article) {
+    if p.is_noun_like(cue)
+        && super::is_amid(p, cue, place)
+        && !p.any(cue.at - 1, AMID)
+        && !p.tokens.word(cue.at - 1).starts_with(&p.grammar.article)
+    {
         return None;
     }
     let (opener, open, start) = super::takes_complement(p, cue, from, place)?;
