@@ -75,6 +75,8 @@ pub enum Class {
     NotCue,
     /// Marks an object, or opens a relative clause on the noun before: «را», «الذي».
     Object,
+    /// Opens speech that no colon and no clause word goes before: «لقد».
+    Opening,
     /// An occasion on which somebody speaks: «دیدار», «لقاء».
     Occasion,
     /// Heads an outlet's name: «روزنامه», «وكالة».

@@ -180,6 +180,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) plural_endings: Vec<String>,
     #[serde(default)]
+    pub(crate) oblique_plurals: Vec<String>,
+    #[serde(default)]
     pub(crate) plural_nouns: Vec<String>,
     #[serde(default)]
     pub(crate) accusatives: Vec<String>,

@@ -45,6 +45,8 @@ pub struct Grammar {
     pub plural_endings: Vec<String>,
     /// Endings of an indefinite accusative, as written.
     pub accusatives: Vec<String>,
+    /// Endings of nouns for several that are acted on, folded: «المرشحين».
+    pub oblique_plurals: Vec<String>,
     /// Endings of nouns in the plural, folded: «تحيات».
     pub plural_nouns: Vec<String>,
     /// The endings that say to whom a thing belongs, as written: «تعاقدها».
@@ -223,6 +225,7 @@ impl Row {
             name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             accusatives: morphology.accusatives.clone(),
+            oblique_plurals: morphology.oblique_plurals.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_nouns: morphology.plural_nouns.iter().map(|c| rawi_text::fold(c)).collect(),
             possessives: morphology.possessives.clone(),
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),

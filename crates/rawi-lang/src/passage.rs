@@ -53,6 +53,8 @@ pub struct Passage<'t> {
     pub people: Vec<Option<u32>>,
     /// For each token right behind the name of a person, whether it is.
     behind: Vec<bool>,
+    /// Whether a token belongs to the name of a person.
+    named: Vec<bool>,
     bits: Vec<u64>,
     ends: Vec<(usize, Class, usize)>,
     skips: Vec<u8>,
@@ -89,6 +91,7 @@ impl<'t> Passage<'t> {
             glued: vec![0; n],
             people: vec![None; n],
             behind: vec![false; n + 1],
+            named: vec![false; n],
             bits: vec![0; n],
             ends: Vec::new(),
             skips: vec![0; n],
@@ -359,9 +362,22 @@ impl<'t> Passage<'t> {
         self.behind.get(i).copied().unwrap_or(false)
     }
 
+    /// Whether a token belongs to the name of a person.
+    pub fn is_of_person(&self, i: usize) -> bool {
+        self.named.get(i).copied().unwrap_or(false)
+    }
+
     /// Notes that the name of a person stands in a range, behind so many bytes of glued particles.
     pub fn mark_person(&mut self, range: Range<usize>, glued: usize) {
         if let (Some(slot), Some(behind)) = (self.people.get_mut(range.start), self.behind.get_mut(range.end)) {
+            // «لويس فان جال», «حسين علي أميري»: parts of a name, and no words that open or end a phrase.
+            if !self.grammar.article.is_empty() && range.len() > 1 {
+                for k in range.start + 1..range.end {
+                    let yeh = self.tokens.list[k].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}']);
+                    self.bits[k] &= !(Class::Clause.bit() | if yeh { Class::Preposition.bit() } else { 0 });
+                }
+            }
+            self.named[range.clone()].fill(true);
             *slot = Some(range.end as u32);
             // A single word may be but the first of a name.
             *behind = range.len() > 1;

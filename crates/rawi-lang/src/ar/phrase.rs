@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{Class, CueHit, Part, Passage, Subject};
+use crate::{Class, CueClass, CueHit, Part, Passage, Subject};
 
 /// The longest noun phrase that is taken for a subject, in tokens.
 const LONGEST: usize = 16;
@@ -41,7 +41,10 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if i >= end || p.any(i, ENDS) && !p.any(i, Class::Unnamed.bit()) || is_complement(p, cue, i) {
         return Subject::Carried;
     }
-    if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) {
+    if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) || asked(p, cue, i) {
+        return Subject::Carried;
+    }
+    if p.is(i, Class::Opening) {
         return Subject::Carried;
     }
     let stop = phrase_end(p, i, end);
@@ -88,7 +91,7 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
     }
     for k in stop..end.min(stop + FAR) {
         let person = p.person_at(k).filter(|&e| e >= k + 2);
-        let titled = p.is(k, Class::Title) && !p.is(k, Class::Role) && p.person_at(p.end_of(k, Class::Title)).is_some();
+        let titled = p.is(k, Class::Title) && p.person_at(p.end_of(k, Class::Title)).is_some();
         // «جامعة الملك عبدالعزيز»: the name of a body holds one too.
         let own = !p.any(k - 1, Class::Preposition.bit() | Class::Title.bit() | Class::NameLink.bit());
         if k > stop && p.glued_at(k) == 0 && p.skip(k) == 0 && own && (titled || person.is_some()) {
@@ -105,6 +108,19 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
         }
     }
     None
+}
+
+/// Whether those whom a verb acts on stand right behind it: a definite plural in the accusative, «ودعا المرشحين إلى …».
+pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    let word = p.tokens.word(i);
+    cue.cue.class == CueClass::Act
+        && cue.cue.takes_object
+        && definite(p, i)
+        && word.chars().count() > 6
+        && p.grammar.oblique_plurals.iter().any(|e| word.ends_with(e.as_str()))
+        && !p.is_classed(i)
+        && p.name_at(i).is_none()
+        && p.person_at(i).is_none()
 }
 
 /// Whether a verb has the form for two or several: its subject stands before it.
@@ -138,7 +154,7 @@ fn is_glued(p: &Passage<'_>, i: usize) -> bool {
 fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
     // «وجه الوزير الشكر إلى …»: a word that the verb takes as it stands.
-    if word.chars().count() > 2 && !p.is(i, Class::Preposition) && cue.cue.takes.iter().any(|t| t == word) {
+    if word.chars().count() > 2 && !p.is(i, Class::Preposition) && !p.is_of_person(i) && cue.cue.takes.iter().any(|t| t == word) {
         return true;
     }
     p.name_at(i).is_none()
@@ -215,8 +231,14 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     // «وشهد الشهر رفض …»: before a past verb stands none but one who can speak.
     let free = cue.part != Part::Past && (stop == start + 1 || is_plural(p, cue) || p.accusative(start));
     let speaks = helped || free || speaker_head(p, start) || (start..stop).any(|k| p.person_at(k).is_some());
-    if meets && speaks && stop > start && stop - start <= LONGEST && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit()) && head {
-        return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: Vec::new() };
+    if meets
+        && speaks
+        && stop > start
+        && stop - start <= LONGEST
+        && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit())
+        && head
+    {
+        return Subject::Phrase { tokens: start..stop, skip: seat_skip(p, start), beside: Vec::new() };
     }
     Subject::Carried
 }
@@ -229,7 +251,8 @@ fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Sub
     if cue.at == 0 || !p.is_comma(cue.at - 1) || from < cue.at && p.tokens.is_mark(from.saturating_sub(1), ':') {
         return None;
     }
-    let ends = |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Break | rawi_text::TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | ':'));
+    let ends =
+        |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Break | rawi_text::TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | ':'));
     let head = (cue.at.saturating_sub(FARTHEST)..cue.at).rev().find(|&k| ends(k)).map_or(0, |k| k + 1);
     if head + FARTHEST < cue.at {
         return None;
@@ -239,20 +262,47 @@ fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Sub
         return None;
     }
     let stop = phrase_end(p, start, cue.at);
-    let mut at = far_name(p, start, stop, cue.at).map_or(stop, |n| n.end);
-    let besides = beside(p, at, cue.at);
+    let mut besides: Vec<Range<usize>> = far_name(p, start, stop, cue.at).into_iter().collect();
+    let mut at = besides.last().map_or(stop, |n| n.end);
+    besides.extend(beside(p, at, cue.at));
+    // «وزير النقل، سالم النخلي، يؤكد …»: a name that is not known.
+    let name = at + 1..cue.at - 1;
+    if besides.is_empty() && p.is(start, Class::Role) && p.is_comma(at) && (2..=4).contains(&name.len()) {
+        let plain = |k: usize| p.tokens.is_word(k) && !p.any(k, ENDS) && p.cues_in(k..k + 1).is_empty();
+        besides.extend(name.clone().all(plain).then_some(name));
+    }
     at = besides.last().map_or(at, |b| b.end);
     // Where he is, «في حكومة …», and what is set off: adverbs, a relative clause.
     let between = at..cue.at;
     let site = |k: usize| p.is_comma(k) || p.any(k, Class::Site.bit() | Class::Adverb.bit() | Class::Object.bit());
     let plain = p.cues_in(start..cue.at).iter().all(|c| c.part == Part::Noun);
-    (stop > start && stop - start <= LONGEST && plain && (between.is_empty() || site(between.start)))
-        .then_some(Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: besides })
+    (stop > start && stop - start <= LONGEST && plain && (between.is_empty() || site(between.start))).then_some(Subject::Phrase {
+        tokens: start..stop,
+        skip: p.skip(start),
+        beside: besides,
+    })
+}
+
+/// Whether the seat of a government stands at a token.
+pub(crate) fn is_seat(p: &Passage<'_>, i: usize) -> bool {
+    crate::seat::seat_at(p, i, seat_skip(p, i)).is_some()
+}
+
+/// The bytes of a conjunction before the seat of a government: «ومدريد».
+fn seat_skip(p: &Passage<'_>, i: usize) -> usize {
+    let word = p.tokens.word(i);
+    let glued = p.grammar.conjunctions.iter().find(|c| rawi_text::begins(word, c)).map_or(0, String::len);
+    if p.skip(i) == 0 && glued > 0 && crate::seat::seat_at(p, i, glued).is_some() { glued } else { p.skip(i) }
 }
 
 /// Whether the head of a phrase before its verb can be one who speaks.
 pub(crate) fn speaker_head(p: &Passage<'_>, i: usize) -> bool {
-    p.is_actor(i) || p.person_at(i).is_some() || crate::seat::seat_at(p, i, p.skip(i)).is_some() || definite(p, i) || p.quote_at(i).is_some() || p.is(i, Class::Demonstrative) && p.is_actor(i + 1)
+    p.is_actor(i)
+        || p.person_at(i).is_some()
+        || is_seat(p, i)
+        || definite(p, i)
+        || p.quote_at(i).is_some()
+        || p.is(i, Class::Demonstrative) && p.is_actor(i + 1)
 }
 
 /// Phrases set off by commas behind a phrase: «X، المتحدث باسم …،».
@@ -282,7 +332,11 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         let last = definite(p, close) && !p.is_classed(close) && p.name_at(close).is_none() && p.cues_in(close..close + 1).is_empty();
         return if last && p.person_at(start).is_some_and(|e| e > close) { close + 1 } else { close };
     }
-    let mut i = start;
+    // «عدد من التجار»
+    let mut i = if p.is(start, Class::Indefinite) { p.end_of(start, Class::Indefinite).max(start) } else { start };
+    if i > start && p.tokens.word(i - 1) == p.tokens.word(start) {
+        i = start;
+    }
     while i < end {
         if let Some(close) = p.posted(start, i, end) {
             i = close;
@@ -298,7 +352,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             return i;
         }
         if i > start
-            && (p.any(i, ENDS) && !p.is(i, Class::Inner)
+            && ((p.any(i, ENDS) || p.is(i, Class::Opening)) && !p.is(i, Class::Inner)
                 || begins_cue(p, i)
                 || is_addressee(p, i)
                 || p.is(i, Class::Demonstrative)
@@ -381,8 +435,15 @@ fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option
 fn is_plain_object(p: &Passage<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
     let plural = word.chars().count() > 4 && p.grammar.plural_nouns.iter().any(|e| word.ends_with(e.as_str()));
-    let joined = p.grammar.conjunctions.iter().any(|c| word.strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(p.grammar.article.as_str())));
-    plural && !joined && !has_glued_article(p, i) && !definite(p, i) && definite(p, i - 1) && !p.is_classed(i) && p.person_at(i).is_none() && p.name_at(i).is_none() && p.skip(i) == 0
+    let glued = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|c| word.starts_with(c.as_str()));
+    plural
+        && !glued
+        && !definite(p, i)
+        && definite(p, i - 1)
+        && !p.is_classed(i)
+        && p.person_at(i).is_none()
+        && p.name_at(i).is_none()
+        && p.skip(i) == 0
 }
 
 /// Whether a definite body behind a plain name is whom the verb acts on: «طالب أبو زيد البرلمان بـ…».

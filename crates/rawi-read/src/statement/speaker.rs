@@ -14,6 +14,9 @@ const FRESH: usize = 2;
 /// The longest words by which a report cites, in tokens.
 const CITED: usize = 4;
 
+/// The longest name of a body that heads a sentence, in tokens.
+const BODY: usize = 5;
+
 /// Who has spoken so far.
 #[derive(Debug, Default)]
 pub(crate) struct Speakers {
@@ -263,9 +266,16 @@ impl Speakers {
         }
         let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
         let known = |k: usize| p.names.get(k).is_some_and(Option::is_some);
+        // A body heads a sentence that a participle or «فيه» goes on with; else a verb's object may look like it.
+        let participle = p.cues_in(before.end..before.end + 1).iter().any(|c| c.part == Part::Participle);
+        let goes_on = participle || p.is(before.end + 1, Class::Back);
         let free = |k: usize| !p.is(k, Class::Preposition);
         let start = p.find(before.start..before.end.min(before.start + 6), |k| {
-            free(k) && (known(k) || p.any(k, sure) || p.quote_at(k).is_some() && known(k + 1))
+            free(k)
+                && (known(k)
+                    || p.any(k, sure)
+                    || k == before.start + 1 && goes_on && p.is(k, Class::Body)
+                    || p.quote_at(k).is_some() && known(k + 1))
         });
         let Some(start) = start else {
             // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
@@ -285,6 +295,13 @@ impl Speakers {
         };
         let end = (p.grammar.phrase_end)(p, start, before.end);
         let phrase = cast.phrase(p, start..end, p.skip(start));
+        if p.is(start, Class::Body) && !known(start) && end - start > BODY {
+            return None;
+        }
+        // «وردا على سؤال «المرفأ»، أجاب …»: the medium asks.
+        if phrase.kind() == ActorKind::Media && start > before.start + 1 {
+            return None;
+        }
         (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
 }

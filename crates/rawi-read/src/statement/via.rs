@@ -32,6 +32,9 @@ const FEWEST: usize = 2;
 /// How far behind the head of a report the medium may be named from which it comes, in tokens.
 const OPENING: usize = 16;
 
+/// The fewest words before a source that commas set off for them to be what it says.
+const BEFORE: usize = 6;
+
 /// What may stand behind a source's name at the end of a sentence, in tokens.
 const TAIL: usize = 2;
 
@@ -298,7 +301,10 @@ impl Sources {
         }
         // «…، بحسب مسؤول في الوزارة.»: behind a comma and without one after it, it closes what was said.
         let set_off = p.is_comma(source.tokens.start.saturating_sub(1)) && comma.is_none() && !p.grammar.article.is_empty();
-        let last = set_off || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
+        let words = before.clone().filter(|&k| p.tokens.is_word(k)).count();
+        let closes =
+            p.is_comma(source.tokens.start.saturating_sub(1)) && words >= BEFORE && taken_up.is_none() && !p.grammar.article.is_empty();
+        let last = set_off || closes || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
         // Amid its sentence, with nothing that sets it off, nobody can tell where it ends: «… في الشارع وفي نظر الحكومة …».
         let start = p.trim(sentence.clone()).start;
         let leads = source.tokens.start <= start + HEAD || p.is_mark(source.tokens.start - 1) || comma.is_some() || taken_up.is_some();

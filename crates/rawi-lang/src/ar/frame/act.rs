@@ -33,13 +33,24 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         // «صور جديدة تؤكد وقوع أضرار»: what speaks before its verb is one who can.
         Subject::Phrase { tokens, .. } if tokens.start < cue.at => {
             let many = ar::is_plural(p, cue);
-            if cue.part == Part::Present && !many && tokens.len() > 1 && !ar::speaker_head(p, tokens.start) && !tokens.clone().any(|k| p.person_at(k).is_some()) {
+            if cue.part == Part::Present
+                && !many
+                && tokens.len() > 1
+                && !ar::speaker_head(p, tokens.start)
+                && !tokens.clone().any(|k| p.person_at(k).is_some())
+            {
                 return None;
             }
         }
         // «لتلبية طلب الوزارة …»: amid its sentence the same letters are a noun, but behind what is definite.
         Subject::Phrase { tokens, .. }
             if p.tokens.kind(tokens.start) == TokenKind::Number
+                // «رفض وإدانة …»: two nouns.
+                || p.is_noun_like(cue)
+                    && !p.is_classed(tokens.start)
+                    && p.person_at(tokens.start).is_none()
+                    && p.name_at(tokens.start).is_none()
+                    && p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(tokens.start), c))
                 || p.is_noun_like(cue)
                     && super::is_amid(p, cue, place)
                     && !p.any(cue.at - 1, Class::Object.bit() | Class::Auxiliary.bit())
@@ -71,7 +82,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 return None;
             }
         }
-        _ if cue.part == Part::Present
+        _ if cue.part == Part::Present && !ar::asked(p, cue, cue.end)
             || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) =>
         {
             // «أصدر المركز نداء، دعا فيه الأطباء إلى …»: he who issued it.
@@ -85,9 +96,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let opened = super::takes_complement(p, cue, from, place).filter(|&(_, open, _)| open < limit).map(|(_, _, start)| start);
     // «دعا إلى التعاون، وذلك في ختام زيارته»: the reporter tells when and why.
     let about = opened.unwrap_or(from).max(from) + 1;
-    let limit = p
-        .find(about..limit, |k| p.is_comma(k) && p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit)
-        .unwrap_or(limit);
+    let limit =
+        p.find(about..limit, |k| p.is_comma(k) && p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit).unwrap_or(limit);
     // «دعا الخطيب … وحث الشباب على …»: what stands alone before the complement of a second verb is asked, and asks not.
     if let Subject::Phrase { tokens, beside, .. } = &subject
         && cue.cue.takes_object
@@ -105,6 +115,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let start = match opened {
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
+        Some(start) if subject == Subject::Carried && start > cue.end && ar::asked(p, cue, cue.end) => cue.end,
         Some(start) if is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
         None if cue.cue.takes_object => match &subject {
@@ -114,7 +125,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 let from = if !beside.is_empty() && p.is_comma(from) { from + 1 } else { from };
                 let near = if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) };
                 let right = is_phrase(p, from) && !p.is_mark(from);
-                let noun = p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition)).map(|k| if right { from } else { k });
+                let noun =
+                    p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition)).map(|k| if right { from } else { k });
                 match noun.or_else(|| (!p.is_mark(from) && p.trim(from..limit).len() >= 2).then_some(from)) {
                     Some(start) => start,
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),

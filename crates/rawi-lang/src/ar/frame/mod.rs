@@ -53,7 +53,8 @@ fn is_amid(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
         && cue.skip == 0
         && !p.is_mark(cue.at - 1)
         && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit() | Class::Resume.bit())
-        && !(place.sentence.start.max(cue.at.saturating_sub(LONGEST))..cue.at).any(|k| p.is(k, Class::Adverb) && p.end_of(k, Class::Adverb) == cue.at)
+        && !(place.sentence.start.max(cue.at.saturating_sub(LONGEST))..cue.at)
+            .any(|k| p.is(k, Class::Adverb) && p.end_of(k, Class::Adverb) == cue.at)
 }
 
 /// The longest adverbial phrase, in tokens.
@@ -72,7 +73,8 @@ fn is_fronted(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
     let from = clause_start(p, cue, place);
     let head = (from..cue.at).find(|&k| p.tokens.is_word(k));
     let plain = |k: usize| !p.any(k, OTHER) && p.person_at(k).is_none() && p.quote_at(k).is_none();
-    let ends = p.any(cue.at - 1, Class::Preposition.bit() | Class::Negation.bit() | Class::Auxiliary.bit()) && !p.is(cue.at - 1, Class::Back);
+    let ends =
+        p.any(cue.at - 1, Class::Preposition.bit() | Class::Negation.bit() | Class::Auxiliary.bit()) && !p.is(cue.at - 1, Class::Back);
     head.is_some_and(|h| p.any(h, Class::Preposition.bit() | Class::Adverb.bit()) && !p.is(h, Class::NotClause) && cue.at - h <= FRONTED)
         && !ends
         && (from..cue.at).all(plain)
@@ -102,14 +104,18 @@ fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
             Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)),
-            Part::Past => set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end)),
+            Part::Past => {
+                set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end))
+            }
             Part::Present => set_off && next.skip > 0 && opens,
             Part::Noun | Part::Passive | Part::Perfect => false,
         };
         // «أكدت الوزارة وصول السفينة، والميناء يؤكد …»: another who speaks, before his verb.
         let other = if next.skip == 0 && next.part.is_active() && opens && next.at > start + 2 {
             match ar::subject_before(p, next, clause_start(p, next, place)) {
-                Subject::Phrase { tokens, .. } if tokens.start > start + 1 && p.is_actor(tokens.start) => {
+                Subject::Phrase { tokens, .. }
+                    if tokens.start > start + 1 && (p.is_actor(tokens.start) || ar::is_seat(p, tokens.start)) =>
+                {
                     let conjunction = p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(tokens.start), c));
                     (p.is_comma(tokens.start - 1) && conjunction).then_some(tokens.start)
                 }
@@ -149,7 +155,8 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
         // «وجه الوزير الشكر إلى …»: before anything else that could be reported.
         let near = place.sentence.end.min(from + NEAR);
         let taken = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
-        let stops = |k: &usize| p.is(*k, Class::Clause) && !taken(*k) || p.is_mark(*k) || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at);
+        let stops =
+            |k: &usize| p.is(*k, Class::Clause) && !taken(*k) || p.is_mark(*k) || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at);
         let open = (from..near).take_while(|k| !stops(k)).find(|&k| taken(k))?;
         if p.is(open, Class::Clause) {
             return Some((Opener::Clause, open, open + 1));
@@ -164,6 +171,11 @@ const ASIDE: usize = 24;
 
 /// The fewest words of a quotation that alone is what is said, where it ends the sentence.
 const SHORT: usize = 2;
+
+/// Whether what is said may follow a verb with nothing between: one that goes before a colon.
+fn speaks_bare(cue: &CueHit<'_>) -> bool {
+    cue.part == Part::Past && cue.skip > 0 && !cue.cue.only && cue.cue.takes.iter().any(|t| t == ":")
+}
 
 /// Whether a word that opens a clause belongs to the cue, «أن», «بأن»: one with a pronoun stays with the content, «أنه».
 fn is_bare(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
@@ -242,12 +254,21 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         }
         if let Some(quote) = p.quote_at(k) {
             let ends = quote.closed && (quote.close + 1 >= place.sentence.end || p.tokens.is_mark(quote.close + 1, '.'));
-            let said = cue.cue.class == CueClass::Say && from > cue.end && quote.close < place.sentence.end && ends && p.trim(quote.inside()).len() >= SHORT;
-            if quote.inside().len() >= 6 || said {
+            let said = cue.cue.class == CueClass::Say
+                && from > cue.end
+                && quote.close < place.sentence.end
+                && ends
+                && p.trim(quote.inside()).len() >= SHORT;
+            let name = p.person_at(k + 1).is_some_and(|e| e + 1 >= quote.close) || p.name_at(k + 1).is_some_and(|e| e + 1 >= quote.close);
+            if (quote.inside().len() >= 6 || said) && !name {
                 return Some((Opener::Phrase, k, k));
             }
             k = quote.close + 1;
             continue;
+        }
+        // «وقال لقد بدأنا العمل»: speech that nothing opens but its first word.
+        if k == from && p.is(k, Class::Opening) && cue.cue.class == CueClass::Say && speaks_bare(cue) {
+            return Some((Opener::Clause, k, k));
         }
         let glued = |t: &str| {
             if !with_glued {

@@ -15,6 +15,9 @@ use crate::{Class, Passage, Subject};
 /// «X: …»
 pub const NAME_COLON: LineFrame = LineFrame { id: "ar/name-colon", subject, speech_end: ar::speech_end };
 
+/// What opens a report of a place and nobody's words: an event, or one of its own people who acts.
+const TOLD: u64 = Class::Incident.bit() | Class::Role.bit() | Class::Title.bit() | Class::PluralHead.bit();
+
 fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
     // «خالد علي – المرفأ – مسقط: …»: who wrote it and where; and who asks is nobody: «س: …».
     let line = |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
@@ -22,9 +25,12 @@ fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
         return Subject::None;
     }
     // «حزب الله: مشاهد من عملية …», «ليبيا: مقتل …»: what is shown or told of, and nobody's words.
-    let place = p.name_at(clause.start) == Some(clause.end) && !p.any(clause.start, Class::Body.bit()) && p.person_at(clause.start).is_none();
+    let place = clause.len() == 1
+        && p.name_at(clause.start) == Some(clause.end)
+        && !p.any(clause.start, Class::Body.bit())
+        && p.person_at(clause.start).is_none();
     let told = p.find(clause.end + 1..clause.end + 4, |k| p.tokens.is_word(k));
-    if told.is_some_and(|k| p.is(k, Class::Label) || place && p.is(k, Class::Incident)) {
+    if told.is_some_and(|k| p.is(k, Class::Label) || place && (p.any(k, TOLD) || p.person_at(k).is_some())) {
         return Subject::None;
     }
     let stop = ar::phrase_end(p, clause.start, clause.end);

@@ -19,9 +19,20 @@ pub(super) const VERB_CLAUSE: Frame = Frame { id: "ar/verb-clause", read };
 /// What heads the phrase of a person.
 const PERSON: u64 = Class::Role.bit() | Class::Title.bit() | Class::Anaphor.bit() | Class::Unnamed.bit();
 
+/// Behind what a past verb may stand amid its sentence.
+const AMID: u64 = Class::Object.bit() | Class::Auxiliary.bit() | Class::Adverb.bit();
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (subject, from) = super::speaker(p, cue, place);
     if subject == Subject::None {
+        return None;
+    }
+    // «لتلبية طلب السكان بأن …»: amid its sentence the same letters are a noun.
+    if p.is_noun_like(cue)
+        && super::is_amid(p, cue, place)
+        && !p.any(cue.at - 1, AMID)
+        && !p.tokens.word(cue.at - 1).starts_with(&p.grammar.article)
+    {
         return None;
     }
     let (opener, open, start) = super::takes_complement(p, cue, from, place)?;
