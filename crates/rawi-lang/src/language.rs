@@ -206,10 +206,15 @@ impl Row {
             cues: cue::cues("cue.toml", &cue_file.cue, &verbs.verb, &morphology, &lexicon)?,
             classes: lexicon,
             according: Lexicon::new(according.according.iter().flat_map(|a| {
-                let value = According { form: a.form.clone(), role: a.role };
+                let value = According { form: a.form.clone(), role: a.role, anyone: a.anyone };
                 std::iter::once(&a.form).chain(&a.also).map(move |f| (f.clone(), value.clone()))
             })),
-            present_shapes: morphology.present.iter().filter_map(|t| t.split_once("{}")).map(|(a, b)| (rawi_text::key(a), rawi_text::key(b))).collect(),
+            present_shapes: morphology
+                .present
+                .iter()
+                .filter_map(|t| t.split_once("{}"))
+                .map(|(a, b)| (rawi_text::key(a), rawi_text::key(b)))
+                .collect(),
             conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),
             prepositions: morphology.prepositions.iter().map(|c| rawi_text::fold(c)).collect(),
             article: rawi_text::fold(&morphology.article),
