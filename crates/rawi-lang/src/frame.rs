@@ -142,6 +142,10 @@ impl LineFrame {
             | Class::AnaphorPlural.bit()
             | Class::Body.bit()
             | Class::Outlet.bit();
+        // «ساعت ۹:۱۵» is a time.
+        if colon > head && [colon - 1, colon + 1].iter().all(|&k| p.tokens.kind(k) == TokenKind::Number) {
+            return None;
+        }
         let words = (head..colon).filter(|&k| p.tokens.is_word(k)).count();
         let named = p.name_at(head).is_some() || p.person_at(head).is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
         let plain = short && words <= 12 && !p.any(head, Class::Label.bit() | Class::Preposition.bit() | Class::Demonstrative.bit());

@@ -32,7 +32,7 @@ pub(crate) struct Speakers {
     sentence: usize,
     role: BlockRole,
     /// Whether the document is a list of what many said, each in a line of his own.
-    listed: bool,
+    pub(crate) listed: bool,
 }
 
 impl Speakers {
