@@ -1,6 +1,6 @@
 //! Sentences that were once read wrongly: who speaks, and the words with which what he says begins.
 
-use rawi_model::Document;
+use rawi_model::{Document, Form};
 use rawi_read::Reader;
 
 /// The speakers and the beginnings of the statements of a text, in order.
@@ -110,7 +110,7 @@ fn arabic_contents() {
 fn persian() {
     let check = |body, wanted| check("افتتاح پل تازه", body, wanted); // opening of the new bridge
     // the object stands right behind the subject
-    check("وزیر این طرح را مزیت دیگر بیان کرده و گفت: آب کافی است و راه باز است.", &[("وزیر", "آب کافی")]);
+    check("وزیر این طرح را مزیت دیگر بیان کرده و گفت: آب کافی است و راه باز است.", &[("وزیر", "این طرح را"), ("وزیر", "آب کافی")]);
     // a request without که
     check(
         "شهردار از کارکنان خواست در کار پل شتاب کنند و با اشاره به هزینه گفت: پول آماده است.",
@@ -123,6 +123,73 @@ fn persian() {
     );
     // a source behind a source
     check("به گزارش خبرگزاری رود از بندر به نقل از روابط عمومی اداره بندر، سالم نوری گفت: اسکله آماده است.", &[("سالم نوری", "اسکله")]);
+    // a clause behind «که» has a speaker of its own, before it or in it
+    check("این کار در جایی است که مهندسان بندر گفتند اسکله تا بهار آماده می‌شود.", &[("مهندسان", "اسکله تا بهار")]);
+    check(
+        "وزیر راه گفت: پل آماده است.\nدر حالی که شورا تأکید می‌کند راه تازه هنوز بسته است، شهردار گفت: راه باز است.",
+        &[("وزیر راه", "پل آماده"), ("شورا", "راه تازه"), ("شهردار", "راه باز")],
+    );
+    // what a noun takes up again is the reporter's
+    check("وزیر نیرو گفت آب سد امسال کافی است؛ ادعایی که کارشناسان نمی‌پذیرند.", &[("وزیر نیرو", "آب سد")]);
+    // a comma for a colon, and one that is none
+    check("مدیر بندر گفت، کشتی‌های تازه از فردا به اسکله می‌رسند.", &[("مدیر بندر", "کشتی‌های تازه")]);
+    check("مدیر بندر این را گفت، سپس به اسکله رفت و با کارگران ناهار خورد.", &[]);
+    // behind «و» what is said next has a verb of its own
+    check(
+        "مدیر بندر تأکید کرد که کشتی نباید به اسکله برسد و گفت: هوا بد است و دریا موج دارد.",
+        &[("مدیر بندر", "کشتی نباید"), ("مدیر بندر", "هوا بد")],
+    );
+    // an object told from its subject; reading aloud is no judgement
+    check("سالم نوری نیز این سفر را به‌موقع خواند. او نامه‌ای را برای مهمانان خواند.", &[("سالم نوری", "این سفر را")]);
+    check("مدیر بندر گفت: راه باز است.\nمدیر بندر کار پل را مهم دانست.", &[("مدیر بندر", "راه باز"), ("مدیر بندر", "کار پل را")]);
+    check("سالم نوری از تأخیر کشتی انتقاد کرد و آن را بی‌سابقه خواند.", &[("سالم نوری", "از تأخیر"), ("سالم نوری", "آن را")]);
+    check("سالم نوری شمار داوران را هشت نفر اعلام کرد.", &[("سالم نوری", "شمار داوران را")]);
+    check("سالم نوری نتیجه را دیروز اعلام کرد که شنبه بود.", &[("سالم نوری", "شنبه بود")]);
+    // the object before a phrase goes with it
+    check("سالم نوری تهران را به بدعهدی متهم کرد.", &[("سالم نوری", "تهران را")]);
+    // the paper speaks for those whose it is, and not for those of whom it tells
+    check(
+        "شورای بندر گفت که راه باز است.\nدر بخشی از این بیانیه درباره کار وزیر راه آمده است: اسکله از آن مردم است.",
+        &[("شورای بندر", "راه باز"), ("شورای بندر", "اسکله از آن")],
+    );
+    // a medium to which words were told says nothing itself
+    check("سالم نوری در گفت‌وگو با خبرگزاری رود، در پاسخ به پرسشی درباره کار پل آزادی گفت: پل آماده است.", &[("سالم نوری", "پل آماده")]);
+    // a perfect without its auxiliary
+    check("سازمان بنادر اعلام کرده کشتی‌ها از فردا به اسکله می‌رسند.", &[("سازمان بنادر", "کشتی‌ها")]);
+    // whoever follows says it
+    check("به گفته دو نفر که در جلسه بودند، کشتی‌ها فردا به اسکله می‌رسند.", &[("دو نفر", "کشتی‌ها")]);
+    // «نیز» tells of another
+    check(
+        "سالم نوری گفت: اسکله آماده است.\nمعاون شهردار نیز در این دیدار گفت: راه باز است و پول داریم.",
+        &[("سالم نوری", "اسکله"), ("معاون شهردار", "راه باز")],
+    );
+    // what a relative clause tells of an object is not said
+    check("سالم نوری نامه‌هایی را می‌پذیرد که مهر شورا داشته باشند.", &[]);
+    // a sheet of what a thing is like
+    check("جنس: چوب گردو\nاندازه: دو متر\nرنگ: آبی روشن\nکاربرد: میز و نیمکت", &[]);
     // prices are nobody's words
     check("دلار: ۱,۵۱۴ ریال\nیورو: ۱,۷۲۴ ریال", &[]);
+}
+
+#[test]
+fn persian_headlines() {
+    let body = "کار اسکله از پارسال آغاز شد و تا نوروز آینده به پایان می‌رسد، و پس از آن کشتی‌های بزرگ هم به بندر می‌آیند.";
+    // whose words a headline tells
+    for (headline, speaker) in
+        [("ادعای روزنامه ساحل: اسکله تازه زود باز می‌شود", "روزنامه ساحل"), ("هشدار تازه مدیر بندر: دریا موج دارد", "مدیر بندر")]
+    {
+        let found = told(&format!("{headline}\n\n{body}"));
+        assert!(found.len() == 1 && found[0].0 == speaker, "{headline}\n{found:?}");
+    }
+}
+
+#[test]
+fn persian_forms() {
+    let form = |text: &str| {
+        let reading = Reader::new().read(Document { text: text.to_owned(), ..Document::default() }, None);
+        reading.statements.iter().map(|s| s.form).collect::<Vec<_>>()
+    };
+    // what is told of in a phrase is a report, and what is done in one is not
+    assert_eq!(form("وزیر ورزش از ساخت سه ورزشگاه تازه خبر داد."), [Form::Indirect]);
+    assert_eq!(form("وزیر ورزش از میزبانی مسقط قدردانی کرد."), [Form::Paraphrase]);
 }

@@ -105,6 +105,10 @@ pub enum Class {
     Role,
     /// Opens a letter.
     Salutation,
+    /// Heads the name of one whose words follow: «ادعای», «تصريح».
+    Speech,
+    /// Says that one more does the same: «نیز», «بدوره».
+    Too,
     /// After a name that words are passed on from: «قوله».
     Saying,
     /// The outlet's or speaker's own state: «کشورمان», «بلاده».

@@ -53,6 +53,8 @@ pub struct Cue {
     pub noun_like: bool,
     /// Whether the phrase it takes is what is told, as a clause would be: «از ساخت ورزشگاه خبر داد» (told of the building).
     pub tells: bool,
+    /// Whether it may also hold an object to be something: «این را تصادفی اعلام کرد» (declared it accidental).
+    pub names: bool,
     /// Whether the verb alone means another act, to read aloud: «نامه را برای حاضران خواند».
     pub reads: bool,
     /// Whether nobody but a paper speaks with it: «در این نامه آمده است» (in this letter it says).
@@ -134,6 +136,8 @@ pub struct According {
     pub role: AccordingRole,
     /// Its last letter, where it is glued to the one who is named: «وفقا لوزارة المياه» (according to the ministry of water).
     pub glued: Option<String>,
+    /// Whether whoever follows it says it, be he known or not: «به گفته دو نفر، …».
+    pub anyone: bool,
 }
 
 impl According {
@@ -265,6 +269,8 @@ pub(crate) struct CueEntry {
     pub(crate) paper: bool,
     #[serde(default)]
     pub(crate) reads: bool,
+    #[serde(default)]
+    pub(crate) names: bool,
     pub(crate) event: Option<Plover>,
     pub(crate) mode: Option<String>,
     pub(crate) cameo: Option<String>,
@@ -285,6 +291,8 @@ pub(crate) struct AccordingEntry {
     #[serde(default)]
     pub(crate) also: Vec<String>,
     pub(crate) role: AccordingRole,
+    #[serde(default)]
+    pub(crate) anyone: bool,
     pub(crate) example: String,
     pub(crate) speaker: Option<String>,
     pub(crate) via: Option<String>,
@@ -314,6 +322,7 @@ impl CueEntry {
             tells: self.tells,
             paper: self.paper,
             reads: self.reads,
+            names: self.names,
             event,
         }
     }

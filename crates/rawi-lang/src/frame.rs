@@ -142,10 +142,18 @@ impl LineFrame {
             | Class::AnaphorPlural.bit()
             | Class::Body.bit()
             | Class::Outlet.bit();
+        // «ساعت ۹:۱۵» is a time.
+        if colon > head && [colon - 1, colon + 1].iter().all(|&k| p.tokens.kind(k) == TokenKind::Number) {
+            return None;
+        }
         let words = (head..colon).filter(|&k| p.tokens.is_word(k)).count();
         let named = p.name_at(head).is_some() || p.person_at(head).is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
         let plain = short && words <= 12 && !p.any(head, Class::Label.bit() | Class::Preposition.bit() | Class::Demonstrative.bit());
-        if colon == head || !(named || plain) || p.is(head, Class::Label) || p.cues_in(head..colon).iter().any(|c| c.end == colon) {
+        // «دفتر وزیر نوشت تعهد شامل این موارد است:»: the verb tells what is said.
+        let told =
+            || p.grammar.article.is_empty() && p.cues_in(head..colon).iter().any(|c| c.part.is_active() && p.quote_around(c.at).is_none());
+        if colon == head || !(named || plain) || told() || p.is(head, Class::Label) || p.cues_in(head..colon).iter().any(|c| c.end == colon)
+        {
             return None;
         }
         if (head..colon).any(|k| matches!(p.tokens.kind(k), TokenKind::Number) && !named)
@@ -161,7 +169,8 @@ impl LineFrame {
             || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.is(k, Class::Occasion))
             // «فلان لـ«المرفأ»: …»
             || p.grammar.dative.iter().any(|d| d == p.tokens.word(tokens.end)) && p.quote_at(tokens.end + 1).is_some();
-        if !named && (tokens.len() > 5 || !alone) || tokens.start != head && p.quote_at(head).is_none() {
+        let owned = p.any(head, Class::Speech.bit() | Class::Paper.bit()) && p.grammar.article.is_empty();
+        if !named && (tokens.len() > 5 || !alone) || tokens.start != head && p.quote_at(head).is_none() && !owned {
             return None;
         }
         let place = Place { paragraph: paragraph.clone(), sentence: paragraph.clone() };

@@ -212,10 +212,15 @@ impl Row {
             according: Lexicon::new(according.according.iter().flat_map(|a| {
                 std::iter::once(&a.form).chain(&a.also).map(move |form| {
                     let (words, glued) = According::split(form);
-                    (words.to_owned(), According { form: a.form.clone(), role: a.role, glued })
+                    (words.to_owned(), According { form: a.form.clone(), role: a.role, anyone: a.anyone, glued })
                 })
             })),
-            present_shapes: morphology.present.iter().filter_map(|t| t.split_once("{}")).map(|(a, b)| (rawi_text::key(a), rawi_text::key(b))).collect(),
+            present_shapes: morphology
+                .present
+                .iter()
+                .filter_map(|t| t.split_once("{}"))
+                .map(|(a, b)| (rawi_text::key(a), rawi_text::key(b)))
+                .collect(),
             conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),
             prepositions: morphology.prepositions.iter().map(|c| rawi_text::fold(c)).collect(),
             article: rawi_text::fold(&morphology.article),

@@ -203,7 +203,9 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     const SHORT: usize = 8;
     const ACTOR: u64 = Class::PluralHead.bit() | Class::Body.bit() | Class::Role.bit() | Class::Title.bit() | Class::Unnamed.bit();
     let comma = (from..marker).rev().find(|&k| p.is_comma(k) && p.quote_around(k).is_none());
-    let from = match comma.map(|comma| (subject(p, from..comma), comma + 1)) {
+    let cited = p.is(from, Class::Resume);
+    let before = |comma: usize| if cited { Subject::Carried } else { subject(p, from..comma) };
+    let from = match comma.map(|comma| (before(comma), comma + 1)) {
         // «به گزارش رود از بندر، نوری امروز این کار را»: what is set off names nobody.
         Some((Subject::Carried, behind)) => behind,
         Some(found) => return (found.1 < marker).then_some(found),
@@ -223,7 +225,12 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         return Some((Subject::Carried, start));
     }
     let end = subject_end(p, start, marker)
-        .or_else(|| p.find(start + 1..marker.min(start + SHORT), |k| adverb(k) || this(k)))
+        // «نوری این سفر را», and not «کارشناسان علت این سفر را»
+        .or_else(|| {
+            p.find(start + 1..marker.min(start + SHORT), |k| {
+                adverb(k) || this(k) && (k == start + 1 && comma.is_none() || p.behind_person(k))
+            })
+        })
         .or_else(|| p.is(start, Class::Preposition).then_some(start));
     let Some(end) = end else {
         return (!p.any(start, ACTOR | Class::Indefinite.bit())).then_some((Subject::Carried, start));

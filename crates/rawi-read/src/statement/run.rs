@@ -221,6 +221,11 @@ impl Run<'_, '_> {
             // It began in this part.
             return;
         }
+        // In a list of what many said each has a line.
+        if self.speakers.listed {
+            self.open = None;
+            return;
+        }
         let end = first.unwrap_or(part.tokens.end);
         let tokens = p.trim(part.tokens.start..end);
         let begun = self.drafts.iter().skip(open + 1).any(|d| d.start() >= part.tokens.start);
@@ -337,14 +342,16 @@ fn is_sheet(scene: &Scene<'_>) -> bool {
     rows >= SHEET && rows * 2 >= lines.len() && p.grammar.article.is_empty()
 }
 
-/// How many lines that name a speaker make a post a list.
+/// How many lines that name different speakers make a post a list.
 const LIST: usize = 3;
 
-/// Whether a post is a list of what many said: several of its lines name a speaker before a colon.
+/// Whether a post is a list of what many said: several of its lines name each its speaker before a colon.
 fn is_list(scene: &Scene<'_>) -> bool {
     let p = scene.passage;
-    let named = |part: &&Part| part.is_told() && p.grammar.line.read(p, &part.tokens, true).is_some();
-    scene.is_post && scene.blocks.iter().filter(named).nth(LIST - 1).is_some()
+    let told = scene.blocks.iter().filter(|part| scene.is_post && part.is_told());
+    let heads = told.filter_map(|part| p.grammar.line.read(p, &part.tokens, true)?.cue);
+    let names: BTreeSet<String> = heads.map(|(head, _)| head.map(|k| p.tokens.word(k)).collect()).collect();
+    names.len() >= LIST
 }
 
 /// How many words of his own voice make a writer's column.

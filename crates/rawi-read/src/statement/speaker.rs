@@ -35,7 +35,7 @@ pub(crate) struct Speakers {
     sentence: usize,
     role: BlockRole,
     /// Whether the document is a list of what many said, each in a line of his own.
-    listed: bool,
+    pub(crate) listed: bool,
 }
 
 impl Speakers {
@@ -142,8 +142,8 @@ impl Speakers {
                     }
                 }
                 let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
-                // A line of a list that names its speaker tells nothing of the one before.
-                let apart = self.listed && found.index.is_none();
+                // A line of a list that names its speaker, and «معاون بندر نیز», tell nothing of the one before.
+                let apart = self.listed && found.index.is_none() || p.grammar.article.is_empty() && p.is(tokens.end, Class::Too);
                 let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty() && !apart);
                 for beside in &besides {
                     cast.enrich(member, beside);
@@ -240,7 +240,8 @@ impl Speakers {
             // «به گزارش خبرنگار رود»: he reports and is not told of.
             let cited = |k: usize| (k.saturating_sub(CITED)..k).any(|j| p.is(j, Class::Resume) && p.end_of(j, Class::Resume) == k);
             let free = |k: usize| p.glued_at(k) == 0 && (k == 0 || !p.is(k - 1, Class::Preposition)) && !cited(k);
-            let Some(head) = p.find(sentence.clone(), |k| free(k) && (p.any(k, person) || p.name_at(k).is_some())) else { continue };
+            let named = |k: usize| p.name_at(k).is_some() || p.grammar.article.is_empty() && p.person_at(k).is_some();
+            let Some(head) = p.find(sentence.clone(), |k| free(k) && (p.any(k, person) || named(k))) else { continue };
             let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, sentence.end), p.skip(head));
             if matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && (phrase.has_name() || phrase.is_role()) {
                 return Some(cast.join(&phrase));

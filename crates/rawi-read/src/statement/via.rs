@@ -122,6 +122,9 @@ impl Sources {
             }
             let named = p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
             let named = if glued > 0 { name.len() <= GLUED && (named || p.name_at(name.start).is_some()) } else { named };
+            // «به گفته دو نفر، …»: who is not known is set off by a comma or told of in a clause.
+            let set_off = p.is_comma(name.end) || p.is(name.end, Class::Clause);
+            let named = named || value.anyone && (set_off || p.person_at(name.start).is_some()) && !p.is(name.start, Class::Reflexive);
             if value.role == AccordingRole::Either && !named || p.is(name.start, Class::Conversant) {
                 i = name.end;
                 continue;
@@ -359,10 +362,12 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>, glued: usi
         if p.is(at, Class::Paper) {
             continue;
         }
-        if let Some((_, known)) = registry.at(p, at, usize::from(p.glued_at(at)))
+        if let Some((end, known)) = registry.at(p, at, usize::from(p.glued_at(at)))
             && registry.entries[known.entry].kind == EntryKind::Media
         {
-            let phrase = cast.phrase(p, name, glued);
+            // «به نوشته الساحل دفتر وزیر …»: who follows the medium is another.
+            let end = if p.grammar.article.is_empty() { end.min(name.end) } else { name.end };
+            let phrase = cast.phrase(p, name.start..end, glued);
             let member = cast.of_entry(known.entry);
             cast.enrich(member, &phrase);
             return (member, true);

@@ -29,7 +29,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let (content, tokens) = if cue.part == Part::Noun { between(p, cue, place)? } else { (before(p, cue, place)?, cue.at..cue.end) };
     // «به آن اشاره کرد»: a complement that only points back says nothing.
-    if content.len() <= 3 && p.is(content.start + 1, Class::Demonstrative) {
+    let points = |k: usize| p.is(k, Class::Demonstrative);
+    if content.len() <= 3 && points(content.start + 1) || content.len() == 1 && points(content.start) {
         return None;
     }
     let subject = super::speaker_before(p, cue, place, content.start.min(cue.at));

@@ -18,13 +18,17 @@ pub(super) const DEEM: Frame = Frame { id: "fa/deem", read };
 const LONGEST: usize = 12;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.cue.class != CueClass::Deem || !cue.part.is_active() {
+    if cue.cue.class != CueClass::Deem && !cue.cue.names || !cue.part.is_active() {
         return None;
     }
     let clause = super::clause(p, cue, place);
     let marker = clause.clone().rev().find(|&k| p.is(k, Class::Object) && p.quote_around(k).is_none())?;
+    if cue.cue.names && !holds(p, cue, marker) {
+        return None;
+    }
     // «را خواند» alone is reading; so is «را برای … خواند».
-    if cue.at <= marker + 1 || p.is(marker + 1, Class::Preposition) && cue.cue.reads {
+    let simple = !cue.cue.lemma.contains(' ');
+    if cue.at <= marker + 1 && simple || p.is(marker + 1, Class::Preposition) && cue.cue.reads {
         return None;
     }
     // «از تصمیم او انتقاد کرد و آن را اشتباه خواند»: behind another verb the object begins with «و».
@@ -60,4 +64,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         form: Form::Paraphrase,
         reach: Reach::Closed,
     })
+}
+
+/// Whether what stands between an object and a verb of telling says what the object is held to be: «این را تصادفی اعلام کرد»,
+/// and not «نتیجه را دیروز اعلام کرد», «نتیجه را در نشستی اعلام کرد», «را رد و اعلام کرد».
+pub(super) fn holds(p: &Passage<'_>, cue: &CueHit<'_>, marker: usize) -> bool {
+    const NOT: u64 = Class::Preposition.bit() | Class::Adverb.bit() | Class::Conjunction.bit() | Class::Reflexive.bit();
+    let between = marker + 1..cue.at;
+    let other = p.is(cue.at - 1, Class::Conjunction) || between.clone().any(|k| p.is_finite(k) || p.is_comma(k));
+    !between.is_empty() && !p.any(between.start, NOT) && !other
 }

@@ -41,6 +41,10 @@ fn opener(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<usize> {
     /// The letters of «که», by which it is told from «اینکه».
     const LETTERS: usize = 2;
     let plain = |k: usize| p.tokens.word(k).chars().count() == LETTERS && !(k > 0 && p.is(k - 1, Class::Demonstrative));
+    // «که … نرسد و گفت»: behind «و» the main clause goes on.
+    if cue.at > 0 && p.is(cue.at - 1, Class::Conjunction) {
+        return None;
+    }
     let inside = p.quote_around(cue.at).map(|q| q.open);
     let near = (place.sentence.start..cue.at).rev().filter(|&k| p.quote_around(k).map(|q| q.open) == inside);
     let stops = |k: usize| p.is_mark(k) && p.quote_at(k).is_none() && !p.quotes.iter().any(|q| q.close == k) || p.is_finite(k);

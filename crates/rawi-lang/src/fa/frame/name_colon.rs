@@ -6,8 +6,25 @@
 //! # What it leaves
 //! Labels («منبع:», «تاریخ:») and lines whose words before the colon hold a verb.
 
-use crate::fa;
+use std::ops::Range;
+
 use crate::frame::LineFrame;
+use crate::{Class, Passage, Subject, fa};
 
 /// «X: …»
-pub const NAME_COLON: LineFrame = LineFrame { id: "fa/name-colon", subject: fa::subject, speech_end: fa::speech_end };
+pub const NAME_COLON: LineFrame = LineFrame { id: "fa/name-colon", subject, speech_end: fa::speech_end };
+
+/// How far behind a word for what was said its speaker may stand, in tokens: «اعتراف تازه | وزیر».
+const NEAR: usize = 3;
+
+/// Who speaks: behind a word for what was said, the one whose words they are.
+fn subject(p: &Passage<'_>, line: Range<usize>) -> Subject {
+    const SPEECH: u64 = Class::Speech.bit() | Class::Paper.bit();
+    const SURE: u64 = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
+    let next = line.start + 1;
+    let known = |&k: &usize| p.any(k, SURE) || k == next && (p.is_actor(k) || p.person_at(k).is_some());
+    match (next..line.end.min(next + NEAR)).find(known).filter(|_| p.any(line.start, SPEECH)) {
+        Some(owner) => fa::subject(p, owner..line.end),
+        None => fa::subject(p, line),
+    }
+}

@@ -18,22 +18,25 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if cue.part != Part::Passive || cue.cue.class == CueClass::Deem {
         return None;
     }
-    let agent = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Agent))?;
+    // «از سوی دیگر» opens a sentence and names nobody.
+    let agent = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Agent) && !p.is(k, Class::Adverb))?;
     let head = p.end_of(agent, Class::Agent);
     let end = fa::phrase_end(p, head, cue.at);
     let speaker = p.trim(head..end);
     if speaker.is_empty() {
         return None;
     }
+    // «این سخنان در حالی از سوی شورا مطرح می‌شود که …» tells of what stands before.
+    let told = (place.sentence.start..agent).any(|k| p.is(k, Class::Demonstrative));
     let colon = p.tokens.is_mark(cue.end, ':');
     let (content, form, reach) = if colon {
         let (content, reach) = frame::direct(p, cue.end + 1, place, fa::speech_end)?;
         (content, Form::Direct, reach)
-    } else if p.is(cue.end, Class::Clause) {
+    } else if p.is(cue.end, Class::Clause) && !told {
         let start = p.end_of(cue.end, Class::Clause);
         (p.trim(start..place.sentence.end), Form::Indirect, Reach::Closed)
-    } else if cue.cue.class == CueClass::Act {
-        // «این خبر از سوی وزارت تکذیب شد»: what was acted upon stands before the agent.
+    } else if rejects(cue) {
+        // «این خبر از سوی وزارت تکذیب شد»: what was acted upon stands before the agent; a court that sentences says nothing.
         (p.trim(place.sentence.start..agent), Form::Paraphrase, Reach::Closed)
     } else {
         return None;
@@ -50,4 +53,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         form,
         reach,
     })
+}
+
+/// Whether a cue denies or rejects.
+fn rejects(cue: &CueHit<'_>) -> bool {
+    cue.cue.class == CueClass::Act && cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Reject)
 }

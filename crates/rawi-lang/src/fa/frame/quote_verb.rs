@@ -18,13 +18,14 @@ pub(super) const QUOTE_VERB: Frame = Frame { id: "fa/quote-verb", read };
 const FEWEST: usize = 5;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if !cue.part.is_active() || cue.cue.class != CueClass::Say {
+    // «خبر داد», «اشاره کرد» take no words of others.
+    if !cue.part.is_active() || cue.cue.class != CueClass::Say || !cue.cue.bare {
         return None;
     }
     let ends = cue.end >= place.sentence.end || matches!(p.tokens.kind(cue.end), rawi_text::TokenKind::Mark('.' | '!'));
     let quote = p.quotes.iter().rfind(|q| q.depth == 0 && q.closed && q.close < cue.at && q.open >= place.sentence.start)?;
     // «درباره «…» سخن گفته بود»: what he spoke of is not what he said.
-    let of = quote.open > 0 && p.any(quote.open - 1, Class::Preposition.bit() | Class::Conjunction.bit());
+    let of = quote.open > 0 && p.any(quote.open - 1, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Object.bit());
     if !ends || of || quote.inside().len() < FEWEST {
         return None;
     }

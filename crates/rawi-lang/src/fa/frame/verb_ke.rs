@@ -20,7 +20,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «فیلمنامه‌هایی را می‌پذیرند که …» tells of the object.
     let object = cue.at > place.sentence.start + 1 && p.is(cue.at - 1, Class::Object);
-    if object && cue.cue.class == CueClass::Act && p.tokens.word(cue.at - 2).ends_with('\u{6CC}') {
+    let asks = cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Request);
+    if object && cue.cue.class == CueClass::Act && (asks || p.tokens.word(cue.at - 2).ends_with('\u{6CC}')) {
+        return None;
+    }
+    // «داوران را هشت نفر اعلام کرد که …» tells of them.
+    let marker = || (place.sentence.start..cue.at).rev().find(|&k| p.is(k, Class::Object));
+    if cue.cue.names && marker().is_some_and(|marker| super::deem::holds(p, cue, marker)) {
         return None;
     }
     let start = p.end_of(cue.end, Class::Clause);
