@@ -41,6 +41,8 @@ pub struct Cue {
     pub answers: bool,
     /// Whether with it the one who spoke before goes on: «أضاف», «افزود».
     pub goes_on: bool,
+    /// Whether it tells a fact as a clause does, where a phrase is its complement: «از … خبر داد».
+    pub informs: bool,
     /// The folded word before the one whose words its subject passes on: «نقلت الوكالة عن الوزير قوله …».
     pub relays: Option<String>,
     /// Whether nothing but the words it takes opens its complement: «وجه الشكر …».
@@ -218,6 +220,8 @@ pub(crate) struct CueEntry {
     pub(crate) answers: bool,
     #[serde(default)]
     pub(crate) goes_on: bool,
+    #[serde(default)]
+    pub(crate) informs: bool,
     pub(crate) relays: Option<String>,
     #[serde(default)]
     pub(crate) only: bool,
@@ -264,6 +268,7 @@ impl CueEntry {
             hamza: self.hamza,
             answers: self.answers,
             goes_on: self.goes_on,
+            informs: self.informs,
             relays: self.relays.as_deref().map(rawi_text::key),
             only: self.only,
             offer: self.offer,

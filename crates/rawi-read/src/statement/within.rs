@@ -73,6 +73,8 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             if inner_of_paper {
                 via.extend(drafts[outer].via.iter().copied());
             }
+            // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
+            let quoted = p.quote_around(found.content.start).is_some_and(|q| q.open >= tokens.end && q.open < cue.at && found.content.end <= q.close);
             let draft = Draft {
                 basis: found.basis,
                 cue: found.cue,
@@ -81,7 +83,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 audience: Vec::new(),
                 via,
                 content: vec![found.content.clone()],
-                form: found.form,
+                form: if quoted { Form::Direct } else { found.form },
                 event: None,
                 within: Some(outer),
                 also: Vec::new(),

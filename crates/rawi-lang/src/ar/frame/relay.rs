@@ -63,7 +63,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «قوله للصحفيين «…»»: to whom it was said stands before the quotation.
     let quoted = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
-    start = p.find(start..place.sentence.end.min(start + 5), quoted).unwrap_or(start);
+    let clause = start > open && p.is(start - 1, Class::Clause);
+    start = p.find(start..place.sentence.end.min(start + 5), quoted).filter(|_| !clause).unwrap_or(start);
     let limit = super::complement_end(p, start, place);
     let (content, form) = match frame::quoted(p, start, limit) {
         Some(inside) => (super::without_opener(p, inside), Form::Direct),

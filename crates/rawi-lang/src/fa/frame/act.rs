@@ -39,7 +39,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: None,
         content,
-        form: Form::Paraphrase,
+        form: if cue.cue.informs { Form::Indirect } else { Form::Paraphrase },
         reach: Reach::Closed,
     })
 }
