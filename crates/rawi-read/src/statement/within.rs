@@ -5,7 +5,7 @@ use std::ops::Range;
 use rawi_actor::{Cast, EntryKind};
 use rawi_lang::{Class, Place, Subject};
 use rawi_model::{ActorKind, Form};
-use rawi_text::TokenKind;
+use rawi_text::{Quote, TokenKind};
 
 use super::Draft;
 use crate::reader::Scene;
@@ -52,13 +52,17 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let definite =
                 definite || acts && (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural() && !phrase.is_indefinite();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
+            // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
+            let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
+            let quote = p.quote_around(found.content.start).filter(held);
+            let inside = found.content.start..quote.map_or(found.content.end, |q| q.close.min(found.content.end));
             let inner_of_paper =
                 matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
             if !definite
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 || phrase.is_pronoun()
                 || words < FEWEST
-                || !(full || inner_of_paper || acts)
+                || !(full || inner_of_paper || acts || quote.is_some())
                 || found.content == content
             {
                 continue;
@@ -73,8 +77,6 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             if inner_of_paper {
                 via.extend(drafts[outer].via.iter().copied());
             }
-            // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
-            let quoted = p.quote_around(found.content.start).is_some_and(|q| q.open >= tokens.end && q.open < cue.at && found.content.end <= q.close);
             let draft = Draft {
                 basis: found.basis,
                 cue: found.cue,
@@ -82,8 +84,8 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 speaker: Some(inner),
                 audience: Vec::new(),
                 via,
-                content: vec![found.content.clone()],
-                form: if quoted { Form::Direct } else { found.form },
+                content: vec![inside],
+                form: if quote.is_some() { Form::Direct } else { found.form },
                 event: None,
                 within: Some(outer),
                 also: Vec::new(),
