@@ -57,7 +57,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let quote = p.quote_around(found.content.start).filter(held);
             let inside = found.content.start..quote.map_or(found.content.end, |q| q.close.min(found.content.end));
             let inner_of_paper =
-                matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
+                (quote.is_some() || matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media)) && covers(&content, &found.content);
             if !definite
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 || phrase.is_pronoun()
