@@ -109,10 +109,12 @@ impl Reader {
         watch.done("statements");
         let mut contacts = contact::find(&scene, &mut cast, &found.dates, &drafts);
         watch.done("contacts");
-        let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast).filter(|&m| {
-            // The source says whose it is, by a name that is not known: no outlet that is known.
-            document.outlet.is_none() || cast.members[m].entry.is_none()
-        }));
+        let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| {
+            statement::own_outlet(&scene, &mut cast).filter(|&m| {
+                // The source says whose it is, by a name that is not known: no outlet that is known.
+                document.outlet.is_none() || cast.members[m].entry.is_none()
+            })
+        });
         contact::leave_out_outlet(&mut contacts, outlet_member);
 
         let home = scene.outlet.and_then(|o| self.registry.home_of(o));

@@ -81,7 +81,8 @@ fn words<'p>(p: &'p Passage<'_>, ranges: &[Range<usize>]) -> BTreeSet<&'p str> {
     let long = |k: &usize| p.tokens.is_word(*k) && p.tokens.word(*k).len() > 4;
     let stem = |k: usize| {
         let word = p.tokens.word(k);
-        let bare = if article.is_empty() { None } else { word.get(..6).and_then(|head| head.find(article)).map(|at| &word[at + article.len()..]) };
+        let bare =
+            if article.is_empty() { None } else { word.get(..6).and_then(|head| head.find(article)).map(|at| &word[at + article.len()..]) };
         let word = bare.filter(|rest| rest.len() > 4).unwrap_or(word);
         word.char_indices().nth(LETTERS).map_or(word, |(at, _)| &word[..at])
     };

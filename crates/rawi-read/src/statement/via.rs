@@ -80,7 +80,17 @@ impl Sources {
                 if is_media || self.is_self(scene, cast, member, name.start) {
                     let form = words.map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" ");
                     let basis = p.grammar.source.id;
-                    self.found.push(Source { tokens: i..name.end, form, member, passes_on: true, is_media: true, tells: false, relays: false, is_body: false, basis });
+                    self.found.push(Source {
+                        tokens: i..name.end,
+                        form,
+                        member,
+                        passes_on: true,
+                        is_media: true,
+                        tells: false,
+                        relays: false,
+                        is_body: false,
+                        basis,
+                    });
                 }
                 i = name.end;
                 continue;
@@ -188,12 +198,32 @@ impl Sources {
             let (member, is_media) = member(scene, cast, name.clone(), true);
             if is_media {
                 subject.end = subject.end.min(name.start);
-                self.found.push(Source { tokens: name, form: String::new(), member, passes_on: true, is_media, tells: false, relays: false, is_body: false, basis });
+                self.found.push(Source {
+                    tokens: name,
+                    form: String::new(),
+                    member,
+                    passes_on: true,
+                    is_media,
+                    tells: false,
+                    relays: false,
+                    is_body: false,
+                    basis,
+                });
             }
         } else if let Some((medium, name)) = told::quoted(p, cast.registry(), subject.start..limit) {
             let member = cast.join(&cast.phrase(p, name.clone(), 0));
             subject.end = medium;
-            self.found.push(Source { tokens: name, form: String::new(), member, passes_on: false, is_media: false, tells: true, relays: true, is_body: false, basis });
+            self.found.push(Source {
+                tokens: name,
+                form: String::new(),
+                member,
+                passes_on: false,
+                is_media: false,
+                tells: true,
+                relays: true,
+                is_body: false,
+                basis,
+            });
         }
     }
 
@@ -308,8 +338,10 @@ fn is_letters(p: &Passage<'_>, k: usize) -> bool {
 fn is_bare(p: &Passage<'_>, name: &Range<usize>) -> bool {
     const TOLD: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::PluralHead.bit();
     let dotted = (name.start + 1..name.end).any(|k| p.tokens.is_mark(k, '.'));
-    dotted || name.len() <= 2 && name.clone().all(|k| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none())
-        && !p.any(name.start, TOLD)
+    dotted
+        || name.len() <= 2
+            && name.clone().all(|k| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none())
+            && !p.any(name.start, TOLD)
 }
 
 /// The member that a source's name means, and whether it is a medium; `reports` says that words like «به گزارش» stand before it,
@@ -354,7 +386,9 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
             let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
             // «به گزارش …» opens the report; «در گفت‌وگو با …» tells to whom it was said.
             let opens = at == part.tokens.start;
-            if matches!(hit.values[0].role, AccordingRole::Speaker | AccordingRole::Quoted) || !opens && !(at..hit.end).any(|k| p.is(k, Class::Occasion)) {
+            if matches!(hit.values[0].role, AccordingRole::Speaker | AccordingRole::Quoted)
+                || !opens && !(at..hit.end).any(|k| p.is(k, Class::Occasion))
+            {
                 continue;
             }
             let Some(name) = p.grammar.source.source(p, hit.end, part.tokens.end) else { continue };

@@ -56,8 +56,8 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
             let quote = p.quote_around(found.content.start).filter(held);
             let inside = found.content.start..quote.map_or(found.content.end, |q| q.close.min(found.content.end));
-            let inner_of_paper =
-                (quote.is_some() || matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media)) && covers(&content, &found.content);
+            let inner_of_paper = (quote.is_some() || matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media))
+                && covers(&content, &found.content);
             if !definite
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 || phrase.is_pronoun()
