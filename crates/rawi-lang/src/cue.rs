@@ -41,6 +41,8 @@ pub struct Cue {
     pub answers: bool,
     /// Whether with it the one who spoke before goes on: «أضاف», «افزود».
     pub goes_on: bool,
+    /// Whether it tells a fact as a clause does, where a phrase is its complement: «از … خبر داد».
+    pub informs: bool,
     /// The folded word before the one whose words its subject passes on: «نقلت الوكالة عن الوزير قوله …».
     pub relays: Option<String>,
     /// Whether nothing but the words it takes opens its complement: «وجه الشكر …».
@@ -51,8 +53,6 @@ pub struct Cue {
     pub offer: bool,
     /// Whether its past is spelt as its verbal noun: «رفض».
     pub noun_like: bool,
-    /// Whether the phrase it takes is what is told, as a clause would be: «از ساخت ورزشگاه خبر داد» (told of the building).
-    pub tells: bool,
     /// Whether it may also hold an object to be something: «این را تصادفی اعلام کرد» (declared it accidental).
     pub names: bool,
     /// Whether the verb alone means another act, to read aloud: «نامه را برای حاضران خواند».
@@ -257,14 +257,14 @@ pub(crate) struct CueEntry {
     pub(crate) answers: bool,
     #[serde(default)]
     pub(crate) goes_on: bool,
+    #[serde(default)]
+    pub(crate) informs: bool,
     pub(crate) relays: Option<String>,
     #[serde(default)]
     pub(crate) only: bool,
     pub(crate) whom: Option<String>,
     #[serde(default)]
     pub(crate) offer: bool,
-    #[serde(default)]
-    pub(crate) tells: bool,
     #[serde(default)]
     pub(crate) paper: bool,
     #[serde(default)]
@@ -314,12 +314,12 @@ impl CueEntry {
             hamza: self.hamza,
             answers: self.answers,
             goes_on: self.goes_on,
+            informs: self.informs,
             relays: self.relays.as_deref().map(rawi_text::key),
             only: self.only,
             whom: self.whom.as_deref().map(rawi_text::key),
             offer: self.offer,
             noun_like: self.past.is_some() && self.past.as_deref().map(rawi_text::key) == self.masdar.as_deref().map(rawi_text::key),
-            tells: self.tells,
             paper: self.paper,
             reads: self.reads,
             names: self.names,

@@ -109,11 +109,12 @@ impl Reader {
         watch.done("statements");
         let mut contacts = contact::find(&scene, &mut cast, &found.dates, &drafts);
         watch.done("contacts");
-        statement::once(&scene, &mut drafts);
-        let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| statement::own_outlet(&scene, &mut cast).filter(|&m| {
-            // The source says whose it is, by a name that is not known: no outlet that is known.
-            document.outlet.is_none() || cast.members[m].entry.is_none()
-        }));
+        let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| {
+            statement::own_outlet(&scene, &mut cast).filter(|&m| {
+                // The source says whose it is, by a name that is not known: no outlet that is known.
+                document.outlet.is_none() || cast.members[m].entry.is_none()
+            })
+        });
         contact::leave_out_outlet(&mut contacts, outlet_member);
 
         let home = scene.outlet.and_then(|o| self.registry.home_of(o));
@@ -123,6 +124,7 @@ impl Reader {
             draft.follow(&into);
         }
         whole.follow(&into);
+        statement::once(&scene, &mut drafts);
         statement::carry(grammar, &mut drafts, &whole);
         let outlet_member = outlet_member.map(|m| into[m]);
         statement::leave_out_outlet(&mut drafts, outlet_member);

@@ -86,7 +86,8 @@ fn parts(p: &Passage<'_>, k: usize) -> bool {
 /// Whether words can be a place, a name or a day in a date line.
 fn is_plain(p: &Passage<'_>, piece: Range<usize>) -> bool {
     const SPEECH: u64 = Class::Resume.bit() | Class::Demonstrative.bit() | Class::Clause.bit();
-    piece.len() <= PIECE && p.cues_in(piece.clone()).is_empty() && !piece.clone().any(|k| p.any(k, SPEECH)) || piece.clone().all(|k| p.is_time(k))
+    piece.len() <= PIECE && p.cues_in(piece.clone()).is_empty() && !piece.clone().any(|k| p.any(k, SPEECH))
+        || piece.clone().all(|k| p.is_time(k))
 }
 
 /// How words name a medium.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rawi_lang::Passage;
 use rawi_model::BlockRole;
 
 use super::Draft;
@@ -11,6 +12,12 @@ use crate::reader::Scene;
 /// The share, in percent, of a headline's words that must stand in a statement for both to be one.
 const SAME: usize = 70;
 
+/// The same share where the names of the speakers differ.
+const ALL: usize = 90;
+
+/// The fewest words that can tell this.
+const FEW: usize = 4;
+
 /// Takes out statements of the headline whose words stand in the body too, and notes for every statement where a pull
 /// quote or the headline says its words again.
 pub(crate) fn once(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -18,33 +25,34 @@ pub(crate) fn once(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     if !drafts.iter().any(|d| d.headline) && scene.blocks.iter().all(|part| part.role != BlockRole::PullQuote) {
         return;
     }
-    let words = |ranges: &[Range<usize>]| -> BTreeSet<&str> {
-        ranges
-            .iter()
-            .flat_map(std::clone::Clone::clone)
-            .filter(|&k| p.tokens.is_word(k) && p.tokens.word(k).len() > 4)
-            .map(|k| p.tokens.word(k))
-            .collect()
-    };
-    let bags: Vec<BTreeSet<&str>> = drafts.iter().map(|d| words(&d.content)).collect();
-    let holds =
-        |small: &BTreeSet<&str>, large: &BTreeSet<&str>| !small.is_empty() && small.intersection(large).count() * 100 >= SAME * small.len();
+    let bags: Vec<BTreeSet<&str>> = drafts.iter().map(|d| words(p, &d.content)).collect();
     let mut gone = vec![false; drafts.len()];
     for i in 0..drafts.len() {
         if !drafts[i].headline {
             continue;
         }
-        let twin = (0..drafts.len())
-            .find(|&j| j != i && !drafts[j].headline && drafts[j].speaker == drafts[i].speaker && holds(&bags[i], &bags[j]));
-        if let Some(j) = twin {
-            let places = drafts[i].content.clone();
-            drafts[j].also.extend(places);
+        // A headline of several sayings, «… / …», may have each in a statement of its own.
+        let sayings: Vec<Range<usize>> = drafts[i].content.iter().flat_map(|c| sayings(p, c.clone())).collect();
+        let twins: Vec<Option<usize>> = sayings
+            .iter()
+            .map(|saying| {
+                let bag = words(p, std::slice::from_ref(saying));
+                let body = || (0..drafts.len()).filter(|&j| !drafts[j].headline);
+                let said = body().find(|&j| drafts[j].speaker == drafts[i].speaker && holds(&bag, &bags[j], SAME));
+                // Words that stand there just as they are were said by the same, under whatever name.
+                said.or_else(|| body().find(|&j| bag.len() >= FEW && holds(&bag, &bags[j], ALL)))
+            })
+            .collect();
+        if let Some(twins) = twins.into_iter().collect::<Option<Vec<usize>>>().filter(|t| !t.is_empty()) {
+            for (j, saying) in twins.into_iter().zip(sayings) {
+                drafts[j].also.push(saying);
+            }
             gone[i] = true;
         }
     }
     for part in scene.blocks.iter().filter(|part| part.role == BlockRole::PullQuote) {
-        let bag = words(std::slice::from_ref(&part.tokens));
-        if let Some(j) = (0..drafts.len()).find(|&j| !gone[j] && holds(&bag, &bags[j])) {
+        let bag = words(p, std::slice::from_ref(&part.tokens));
+        if let Some(j) = (0..drafts.len()).find(|&j| !gone[j] && holds(&bag, &bags[j], SAME)) {
             drafts[j].also.push(p.trim(part.tokens.clone()));
         }
     }
@@ -63,4 +71,41 @@ pub(crate) fn once(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     for draft in drafts {
         draft.within = draft.within.and_then(|w| place[w]);
     }
+}
+
+/// The first letters of the words that mean something, without article and what is glued before it.
+fn words<'p>(p: &'p Passage<'_>, ranges: &[Range<usize>]) -> BTreeSet<&'p str> {
+    /// How many letters are compared: endings differ.
+    const LETTERS: usize = 5;
+    let article = p.grammar.article.as_str();
+    let long = |k: &usize| p.tokens.is_word(*k) && p.tokens.word(*k).len() > 4;
+    let stem = |k: usize| {
+        let word = p.tokens.word(k);
+        let bare =
+            if article.is_empty() { None } else { word.get(..6).and_then(|head| head.find(article)).map(|at| &word[at + article.len()..]) };
+        let word = bare.filter(|rest| rest.len() > 4).unwrap_or(word);
+        word.char_indices().nth(LETTERS).map_or(word, |(at, _)| &word[..at])
+    };
+    ranges.iter().flat_map(Clone::clone).filter(long).map(stem).collect()
+}
+
+/// Whether so many in a hundred of some words stand among others.
+fn holds(small: &BTreeSet<&str>, large: &BTreeSet<&str>, share: usize) -> bool {
+    !small.is_empty() && small.intersection(large).count() * 100 >= share * small.len()
+}
+
+/// The sayings of a headline, between strokes.
+fn sayings(p: &Passage<'_>, content: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = content.start;
+    for k in content.start..=content.end {
+        if k == content.end || p.tokens.is_mark(k, '/') {
+            let saying = p.trim(start..k);
+            if !saying.is_empty() {
+                out.push(saying);
+            }
+            start = k + 1;
+        }
+    }
+    out
 }

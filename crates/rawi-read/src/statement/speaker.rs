@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId, Phrase};
-use rawi_lang::{Attribution, Class, Part, Subject};
+use rawi_lang::{Attribution, Class, Part, Passage, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
 use crate::reader::Scene;
@@ -134,8 +134,8 @@ impl Speakers {
                     cast.enrich(member, &phrase);
                     return Some(member);
                 }
-                // «در این بیانیه آمده است»: the body that issued it before speaks.
-                if p.is(tokens.start, Class::Demonstrative) && phrase.kind() == ActorKind::Document {
+                // «در این بیانیه آمده است», «وأضاف البيان»: the body that issued it before speaks.
+                if phrase.kind() == ActorKind::Document && points_back(p, tokens) {
                     let issuer = self.last.filter(|_| self.part - self.spoke_in <= FRESH);
                     if let Some(issuer) = issuer {
                         return Some(issuer);
@@ -305,4 +305,13 @@ impl Speakers {
         }
         (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
+}
+
+/// Whether the words for a paper point to one that was named before: «این بیانیه», «البيان»; a report («التقرير») stands for
+/// itself.
+fn points_back(p: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let article = p.grammar.article.as_str();
+    let said = |word: &str| p.grammar.classes.get(word).contains(&Class::Occasion);
+    let definite = !article.is_empty() && tokens.len() == 1 && p.tokens.word(tokens.start).strip_prefix(article).is_some_and(said);
+    p.is(tokens.start, Class::Demonstrative) || definite
 }

@@ -16,16 +16,25 @@ pub(super) fn told(p: &Passage<'_>, registry: &Registry, i: usize, limit: usize)
     }
     let end = p.end_of(i, Class::ToldIn);
     let mut k = end;
-    while k < limit.min(end + BETWEEN) && !p.is_comma(k) && p.cues_in(k..k + 1).is_empty() && !p.any(k, Class::Clause.bit() | Class::Object.bit()) {
+    while k < limit.min(end + BETWEEN)
+        && !p.is_comma(k)
+        && p.cues_in(k..k + 1).is_empty()
+        && !p.any(k, Class::Clause.bit() | Class::Object.bit())
+    {
         let glued = glued(p, k);
         let start = if p.is(k, Class::ToldTo) { opened(p, k + 1) } else { k };
-        let heads = start > k && is_medium(p, registry, start, 0) || glued > 0 && is_medium(p, registry, k, glued) || start == k && p.is(k, Class::Outlet);
+        let heads = start > k && is_medium(p, registry, start, 0)
+            || glued > 0 && is_medium(p, registry, k, glued)
+            || start == k && p.is(k, Class::Outlet);
         // A name in quotation marks that nobody knows is most often the paper's own: «في اتصال مع «السنابل»».
         let unknown = p.is(k, Class::ToldTo) && start > k + 1 && p.quote_at(k + 1).is_some_and(|q| q.closed && q.inside().len() <= BETWEEN);
         if heads || unknown {
             let end = (p.grammar.phrase_end)(p, start, limit);
             // «لقناة «روسيا 24»»
-            let name = start..p.quote_at(start + 1).filter(|q| end <= start + 1 && q.closed && q.inside().len() <= BETWEEN).map_or(end, |q| q.close + 1);
+            let name = start
+                ..p.quote_at(start + 1)
+                    .filter(|q| end <= start + 1 && q.closed && q.inside().len() <= BETWEEN)
+                    .map_or(end, |q| q.close + 1);
             return (!name.is_empty()).then_some((i..start, name, if start == k { glued } else { 0 }));
         }
         if start > k {

@@ -61,6 +61,8 @@ struct Source {
     tells: bool,
     /// Whether the subject before it passes on what its one says.
     relays: bool,
+    /// Whether it is a body, whose press office it may be: «به نقل از روابط عمومی وزارت راه».
+    is_body: bool,
     basis: &'static str,
 }
 
@@ -79,11 +81,21 @@ impl Sources {
             if let Some((words, name, glued)) = told {
                 let phrase = cast.phrase(p, name.clone(), glued);
                 let headed = phrase.kind() == ActorKind::Media;
-                let (member, is_media) = if headed { (cast.join(&phrase), true) } else { member(scene, cast, name.clone(), glued) };
+                let (member, is_media) = if headed { (cast.join(&phrase), true) } else { member(scene, cast, name.clone(), glued, true) };
                 if is_media || self.is_self(scene, cast, member, name.start) {
                     let form = words.map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" ");
                     let basis = p.grammar.source.id;
-                    self.found.push(Source { tokens: i..name.end, form, member, passes_on: true, is_media: true, tells: false, relays: false, basis });
+                    self.found.push(Source {
+                        tokens: i..name.end,
+                        form,
+                        member,
+                        passes_on: true,
+                        is_media: true,
+                        tells: false,
+                        relays: false,
+                        is_body: false,
+                        basis,
+                    });
                 }
                 i = name.end;
                 continue;
@@ -107,6 +119,7 @@ impl Sources {
                     is_media: false,
                     tells: true,
                     relays: false,
+                    is_body: false,
                     basis: p.grammar.source.id,
                 }));
                 i = hit.end;
@@ -137,7 +150,7 @@ impl Sources {
                     i = name.end;
                     continue;
                 }
-                _ => member(scene, cast, name.clone(), glued),
+                _ => member(scene, cast, name.clone(), glued, value.role != AccordingRole::Either),
             };
             // «به گزارش ایسنا و به نقل از …»: at the head of a report a bare name is a medium's.
             let is_media = is_media || value.role == AccordingRole::Via && self.opens_report(p, i) && is_bare(p, &name);
@@ -164,6 +177,7 @@ impl Sources {
                 passes_on,
                 is_media,
                 tells: value.role != AccordingRole::Told,
+                is_body: cast.members[member].kind == ActorKind::Organization,
                 relays: matches!(value.role, AccordingRole::Via | AccordingRole::Quoted),
                 basis: p.grammar.source.id,
             });
@@ -210,15 +224,35 @@ impl Sources {
         let p = scene.passage;
         let basis = p.grammar.source.id;
         if let Some(name) = told::addressed(p, cast.registry(), subject.start..limit) {
-            let (member, is_media) = member(scene, cast, name.clone(), 0);
+            let (member, is_media) = member(scene, cast, name.clone(), 0, true);
             if is_media {
                 subject.end = subject.end.min(name.start);
-                self.found.push(Source { tokens: name, form: String::new(), member, passes_on: true, is_media, tells: false, relays: false, basis });
+                self.found.push(Source {
+                    tokens: name,
+                    form: String::new(),
+                    member,
+                    passes_on: true,
+                    is_media,
+                    tells: false,
+                    relays: false,
+                    is_body: false,
+                    basis,
+                });
             }
         } else if let Some((medium, name)) = told::quoted(p, cast.registry(), subject.start..limit) {
             let member = cast.join(&cast.phrase(p, name.clone(), 0));
             subject.end = medium;
-            self.found.push(Source { tokens: name, form: String::new(), member, passes_on: false, is_media: false, tells: true, relays: true, basis });
+            self.found.push(Source {
+                tokens: name,
+                form: String::new(),
+                member,
+                passes_on: false,
+                is_media: false,
+                tells: true,
+                relays: true,
+                is_body: false,
+                basis,
+            });
         }
     }
 
@@ -257,7 +291,8 @@ impl Sources {
             return;
         }
         let head = scene.blocks.iter().filter(|part| part.is_told()).take(HEAD).any(|part| part.tokens.contains(&start));
-        let last = self.found.iter().rfind(|s| s.passes_on && s.is_media && s.tokens.start < start + OPENING);
+        let near = |s: &&Source| s.passes_on && (s.is_media || s.is_body && s.relays) && s.tokens.start < start + OPENING;
+        let last = self.found.iter().rfind(near);
         // With its own name the outlet takes the word again.
         let own = self.found.iter().any(|s| Some(s.member) == self.own && s.tokens.start == start);
         if head || own {
@@ -348,21 +383,33 @@ fn is_letters(p: &Passage<'_>, k: usize) -> bool {
 fn is_bare(p: &Passage<'_>, name: &Range<usize>) -> bool {
     const TOLD: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::PluralHead.bit();
     let dotted = (name.start + 1..name.end).any(|k| p.tokens.is_mark(k, '.'));
-    dotted || name.len() <= 2 && name.clone().all(|k| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none())
-        && !p.any(name.start, TOLD)
+    dotted
+        || name.len() <= 2
+            && name.clone().all(|k| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none())
+            && !p.any(name.start, TOLD)
 }
 
-/// The member that a source's name means, and whether it is a medium.
-fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>, glued: usize) -> (MemberId, bool) {
+/// The member that a source's name means, and whether it is a medium; `reports` says that words like «به گزارش» stand before it,
+/// with which «خبرنگار فارس» is the agency's and no office in Fars.
+fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>, glued: usize, reports: bool) -> (MemberId, bool) {
     let p = scene.passage;
     let registry = cast.registry();
     // After a citing word an everyday word may be an outlet's name: «به گزارش مهر».
+    // «گروه سیاسی خبرگزاری تسنیم», «خبرنگار مهر»; not «روابط عمومی اوقاف خراسان رضوی».
+    let heads = |at: usize, end: usize| {
+        at == name.start
+            || p.any(at, Class::Outlet.bit())
+            || p.is(name.start, Class::Outlet)
+            || !p.grammar.article.is_empty()
+            || p.is(name.start, Class::Role) && end == name.end && reports
+    };
     for at in name.clone() {
         // «وفق البيان»: a document, and not the paper of that name.
         if p.is(at, Class::Paper) {
             continue;
         }
         if let Some((end, known)) = registry.at(p, at, usize::from(p.glued_at(at)))
+            && heads(at, end)
             && registry.entries[known.entry].kind == EntryKind::Media
         {
             // «به نوشته الساحل دفتر وزیر …»: who follows the medium is another.
@@ -395,7 +442,7 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
                 continue;
             }
             let Some(name) = p.grammar.source.source(p, hit.end, part.tokens.end) else { continue };
-            let (member, is_media) = member(scene, cast, name, 0);
+            let (member, is_media) = member(scene, cast, name, 0, true);
             if is_media || opens && matches!(hit.values[0].role, AccordingRole::Via | AccordingRole::Told) {
                 return Some(member);
             }

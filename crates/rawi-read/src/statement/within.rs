@@ -5,7 +5,7 @@ use std::ops::Range;
 use rawi_actor::{Cast, EntryKind};
 use rawi_lang::{Class, Place, Subject};
 use rawi_model::{ActorKind, Form};
-use rawi_text::TokenKind;
+use rawi_text::{Quote, TokenKind};
 
 use super::Draft;
 use crate::reader::Scene;
@@ -61,13 +61,17 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let definite =
                 definite || acts && (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural() && !phrase.is_indefinite();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
-            let inner_of_paper =
-                matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media) && covers(&content, &found.content);
+            // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
+            let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
+            let quote = p.quote_around(found.content.start).filter(held);
+            let inside = found.content.start..quote.map_or(found.content.end, |q| q.close.min(found.content.end));
+            let inner_of_paper = (quote.is_some() || matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media))
+                && covers(&content, &found.content);
             if !definite
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 || phrase.is_pronoun()
                 || words < FEWEST
-                || !(full || inner_of_paper || acts)
+                || !(full || inner_of_paper || acts || quote.is_some())
                 || found.content == content
             {
                 continue;
@@ -89,8 +93,8 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 speaker: Some(inner),
                 audience: Vec::new(),
                 via,
-                content: vec![found.content.clone()],
-                form: found.form,
+                content: vec![inside],
+                form: if quote.is_some() { Form::Direct } else { found.form },
                 event: None,
                 within: Some(outer),
                 also: Vec::new(),

@@ -19,6 +19,12 @@ pub(super) const ACT: Frame = Frame { id: "ar/act", read };
 /// What asks and is not asked, alone behind a second verb.
 const ASKER: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::Anaphor.bit();
 
+/// What opens a clause within a complement: «تطلعه إلى أن …».
+const OPENS: u64 = Class::Clause.bit() | Class::NotClause.bit();
+
+/// How far behind the head of a complement the clause may open that it tells, in tokens.
+const CLAUSE: usize = 6;
+
 /// How far behind a subject that is no sure actor its object may stand, in tokens.
 const NEAR: usize = 12;
 
@@ -156,7 +162,12 @@ pub(super) fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
 fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::ops::Range<usize>) -> Option<Attribution> {
     let (content, form) = match frame::quoted(p, whole.start, whole.end) {
         Some(inside) => (super::without_opener(p, inside), Form::Direct),
-        None => (whole, if cue.cue.class == CueClass::Say { Form::Indirect } else { Form::Paraphrase }),
+        // «أعرب عن أمله في أن …»: what is hoped is told in a clause.
+        None if cue.cue.class == CueClass::Say || cue.cue.informs || whole.clone().take(CLAUSE).any(|k| p.any(k, OPENS)) => {
+            let form = super::clause_form(p, &whole);
+            (whole, form)
+        }
+        None => (whole, Form::Paraphrase),
     };
     (content.len() >= 2).then(|| Attribution {
         basis: ACT.id,

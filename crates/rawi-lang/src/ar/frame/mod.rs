@@ -10,6 +10,9 @@ mod verb_colon;
 
 use std::ops::Range;
 
+use rawi_model::Form;
+use rawi_text::Quote;
+
 use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject, ar};
 
 pub use according::ACCORDING;
@@ -294,6 +297,13 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         k += 1;
     }
     None
+}
+
+/// How a clause is given: word for word where, behind its «إنّه», all of it stands in quotation marks.
+fn clause_form(p: &Passage<'_>, content: &Range<usize>) -> Form {
+    let start = if p.is(content.start, Class::Clause) { content.start + 1 } else { content.start };
+    let whole = |q: &Quote| q.closed && q.inside().len() > 3 && (q.close + 1..content.end).all(|k| p.is_mark(k));
+    if start > content.start && p.quote_at(start).is_some_and(whole) { Form::Direct } else { Form::Indirect }
 }
 
 /// A content without the clause word that opens the quotation it begins with: ««أن الدول …»».

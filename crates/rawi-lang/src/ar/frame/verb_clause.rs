@@ -56,9 +56,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let end = super::complement_end(p, start, place);
-    let (content, form) = match frame::quoted(p, start, end) {
-        Some(inside) => (super::without_opener(p, inside), Form::Direct),
-        None => (p.trim(start..end), Form::Indirect),
+    let (content, form) = if let Some(inside) = frame::quoted(p, start, end) {
+        (super::without_opener(p, inside), Form::Direct)
+    } else {
+        let content = p.trim(start..end);
+        let form = super::clause_form(p, &content);
+        (content, form)
     };
     (content.len() >= 2).then(|| Attribution {
         basis: VERB_CLAUSE.id,

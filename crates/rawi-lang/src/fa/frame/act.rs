@@ -43,7 +43,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: None,
         content,
-        form: if cue.cue.tells { Form::Indirect } else { Form::Paraphrase },
+        form: if cue.cue.informs { Form::Indirect } else { Form::Paraphrase },
         reach: Reach::Closed,
     })
 }

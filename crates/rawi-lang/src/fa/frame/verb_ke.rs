@@ -34,7 +34,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if whole.len() < 2 {
         return None;
     }
-    let (content, form) = match frame::quoted(p, start, place.sentence.end) {
+    let (content, form) = match frame::quoted(p, start, place.sentence.end).or_else(|| frame::quoted(p, start, whole.end)) {
         Some(inside) => (inside, Form::Direct),
         None => (whole, Form::Indirect),
     };

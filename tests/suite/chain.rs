@@ -1,0 +1,121 @@
+//! Through whom words reached a document, how far a source reaches, how they are given, and that they count once.
+
+use rawi_model::{Document, Reading};
+use rawi_read::Reader;
+
+fn read(outlet: &str, text: &str) -> Reading {
+    Reader::new().read(Document { text: text.to_owned(), outlet: Some(outlet.to_owned()), ..Document::default() }, None)
+}
+
+/// The statements of a text as speaker, those who passed it on and form.
+fn check(outlet: &str, text: &str, wanted: &[(&str, &[&str], &str)]) {
+    let reading = read(outlet, text);
+    let name = |key: &str| reading.actor(key).map_or("", |a| a.name.as_str());
+    let found: Vec<(&str, Vec<&str>, String)> = reading
+        .statements
+        .iter()
+        .map(|s| {
+            let via = s.via.iter().map(|k| name(k)).collect();
+            (s.speaker.as_deref().map_or("", name), via, format!("{:?}", s.form).to_lowercase())
+        })
+        .collect();
+    let fits = |(f, w): (&(&str, Vec<&str>, String), &(&str, &[&str], &str))| {
+        f.0.contains(w.0) && f.1.len() == w.1.len() && f.1.iter().zip(w.1).all(|(f, w)| f.contains(w)) && f.2 == w.2
+    };
+    assert!(found.len() == wanted.len() && found.iter().zip(wanted).all(fits), "{text}\n{found:#?}");
+}
+
+#[test]
+fn arabic_sources() {
+    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("okaz", &format!("افتتاح الجسر الجديد\n\n{text}"), wanted); // opening of the new bridge
+    let said = "قال وزير النقل إن الجسر جاهز للعبور.";
+    // an agency in the date line is the source of the whole report, the paper itself is not
+    for line in ["عكاظ – واس\n", "جدة - واس\n", "واس- جدة: ", "الرياض (واس) - "] {
+        check(&format!("{line}{said} وأضاف أن الطريق مفتوحة."), &[("وزير النقل", &["السعودية"], "indirect"); 2]);
+    }
+    // a town is no paper, and who wrote the report does not speak
+    check(&format!("سعيد الحربي- عكاظ- الرياض: {said}"), &[("وزير النقل", &[], "indirect")]);
+    // told to a medium
+    for told in ["لرويترز", "لوكالة رويترز", "في مقابلة مع قناة «رويترز»", "في تصريح صحافي لوكالة رويترز", "في بيان نقلته وكالة رويترز"] {
+        check(&format!("قال وزير النقل {told} إن الجسر جاهز للعبور."), &[("وزير النقل", &["رويترز"], "indirect")]);
+    }
+    // speech goes on under another description; another speaker has no part in it
+    check(
+        "قال سالم الحربي لرويترز إن الجسر جاهز للعبور. وأضاف مدير المشروع أن الطريق مفتوحة.\nوقال وزير النقل إن الرسوم ألغيت.",
+        &[("الحربي", &["رويترز"], "indirect"), ("مدير", &["رويترز"], "indirect"), ("وزير النقل", &[], "indirect")],
+    );
+    // the source is named once more at the end
+    check(&format!("{said}\nالمصدر: رويترز"), &[("وزير النقل", &["رويترز"], "indirect")]);
+    // a name in quotation marks that nobody knows is the paper's own
+    check("قال وزير النقل في اتصال مع «السنابل» إن الجسر جاهز للعبور.", &[("وزير النقل", &[], "indirect")]);
+}
+
+#[test]
+fn arabic_posts() {
+    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("naya_foriraq", text, wanted);
+    check("⭐️\nرويترز عن مسؤول تركي: الجسر جاهز للعبور منذ أمس", &[("مسؤول تركي", &["رويترز"], "direct")]);
+    check("⭐️\nوزير النقل لرويترز: الجسر جاهز للعبور منذ أمس", &[("وزير النقل", &["رويترز"], "direct")]);
+}
+
+#[test]
+fn persian_sources() {
+    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("isna", &format!("افتتاح پل تازه\n{text}"), wanted); // opening of the new bridge
+    let said = "وزیر راه گفت: پل تازه آماده است.\nوی افزود: راه نیز باز است.";
+    // a bare name at the head of the report is a medium's; the press office of a body is a source too
+    check(&format!("به گزارش ایسنا و به نقل از پل‌نامه، {said}"), &[("وزیر راه", &["پل‌نامه"], "direct"); 2]);
+    check(&format!("به گزارش ایسنا به نقل از سی.ان.بی.سی، {said}"), &[("وزیر راه", &["سی.ان.بی.سی"], "direct"); 2]);
+    check(
+        "به گزارش ایسنا به نقل از روابط عمومی استانداری خراسان رضوی، پل تازه باز شد.\nوزیر راه گفت: پل تازه آماده است.",
+        &[("وزیر راه", &["استانداری خراسان"], "direct")],
+    );
+    // told to a medium, on whatever occasion
+    for told in ["به خبرگزاری رویترز", "در گفت‌وگوی زنده با شبکه الجزیره", "در گفت و گوی ویژه خبری سیمای مرکز بندر"] {
+        let via = told.rsplit(' ').next().expect("a word");
+        check(&format!("به گزارش ایسنا، وزیر راه {told} گفت: پل تازه آماده است."), &[("وزیر راه", &[via], "direct")]);
+    }
+    // with its own name the outlet takes the word again
+    check(
+        "به گزارش ایسنا، به نقل از رویترز، وزیر راه گفت: پل تازه آماده است.\nبه گزارش ایسنا، شهردار بندر روز دوشنبه گفت: راه باز است.",
+        &[("وزیر راه", &["رویترز"], "direct"), ("شهردار بندر", &[], "direct")],
+    );
+    // who quotes another passes his words on
+    check("سخنگوی وزارت راه از قول وزیر راه گفت که پل تازه آماده است.", &[("وزیر راه", &["سخنگوی"], "indirect")]);
+    // a fact told in a phrase
+    check("وزیر راه از آماده شدن پل تازه خبر داد.", &[("وزیر راه", &[], "indirect")]);
+    check("وزیر راه خواستار باز شدن پل تازه شد.", &[("وزیر راه", &[], "paraphrase")]);
+}
+
+#[test]
+fn persian_posts() {
+    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("akhbarefori", text, wanted);
+    // a post that opens with a medium's name is that medium's report, unless several speak in it line by line
+    check(
+        "♦️\nرویترز: پل تازه از فردا باز می‌شود\n🔹\nوزیر راه گفت که همه چیز آماده است.",
+        &[("رویترز", &[], "direct"), ("وزیر راه", &["رویترز"], "indirect")],
+    );
+    check(
+        "♦️\n🔹\nرویترز: پل تازه از فردا باز می‌شود\n🔹\nوزیر راه: همه چیز آماده است.\n🔹\nشهردار بندر: راه باز است برادران.",
+        &[("رویترز", &[], "direct"), ("وزیر راه", &[], "direct"), ("شهردار بندر", &[], "direct")],
+    );
+}
+
+#[test]
+fn arabic_forms() {
+    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("okaz", &format!("افتتاح الجسر الجديد\n\n{text}"), wanted);
+    // all of the clause is quoted, or a part of it
+    check("قال وزير النقل إنه «جاهز للعبور منذ يوم أمس».", &[("وزير النقل", &[], "direct")]);
+    check("قال وزير النقل إن الجسر «جاهز للعبور» منذ أمس.", &[("وزير النقل", &[], "indirect")]);
+    // what is hoped is told in a clause
+    check("وأعرب وزير النقل عن أمله في أن يفتح الجسر غدا.", &[("وزير النقل", &[], "indirect")]);
+    check("وأعرب وزير النقل عن شكره لعمال الجسر الجديد.", &[("وزير النقل", &[], "paraphrase")]);
+}
+
+#[test]
+fn headlines_count_once() {
+    // both sayings of the headline stand in the body
+    let text = "شهردار: پل تازه آماده است/ راه ساحلی باز می‌ماند\nشهردار بندر گفت: پل تازه برای عبور آماده است.\n\
+                وی افزود: راه ساحلی همه زمستان باز می‌ماند.";
+    let reading = read("isna", text);
+    let also: Vec<usize> = reading.statements.iter().map(|s| s.also.len()).collect();
+    assert_eq!(also, [1, 1], "{:#?}", reading.statements);
+}
