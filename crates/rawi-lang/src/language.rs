@@ -204,9 +204,11 @@ impl Row {
             cues: cue::cues("cue.toml", &cue_file.cue, &verbs.verb, &morphology, &lexicon)?,
             classes: lexicon,
             according: Lexicon::new(according.according.iter().flat_map(|a| {
-                std::iter::once(&a.form).chain(&a.also).map(move |form| {
-                    let (words, glued) = According::split(form);
-                    (words.to_owned(), According { form: a.form.clone(), role: a.role, glued })
+                std::iter::once(&a.form).chain(&a.also).flat_map(move |form| {
+                    let whole = According { form: a.form.clone(), role: a.role, glued: None };
+                    let glued = According::split(form)
+                        .map(|(words, letter)| (words.to_owned(), According { glued: Some(letter), ..whole.clone() }));
+                    std::iter::once((form.clone(), whole)).chain(glued)
                 })
             })),
             conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),
