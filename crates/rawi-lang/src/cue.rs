@@ -142,11 +142,9 @@ pub struct According {
 
 impl According {
     /// The form without the letter that is glued to the next word, and that letter.
-    pub(crate) fn split(form: &str) -> (&str, Option<String>) {
-        match form.rsplit_once(' ') {
-            Some((words, last)) if last.chars().count() == 1 => (words, Some(rawi_text::key(last))),
-            _ => (form, None),
-        }
+    pub(crate) fn split(form: &str) -> Option<(&str, String)> {
+        let (words, last) = form.rsplit_once(' ').filter(|(_, last)| last.chars().count() == 1)?;
+        Some((words, rawi_text::key(last)))
     }
 
     /// The bytes glued before the name that a folded word begins; none where the attribution has no such name behind it.

@@ -210,9 +210,11 @@ impl Row {
             cues: cue::cues("cue.toml", &cue_file.cue, &verbs.verb, &morphology, &lexicon)?,
             classes: lexicon,
             according: Lexicon::new(according.according.iter().flat_map(|a| {
-                std::iter::once(&a.form).chain(&a.also).map(move |form| {
-                    let (words, glued) = According::split(form);
-                    (words.to_owned(), According { form: a.form.clone(), role: a.role, anyone: a.anyone, glued })
+                std::iter::once(&a.form).chain(&a.also).flat_map(move |form| {
+                    let whole = According { form: a.form.clone(), role: a.role, anyone: a.anyone, glued: None };
+                    let glued = According::split(form)
+                        .map(|(words, letter)| (words.to_owned(), According { glued: Some(letter), ..whole.clone() }));
+                    std::iter::once((form.clone(), whole)).chain(glued)
                 })
             })),
             present_shapes: morphology

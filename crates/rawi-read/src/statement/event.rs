@@ -75,7 +75,7 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
 fn does(p: &Passage<'_>, plover: Plover, content: &Range<usize>) -> bool {
     let clause = |k: usize| p.is(k, Class::Clause);
     match plover {
-        Plover::Support => !clause(content.start) && !(content.start > 0 && clause(content.start - 1)),
+        Plover::Support => !(clause(content.start) || content.start > 0 && clause(content.start - 1)),
         Plover::Request => {
             let head = content.start..content.end.min(content.start + 2);
             !head.into_iter().any(|k| p.grammar.events.topics.longest(p.tokens, k, 0).is_some_and(|h| h.values.contains(&Topic::Prayer)))

@@ -1,5 +1,5 @@
 //! # What it reads
-//! A passive with its agent, and the clause that was said.
+//! A passive with its agent or the paper in which it stands, and the clause that was said.
 //!
 //! Example: «از سوی وزارت نیرو اعلام شد که آب کافی است.» (it was announced by the ministry of energy that there is enough water)
 //!
@@ -19,8 +19,17 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     // «از سوی دیگر» opens a sentence and names nobody.
-    let agent = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Agent) && !p.is(k, Class::Adverb))?;
-    let head = p.end_of(agent, Class::Agent);
+    let agent = p.find(place.sentence.start..cue.at, |k| p.is(k, Class::Agent) && !p.is(k, Class::Adverb));
+    // «در بیانیه شورا تأکید شد که …»: before a clause a paper speaks for those whose it is.
+    let told = p.is(cue.end, Class::Clause) || p.tokens.is_mark(cue.end, ':');
+    let speaks = |k: usize| told && p.is(k, Class::Paper) && p.is(k - 1, Class::Preposition) && fa::phrase_end(p, k, cue.at) == cue.at;
+    // «به گزارش …» passes on and says nothing itself.
+    let cites = |k: usize| p.grammar.according.longest(p.tokens, k - 1, 0).is_some();
+    let paper = || p.find(place.sentence.start + 1..cue.at, |k| speaks(k) && !cites(k));
+    let (agent, head) = match agent {
+        Some(agent) => (agent, p.end_of(agent, Class::Agent)),
+        None => paper().map(|at| (at, at))?,
+    };
     let end = fa::phrase_end(p, head, cue.at);
     let speaker = p.trim(head..end);
     if speaker.is_empty() {
