@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use clap::ValueEnum;
 use serde::Serialize;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, complain};
 
 /// How rows are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -32,6 +32,8 @@ pub(crate) enum ReadingFormat {
 /// Standard output, buffered; styled on a terminal alone.
 pub(crate) struct Out {
     inner: BufWriter<StdoutLock<'static>>,
+    /// Whether anything was written.
+    any: bool,
     /// How words are set off.
     pub(crate) style: Style,
 }
@@ -41,14 +43,23 @@ impl Out {
     pub(crate) fn new() -> Self {
         let stdout = io::stdout().lock();
         let style = Style { on: stdout.is_terminal() };
-        Self { inner: BufWriter::with_capacity(1 << 16, stdout), style }
+        Self { inner: BufWriter::with_capacity(1 << 16, stdout), any: false, style }
     }
 
     /// One value as a line of JSON.
     pub(crate) fn json<T: Serialize>(&mut self, value: &T) -> Result<(), Failure> {
+        self.any = true;
         serde_json::to_writer(&mut self.inner, value)?;
         self.inner.write_all(b"\n")?;
         Ok(())
+    }
+
+    /// Writes out what is still held of a list; where nothing was, says so beside it.
+    pub(crate) fn finish_list(self) -> Result<(), Failure> {
+        if !self.any {
+            complain("nothing in the record fits");
+        }
+        self.finish()
     }
 
     /// Writes out what is still held.
@@ -59,6 +70,7 @@ impl Out {
 
 impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.any |= !bytes.is_empty();
         self.inner.write(bytes)
     }
 

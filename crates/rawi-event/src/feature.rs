@@ -7,6 +7,9 @@ use rawi_lang::{Passage, Terms};
 use rawi_model::Language;
 use rawi_text::Tokens;
 
+/// What two must share, to be one across languages: two terms and a state, or a number and anything.
+const ENOUGH: u32 = 5;
+
 /// What some words are about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Features {
@@ -24,34 +27,39 @@ impl Features {
     /// How much they share with others, and whether that is enough to take both for one: within one language their words
     /// decide, and facts with some of the words; across languages terms, names and numbers alone.
     pub fn likeness(&self, other: &Self, one_language: bool) -> (u32, bool) {
-        let facts = shared(&self.terms, &other.terms) + shared(&self.actors, &other.actors) + 2 * shared(&self.numbers, &other.numbers);
-        let weight = |f: &Self| f.terms.len() + f.actors.len() + 2 * f.numbers.len();
-        let least = weight(self).min(weight(other));
-        let by_facts = if facts >= 3 { 1000 * facts / least.max(1) } else { 0 };
+        let (facts, least) = (self.shared(other), self.weight().min(other.weight()));
+        let by_facts = if facts >= ENOUGH { 1000 * facts / least.max(1) } else { 0 };
         if !one_language {
-            return (by_facts as u32, by_facts >= 600);
+            return (by_facts + facts, by_facts >= 600);
         }
-        let words = shared(&self.words, &other.words);
-        let by_words = if words >= 3 { 1000 * words / self.words.len().min(other.words.len()).max(1) } else { 0 };
-        ((2 * by_words + by_facts) as u32, by_words >= 450 && words >= 4 || by_facts >= 600 && by_words >= 300)
+        let words = self.words.intersection(&other.words).count() as u32;
+        let least = self.words.len().min(other.words.len()).max(1) as u32;
+        let by_words = if words >= 3 { 1000 * words / least } else { 0 };
+        (2 * by_words + by_facts, by_words >= 450 && words >= 4 || by_facts >= 600 && by_words >= 300)
     }
 
     /// Whether nothing shows that it lacks in a text of another language: it names too little that both can name, or most of
     /// that stands in the text.
     pub fn may_stand_in(&self, text: &Self) -> bool {
-        let facts = shared(&self.terms, &text.terms) + shared(&self.actors, &text.actors) + 2 * shared(&self.numbers, &text.numbers);
-        let weight = self.terms.len() + self.actors.len() + 2 * self.numbers.len();
-        weight < 3 || 10 * facts >= 6 * weight
+        self.weight() < ENOUGH || 10 * self.shared(text) >= 6 * self.weight()
+    }
+
+    fn weight(&self) -> u32 {
+        self.shared(self)
+    }
+
+    /// How much both name: a number says most, a state or a term that is in all mouths least.
+    fn shared(&self, other: &Self) -> u32 {
+        let terms: u32 = self.terms.intersection(&other.terms).map(|id| if Terms::shared().is_broad(id) { 1 } else { 2 }).sum();
+        let (states, others): (Vec<&&str>, Vec<&&str>) =
+            self.actors.intersection(&other.actors).partition(|id| id.len() == 2 && id.bytes().all(|b| b.is_ascii_uppercase()));
+        terms + states.len().min(2) as u32 + 2 * others.len() as u32 + 4 * self.numbers.intersection(&other.numbers).count() as u32
     }
 
     /// Whether there is enough to lay it beside other words.
     pub fn is_telling(&self) -> bool {
-        self.terms.len() + self.actors.len() + 2 * self.numbers.len() >= 3 || self.words.len() >= 5
+        self.weight() >= ENOUGH || self.words.len() >= 5
     }
-}
-
-fn shared<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> usize {
-    one.intersection(other).count()
 }
 
 /// What some words are about.

@@ -18,6 +18,9 @@ pub struct Term {
     pub id: String,
     /// Its English name.
     pub name_en: String,
+    /// Whether it is in all mouths, so that two who speak of it need not say the same.
+    #[serde(default)]
+    pub broad: bool,
     /// Persian forms.
     fa: Vec<String>,
     /// Arabic forms.
@@ -64,6 +67,11 @@ impl Terms {
         let fa = all(|t| t.fa.iter().flat_map(|form| persian(form)).collect());
         let ar = all(|t| t.ar.iter().flat_map(|form| arabic(form)).collect());
         Ok(Self { fa, ar, list })
+    }
+
+    /// Whether the term with this id is in all mouths.
+    pub fn is_broad(&self, id: &str) -> bool {
+        self.list.binary_search_by(|t| t.id.as_str().cmp(id)).is_ok_and(|at| self.list[at].broad)
     }
 
     /// The places in the list of the terms that stand in some tokens of a language, in Arabic also with a letter joined before them.

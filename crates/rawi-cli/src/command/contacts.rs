@@ -46,13 +46,14 @@ pub(crate) struct Contacts {
 
 impl Contacts {
     pub(crate) fn run(self) -> Done {
+        let span = self.span.checked()?;
         let record = Record::open(&self.record)?;
         let filter = ContactFilter {
             with: self.with,
             kind: self.kind.and_then(|kind| ContactKind::ALL.into_iter().find(|k| k.name() == kind)),
-            since: self.span.since,
-            until: self.span.until,
-            page: Page { limit: self.span.limit, offset: 0 },
+            since: span.since,
+            until: span.until,
+            page: Page { limit: span.limit, offset: 0 },
             ..ContactFilter::default()
         };
         let mut out = Out::new();
@@ -66,7 +67,7 @@ impl Contacts {
                 table.finish()?;
             }
         }
-        out.finish()?;
+        out.finish_list()?;
         Ok(Outcome::Whole)
     }
 }

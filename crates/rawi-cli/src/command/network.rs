@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
-use rawi_model::ContactKind;
+use rawi_model::{ContactKind, Status};
 use rawi_record::Record;
 use rawi_record::query::{EventFilter, Page};
 
 use super::span::Span;
-use crate::failure::{Done, Outcome};
+use crate::failure::{Done, Outcome, complain};
 use crate::graph;
 use crate::output::Out;
 
@@ -23,7 +23,8 @@ Examples:
 
 /// Show who had contact with whom, and how often
 ///
-/// Each event counts once, however many report it. Those whom the reports do not name are left out. GEXF has the days of each
+/// Each event counts once, however many report it, where a report says that it was held. Those whom the reports do not
+/// name are left out. GEXF has the days of each
 /// tie, GraphML and JSON its counts by kind and month.
 // Help is no Markdown.
 #[allow(clippy::doc_markdown)]
@@ -68,19 +69,24 @@ enum Format {
 
 impl Network {
     pub(crate) fn run(self) -> Done {
+        let span = self.span.checked()?;
         let record = Record::open(&self.record)?;
         let filter = EventFilter {
             with: self.with,
             kind: self.kind.and_then(|kind| ContactKind::ALL.into_iter().find(|k| k.name() == kind)),
-            since: self.span.since,
-            until: self.span.until,
+            since: span.since,
+            until: span.until,
+            status: Some(Status::Held),
             page: Page::default(),
             ..EventFilter::default()
         };
         let mut network = record.network(&filter)?;
         network.ties.retain(|tie| tie.weight >= self.least);
-        if let Some(limit) = self.span.limit {
+        if let Some(limit) = span.limit {
             network.ties.truncate(limit as usize);
+        }
+        if network.ties.is_empty() {
+            complain("nothing in the record fits");
         }
         let mut out = Out::new();
         match self.format {

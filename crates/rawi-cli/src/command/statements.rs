@@ -51,15 +51,16 @@ pub(crate) struct Statements {
 
 impl Statements {
     pub(crate) fn run(self) -> Done {
+        let span = self.span.checked()?;
         let record = Record::open(&self.record)?;
         let filter = StatementFilter {
             speaker: self.speaker,
             audience: self.audience,
             via: self.via,
             words: self.words,
-            since: self.span.since,
-            until: self.span.until,
-            page: Page { limit: self.span.limit, offset: 0 },
+            since: span.since,
+            until: span.until,
+            page: Page { limit: span.limit, offset: 0 },
         };
         let mut out = Out::new();
         let style = out.style;
@@ -74,7 +75,7 @@ impl Statements {
                 table.finish()?;
             }
         }
-        out.finish()?;
+        out.finish_list()?;
         Ok(Outcome::Whole)
     }
 }

@@ -49,14 +49,15 @@ pub(crate) struct Timeline {
 
 impl Timeline {
     pub(crate) fn run(self) -> Done {
+        let span = self.span.checked()?;
         let record = Record::open(&self.record)?;
         let filter = TimelineFilter {
             who: self.who,
             with: self.with,
             kind: self.kind.and_then(|kind| ContactKind::ALL.into_iter().find(|k| k.name() == kind)),
-            since: self.span.since,
-            until: self.span.until,
-            page: Page { limit: self.span.limit, offset: 0 },
+            since: span.since,
+            until: span.until,
+            page: Page { limit: span.limit, offset: 0 },
         };
         let mut out = Out::new();
         let style = out.style;
@@ -75,7 +76,7 @@ impl Timeline {
                 table.finish()?;
             }
         }
-        out.finish()?;
+        out.finish_list()?;
         Ok(Outcome::Whole)
     }
 }

@@ -57,6 +57,7 @@ impl Record {
     /// The network of the events that are wanted. Those who are not named are left out.
     pub fn network(&self, filter: &EventFilter) -> Result<Network> {
         let mut actors: BTreeMap<String, Node> = BTreeMap::new();
+        let mut names: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
         let mut ties: BTreeMap<(String, String), Edge> = BTreeMap::new();
         self.each_event::<RecordError>(filter, |event| {
             let sides: Vec<(String, &ActorRef)> = sides(&event);
@@ -68,6 +69,7 @@ impl Record {
                     events: 0,
                 });
                 node.events += 1;
+                *names.entry(id.clone()).or_default().entry(actor.name.clone()).or_default() += 1;
             }
             for (n, (one, _)) in sides.iter().enumerate() {
                 for (other, _) in &sides[n + 1..] {
@@ -77,6 +79,11 @@ impl Record {
             }
             Ok(())
         })?;
+        // Of the names that the reports give somebody, the most frequent one.
+        for (id, node) in &mut actors {
+            let most = names.get(id).and_then(|n| n.iter().max_by_key(|(name, count)| (**count, std::cmp::Reverse(*name))));
+            node.name = most.map(|m| m.0.clone()).unwrap_or_default();
+        }
         let place: BTreeMap<&String, usize> = actors.keys().enumerate().map(|(at, id)| (id, at)).collect();
         let mut ties: Vec<Edge> = ties.into_iter().map(|((a, b), edge)| Edge { source: place[&a], target: place[&b], ..edge }).collect();
         ties.sort_by_key(|tie| (std::cmp::Reverse(tie.weight), tie.source, tie.target));

@@ -95,14 +95,15 @@ impl Events {
     }
 
     fn list(self) -> Done {
+        let span = self.span.checked()?;
         let record = Record::open(&self.record)?;
         let filter = EventFilter {
             with: self.with,
             kind: self.kind.and_then(|kind| ContactKind::ALL.into_iter().find(|k| k.name() == kind)),
-            since: self.span.since,
-            until: self.span.until,
+            since: span.since,
+            until: span.until,
             documents: self.least,
-            page: Page { limit: self.span.limit, offset: 0 },
+            page: Page { limit: span.limit, offset: 0 },
             ..EventFilter::default()
         };
         let mut out = Out::new();
@@ -116,7 +117,7 @@ impl Events {
                 table.finish()?;
             }
         }
-        out.finish()?;
+        out.finish_list()?;
         Ok(Outcome::Whole)
     }
 }
