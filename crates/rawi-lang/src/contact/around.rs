@@ -62,6 +62,8 @@ pub enum Around {
     Compound,
     /// An adjective or pronoun behind a contact noun, which is nobody's name: «اخیر».
     Manner,
+    /// Heads one who serves another, who is named behind it: «نماینده».
+    Serves,
     /// Says that somebody is invited: «دعوت».
     Invites,
     /// Two who were named before: «الوزيران».

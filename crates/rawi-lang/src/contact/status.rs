@@ -21,7 +21,9 @@ impl ContactGrammar {
             ContactPart::Wish if has(Around::Proposed) && !has(Around::Planned) => Status::Proposed,
             ContactPart::Future | ContactPart::Wish => Status::Planned,
             _ => {
-                let near = clause.start.max(first.saturating_sub(6))..first;
+                let line =
+                    (clause.start..first).rev().find(|&k| p.tokens.kind(k) == rawi_text::TokenKind::Break).map_or(clause.start, |k| k + 1);
+                let near = line.max(first.saturating_sub(6))..first;
                 let close = |class: Around| self.any(p, near.clone(), class);
                 // A noun is to come where that is said beside it, a verb where its clause says so.
                 let beside = clause.start.max(first.saturating_sub(BESIDE))..clause.end.min(told.evidence.end + BESIDE);

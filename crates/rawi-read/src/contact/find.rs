@@ -210,13 +210,15 @@ impl Run<'_, '_> {
         let match_of_teams = kind == ContactKind::Meeting && state(first) && state(second) && teams;
         // «رایزنی‌های ایران و عراق»: what two states do all the time is not told.
         // Who travels is known for somebody: «نفت به چین می‌رود» is no visit.
-        let nobody = kind == ContactKind::Visit && first_doubtful && !self.scene.is_post;
+        let unknown = first_doubtful && (!self.scene.is_post || encounter.basis.ends_with("/noun-with"));
+        // «وزارت خارجه سفر به … را منع کرد»: a ministry does not travel.
+        let nobody = kind == ContactKind::Visit && (unknown || cast.members[first].kind == ActorKind::Organization && !first_vague);
         let topic = hit.word.loose && hit.part == ContactPart::Noun && state(first) && state(second);
         // «تهران میزبان وزیر است»: a state receives nobody at a meeting, and is nobody's guest.
         let receives = [*acting_role, *other_role].contains(&rawi_model::PartyRole::Host);
         let hosting = kind == ContactKind::Meeting && receives && (state(first) || state(second));
         // «گفت‌وگو با ایران»: with a state one who only spoke last holds no talks.
-        let alone = kind == ContactKind::Talks && hit.part == ContactPart::Noun && carried && state(second);
+        let alone = matches!(kind, ContactKind::Talks | ContactKind::Call) && hit.part == ContactPart::Noun && carried && state(second);
         // Nobody is a guest at home.
         let entries = &cast.registry().entries;
         let home = kind == ContactKind::Visit

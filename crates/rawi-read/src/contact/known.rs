@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId};
 use rawi_lang::{Class, ContactHit, ContactPart};
-use rawi_model::{ContactKind, Form, PartyRole, Status};
+use rawi_model::{ActorKind, ContactKind, Form, PartyRole, Status};
 
 use super::draft::{Draft, Telling};
 use super::find::Run;
@@ -30,6 +30,10 @@ pub(super) fn taken_up(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<
     let (speaker, addressed, tokens) = said
         .filter_map(|s| Some((s.speaker?, addressed(run, cast, s), s.cue.as_ref()?.0.start..s.start())))
         .find(|(speaker, to, _)| !to.is_empty() && !to.contains(speaker))?;
+    // What an outlet is told is no call or meeting.
+    if addressed.iter().any(|&m| cast.members[m].kind == ActorKind::Media) {
+        return None;
+    }
     let span = p.tokens.span(hit.at - 1..hit.end);
     let mut parties = vec![(speaker, PartyRole::Initiator)];
     parties.extend(addressed.into_iter().map(|m| (m, PartyRole::Recipient)));

@@ -86,8 +86,10 @@ pub(super) fn named(
     let beside_name = || besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b));
     let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { beside_name() });
     let people = run.grammar.around(p, start, Around::People).is_some();
-    // «فرستادگان ترامپ»: they are not he.
-    if people && tokens.len() > 1 && phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == EntryKind::Person) {
+    // «فرستادگان ترامپ», «نماینده ترامپ»: they are not he; nor is «رئيس جمهورية مصر العربية» an outlet of that name.
+    let is = |kind: EntryKind| phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == kind);
+    let serves = people || run.grammar.around(p, start, Around::Serves).is_some();
+    if serves && tokens.len() > 1 && is(EntryKind::Person) || p.is(start, Class::Role) && is(EntryKind::Media) {
         return None;
     }
     let sure =

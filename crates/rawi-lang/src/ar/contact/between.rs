@@ -31,6 +31,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // A state before a glued "and" is whole: «بين إيران وعُمان».
     let and = |k: usize| p.grammar.conjunctions.first().is_some_and(|c| p.tokens.word(k).starts_with(c.as_str()));
     let stop = p.name_at(from).filter(|&end| end < limit && and(end)).unwrap_or(limit);
+    // «بين لافروف وكيري»: last names of whom the text tells elsewhere.
+    let said = |k: usize| {
+        p.grammar
+            .conjunctions
+            .first()
+            .is_some_and(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.chars().count() > 2 && p.says(w)))
+    };
+    let stop = if stop == limit && !p.is_classed(from) && said(from + 1) { from + 1 } else { stop };
     let (first, end) = super::party(p, g, from, 0, stop)?;
     if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
         return None;

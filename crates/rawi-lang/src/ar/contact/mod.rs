@@ -329,9 +329,7 @@ fn other_near(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: u
         if hit.word.loose && p.is(k, Class::Object) {
             return None;
         }
-        // «اتصال سالم بهذين الحزبين»: those who are pointed at are named elsewhere.
-        let points = |t: &String| t.chars().count() == 1 && p.tokens.word(k).starts_with(t.as_str()) && is_demonstrative(p, k, t.len());
-        if hit.takes().iter().any(points) {
+        if points(p, hit, k) {
             return None;
         }
         if let Some(quote) = p.quote_at(k) {
@@ -342,8 +340,10 @@ fn other_near(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: u
     None
 }
 
-fn is_demonstrative(p: &Passage<'_>, k: usize, skip: usize) -> bool {
-    p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.contains(&Class::Demonstrative))
+/// Whether the other ones are pointed at, who are named elsewhere: «اتصال سالم بهذين الحزبين».
+fn points(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> bool {
+    let demonstrative = |skip: usize| p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.contains(&Class::Demonstrative));
+    hit.takes().iter().any(|t| t.chars().count() == 1 && p.tokens.word(k).starts_with(t.as_str()) && demonstrative(t.len()))
 }
 
 /// The one who acts, after a verb; one past him.

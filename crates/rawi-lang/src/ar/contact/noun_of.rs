@@ -36,6 +36,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
+    if matches!(&first, Side::Phrase { tokens, .. } if tokens.clone().any(|k| super::points(p, hit, k))) {
+        return None;
+    }
     // «اجتماع مجلس الهيئة برئاسة الوزير»: a body in session meets nobody.
     if p.is(hit.end, Class::Body) && (end..limit.min(end + 2)).any(|k| g.around(p, k, Around::Head).is_some()) {
         return None;

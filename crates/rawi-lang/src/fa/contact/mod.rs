@@ -92,7 +92,7 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
     let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
     // One word before an office is a topic more often than a name: «ادعای وزیر».
     match (head..tokens.end.min(head + 3)).find(|&k| contact::is_actor(p, g, k)) {
-        Some(k) => k != head + 1 || p.any(head, Class::Role.bit() | Class::Indefinite.bit()),
+        Some(k) => k != head + 1 || p.any(head, Class::Role.bit() | Class::Indefinite.bit()) || p.quote_at(head).is_some(),
         None => words <= BARE && !number && words > 0,
     }
 }
