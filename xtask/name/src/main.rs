@@ -168,10 +168,12 @@ struct Way {
     margin: i32,
     /// What is added for good.
     bias: i32,
+    /// What a word must be worth by itself, and with what its neighbours add, to be looked at in full.
+    gates: [i16; 2],
 }
 
-const FA: Way = Way { gold_times: 10, lenience: 140, rules: false, words: true, margin: 30, bias: 60 };
-const AR: Way = Way { gold_times: 10, lenience: 20, rules: true, words: false, margin: 20, bias: 40 };
+const FA: Way = Way { gold_times: 10, lenience: 140, rules: false, words: true, margin: 30, bias: 60, gates: [-420, -240] };
+const AR: Way = Way { gold_times: 10, lenience: 20, rules: true, words: false, margin: 20, bias: 40, gates: [-180, -150] };
 
 fn train(language: Language, data: &Path) -> Result<()> {
     let way = if language == Language::Ar { AR } else { FA };
@@ -189,7 +191,7 @@ fn train(language: Language, data: &Path) -> Result<()> {
     let pool = pool(language, &names)?;
     let mut learner = Learner::new(way.margin);
     learner.learn(&lines, &pool, 8);
-    let mut file = learner.file(0);
+    let mut file = learner.file(0, way.gates);
     let mut judged = Judged::of(language);
     judged.yes.extend(names.iter().map(|n| fold(n)));
     let raw = raw(language, data)?;
@@ -220,7 +222,7 @@ fn train(language: Language, data: &Path) -> Result<()> {
         println!("step {step}: {} lines", lines.len());
         let mut learner = Learner::new(way.margin);
         learner.learn(&lines, &pool, 4);
-        file = learner.file(if step == 1 { way.bias } else { 0 });
+        file = learner.file(if step == 1 { way.bias } else { 0 }, way.gates);
     }
     std::fs::write(weights_path(language), file)?;
     Ok(())

@@ -152,7 +152,7 @@ impl Learner {
 
     /// The weights as a file: averaged, rounded, the greatest first where two want one place. `bias` is added to the worth of each
     /// token of a name.
-    pub(crate) fn file(&self, bias: i32) -> Vec<u8> {
+    pub(crate) fn file(&self, bias: i32, gates: [i16; 2]) -> Vec<u8> {
         let mean = |w: f32, sum: f32| w - sum / self.step;
         let mut kept: Vec<(f32, u64, [f32; 2])> = (0..self.weights.len())
             .map(|slot| {
@@ -172,6 +172,10 @@ impl Learner {
                 let bias = if to == usize::from(OUT) { 0 } else { bias as i16 };
                 bytes[at..at + 2].copy_from_slice(&((mean * scale).round() as i16 + bias).to_le_bytes());
             }
+        }
+        for (n, gate) in gates.into_iter().enumerate() {
+            let at = HEAD - 4 + 2 * n;
+            bytes[at..at + 2].copy_from_slice(&gate.to_le_bytes());
         }
         let (mut placed, mut lost) = (0, 0);
         for (_, feature, pair) in &kept {

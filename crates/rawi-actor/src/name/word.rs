@@ -57,10 +57,10 @@ pub mod letters {
     /// How many degrees are told apart.
     pub const DEGREES: u8 = 6;
     /// From these odds on a word has the next degree.
-    const ODDS: [f32; DEGREES as usize - 1] = [-3.0, -1.2, 0.3, 1.5, 3.0];
+    const ODDS: [i32; DEGREES as usize - 1] = [-72, -28, 8, 36, 72];
 
     /// The degree of odds.
-    pub(super) fn degree(odds: f32) -> u8 {
+    pub(super) fn degree(odds: i32) -> u8 {
         ODDS.iter().filter(|&&o| odds >= o).count() as u8
     }
 
@@ -162,8 +162,7 @@ impl NameWords {
 
     /// How much a word looks like one of names, by its letters.
     pub(crate) fn looks(&self, word: &str) -> u8 {
-        let sum: i32 = letters::places(word).map(|at| i32::from(self.letters.get(at).map_or(0, |b| b.cast_signed()))).sum();
-        letters::degree(sum as f32 / letters::SCALE)
+        letters::degree(letters::places(word).map(|at| i32::from(self.letters.get(at).map_or(0, |b| b.cast_signed()))).sum())
     }
 
     /// The words of names that a list has, as they are folded: for training.
