@@ -207,12 +207,14 @@ impl Registry {
         let mut holders: BTreeMap<(String, String), Vec<Held>> = BTreeMap::new();
         let mut ids = BTreeMap::new();
         for (entry, (kind, row)) in rows.into_iter().enumerate() {
-            let unsure: Vec<&String> = row.ambiguous_fa.iter().chain(&row.ambiguous_ar).collect();
-            let mut add = |forms: &[String], kind| {
-                names.extend(
-                    forms.iter().map(|f| (f.clone(), Known { entry, kind: if unsure.contains(&f) { NameKind::Bare } else { kind } })),
-                );
-            };
+            // By their folded form: both languages may write a name alike.
+            let unsure: Vec<String> = row.ambiguous_fa.iter().chain(&row.ambiguous_ar).map(|f| rawi_text::key(f)).collect();
+            let mut add =
+                |forms: &[String], kind| {
+                    names.extend(forms.iter().map(|f| {
+                        (f.clone(), Known { entry, kind: if unsure.contains(&rawi_text::key(f)) { NameKind::Bare } else { kind } })
+                    }));
+                };
             for name in [&row.name_fa, &row.name_ar, &row.name_en].into_iter().flatten() {
                 add(std::slice::from_ref(name), NameKind::Full);
             }
@@ -395,6 +397,21 @@ impl Registry {
             .filter(|k| kind.is_none_or(|wanted| self.entries[k.entry].kind == wanted))
             .min_by_key(|k| k.kind)
             .map(|k| k.entry)
+    }
+
+    /// The one person whose name a whole phrase is, though it may be another's too.
+    pub(crate) fn namesake(&self, phrase: &str) -> Option<usize> {
+        let person = |k: &&Known| self.entries[k.entry].kind == EntryKind::Person && k.kind == NameKind::Bare;
+        let mut found = self.names.get(phrase).iter().filter(person).map(|k| k.entry);
+        let first = found.next()?;
+        found.all(|entry| entry == first).then_some(first)
+    }
+
+    /// The one entry of which a whole phrase is a full name.
+    pub(crate) fn called(&self, phrase: &str) -> Option<usize> {
+        let mut full = self.names.get(phrase).iter().filter(|k| k.kind == NameKind::Full).map(|k| k.entry);
+        let first = full.next()?;
+        full.all(|entry| entry == first).then_some(first)
     }
 
     /// The outlet of a machine name or host, or of its name: `almadina`, `al-madina.com`, «ایسنا».
