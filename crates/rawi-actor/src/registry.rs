@@ -207,14 +207,12 @@ impl Registry {
         let mut holders: BTreeMap<(String, String), Vec<Held>> = BTreeMap::new();
         let mut ids = BTreeMap::new();
         for (entry, (kind, row)) in rows.into_iter().enumerate() {
-            // By their folded form: both languages may write a name alike.
-            let unsure: Vec<String> = row.ambiguous_fa.iter().chain(&row.ambiguous_ar).map(|f| rawi_text::key(f)).collect();
-            let mut add =
-                |forms: &[String], kind| {
-                    names.extend(forms.iter().map(|f| {
-                        (f.clone(), Known { entry, kind: if unsure.contains(&rawi_text::key(f)) { NameKind::Bare } else { kind } })
-                    }));
-                };
+            let unsure: Vec<&String> = row.ambiguous_fa.iter().chain(&row.ambiguous_ar).collect();
+            let mut add = |forms: &[String], kind| {
+                names.extend(
+                    forms.iter().map(|f| (f.clone(), Known { entry, kind: if unsure.contains(&f) { NameKind::Bare } else { kind } })),
+                );
+            };
             for name in [&row.name_fa, &row.name_ar, &row.name_en].into_iter().flatten() {
                 add(std::slice::from_ref(name), NameKind::Full);
             }
