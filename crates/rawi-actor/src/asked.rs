@@ -19,7 +19,9 @@ pub enum Asked {
     },
     /// An office or occupation that the registry does not know: «مدير الميناء».
     Role,
-    /// Anything else: the name of somebody.
+    /// An entry of the registry by one of its full names, with its address: «أنجيلا ميركل».
+    Entry(String),
+    /// Anything else: a name.
     Name,
 }
 
@@ -34,13 +36,16 @@ impl Registry {
     /// assert_eq!(registry.asked("وزیر خارجه عمان"), minister);
     /// assert_eq!(registry.asked("Omani foreign minister"), minister);
     /// assert_eq!(registry.asked("مدير الميناء"), Asked::Role); // the director of the port
-    /// assert_eq!(registry.asked("ظريف"), Asked::Name);
+    /// assert_eq!(registry.asked("سالم الكندي"), Asked::Name);
     /// ```
     pub fn asked(&self, phrase: &str) -> Asked {
         let found = self.office_asked(phrase).or_else(|| self.english_office(phrase));
         if let Some((office, of)) = found {
             let of = of.map(|of| self.entries[of].id.clone()).or_else(|| self.offices[office].of.clone());
             return Asked::Office { office: self.offices[office].id.clone(), of };
+        }
+        if let Some(entry) = self.called(phrase) {
+            return Asked::Entry(self.entries[entry].address());
         }
         let heads = |language| rawi_lang::grammar(language).is_some_and(|_| self.is_role(phrase, language));
         if [Language::Fa, Language::Ar].into_iter().any(heads) { Asked::Role } else { Asked::Name }
@@ -89,7 +94,7 @@ impl Registry {
         self.mark(&mut passage);
         let person = |i: usize| passage.name_at(i).and_then(|_| self.at(&passage, i, usize::from(passage.glued_at(i))));
         let named = (0..tokens.len()).filter_map(person).any(|(_, known)| self.entries[known.entry].kind == EntryKind::Person);
-        passage.is(0, Class::Role) && !passage.is(0, Class::Title) && !named
+        tokens.len() > 1 && passage.is(0, Class::Role) && !passage.is(0, Class::Title) && !named
     }
 }
 

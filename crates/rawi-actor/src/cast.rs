@@ -320,13 +320,23 @@ impl<'r> Cast<'r> {
         (0..self.members.len()).filter(|&i| person(&self.members[i])).max_by_key(|&i| self.members[i].last)
     }
 
-    /// Whether a description speaks of an office that a member can't hold: he has one with another head.
+    /// Whether a description speaks of an office that a member can't hold: he has one with another head, or both are offices of
+    /// the registry that differ.
     pub fn is_other_office(&self, id: MemberId, phrase: &Phrase) -> bool {
         let member = &self.members[id];
-        !member.heads.is_empty()
-            && !phrase.demonstrative
-            && !phrase.heads.iter().any(|h| member.heads.contains(h))
-            && member.heads.len() > 1
+        if phrase.demonstrative {
+            return false;
+        }
+        let known = |post: &Post| post.office.filter(|&o| !self.registry.offices[o].many);
+        if let Some(office) = phrase.post.as_ref().and_then(known) {
+            let terms = member.entry.map_or(&[][..], |e| &self.registry.entries[e].terms);
+            let said: Vec<usize> = member.posts.iter().filter_map(known).collect();
+            let held = said.contains(&office) || terms.iter().any(|t| t.office == self.registry.offices[office].id);
+            if !held && !(said.is_empty() && terms.is_empty()) {
+                return true;
+            }
+        }
+        !member.heads.is_empty() && !phrase.heads.iter().any(|h| member.heads.contains(h)) && member.heads.len() > 1
     }
 
     /// Whether a phrase gives other offices than those by which a member is known.

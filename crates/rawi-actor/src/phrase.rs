@@ -62,11 +62,6 @@ impl Phrase {
         !self.heads.is_empty() && self.name_words.is_empty() && self.entry.is_none()
     }
 
-    /// Whether it is an office with an article and nothing more than an adjective: «المسؤول الإيراني».
-    pub fn is_bare_role(&self) -> bool {
-        self.is_role() && self.definite && self.words.len() <= 2
-    }
-
     /// Whether it is a pronoun for one person.
     pub fn is_pronoun(&self) -> bool {
         self.pronoun

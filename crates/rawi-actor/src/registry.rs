@@ -440,14 +440,24 @@ impl Registry {
             .map(|k| k.entry)
     }
 
-    /// The one entry that a whole phrase names by a name that means nothing else.
+    /// The one entry that a whole phrase names by a name that means nothing else, its Latin letters with or without their marks.
     pub fn named(&self, phrase: &str) -> Option<&Entry> {
-        let mut full: Vec<usize> = self.names.get(&bare(phrase)).iter().filter(|k| k.kind == NameKind::Full).map(|k| k.entry).collect();
-        full.dedup();
-        match full[..] {
-            [one] => self.entries.get(one),
-            _ => None,
-        }
+        self.called(&bare(phrase)).map(|entry| &self.entries[entry])
+    }
+
+    /// The one person whose name a whole phrase is, though it may be another's too.
+    pub(crate) fn namesake(&self, phrase: &str) -> Option<usize> {
+        let person = |k: &&Known| self.entries[k.entry].kind == EntryKind::Person && k.kind == NameKind::Bare;
+        let mut found = self.names.get(phrase).iter().filter(person).map(|k| k.entry);
+        let first = found.next()?;
+        found.all(|entry| entry == first).then_some(first)
+    }
+
+    /// The one entry of which a whole phrase is a full name.
+    pub(crate) fn called(&self, phrase: &str) -> Option<usize> {
+        let mut full = self.names.get(phrase).iter().filter(|k| k.kind == NameKind::Full).map(|k| k.entry);
+        let first = full.next()?;
+        full.all(|entry| entry == first).then_some(first)
     }
 
     /// The outlet of a machine name or host, or of its name: `almadina`, `al-madina.com`, «ایسنا».

@@ -29,6 +29,11 @@ impl Cast<'_> {
             self.give_post(id);
         }
         for (id, place) in into.iter_mut().enumerate() {
+            if let Some(other) = self.known_by_office(id) {
+                self.merge(other, id);
+                *place = other;
+                continue;
+            }
             if !self.members[id].is_described() {
                 continue;
             }
@@ -46,6 +51,23 @@ impl Cast<'_> {
             into[id] = last;
         }
         into
+    }
+
+    /// Takes one whose name may be a namesake's for the person of the registry where he has the office that this one held:
+    /// «سفير السعودية في مصر أحمد قطان». Gives the member that is this person already.
+    fn known_by_office(&mut self, id: MemberId) -> Option<MemberId> {
+        let member = &self.members[id];
+        let name = member.called.as_deref().filter(|_| member.entry.is_none() && member.is_person())?;
+        let entry = self.registry().namesake(name)?;
+        let seat = self.seat(member).or_else(|| self.home_seat(member))?;
+        if !self.registry().holds(entry, seat, self.setting.day.as_deref()?) {
+            return None;
+        }
+        if let Some(other) = self.members.iter().position(|m| m.entry == Some(entry)) {
+            return Some(other);
+        }
+        self.members[id].entry = Some(entry);
+        None
     }
 
     /// Gives a counterpart the office of the one whose counterpart he is: of those before him the last with an office of

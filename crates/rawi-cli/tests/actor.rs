@@ -187,3 +187,23 @@ fn each_has_help_with_examples() {
         rawi(folder.path(), without, 2);
     }
 }
+
+#[test]
+fn offices_and_other_scripts_find_their_holders() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    // "Omani minister of sport Tariq al-Kindi said the race is open. The deputy minister said the harbour is ready."
+    let ar = "قال وزير الرياضة العماني طارق الكندي إن السباق مفتوح.\nوقال نائب وزير الرياضة العماني سالم الحارثي إن الميناء جاهز.\n";
+    fs::write(path.join("ar.txt"), ar).unwrap();
+    // "Tariq Kindi, Oman's minister of sport, said: the race begins tomorrow."
+    fs::write(path.join("fa.txt"), "طارق کندی، وزیر ورزش عمان، گفت: مسابقه فردا آغاز می\u{200C}شود.\n").unwrap();
+    rawi(path, &["add", "ar.txt", "fa.txt"], 0);
+    for office in ["وزير الرياضة العماني", "وزیر ورزش عمان", "Omani sports minister", "sports minister of Oman", "sports minister"]
+    {
+        assert_eq!(statements(path, office), 2, "{office}");
+    }
+    assert_eq!(statements(path, "الحارثي"), 1);
+    assert_eq!(statements(path, "Iranian sports minister"), 0);
+    let alike = rawi(path, &["actor", "alike", "--format", "csv"], 0);
+    assert_eq!(alike, "fa,ar,by\nperson:طارق کندی,person:طارق الکندی,office/sports_minister/OM\n");
+}

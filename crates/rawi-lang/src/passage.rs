@@ -187,7 +187,11 @@ impl<'t> Passage<'t> {
         // Who writes the preposition as «على» means a man by «علي».
         let told = |i: usize, ending: char| self.is(i, Class::Lookalike) && self.tokens.list[i].raw.of(self.raw).ends_with(ending);
         if (0..self.tokens.len()).any(|i| told(i, '\u{649}')) {
-            for i in (0..self.tokens.len()).filter(|&i| told(i, '\u{64A}')).collect::<Vec<_>>() {
+            // «أكد علي ضرورة»: behind a verb that takes the preposition it is one, however it is typed.
+            let verb = |i: usize| self.cues[..self.cues.partition_point(|c| c.at < i)].last().filter(|c| c.end == i);
+            let taken = |i: usize| verb(i).is_some_and(|c| c.cue.takes.iter().any(|t| t == self.tokens.word(i)));
+            let free = |i: &usize| told(*i, '\u{64A}') && !taken(*i) && self.tokens.is_word(i + 1) && self.bits[i + 1] == 0;
+            for i in (0..self.tokens.len().saturating_sub(1)).filter(free).collect::<Vec<_>>() {
                 self.bits[i] &= !CLOSED;
             }
         }

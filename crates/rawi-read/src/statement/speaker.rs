@@ -201,9 +201,8 @@ impl Speakers {
             // In a text with one speaker a new description is one more of his: «نماینده مردم دماوند … تصریح کرد».
             if phrase.is_role()
                 && !phrase.is_indefinite()
-                && (heads_first || phrase.is_bare_role())
+                && heads_first
                 && let [only] = self.all[..]
-                && (heads_first || !cast.is_apart(only, phrase))
             {
                 let described = cast.members[only].named && cast.members[only].kind == ActorKind::Person;
                 if described && !cast.is_other_office(only, phrase) {

@@ -131,7 +131,11 @@ impl Condition {
                 format!("(SELECT id FROM name WHERE folded = {mark})")
             }
             asked => {
-                let query = if *asked == Asked::Name { name_query(name) } else { role_query(name, *asked != Asked::Role) };
+                let query = match asked {
+                    Asked::Name | Asked::Entry(_) => name_query(name),
+                    Asked::Role => role_query(name, false),
+                    Asked::Office { .. } => role_query(name, true),
+                };
                 let Some(query) = query else { return "FALSE".to_owned() };
                 let mark = self.value(query);
                 format!("(SELECT rowid FROM name_search WHERE name_search MATCH {mark})")
@@ -139,6 +143,13 @@ impl Condition {
         };
         let held = match &asked {
             Asked::Office { office, of } => format!("{} OR ", self.holds(document, actor, office, of.as_deref())),
+            Asked::Entry(address) => {
+                let mark = self.value(address.clone());
+                format!(
+                    "({actor} IN (SELECT id FROM actor WHERE registry = {mark}) \
+                     AND ({document}, {actor}) NOT IN (SELECT document, actor FROM apart)) OR "
+                )
+            }
             _ => String::new(),
         };
         let seen = identified(

@@ -1,6 +1,7 @@
 //! `rawi actor`: who is who, as users correct it. One file each, and this table of them.
 
 mod add;
+mod alike;
 mod export;
 mod import;
 mod list;
@@ -38,6 +39,8 @@ pub(crate) struct Actor {
 enum Command {
     /// Find actors by their names
     List(list::List),
+    /// List persons of Persian and of Arabic documents who may be one
+    Alike(alike::List),
     /// Two are one, shown as the first
     Merge(merge::Merge),
     /// Take one out of what it was merged with, or part the actor of one document
@@ -72,6 +75,7 @@ impl Actor {
     pub(crate) fn run(self) -> Done {
         match self.command {
             Command::List(command) => command.run(),
+            Command::Alike(command) => command.run(),
             Command::Merge(command) => command.run(),
             Command::Split(command) => command.run(),
             Command::Rename(command) => command.run(),
