@@ -88,13 +88,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 return None;
             }
         }
+        // «أصدر المركز نداء، دعا فيه الأطباء إلى …»: he who issued it.
+        _ if is_resumed(p, cue) => {}
         _ if cue.part == Part::Present && !ar::asked(p, cue, cue.end)
             || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) =>
         {
-            // «أصدر المركز نداء، دعا فيه الأطباء إلى …»: he who issued it.
-            if !is_resumed(p, cue) {
-                return None;
-            }
+            return None;
         }
         _ => {}
     }
