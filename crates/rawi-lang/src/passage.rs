@@ -263,11 +263,8 @@ impl<'t> Passage<'t> {
             // «گفته» is a verb before a clause alone.
             // «اعلام کرده نورها …»: of a verb with a noun a clause without که may follow too.
             let bare = |form: &CueForm| cues.list[form.cue].bare && hit.end > i + 1 && self.tokens.kind(hit.end) == TokenKind::Word;
-            if hit.values[0].part == Part::Perfect
-                && !self.is_clause_word(hit.end)
-                && !self.tokens.is_mark(hit.end, ':')
-                && !(bare(&hit.values[0]) && self.grammar.article.is_empty())
-            {
+            let alone = hit.values[0].part == Part::Perfect && !self.is_clause_word(hit.end) && !self.tokens.is_mark(hit.end, ':');
+            if alone && !(self.grammar.article.is_empty() && bare(&hit.values[0])) {
                 return;
             }
             let clause = (i.saturating_sub(IMPERSONAL)..i).rev().take_while(|&k| !self.is_mark(k) && !self.is(k, Class::Clause));

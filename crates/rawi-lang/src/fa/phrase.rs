@@ -252,7 +252,7 @@ pub(crate) fn nearest(p: &Passage<'_>, from: usize, marker: usize) -> Option<usi
     const LONGEST: usize = 5;
     let anaphor = |k: usize| p.is(k, Class::Anaphor) && p.end_of(k, Class::Anaphor) == marker;
     let name = |k: usize| p.name_at(k) == Some(marker) || p.person_at(k) == Some(marker);
-    let start = (from..marker).rev().take(LONGEST).filter(|&k| anaphor(k) || name(k)).last()?;
+    let start = (from.max(marker.saturating_sub(LONGEST))..marker).find(|&k| anaphor(k) || name(k))?;
     (start == from || !p.any(start - 1, Class::Preposition.bit() | Class::Conjunction.bit())).then_some(start)
 }
 

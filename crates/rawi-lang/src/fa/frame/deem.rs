@@ -52,7 +52,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let content = p.trim(start..cue.at);
-    (content.len() >= 3).then(|| Attribution {
+    (content.len() >= 3 && content.start < marker).then(|| Attribution {
         basis: DEEM.id,
         cue: Some((cue.at..cue.end, cue.skip)),
         lemma: cue.cue.lemma.clone(),

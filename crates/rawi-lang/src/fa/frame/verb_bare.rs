@@ -76,5 +76,7 @@ fn takes_comma(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
     let later = p.cues_in(cue.end..place.sentence.end).iter().any(|c| colon(c) || c.at == cue.end + 1);
     // «؛ ادعایی که …» takes up what was said before.
     let taken_up = p.tokens.is_mark(cue.end, '\u{61B}') && p.is(cue.end + 2, Class::Clause);
-    cue.cue.class == CueClass::Say && !object && !later && !taken_up && super::opener(p, cue, place).is_none()
+    // «پس از این که وزیر تأکید کرد، …»
+    let beside = clause.clone().rev().take_while(|&k| !p.is_comma(k) && !p.is_finite(k)).any(|k| p.is(k, Class::Clause));
+    cue.cue.class == CueClass::Say && !object && !later && !taken_up && !beside
 }
