@@ -31,12 +31,13 @@ fn arabic_sources() {
     let said = "قال وزير النقل إن الجسر جاهز للعبور.";
     // an agency in the date line is the source of the whole report, the paper itself is not
     for line in ["عكاظ – واس\n", "جدة - واس\n", "واس- جدة: ", "الرياض (واس) - "] {
-        check(&format!("{line}{said} وأضاف أن الطريق مفتوحة."), &[("وزير النقل", &["السعودية"], "indirect"); 2]);
+        check(&format!("{line}{said} وأضاف أن الطريق مفتوحة."), &[("وزير النقل", &["السعودية"][..], "indirect"); 2]);
     }
     // a town is no paper, and who wrote the report does not speak
     check(&format!("سعيد الحربي- عكاظ- الرياض: {said}"), &[("وزير النقل", &[], "indirect")]);
     // told to a medium
-    for told in ["لرويترز", "لوكالة رويترز", "في مقابلة مع قناة «رويترز»", "في تصريح صحافي لوكالة رويترز", "في بيان نقلته وكالة رويترز"] {
+    for told in ["لرويترز", "لوكالة رويترز", "في مقابلة مع قناة «رويترز»", "في تصريح صحافي لوكالة رويترز", "في بيان نقلته وكالة رويترز"]
+    {
         check(&format!("قال وزير النقل {told} إن الجسر جاهز للعبور."), &[("وزير النقل", &["رويترز"], "indirect")]);
     }
     // speech goes on under another description; another speaker has no part in it
@@ -62,14 +63,14 @@ fn persian_sources() {
     let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("isna", &format!("افتتاح پل تازه\n{text}"), wanted); // opening of the new bridge
     let said = "وزیر راه گفت: پل تازه آماده است.\nوی افزود: راه نیز باز است.";
     // a bare name at the head of the report is a medium's; the press office of a body is a source too
-    check(&format!("به گزارش ایسنا و به نقل از پل‌نامه، {said}"), &[("وزیر راه", &["پل‌نامه"], "direct"); 2]);
-    check(&format!("به گزارش ایسنا به نقل از سی.ان.بی.سی، {said}"), &[("وزیر راه", &["سی.ان.بی.سی"], "direct"); 2]);
+    check(&format!("به گزارش ایسنا و به نقل از پل‌نامه، {said}"), &[("وزیر راه", &["پل‌نامه"][..], "direct"); 2]);
     check(
         "به گزارش ایسنا به نقل از روابط عمومی استانداری خراسان رضوی، پل تازه باز شد.\nوزیر راه گفت: پل تازه آماده است.",
         &[("وزیر راه", &["استانداری خراسان"], "direct")],
     );
     // told to a medium, on whatever occasion
-    for told in ["به خبرگزاری رویترز", "در گفت‌وگوی زنده با شبکه الجزیره", "در گفت و گوی ویژه خبری سیمای مرکز بندر"] {
+    for told in ["به خبرگزاری رویترز", "در گفت‌وگوی زنده با شبکه الجزیره", "در گفت و گوی ویژه خبری سیمای مرکز بندر"]
+    {
         let via = told.rsplit(' ').next().expect("a word");
         check(&format!("به گزارش ایسنا، وزیر راه {told} گفت: پل تازه آماده است."), &[("وزیر راه", &[via], "direct")]);
     }
@@ -113,7 +114,7 @@ fn arabic_forms() {
 #[test]
 fn headlines_count_once() {
     // both sayings of the headline stand in the body
-    let text = "شهردار: پل تازه آماده است/ راه ساحلی باز می‌ماند\nشهردار بندر گفت: پل تازه برای عبور آماده است.\n\
+    let text = "شهردار بندر: پل تازه آماده است/ راه ساحلی باز می‌ماند\nشهردار بندر گفت: پل تازه برای عبور همه خودروها و کامیون‌ها و اتوبوس‌ها از فردا صبح آماده است.\n\
                 وی افزود: راه ساحلی همه زمستان باز می‌ماند.";
     let reading = read("isna", text);
     let also: Vec<usize> = reading.statements.iter().map(|s| s.also.len()).collect();

@@ -72,7 +72,9 @@ pub(crate) fn carry(grammar: &Grammar, drafts: &mut [Draft], whole: &Whole) {
         }
         last = Some(speaker);
     }
-    drafts.iter_mut().for_each(|draft| draft.via.retain(|m| !whole.own.contains(m)));
+    for draft in drafts.iter_mut() {
+        draft.via.retain(|m| !whole.own.contains(m));
+    }
     for i in 0..drafts.len() {
         let Some(outer) = drafts[i].within else { continue };
         for medium in drafts[outer].via.clone() {

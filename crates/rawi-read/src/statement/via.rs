@@ -50,6 +50,7 @@ pub(crate) struct Sources {
 }
 
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the words say or don't")]
 struct Source {
     /// From the attributing words to the end of the name.
     tokens: Range<usize>,
