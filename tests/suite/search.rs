@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use rawi_model::Document;
 use rawi_read::Reader;
 use rawi_record::Record;
-use rawi_record::query::Page;
+use rawi_record::query::{Page, StatementFilter};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -92,5 +92,46 @@ fn words_that_look_alike_do_not() {
         }
     }
     drop(record);
+    let _ = std::fs::remove_dir_all(folder);
+}
+
+/// Names of one actor each, in all their spellings: the registry's in three languages, and one that it does not have.
+const CALLED: [&[&str]; 4] = [
+    &["Recep Tayyip Erdogan", "Recep Tayyip Erdoğan", "رجب طيب أردوغان", "رجب طیب اردوغان", "طيب أردوغان"],
+    &["Ban Ki-moon", "ban ki moon", "بان کی مون", "بان کی\u{200C}مون", "بان کیمون", "بان كي مون", "بان كي-مون"],
+    &["Angela Merkel", "آنگلا مرکل", "أنغيلا ميركل", "أنجيلا ميركل", "انجيلا ميركل"],
+    &["بهرام نیک\u{200C}راد", "بهرام نیک راد", "بهرام نيك راد", "بهرام نیکراد"],
+];
+
+#[test]
+fn each_of_an_actors_names_finds_the_same() {
+    // "Erdoğan said that the river is full." in both languages; likewise Ban Ki-moon, Merkel, and the engineer Bahram Nikrad.
+    let texts = [
+        "رجب طیب اردوغان گفت: «رودخانه پر آب است».",
+        "قال رجب طيب أردوغان إن النهر ممتلئ.",
+        "بان کی\u{200C}مون گفت: «رودخانه پر آب است».",
+        "بان کی مون گفت: «سد آماده است».",
+        "آنگلا مرکل گفت: «رودخانه پر آب است».",
+        "قالت أنجيلا ميركل إن النهر ممتلئ.",
+        "وقالت أنغيلا ميركل إن السد جاهز.",
+        "بهرام نیک\u{200C}راد گفت: «رودخانه پر آب است».",
+        "بهرام نیک راد گفت: «سد آماده است».",
+    ];
+    let (folder, mut record) = record(&[], "called");
+    let reader = Reader::new();
+    for (at, text) in texts.into_iter().enumerate() {
+        record.put(&reader.read(Document { source: at.to_string(), text: text.to_owned(), ..Document::default() }, None)).expect("put");
+    }
+    let rows = |name: &str| {
+        let filter = StatementFilter { speaker: Some(name.to_owned()), ..StatementFilter::default() };
+        record.statements(&filter).expect("statements").into_iter().map(|s| s.document.source).collect::<Vec<_>>()
+    };
+    for (names, wanted) in CALLED.into_iter().zip([2, 2, 3, 2]) {
+        let first = rows(names[0]);
+        assert_eq!(first.len(), wanted, "{}: {first:?}", names[0]);
+        for name in names {
+            assert_eq!(rows(name), first, "{name}");
+        }
+    }
     let _ = std::fs::remove_dir_all(folder);
 }

@@ -54,6 +54,8 @@ pub struct Entry {
     pub id: String,
     /// Its names by language code.
     pub names: BTreeMap<String, String>,
+    /// Its other names that mean nothing else, in any language.
+    pub also: Vec<String>,
     /// Of a state, its adjective by language code, indefinite.
     pub(crate) adjectives: BTreeMap<&'static str, String>,
     /// Its Wikidata id.

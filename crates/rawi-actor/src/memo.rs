@@ -3,7 +3,7 @@
 use rawi_text::Tokens;
 
 /// The longest word that is kept, in bytes.
-const LONGEST: usize = 23;
+const LONGEST: usize = 24;
 
 /// A table of a fixed size, from words to what was found out about them. A word may put another out of its place; since it is
 /// found out anew then, what the table tells depends on nothing but the word.
@@ -14,8 +14,8 @@ pub(crate) struct Memo<V> {
 
 #[derive(Clone, Debug)]
 struct Slot<V> {
-    /// The word's bytes, then its length; all 0 for an empty slot.
-    key: [u64; 3],
+    /// The word's bytes and their number; 0 for an empty slot.
+    key: ([u64; 3], usize),
     value: V,
 }
 
@@ -26,7 +26,7 @@ impl<V: Copy + Default> Memo<V> {
     /// Gives the table two to the power of `bits` places, where it has none.
     pub(crate) fn grow(&mut self, bits: u32) {
         if self.slots.is_empty() {
-            self.slots = vec![Slot { key: [0; 3], value: V::default() }; 1 << bits];
+            self.slots = vec![Slot { key: ([0; 3], 0), value: V::default() }; 1 << bits];
         }
     }
 
@@ -38,17 +38,27 @@ impl<V: Copy + Default> Memo<V> {
         if bytes.is_empty() || bytes.len() > LONGEST {
             return find(word);
         }
-        let mut filled = [0; 24];
-        filled[..bytes.len()].copy_from_slice(bytes);
-        filled[LONGEST] = bytes.len() as u8;
-        let key = [0, 8, 16].map(|at| u64::from_le_bytes(std::array::from_fn(|n| filled[at + n])));
-        let mixed = (key[0] ^ key[1].rotate_left(23) ^ key[2].rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let key = (packed(bytes), bytes.len());
+        let mixed = (key.0[0] ^ key.0[1].rotate_left(23) ^ key.0[2].rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let at = (mixed ^ mixed >> 29) as usize >> 8 & (self.slots.len() - 1);
         let slot = &mut self.slots[at];
         if slot.key != key {
             *slot = Slot { key, value: find(word) };
         }
         slot.value
+    }
+}
+
+/// All bytes of a word, in numbers that no other word of its length gives.
+#[inline]
+fn packed(bytes: &[u8]) -> [u64; 3] {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        let middle = bytes.get(8..16).and_then(<[u8]>::first_chunk::<8>).map_or(0, |middle| u64::from_le_bytes(*middle));
+        [u64::from_le_bytes(*first), u64::from_le_bytes(*last), middle]
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        [u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)), 0]
+    } else {
+        [bytes.iter().fold(0, |all, &byte| all << 8 | u64::from(byte)), 0, 0]
     }
 }
 

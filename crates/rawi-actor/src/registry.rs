@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use rawi_lang::{Class, Grammar, Passage};
 use rawi_model::{Language, Names};
-use rawi_text::{Lexicon, begins, fold};
+use rawi_text::{Lexicon, bare, begins, fold};
 use serde::Deserialize;
 
 use crate::entry::{Entry, EntryKind, Term};
@@ -224,15 +224,18 @@ impl Registry {
         let mut holders: BTreeMap<(String, String), Vec<Held>> = BTreeMap::new();
         let mut ids = BTreeMap::new();
         for (entry, (kind, row)) in rows.into_iter().enumerate() {
-            let unsure: Vec<&String> = row.ambiguous_fa.iter().chain(&row.ambiguous_ar).collect();
+            let unsure: Vec<String> = row.ambiguous_fa.iter().chain(&row.ambiguous_ar).cloned().collect();
             let mut add = |forms: &[String], kind| {
                 names.extend(
-                    forms.iter().map(|f| (f.clone(), Known { entry, kind: if unsure.contains(&f) { NameKind::Bare } else { kind } })),
+                    forms.iter().map(|f| (f.clone(), Known { entry, kind: if unsure.contains(f) { NameKind::Bare } else { kind } })),
                 );
             };
             for name in [&row.name_fa, &row.name_ar, &row.name_en].into_iter().flatten() {
                 add(std::slice::from_ref(name), NameKind::Full);
             }
+            // «Erdoğan» is «Erdogan» too.
+            let typed = row.name_en.iter().chain(&row.also_en).filter(|n| !n.is_ascii()).map(|n| bare(n)).collect::<Vec<_>>();
+            add(&typed, NameKind::Full);
             for forms in [&row.also_fa, &row.also_ar, &row.also_en] {
                 add(forms, NameKind::Full);
             }
@@ -265,6 +268,7 @@ impl Registry {
                     .into_iter()
                     .filter_map(|(code, name)| Some((code.to_owned(), name?)))
                     .collect(),
+                also: [row.also_fa, row.also_ar, row.also_en].into_iter().flatten().filter(|name| !unsure.contains(name)).collect(),
                 wikidata: row.wikidata,
                 code: row.code,
                 state: row.state,
@@ -323,7 +327,7 @@ impl Registry {
     /// Marks where known names begin in a passage, and where they end.
     pub fn mark(&self, passage: &mut Passage<'_>) {
         thread_local! {
-            static MEMOS: [RefCell<Memo<Starts>>; 2] = [const { RefCell::new(Memo::EMPTY) }, const { RefCell::new(Memo::EMPTY) }];
+            static MEMOS: [RefCell<Memo<Starts>>; 2] = const { [const { RefCell::new(Memo::EMPTY) }; 2] };
         }
         MEMOS.with(|memos| {
             let mut memo = memos[usize::from(passage.grammar.language == Language::Ar)].borrow_mut();
@@ -429,6 +433,16 @@ impl Registry {
             .filter(|k| kind.is_none_or(|wanted| self.entries[k.entry].kind == wanted))
             .min_by_key(|k| k.kind)
             .map(|k| k.entry)
+    }
+
+    /// The one entry that a whole phrase names by a name that means nothing else.
+    pub fn named(&self, phrase: &str) -> Option<&Entry> {
+        let mut full: Vec<usize> = self.names.get(&bare(phrase)).iter().filter(|k| k.kind == NameKind::Full).map(|k| k.entry).collect();
+        full.dedup();
+        match full[..] {
+            [one] => self.entries.get(one),
+            _ => None,
+        }
     }
 
     /// The outlet of a machine name or host, or of its name: `almadina`, `al-madina.com`, «ایسنا».

@@ -12,6 +12,7 @@ use crate::entry::Entry;
 use crate::error::Result;
 use crate::event;
 use crate::record::Put;
+use crate::words::name_words;
 
 /// The version of the program that read a document.
 const READER: &str = env!("CARGO_PKG_VERSION");
@@ -224,7 +225,7 @@ pub(crate) fn name(db: &Connection, folded: &str) -> Result<i64> {
     }
     db.prepare_cached("INSERT INTO name (folded) VALUES (?1)")?.execute([folded])?;
     let id = db.last_insert_rowid();
-    db.prepare_cached("INSERT INTO name_search (rowid, folded) VALUES (?1, ?2)")?.execute(params![id, folded])?;
+    db.prepare_cached("INSERT INTO name_search (rowid, folded) VALUES (?1, ?2)")?.execute(params![id, name_words(folded)])?;
     Ok(id)
 }
 

@@ -23,6 +23,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "search", sql: SEARCH, fill: None },
     Step { name: "corrections", sql: CORRECTIONS, fill: Some(crate::correct::address::fill) },
     Step { name: "events", sql: EVENTS, fill: Some(crate::event::fill) },
+    Step { name: "spellings", sql: SPELLINGS, fill: Some(crate::words::fill_names) },
 ];
 
 /// `rawi` in ASCII: the `application_id` of a record.
@@ -269,6 +270,9 @@ CREATE VIRTUAL TABLE statement_search USING fts5 (words, content = '', contentle
 INSERT INTO document_search (document_search, rank) VALUES ('hashsize', 4194304);
 INSERT INTO statement_search (statement_search, rank) VALUES ('hashsize', 4194304);
 ";
+
+/// Names are found however their parts are joined, and without the marks of Latin letters.
+const SPELLINGS: &str = "INSERT INTO name_search (name_search) VALUES ('delete-all');";
 
 /// What users correct about actors.
 ///

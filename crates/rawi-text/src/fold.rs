@@ -56,6 +56,43 @@ pub fn key(phrase: &str) -> String {
     fold(phrase).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// A text whose Latin letters have lost what is written above, below or through them: names are typed without.
+///
+/// ```
+/// assert_eq!(rawi_text::bare("Erdoğan, Łukasz, Sørensen"), "Erdogan, Lukasz, Sorensen");
+/// assert_eq!(rawi_text::bare("آیدین"), "آیدین"); // "Aydin"
+/// ```
+pub fn bare(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{300}'..='\u{36F}' => {}
+            'ı' => out.push('i'),
+            'Ø' => out.push('O'),
+            'ø' => out.push('o'),
+            'Ł' => out.push('L'),
+            'ł' => out.push('l'),
+            'Đ' | 'Ð' => out.push('D'),
+            'đ' | 'ð' => out.push('d'),
+            'Æ' => out.push_str("AE"),
+            'æ' => out.push_str("ae"),
+            'Œ' => out.push_str("OE"),
+            'œ' => out.push_str("oe"),
+            'Þ' => out.push_str("Th"),
+            'þ' => out.push_str("th"),
+            'ß' => out.push_str("ss"),
+            '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => {
+                out.extend(std::iter::once(c).nfd().filter(|d| !matches!(d, '\u{300}'..='\u{36F}')));
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 fn each(c: char, mut out: impl FnMut(char)) {
     if matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}') {
         for part in std::iter::once(c).nfkc().filter_map(fold_char) {

@@ -16,7 +16,7 @@ mod token;
 mod word;
 
 pub use decode::{Decoded, decode};
-pub use fold::{Normal, fold, fold_char, key};
+pub use fold::{Normal, bare, fold, fold_char, key};
 pub use heads::Heads;
 pub use lexicon::{Hit, Lexicon};
 pub use mojibake::{Mojibake, is_garbled, mojibake};

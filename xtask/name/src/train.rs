@@ -1,6 +1,6 @@
 //! The averaged perceptron over whole lines, and its weights as a file.
 
-use rawi_actor::name::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOT_BITS, Scores, Seen, best, features, place};
+use rawi_actor::name::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOTS, Scores, Seen, best, features, place};
 
 /// A line to learn from.
 pub(crate) struct Line {
@@ -13,10 +13,10 @@ pub(crate) struct Line {
 const BITS: u32 = 22;
 
 /// Numbers that look like chance and are always the same.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % n
     }
@@ -50,10 +50,12 @@ pub(crate) struct Learner {
     transitions: [[f32; LABELS]; LABELS],
     transition_sums: [[f32; LABELS]; LABELS],
     step: f32,
+    /// By how much what is right must be better than what is not.
+    margin: i32,
 }
 
 impl Learner {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(margin: i32) -> Self {
         let n = 1 << BITS;
         Self {
             weights: vec![[0.0; 2]; n],
@@ -62,6 +64,7 @@ impl Learner {
             transitions: [[0.0; LABELS]; LABELS],
             transition_sums: [[0.0; LABELS]; LABELS],
             step: 1.0,
+            margin,
         }
     }
 
@@ -98,7 +101,8 @@ impl Learner {
         let scores: Vec<Scores> = all
             .iter()
             .zip(&line.seen)
-            .map(|(own, seen)| {
+            .zip(&line.labels)
+            .map(|((own, seen), &right)| {
                 if seen.never() {
                     return [0, NEVER, NEVER];
                 }
@@ -108,7 +112,9 @@ impl Learner {
                     sum[0] += w[0];
                     sum[1] += w[1];
                 }
-                [0, sum[0] as i32, sum[1] as i32]
+                let mut scores = [0, sum[0] as i32, sum[1] as i32];
+                scores[usize::from(right)] -= self.margin;
+                scores
             })
             .collect();
         let transitions: [Scores; LABELS] = self.transitions.map(|row| row.map(|t| t as i32));
@@ -146,7 +152,7 @@ impl Learner {
 
     /// The weights as a file: averaged, rounded, the greatest first where two want one place. `bias` is added to the worth of each
     /// token of a name.
-    pub(crate) fn file(&self, bias: i32) -> Vec<u8> {
+    pub(crate) fn file(&self, bias: i32, gates: [i16; 2]) -> Vec<u8> {
         let mean = |w: f32, sum: f32| w - sum / self.step;
         let mut kept: Vec<(f32, u64, [f32; 2])> = (0..self.weights.len())
             .map(|slot| {
@@ -158,7 +164,7 @@ impl Learner {
         kept.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         // All but the very greatest weights fit the scale; those are cut.
         let scale = 127.0 / kept.get(kept.len() / 3000).map_or(1.0, |k| k.0);
-        let mut bytes = vec![0; HEAD + (4 << SLOT_BITS)];
+        let mut bytes = vec![0; HEAD + 4 * SLOTS];
         for from in 0..LABELS {
             for to in 0..LABELS {
                 let mean = mean(self.transitions[from][to], self.transition_sums[from][to]);
@@ -166,6 +172,10 @@ impl Learner {
                 let bias = if to == usize::from(OUT) { 0 } else { bias as i16 };
                 bytes[at..at + 2].copy_from_slice(&((mean * scale).round() as i16 + bias).to_le_bytes());
             }
+        }
+        for (n, gate) in gates.into_iter().enumerate() {
+            let at = HEAD - 4 + 2 * n;
+            bytes[at..at + 2].copy_from_slice(&gate.to_le_bytes());
         }
         let (mut placed, mut lost) = (0, 0);
         for (_, feature, pair) in &kept {

@@ -26,10 +26,16 @@ pub struct Seen {
     coarse: u8,
     /// Bytes of particles glued before it.
     pub(crate) glued: u8,
+    /// How much it looks like a word of names.
+    pub(super) looks: u8,
+    /// What is known of the rest, if the letters it begins with are a particle.
+    rest: u16,
+    /// How much the rest looks like a word of names.
+    rest_looks: u8,
 }
 
 /// How many features a token has.
-pub const FEATURES: usize = 37;
+pub const FEATURES: usize = 39;
 
 /// The hash of a feature.
 pub type Feature = u64;
@@ -96,7 +102,7 @@ const ANY_CLASS: u64 = {
 /// What is seen of the tokens of a text.
 pub(super) fn see(p: &Passage<'_>, registry: &Registry, words: &NameWords, out: &mut Vec<Seen>) {
     out.clear();
-    out.extend((0..p.tokens.len()).map(|i| in_place(p, i, alone(p.tokens.word(i).as_bytes(), p.tokens.kind(i), p.grammar, words))));
+    out.extend((0..p.tokens.len()).map(|i| in_place(p, i, alone(p.tokens.word(i), p.tokens.kind(i), p.grammar, words))));
     among(p, registry, out);
 }
 
@@ -144,7 +150,8 @@ pub(super) fn among(p: &Passage<'_>, registry: &Registry, out: &mut [Seen]) {
 }
 
 /// What is seen of a word wherever it stands.
-pub(super) fn alone(text: &[u8], token: TokenKind, grammar: &Grammar, words: &NameWords) -> Seen {
+pub(super) fn alone(word: &str, token: TokenKind, grammar: &Grammar, words: &NameWords) -> Seen {
+    let text = word.as_bytes();
     let mut seen = Seen { word: word::hash(text), ..Seen::default() };
     let mut bytes = [0; 8];
     let tail = &text[text.len().saturating_sub(8)..];
@@ -174,30 +181,39 @@ pub(super) fn alone(text: &[u8], token: TokenKind, grammar: &Grammar, words: &Na
         return seen;
     }
     seen.known = words.known(seen.word);
-    let article = grammar.article.as_bytes();
-    if !article.is_empty() {
-        if text.starts_with(article) {
+    let mut stem = word;
+    if !grammar.article.is_empty() {
+        let article = grammar.article.as_str();
+        let glued = grammar.conjunctions.iter().chain(&grammar.prepositions).find_map(|g| word.strip_prefix(g.as_str()));
+        if let Some(bare) = word.strip_prefix(article) {
             seen.kind = kind::ARTICLE;
-        } else if seen.known & word::SURE == 0 && text.len() >= 8 {
+            stem = bare;
+        } else if let Some(rest) = glued.filter(|rest| rest.len() > 4) {
             // «ومحمد», «لمحمد»: a particle before a name.
-            let glued = grammar.conjunctions.iter().chain(&grammar.prepositions).find(|g| text.starts_with(g.as_bytes()));
-            if let Some(glued) = glued {
-                let rest = word::hash(&text[glued.len()..]);
-                let known = words.known(rest);
-                if known & word::SURE != 0 {
-                    seen.word = rest;
-                    seen.known = known;
-                    seen.glued = glued.len() as u8;
-                }
+            let hash = word::hash(rest.as_bytes());
+            let known = words.known(hash);
+            let bare = rest.strip_prefix(article);
+            if seen.known & word::SURE == 0 && text.len() >= 8 && known & word::SURE != 0 {
+                seen.word = hash;
+                seen.known = known;
+                seen.glued = (text.len() - rest.len()) as u8;
+                stem = rest;
             }
+            if let Some(bare) = bare {
+                seen.kind = kind::ARTICLE;
+                stem = bare;
+            }
+            seen.rest = known | 1 << 15;
+            seen.rest_looks = words.looks(bare.unwrap_or(rest));
         }
     }
+    seen.looks = words.looks(stem);
     if seen.known & word::PLACE != 0 {
         seen.kind = kind::PLACE;
     } else if seen.known & word::TITLE != 0 {
         seen.kind = kind::TITLE_WORD;
     }
-    seen.coarse = coarse(seen.known) | if seen.glued > 0 { 16 } else { 0 };
+    seen.coarse = coarse(seen.known, seen.looks) | if seen.glued > 0 { 16 } else { 0 };
     seen
 }
 
@@ -231,14 +247,14 @@ impl Seen {
     #[must_use]
     pub fn with_word(self, other: Self, unknown: bool) -> Self {
         let glued = if self.glued > 0 { 16 } else { 0 };
-        let (known, coarse) = if unknown { (0, glued) } else { (other.known, other.coarse & 15 | glued) };
+        let (known, coarse) = if unknown { (0, coarse(0, other.looks) | glued) } else { (other.known, other.coarse & 15 | glued) };
         Self { kind: other.kind, known, coarse, glued: self.glued, ..other }
     }
 }
 
-fn coarse(known: u16) -> u8 {
+fn coarse(known: u16, looks: u8) -> u8 {
     match known {
-        0 => 0,
+        0 => 10 + looks,
         k if k & word::LINK != 0 => 1,
         k if k & (word::GIVEN | word::FAMILY) == word::GIVEN | word::FAMILY => 2,
         k if k & word::GIVEN != 0 => 3,
@@ -251,10 +267,10 @@ fn coarse(known: u16) -> u8 {
     }
 }
 
-pub(super) const EDGE: Seen = Seen { word: 1, tail: 0, head: 0, kind: 0, known: 0, coarse: 0, glued: 0 };
+pub(super) const EDGE: Seen = Seen { word: 1, tail: 0, head: 0, kind: 0, known: 0, coarse: 0, glued: 0, looks: 0, rest: 0, rest_looks: 0 };
 
 /// How many features of a token are its own; they come first.
-const OWN: usize = 8;
+const OWN: usize = 10;
 /// The own feature that tells what the token does.
 const KIND: usize = 6;
 /// How many features around a token tell of one of its neighbours alone; they come next.
@@ -295,7 +311,9 @@ fn own(w: &Seen) -> [Feature; OWN] {
         w.head & 0xFFFF_FFFF,
         w.head,
         codes([w.kind, 0, 0, 0]),
-        pair(u32::from(w.known), u32::from(w.glued)),
+        pair(u32::from(w.known), u32::from(w.glued) << 8 | u32::from(w.looks)),
+        pair(u32::from(w.rest), u32::from(w.rest_looks) << 8 | u32::from(w.looks)),
+        codes([w.coarse, w.kind, w.looks, 1]),
     ];
     std::array::from_fn(|n| feature(n, values[n]))
 }
@@ -304,18 +322,8 @@ fn own(w: &Seen) -> [Feature; OWN] {
 fn around(line: &[Seen], i: usize) -> [Feature; FEATURES - OWN] {
     let at = |k: usize| k.checked_sub(2).and_then(|k| line.get(k)).unwrap_or(&EDGE);
     let values = values_around([at(i), at(i + 1), at(i + 2), at(i + 3), at(i + 4)]);
-    std::array::from_fn(|n| feature(IDS[n], values[n]))
+    std::array::from_fn(|n| feature(OWN + n, values[n]))
 }
-
-const IDS: [usize; FEATURES - OWN] = {
-    let mut ids = [0; FEATURES - OWN];
-    let mut n = 0;
-    while n < ids.len() {
-        ids[n] = OWN + [0, 1, 2, 3, 6, 7, 8, 9, 4, 5, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28][n];
-        n += 1;
-    }
-    ids
-};
 
 #[inline]
 fn values_around([b2, b1, w, a1, a2]: [&Seen; 5]) -> [u64; FEATURES - OWN] {
@@ -366,7 +374,7 @@ pub(super) fn of_kind(kind: u8) -> Feature {
 /// two before.
 pub(super) fn of_neighbour(w: &Seen) -> [[Option<Feature>; 2]; 4] {
     let none = &EDGE;
-    let of = |around: [&Seen; 5], n: usize| feature(IDS[n], values_around(around)[n]);
+    let of = |around: [&Seen; 5], n: usize| feature(OWN + n, values_around(around)[n]);
     let before = [none, w, none, none, none];
     let behind = [none, none, none, w, none];
     [
@@ -381,7 +389,7 @@ pub(super) fn of_neighbour(w: &Seen) -> [[Option<Feature>; 2]; 4] {
 pub(super) fn of_kinds(before: u8, kind: u8, behind: u8) -> [Feature; BESIDE] {
     let [b, w, a] = [before, kind, behind].map(|kind| Seen { kind, ..EDGE });
     let values = values_around([&EDGE, &b, &w, &a, &EDGE]);
-    std::array::from_fn(|n| feature(IDS[LONELY + n], values[LONELY + n]))
+    std::array::from_fn(|n| feature(OWN + LONELY + n, values[LONELY + n]))
 }
 
 /// All other features of a token.
@@ -389,5 +397,5 @@ pub(super) fn of_kinds(before: u8, kind: u8, behind: u8) -> [Feature; BESIDE] {
 pub(super) fn together(seen: [&Seen; 5]) -> [Feature; FEATURES - OWN - LONELY - BESIDE] {
     const FIRST: usize = LONELY + BESIDE;
     let values = values_around(seen);
-    std::array::from_fn(|n| feature(IDS[FIRST + n], values[FIRST + n]))
+    std::array::from_fn(|n| feature(OWN + FIRST + n, values[FIRST + n]))
 }

@@ -17,10 +17,11 @@ use rawi_text::TokenKind;
 use rustc_hash::FxHashSet;
 
 pub use feature::{FEATURES, Feature, Seen, features};
-pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOT_BITS, Scores, Weights, best, place};
-pub use rule::by_rule;
 use model::Share;
+pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOTS, Scores, Weights, best, place};
+pub use rule::{by_rule, by_words};
 use word::NameWords;
+pub use word::letters;
 
 use crate::memo::Memo;
 use crate::registry::Registry;
@@ -61,7 +62,7 @@ const MEMO_BITS: u32 = 13;
 /// ```
 pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
     thread_local! {
-        static MEMOS: [RefCell<Memo<Word>>; 2] = [const { RefCell::new(Memo::EMPTY) }, const { RefCell::new(Memo::EMPTY) }];
+        static MEMOS: [RefCell<Memo<Word>>; 2] = const { [const { RefCell::new(Memo::EMPTY) }; 2] };
     }
     let language = p.grammar.language;
     MEMOS.with(|memos| {
@@ -101,7 +102,7 @@ impl Search<'_, '_> {
         let mut shares = Vec::with_capacity(tokens.len());
         for i in 0..tokens.len() {
             let word = memo.get(tokens, i, |text| {
-                let seen = feature::alone(text.as_bytes(), tokens.kind(i), p.grammar, self.words);
+                let seen = feature::alone(text, tokens.kind(i), p.grammar, self.words);
                 Word { seen, share: self.weights.share(&seen) }
             });
             seen.push(feature::in_place(p, i, word.seen));
@@ -236,4 +237,14 @@ pub fn seen_lines(p: &Passage<'_>, registry: &Registry) -> Vec<(Range<usize>, Ve
     let mut seen = Vec::new();
     feature::see(p, registry, NameWords::of(p.grammar.language, registry), &mut seen);
     lines_of(p).into_iter().map(|line| (line.clone(), seen[line].to_vec())).collect()
+}
+
+/// The words of names that are known from lists, folded: for training.
+pub fn listed() -> impl Iterator<Item = &'static str> {
+    NameWords::listed()
+}
+
+/// What is known of a folded word as a part of names: for training.
+pub fn known(language: Language, word: &str) -> u16 {
+    NameWords::of(language, Registry::shared()).known(word::hash(word.as_bytes()))
 }

@@ -21,16 +21,10 @@ pub type Scores = [i32; LABELS];
 /// What can't be is worth so much.
 pub const NEVER: i32 = -100_000;
 
-/// A word worth less than this by itself is in no name.
-const AGAINST: i16 = -180;
-
-/// A word worth less than this with what its neighbours add, each by itself, is in no name.
-const AGAINST_BESIDE: i16 = -30_000;
-
-/// The slots of the table, as a power of two.
-pub const SLOT_BITS: u32 = 17;
-/// The bytes before the table: what it is worth that a label follows a label.
-pub const HEAD: usize = LABELS * LABELS * 2;
+/// The slots of the table: an even number.
+pub const SLOTS: usize = 3 << 16;
+/// The bytes before the table: what it is worth that a label follows a label, and the two gates.
+pub const HEAD: usize = (LABELS * LABELS + 2) * 2;
 
 /// What beginning and going on with a name are worth.
 type Worth = [i16; 2];
@@ -44,7 +38,7 @@ pub(super) struct Share {
     neighbour: [Worth; 4],
 }
 
-/// The weights of one language. Their file has a head with the transitions, and slots of four bytes, a tag of the feature's hash
+/// The weights of one language. Their file has a head with the transitions and gates, and slots of four bytes, a tag of the feature's hash
 /// and the worth of beginning and of going on with a name; it is written by `xtask/name`.
 #[derive(Debug)]
 pub struct Weights {
@@ -56,6 +50,8 @@ pub struct Weights {
     /// By what a token and the one before it do, and by what it and the one behind it do.
     beside: Vec<[Worth; 2]>,
     edge: Share,
+    /// What a word must be worth by itself, and with what its neighbours add, each by itself, to be looked at in full.
+    gates: [i16; 2],
 }
 
 impl Weights {
@@ -75,14 +71,16 @@ impl Weights {
 
     /// Weights as they stand in a file; none where the length is another.
     pub fn new(file: &[u8]) -> Option<Self> {
-        let (head, table) = file.split_at_checked(HEAD).filter(|(_, table)| table.len() == 4 << SLOT_BITS)?;
-        let at = |n: usize| i32::from(i16::from_le_bytes([head[2 * n], head[2 * n + 1]]));
+        let (head, table) = file.split_at_checked(HEAD).filter(|(_, table)| table.len() == 4 * SLOTS)?;
+        let number = |n: usize| i16::from_le_bytes([head[2 * n], head[2 * n + 1]]);
+        let at = |n: usize| i32::from(number(n));
         let mut weights = Self {
             transitions: std::array::from_fn(|from| std::array::from_fn(|to| at(from * LABELS + to))),
             slots: table.as_chunks::<8>().0.iter().map(|pair| u64::from_le_bytes(*pair)).collect(),
             kinds: [[0; 2]; KINDS],
             beside: Vec::new(),
             edge: Share::default(),
+            gates: [number(LABELS * LABELS), number(LABELS * LABELS + 1)],
         };
         let kind = |n: usize| n as u8;
         weights.kinds = std::array::from_fn(|n| weights.sum([of_kind(kind(n))]));
@@ -94,6 +92,13 @@ impl Weights {
             .collect();
         weights.edge = weights.share(&EDGE);
         Some(weights)
+    }
+
+    /// The same weights, by which every word is looked at in full: for training.
+    #[must_use]
+    pub fn ungated(mut self) -> Self {
+        self.gates = [i16::MIN; 2];
+        self
     }
 
     /// What it is worth that a label follows a label.
@@ -108,8 +113,7 @@ impl Weights {
 
     /// What the labels of a token of a line are worth.
     ///
-    /// Where the word by itself, or it and each of its neighbours, speak clearly against a name, `quick` looks at nothing else
-    /// and tells none.
+    /// Where the word by itself, or it and each of its neighbours, speak clearly against a name, `quick` looks at nothing else and tells none.
     pub(super) fn scores(&self, line: &[Seen], shares: &[Share], i: usize, quick: bool) -> Option<Worth> {
         let w = &line[i];
         if w.never() {
@@ -117,7 +121,7 @@ impl Weights {
         }
         let mut worth = self.kinds[usize::from(w.kind)];
         add(&mut worth, shares[i].own);
-        if quick && worth[0].max(worth[1]) < AGAINST {
+        if quick && worth[0].max(worth[1]) < self.gates[0] {
             return None;
         }
         let at = |k: usize| k.checked_sub(2).and_then(|k| Some((line.get(k)?, shares.get(k)?))).unwrap_or((&EDGE, &self.edge));
@@ -128,7 +132,7 @@ impl Weights {
         add(&mut worth, a2.1.neighbour[3]);
         add(&mut worth, self.beside[usize::from(b1.0.kind) * KINDS + usize::from(w.kind)][0]);
         add(&mut worth, self.beside[usize::from(w.kind) * KINDS + usize::from(a1.0.kind)][1]);
-        if quick && worth[0].max(worth[1]) < AGAINST_BESIDE {
+        if quick && worth[0].max(worth[1]) < self.gates[1] {
             return None;
         }
         add(&mut worth, self.sum(together([b2.0, b1.0, w, a1.0, a2.0])));
@@ -141,7 +145,7 @@ impl Weights {
         for feature in features {
             let (slot, tag) = place(feature);
             // Two neighbouring slots stand for each hash.
-            let pair = self.slots[slot / 2 & (self.slots.len() - 1)].rotate_right(32 * (slot as u32 & 1));
+            let pair = self.slots[slot / 2].rotate_right(32 * (slot as u32 & 1));
             let found = if pair as u16 == tag {
                 pair as u32
             } else if (pair >> 32) as u16 == tag {
@@ -165,7 +169,7 @@ fn add(sum: &mut Worth, more: Worth) {
 /// The slot and the tag of a feature.
 #[inline]
 pub fn place(feature: Feature) -> (usize, u16) {
-    ((feature >> (64 - SLOT_BITS)) as usize, (feature >> 16) as u16 | 1)
+    ((((feature >> 32) * SLOTS as u64) >> 32) as usize, (feature >> 8) as u16 | 1)
 }
 
 /// The labels of a stretch that are worth most together; `closed` where a token outside names follows.

@@ -58,6 +58,47 @@ pub fn by_rule(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
     found
 }
 
+/// Names that can be told by their words with little doubt: a given name, and a family name or what looks like one.
+pub fn by_words(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
+    let words = NameWords::of(p.grammar.language, registry);
+    let mut seen = Vec::new();
+    see(p, registry, words, &mut seen);
+    let known = |i: usize| seen.get(i).map_or(0, |s| s.known);
+    let free =
+        |i: usize| p.tokens.kind(i) == TokenKind::Word && p.name_at(i).is_none() && p.cues_in(i..i + 1).is_empty() && !p.is_classed(i);
+    let ending = |i: usize| words.endings.iter().any(|e| p.tokens.word(i).ends_with(e.as_str()) && p.tokens.word(i).len() > e.len() + 2);
+    let family = |i: usize| {
+        free(i)
+            && known(i) & PLACE == 0
+            && (known(i) & (FAMILY | FOREIGN) != 0
+                || known(i) & SURE != 0 && seen[i].looks >= 3
+                || known(i) == 0 && (seen[i].looks >= 4 || ending(i)))
+    };
+    let given = |i: usize| {
+        free(i) && known(i) & (GIVEN | FOREIGN) != 0 && known(i) & (PLACE | super::word::TITLE) == 0 && p.tokens.word(i).len() > 4
+    };
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < p.tokens.len() {
+        let mut end = i + 1;
+        if given(i) {
+            while end < i + 3 && given(end) {
+                end += 1;
+            }
+            while end < i + 4 && family(end) {
+                end += 1;
+            }
+        }
+        if end > i + 1 && end < p.tokens.len() && (p.is_mark(end) || p.is_classed(end) || !p.cues_in(end..end + 1).is_empty()) {
+            found.push(PersonName { tokens: i..end, skip: usize::from(seen[i].glued) });
+            i = end;
+        } else {
+            i += 1;
+        }
+    }
+    found
+}
+
 /// Whether a title ends before a token.
 fn behind_title(p: &Passage<'_>, i: usize) -> bool {
     (i.saturating_sub(4)..i).any(|k| p.is(k, Class::Title) && !p.is(k, Class::Role) && p.end_of(k, Class::Title) == i)

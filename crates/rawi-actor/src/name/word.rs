@@ -44,6 +44,35 @@ pub(crate) struct NameWords {
     slots: Vec<u32>,
     /// What family names end with, folded, without those too short to tell anything.
     pub(crate) endings: Vec<String>,
+    /// What letters that follow one another tell.
+    letters: &'static [u8],
+}
+
+/// What is told by the letters of a word.
+pub mod letters {
+    /// The table of a language has two to the power of so many places.
+    pub const BITS: u32 = 15;
+    /// What 1 in the table is worth, as the logarithm of odds: one part in so many.
+    pub const SCALE: f32 = 24.0;
+    /// How many degrees are told apart.
+    pub const DEGREES: u8 = 6;
+    /// From these odds on a word has the next degree.
+    const ODDS: [i32; DEGREES as usize - 1] = [-72, -28, 8, 36, 72];
+
+    /// The degree of odds.
+    pub(super) fn degree(odds: i32) -> u8 {
+        ODDS.iter().filter(|&&o| odds >= o).count() as u8
+    }
+
+    /// The places of two, three and four letters that follow one another in a word, its ends being letters too.
+    pub fn places(word: &str) -> impl Iterator<Item = usize> {
+        let letters: Vec<u8> = std::iter::once(1).chain(word.chars().map(|c| (c as u32) as u8)).chain([2]).collect();
+        let ends = letters.len();
+        (2..=4_usize).flat_map(move |n| (0..(ends + 1).saturating_sub(n)).map(move |at| (at, n))).map(move |(at, n)| {
+            let packed = letters[at..at + n].iter().fold(n as u64, |all, &l| all << 8 | u64::from(l));
+            (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize
+        })
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -79,7 +108,12 @@ impl NameWords {
 
     fn new(file: &File, language: Language, registry: &Registry) -> Self {
         let endings = file.affix.iter().filter(|a| key(a).chars().count() > 2).map(|a| key(a)).collect();
-        let mut words = Self { slots: vec![0; SLOTS], endings };
+        let letters: &[u8] = if language == Language::Ar {
+            include_bytes!("../../../rawi-lang/data/ar/name.letters")
+        } else {
+            include_bytes!("../../../rawi-lang/data/fa/name.letters")
+        };
+        let mut words = Self { slots: vec![0; SLOTS], endings, letters };
         for line in WORDS.lines().filter(|l| !l.starts_with('#')) {
             match line.strip_prefix('+') {
                 Some(word) => words.add(word, WIKIDATA | OFTEN),
@@ -119,6 +153,16 @@ impl NameWords {
     fn slot(&self, hash: u32) -> Option<usize> {
         let first = (hash.wrapping_mul(0x9E37_79B1) >> 15) as usize;
         (0..64).map(|step| (first + step) % SLOTS).find(|&at| self.slots[at] == 0 || (self.slots[at] ^ hash) & !KNOWN == 0)
+    }
+
+    /// How much a word looks like one of names, by its letters.
+    pub(crate) fn looks(&self, word: &str) -> u8 {
+        letters::degree(letters::places(word).map(|at| i32::from(self.letters.get(at).map_or(0, |b| b.cast_signed()))).sum())
+    }
+
+    /// The words of names that a list has, as they are folded: for training.
+    pub(crate) fn listed() -> impl Iterator<Item = &'static str> {
+        WORDS.lines().filter(|l| !l.starts_with('#')).map(|l| l.strip_prefix('+').unwrap_or(l))
     }
 
     /// What is known of the word with this hash.
