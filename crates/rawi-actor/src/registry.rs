@@ -332,7 +332,7 @@ impl Registry {
     /// Marks where known names begin in a passage, and where they end.
     pub fn mark(&self, passage: &mut Passage<'_>) {
         thread_local! {
-            static MEMOS: [RefCell<Memo<Starts>>; 2] = [const { RefCell::new(Memo::EMPTY) }, const { RefCell::new(Memo::EMPTY) }];
+            static MEMOS: [RefCell<Memo<Starts>>; 2] = const { [const { RefCell::new(Memo::EMPTY) }; 2] };
         }
         MEMOS.with(|memos| {
             let mut memo = memos[usize::from(passage.grammar.language == Language::Ar)].borrow_mut();

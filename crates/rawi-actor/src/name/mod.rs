@@ -62,7 +62,7 @@ const MEMO_BITS: u32 = 13;
 /// ```
 pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
     thread_local! {
-        static MEMOS: [RefCell<Memo<Word>>; 2] = [const { RefCell::new(Memo::EMPTY) }, const { RefCell::new(Memo::EMPTY) }];
+        static MEMOS: [RefCell<Memo<Word>>; 2] = const { [const { RefCell::new(Memo::EMPTY) }; 2] };
     }
     let language = p.grammar.language;
     MEMOS.with(|memos| {

@@ -169,7 +169,7 @@ fn add(sum: &mut Worth, more: Worth) {
 /// The slot and the tag of a feature.
 #[inline]
 pub fn place(feature: Feature) -> (usize, u16) {
-    (((feature >> 32) * SLOTS as u64 >> 32) as usize, (feature >> 8) as u16 | 1)
+    ((((feature >> 32) * SLOTS as u64) >> 32) as usize, (feature >> 8) as u16 | 1)
 }
 
 /// The labels of a stretch that are worth most together; `closed` where a token outside names follows.
