@@ -7,11 +7,15 @@ fn read(outlet: &str, text: &str) -> Reading {
     Reader::new().read(Document { text: text.to_owned(), outlet: Some(outlet.to_owned()), ..Document::default() }, None)
 }
 
+/// A statement as speaker, those who passed it on and form: as read, and as wanted.
+type Read<'r> = (&'r str, Vec<&'r str>, String);
+type Wanted<'w> = (&'w str, &'w [&'w str], &'w str);
+
 /// The statements of a text as speaker, those who passed it on and form.
-fn check(outlet: &str, text: &str, wanted: &[(&str, &[&str], &str)]) {
+fn check(outlet: &str, text: &str, wanted: &[Wanted<'_>]) {
     let reading = read(outlet, text);
     let name = |key: &str| reading.actor(key).map_or("", |a| a.name.as_str());
-    let found: Vec<(&str, Vec<&str>, String)> = reading
+    let found: Vec<Read<'_>> = reading
         .statements
         .iter()
         .map(|s| {
@@ -19,7 +23,7 @@ fn check(outlet: &str, text: &str, wanted: &[(&str, &[&str], &str)]) {
             (s.speaker.as_deref().map_or("", name), via, format!("{:?}", s.form).to_lowercase())
         })
         .collect();
-    let fits = |(f, w): (&(&str, Vec<&str>, String), &(&str, &[&str], &str))| {
+    let fits = |(f, w): (&Read<'_>, &Wanted<'_>)| {
         f.0.contains(w.0) && f.1.len() == w.1.len() && f.1.iter().zip(w.1).all(|(f, w)| f.contains(w)) && f.2 == w.2
     };
     assert!(found.len() == wanted.len() && found.iter().zip(wanted).all(fits), "{text}\n{found:#?}");
@@ -27,7 +31,7 @@ fn check(outlet: &str, text: &str, wanted: &[(&str, &[&str], &str)]) {
 
 #[test]
 fn arabic_sources() {
-    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("okaz", &format!("افتتاح الجسر الجديد\n\n{text}"), wanted); // opening of the new bridge
+    let check = |text: &str, wanted: &[Wanted<'_>]| check("okaz", &format!("افتتاح الجسر الجديد\n\n{text}"), wanted); // opening of the new bridge
     let said = "قال وزير النقل إن الجسر جاهز للعبور.";
     // an agency in the date line is the source of the whole report, the paper itself is not
     for line in ["عكاظ – واس\n", "جدة - واس\n", "واس- جدة: ", "الرياض (واس) - "] {
@@ -53,14 +57,14 @@ fn arabic_sources() {
 
 #[test]
 fn arabic_posts() {
-    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("naya_foriraq", text, wanted);
+    let check = |text: &str, wanted: &[Wanted<'_>]| check("naya_foriraq", text, wanted);
     check("⭐️\nرويترز عن مسؤول تركي: الجسر جاهز للعبور منذ أمس", &[("مسؤول تركي", &["رويترز"], "direct")]);
     check("⭐️\nوزير النقل لرويترز: الجسر جاهز للعبور منذ أمس", &[("وزير النقل", &["رويترز"], "direct")]);
 }
 
 #[test]
 fn persian_sources() {
-    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("isna", &format!("افتتاح پل تازه\n{text}"), wanted); // opening of the new bridge
+    let check = |text: &str, wanted: &[Wanted<'_>]| check("isna", &format!("افتتاح پل تازه\n{text}"), wanted); // opening of the new bridge
     let said = "وزیر راه گفت: پل تازه آماده است.\nوی افزود: راه نیز باز است.";
     // a bare name at the head of the report is a medium's; the press office of a body is a source too
     check(&format!("به گزارش ایسنا و به نقل از پل‌نامه، {said}"), &[("وزیر راه", &["پل‌نامه"][..], "direct"); 2]);
@@ -88,7 +92,7 @@ fn persian_sources() {
 
 #[test]
 fn persian_posts() {
-    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("akhbarefori", text, wanted);
+    let check = |text: &str, wanted: &[Wanted<'_>]| check("akhbarefori", text, wanted);
     // a post that opens with a medium's name is that medium's report, unless several speak in it line by line
     check(
         "♦️\nرویترز: پل تازه از فردا باز می‌شود\n🔹\nوزیر راه گفت که همه چیز آماده است.",
@@ -102,7 +106,7 @@ fn persian_posts() {
 
 #[test]
 fn arabic_forms() {
-    let check = |text: &str, wanted: &[(&str, &[&str], &str)]| check("okaz", &format!("افتتاح الجسر الجديد\n\n{text}"), wanted);
+    let check = |text: &str, wanted: &[Wanted<'_>]| check("okaz", &format!("افتتاح الجسر الجديد\n\n{text}"), wanted);
     // all of the clause is quoted, or a part of it
     check("قال وزير النقل إنه «جاهز للعبور منذ يوم أمس».", &[("وزير النقل", &[], "direct")]);
     check("قال وزير النقل إن الجسر «جاهز للعبور» منذ أمس.", &[("وزير النقل", &[], "indirect")]);
