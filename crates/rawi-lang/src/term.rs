@@ -125,7 +125,7 @@ mod tests {
         // «آغاز» is no "gas", and «به نقل از» no "transport".
         assert_eq!(told("آغاز گفت‌وگوها به نقل از رسانه‌ها", Language::Fa), ["dialogue"]);
         assert_eq!(told("رفع العقوبات وبالمفاوضات", Language::Ar), ["sanctions"]);
-        assert_eq!(told("الموانئ وللمياه والتعاون", Language::Ar), ["cooperation", "port"]);
+        assert_eq!(told("الموانئ وللمياه والتعاون", Language::Ar), ["cooperation", "port", "water"]);
     }
 
     #[test]
