@@ -20,8 +20,8 @@ pub use feature::{FEATURES, Feature, Seen, features};
 use model::Share;
 pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOTS, Scores, Weights, best, place};
 pub use rule::{by_rule, by_words};
-pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
 pub use word::letters;
+pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
 
 use crate::memo::Memo;
 use crate::registry::Registry;
