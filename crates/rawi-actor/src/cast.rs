@@ -332,7 +332,7 @@ impl<'r> Cast<'r> {
             let terms = member.entry.map_or(&[][..], |e| &self.registry.entries[e].terms);
             let said: Vec<usize> = member.posts.iter().filter_map(known).collect();
             let held = said.contains(&office) || terms.iter().any(|t| t.office == self.registry.offices[office].id);
-            if !held && !(said.is_empty() && terms.is_empty()) {
+            if !(held || said.is_empty() && terms.is_empty()) {
                 return true;
             }
         }

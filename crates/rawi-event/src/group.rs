@@ -358,7 +358,7 @@ fn event(clues: &[Clue], set: &[usize]) -> EventOf {
         |s: Status| [Status::Held, Status::Planned, Status::Proposed, Status::Cancelled, Status::Denied].iter().position(|&o| o == s);
     let status = members.iter().map(|m| clues[m.0].status).min_by_key(|&s| rank(s)).unwrap_or_default();
     let days = told(on, false).or_else(posts).or_else(|| told(on, true)).or_else(|| told(printed, true)).or_else(|| told(within, true));
-    EventOf { days, members, kind, status }
+    EventOf { members, days, kind, status }
 }
 
 /// Sets that grow together.

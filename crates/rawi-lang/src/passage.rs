@@ -251,13 +251,8 @@ impl<'t> Passage<'t> {
             // A preposition with the form of a verb is one only before a clause: «بين أن».
             let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| t == self.tokens.word(hit.end));
             let doubled = self.tokens.span(i..hit.end).of(self.raw).contains(DOUBLED);
-            if self.is(i, Class::Preposition)
-                && hit.end == i + 1
-                && !doubled
-                && !opens(&hit.values[0])
-                && !self.is_clause_word(hit.end)
-                && !(skip > 0 && self.heads_clause(i))
-            {
+            let verb = doubled || opens(&hit.values[0]) || self.is_clause_word(hit.end) || skip > 0 && self.heads_clause(i);
+            if self.is(i, Class::Preposition) && hit.end == i + 1 && !verb {
                 return;
             }
             // «گفته» is a verb before a clause alone.

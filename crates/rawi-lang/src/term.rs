@@ -66,7 +66,7 @@ impl Terms {
         };
         let fa = all(|t| t.fa.iter().flat_map(|form| persian(form)).collect());
         let ar = all(|t| t.ar.iter().flat_map(|form| arabic(form)).collect());
-        Ok(Self { fa, ar, list })
+        Ok(Self { list, fa, ar })
     }
 
     /// Whether the term with this id is in all mouths.

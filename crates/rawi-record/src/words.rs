@@ -201,9 +201,8 @@ fn one_name_query(name: &str) -> Option<String> {
 /// «وزير الخارجية» (the foreign minister) is not his deputy, «نائب وزير الخارجية».
 pub(crate) fn role_query(name: &str, whole: bool) -> Option<String> {
     let words = bare_words(name);
-    let (first, rest) = words.split_first()?;
-    let rest = rest.iter().map(|w| format!(" AND \"{w}\"")).collect::<String>();
-    Some(if whole { format!("^\"{}\"", words.join(" ")) } else { format!("^\"{first}\"{rest}") })
+    words.first()?;
+    Some(if whole { format!("^\"{}\"", words.join(" ")) } else { format!("^\"{}\"", words.join("\" AND \"")) })
 }
 
 /// What the index of names holds of a folded name: its words, and each with the next as one word, since «کی مون» is typed

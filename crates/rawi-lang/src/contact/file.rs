@@ -36,6 +36,7 @@ struct Templates {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the entry says or doesn't")]
 struct ContactEntry {
     lemma: String,
     #[serde(default)]

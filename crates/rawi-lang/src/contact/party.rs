@@ -70,7 +70,7 @@ pub(crate) fn head_of(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>
 pub(crate) fn split_name(p: &Passage<'_>, tokens: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
     let name = p.person_at(tokens.start).filter(|&end| (tokens.start + 2..tokens.end).contains(&end) && p.name_at(tokens.start).is_none());
     if let Some(end) = name {
-        return (tokens.start..end, p.is(end, Class::Role).then(|| end..tokens.end));
+        return (tokens.start..end, p.is(end, Class::Role).then_some(end..tokens.end));
     }
     let classed = Class::Title.bit() | Class::Role.bit() | Class::Relation.bit() | Class::Body.bit() | Class::PluralHead.bit();
     let office = (tokens.start + 2..tokens.end.saturating_sub(1))

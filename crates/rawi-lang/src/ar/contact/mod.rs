@@ -419,13 +419,8 @@ fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, sta
             i = if p.is_mark(i) { i + 1 } else { p.end_of(i, Class::Adverb).max(p.end_of(i, Class::Resume)).min(hit.at) };
         }
         // A short word between («قد») or one of the future («سوف») is no part of the name.
-        let end = if hit.at > i + 1 && g.around(p, hit.at - 1, Around::Planned) == Some(hit.at) {
-            hit.at - 1
-        } else if hit.at > i + 1 && p.tokens.word(hit.at - 1).chars().count() <= 2 {
-            hit.at - 1
-        } else {
-            hit.at
-        };
+        let short = |k: usize| g.around(p, k, Around::Planned) == Some(hit.at) || p.tokens.word(k).chars().count() <= 2;
+        let end = if hit.at > i + 1 && short(hit.at - 1) { hit.at - 1 } else { hit.at };
         if i < end
             && let Some((side, stop)) = party(p, g, i, 0, end)
             && stop == end

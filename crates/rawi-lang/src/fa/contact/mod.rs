@@ -218,7 +218,8 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
         && name > start
         && p.any(name - 1, Class::Object.bit() | Class::Clause.bit())
     {
-        return Side::Phrase { tokens: name..near - 1, skip: 0, beside: vec![near..opener] };
+        let beside = std::iter::once(near..opener).collect();
+        return Side::Phrase { tokens: name..near - 1, skip: 0, beside };
     }
     subject(p, g, start..opener)
 }
