@@ -221,7 +221,8 @@ impl Phrase {
                 }),
                 // «سامر | الخريشا»: a given name goes on with a family name.
                 Some(one) if one.len() == 1 => {
-                    Some(one.start..given_name(registry, p, one.start, tokens.end, true).map_or(one.end, |n| n.0))
+                    let known = given_name(registry, p, one.start, tokens.end, true).map_or(one.end, |n| n.0);
+                    Some(one.start..known.max(last_word(p, &one, tokens.end)))
                 }
                 some => some,
             };
@@ -354,6 +355,22 @@ pub(crate) fn given_name(registry: &Registry, p: &Passage<'_>, i: usize, limit: 
     let namely = |&k: &usize| free(k) && known(k) & PLACE == 0 && (family(k) || known(k) & GIVEN != 0);
     let more = (i + 1..limit.min(i + 1 + NAME)).take_while(namely).count();
     (more > 0 && family(i + more)).then_some((i + 1 + more, skip))
+}
+
+/// One past the last word of an Arabic phrase, where a name of one word stands before it and nothing but a name can follow:
+/// «وزير الطاقة صالح | خبري». A definite word may be the verb's object.
+fn last_word(p: &Passage<'_>, name: &Range<usize>, end: usize) -> usize {
+    let article = p.grammar.article.as_str();
+    let k = name.end;
+    let plain = k + 1 == end
+        && p.tokens.is_word(k)
+        && !p.is_classed(k)
+        && p.name_at(k).is_none()
+        && p.cues_in(k..k + 1).is_empty()
+        && p.glued_at(k) == 0
+        && !p.is_verbal_noun(k);
+    let definite = |k: usize| p.tokens.word(k).starts_with(article);
+    if plain && !article.is_empty() && !definite(k) && !definite(name.start) { end } else { name.end }
 }
 
 /// Where an office ends whose state or body is said; 0 where it is not.

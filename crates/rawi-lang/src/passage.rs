@@ -196,18 +196,18 @@ impl<'t> Passage<'t> {
             }
         }
         for i in 0..self.tokens.len() {
-            self.bits[i] &= !Class::Lookalike.bit();
-        }
-        for i in 0..self.tokens.len() {
             let titled =
                 i > 0 && self.is(i - 1, Class::Title) && self.end_of(i - 1, Class::Title) == i && !self.is(i - 1, Class::Preposition);
             if self.any(i, CLOSED)
-                && (titled && self.tokens.list[i].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}'])
+                && (titled && self.is(i, Class::Lookalike) && self.tokens.list[i].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}'])
                     || self.is(i + 1, Class::NameLink)
                     || i > 0 && self.is(i - 1, Class::NameLink))
             {
                 self.bits[i] &= !CLOSED;
             }
+        }
+        for bits in &mut self.bits {
+            *bits &= !Class::Lookalike.bit();
         }
     }
 
@@ -506,6 +506,11 @@ impl<'t> Passage<'t> {
             .iter()
             .filter(|a| a.chars().count() > 1)
             .any(|a| self.tokens.list.get(i).is_some_and(|t| self.ends_with(t, a)))
+    }
+
+    /// Whether a word is written with the short vowel of the accusative: «الشبابَ» (the youth, whom somebody calls on).
+    pub fn fatha(&self, i: usize) -> bool {
+        self.tokens.list.get(i).is_some_and(|t| self.ends_with(t, "\u{64E}"))
     }
 
     fn ends_with(&self, token: &rawi_text::Token, ending: &str) -> bool {

@@ -118,7 +118,7 @@ impl Search<'_, '_> {
             text.label(line.clone(), self.weights.transitions());
         }
         self.again(&mut text, &shares, &lines);
-        text.names(tokens.len()).filter(|name| !self.is_namesake(name.tokens.start)).collect()
+        text.names(tokens.len()).filter(|name| !self.is_namesake(name.tokens.start) && !self.is_particle(name)).collect()
     }
 
     fn scores(&self, line: &[Seen], shares: &[Share], i: usize, quick: bool) -> Scores {
@@ -169,6 +169,12 @@ impl Search<'_, '_> {
             .filter_map(|i| self.word_at(i, text.seen[i].glued))
             .filter(|word| word.len() > 4)
             .collect()
+    }
+
+    /// Whether what was taken for a name begins with a word such as «في» (in), which is none of a name: «نجل الشهيد | في حديث».
+    fn is_particle(&self, name: &PersonName) -> bool {
+        let start = name.tokens.start;
+        self.p.is(start, Class::Preposition) && self.words.known(word::hash(self.p.tokens.word(start).as_bytes())) & (word::GIVEN | word::FAMILY) == 0
     }
 
     /// Whether what stands before a name is called after it: «خیابان شهید چمران» (Martyr Chamran Street).

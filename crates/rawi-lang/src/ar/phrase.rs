@@ -58,6 +58,9 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     let body = p.is(i, Class::Body);
     let stop =
         (i + 1..stop).find(|&k| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k)).unwrap_or(stop);
+    // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
+    let seat = |k: &usize| named && p.person_at(i).is_some() && p.glued_at(*k) == 0 && crate::seat::seat_at(p, *k, 0).is_some();
+    let stop = (i + 1..stop).find(seat).unwrap_or(stop);
     let stop = if cue.cue.takes_object { bare_object(p, i, stop, end).unwrap_or(stop) } else { stop };
     // «وأرجع ذلك إلى …»: what only points back is the object.
     if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) {
@@ -121,6 +124,8 @@ pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
         && !p.is_classed(i)
         && p.name_at(i).is_none()
         && p.person_at(i).is_none()
+        // «ودعا الشبابَ إلى …»
+        || definite(p, i) && p.fatha(i)
 }
 
 /// Whether a verb has the form for two or several: its subject stands before it.
