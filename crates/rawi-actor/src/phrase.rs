@@ -369,7 +369,9 @@ fn last_word(p: &Passage<'_>, name: &Range<usize>, end: usize) -> usize {
         && p.cues_in(k..k + 1).is_empty()
         && p.glued_at(k) == 0
         && !p.is_verbal_noun(k);
-    let definite = |k: usize| p.tokens.word(k).starts_with(article);
+    // «للوسطاء» (to the mediators) is definite too.
+    let to = |word: &str| p.grammar.dative.iter().any(|d| word.strip_prefix(d.as_str()).is_some_and(|rest| rest.starts_with(d.as_str())));
+    let definite = |k: usize| p.tokens.word(k).starts_with(article) || to(p.tokens.word(k));
     if plain && !article.is_empty() && !definite(k) && !definite(name.start) { end } else { name.end }
 }
 
