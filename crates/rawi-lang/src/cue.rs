@@ -138,6 +138,8 @@ pub struct According {
     pub glued: Option<String>,
     /// Whether whoever follows it says it, be he known or not: «به گفته دو نفر، …».
     pub anyone: bool,
+    /// The word behind the one who is named before him whose words he passes on: «بحسب ما نقلت الصحيفة | عن مسؤول».
+    pub from: Option<String>,
 }
 
 impl According {
@@ -291,6 +293,7 @@ pub(crate) struct AccordingEntry {
     pub(crate) role: AccordingRole,
     #[serde(default)]
     pub(crate) anyone: bool,
+    pub(crate) from: Option<String>,
     pub(crate) example: String,
     pub(crate) speaker: Option<String>,
     pub(crate) via: Option<String>,

@@ -118,7 +118,35 @@ impl Search<'_, '_> {
             text.label(line.clone(), self.weights.transitions());
         }
         self.again(&mut text, &shares, &lines);
-        text.names(tokens.len()).filter(|name| !self.is_namesake(name.tokens.start) && !self.is_particle(name)).collect()
+        let mut found: Vec<PersonName> = Vec::new();
+        for mut name in text.names(tokens.len()).filter(|name| !self.is_namesake(name.tokens.start) && !self.is_particle(name)) {
+            name.tokens.end = self.linked(name.tokens.clone());
+            match found.last_mut() {
+                Some(last) if name.tokens.start < last.tokens.end => last.tokens.end = last.tokens.end.max(name.tokens.end),
+                _ => found.push(name),
+            }
+        }
+        found
+    }
+
+    /// Where a name ends that a link would end: what the link joins belongs to it, known or not, «فارس بن مياح الشفق».
+    fn linked(&self, name: Range<usize>) -> usize {
+        let p = self.p;
+        let link = |k: usize| p.is(k, Class::NameLink);
+        let plain = |k: usize| p.tokens.kind(k) == TokenKind::Word && !p.is_time(k) && !p.is(k, Class::Clause);
+        let mut end = name.end;
+        if p.grammar.article.is_empty() || name.len() < 2 || !link(end - 1) {
+            return end;
+        }
+        while link(end - 1) && plain(end) {
+            end += 1;
+            while link(end) && plain(end + 1) {
+                end += 1;
+            }
+        }
+        // The family name stands behind it, where nothing but the end of the phrase follows.
+        let family = plain(end) && p.tokens.word(end).starts_with(p.grammar.article.as_str()) && !p.is_classed(end);
+        if family && (p.is_mark(end + 1) || p.is(end + 1, Class::Clause)) { end + 1 } else { end }
     }
 
     fn scores(&self, line: &[Seen], shares: &[Share], i: usize, quick: bool) -> Scores {

@@ -66,7 +66,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) {
         return Subject::Carried;
     }
-    if stop - i > LONGEST {
+    if stop - i > LONGEST && !is_long_office(p, cue, i..stop) {
         return Subject::None;
     }
     let mut besides = Vec::new();
@@ -77,6 +77,16 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     }
     besides.extend(beside(p, close, end));
     Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides }
+}
+
+/// Whether a long phrase is one who holds several offices: it begins with one, and its clause or a colon follows a name.
+fn is_long_office(p: &Passage<'_>, cue: &CueHit<'_>, phrase: Range<usize>) -> bool {
+    /// The longest of them, in tokens.
+    const OFFICES: usize = 32;
+    let next = if p.is_comma(phrase.end) { phrase.end + 1 } else { phrase.end };
+    let opens = p.is(next, Class::Clause) || p.tokens.is_mark(phrase.end, ':') || is_complement(p, cue, next);
+    let office = p.any(phrase.start, Class::Role.bit() | Class::Title.bit());
+    phrase.len() <= OFFICES && opens && office && p.behind_person(phrase.end)
 }
 
 /// How far behind an office the name of its holder may stand, in tokens.

@@ -38,6 +38,17 @@ const BEFORE: usize = 6;
 /// What may stand behind a source's name at the end of a sentence, in tokens.
 const TAIL: usize = 2;
 
+/// How far behind a medium's name he may be named whose words it passes on, in tokens.
+const QUOTED: usize = 6;
+
+/// Whose words a medium passes on that is named before: «بحسب ما نقلت الصحيفة | عن مسؤول حكومي».
+fn quoted_by(p: &Passage<'_>, from: &str, start: usize, end: usize) -> Option<Range<usize>> {
+    let at =
+        (start..end.min(start + QUOTED)).take_while(|&k| !p.is_mark(k) || p.quote_at(k).is_some()).find(|&k| p.tokens.word(k) == from)?;
+    let sure = p.is_actor(at + 1) || p.person_at(at + 1).is_some() || p.is(at + 1, Class::Indefinite);
+    p.grammar.source.source(p, at + 1, end).filter(|_| sure)
+}
+
 /// The nominal attributions of the sentence at hand.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
@@ -126,7 +137,10 @@ impl Sources {
                 i = hit.end;
                 continue;
             }
-            let Some(mut name) = p.grammar.source.source(p, hit.end, sentence.end) else {
+            // «بحسب ما أعلن الأربعاء مساعد المتحدث»: when he said it.
+            let day = value.from.is_some() || value.role == AccordingRole::Either && hit.end > i + 1;
+            let behind = if day && p.is_time(hit.end) && !p.grammar.article.is_empty() { hit.end + 1 } else { hit.end };
+            let Some(mut name) = p.grammar.source.source(p, behind, sentence.end) else {
                 i = hit.end;
                 continue;
             };
@@ -182,6 +196,26 @@ impl Sources {
                 relays: matches!(value.role, AccordingRole::Via | AccordingRole::Quoted),
                 basis: p.grammar.source.id,
             });
+            // «بحسب ما نقلت الصحيفة عن مسؤول»: he says it.
+            let quoted = value.from.as_deref().filter(|_| passes_on).and_then(|from| quoted_by(p, from, name.end, sentence.end));
+            if let Some(quoted) = quoted {
+                let phrase = cast.phrase(p, quoted.clone(), 0);
+                let member = cast.join(&phrase);
+                let is_body = cast.members[member].kind == ActorKind::Organization;
+                let (tokens, basis) = (i..quoted.end, p.grammar.source.id);
+                name.end = quoted.end;
+                self.found.push(Source {
+                    tokens,
+                    form: value.form.clone(),
+                    member,
+                    passes_on: false,
+                    is_media: false,
+                    tells: true,
+                    relays: false,
+                    is_body,
+                    basis,
+                });
+            }
             i = name.end;
         }
         self.note_whole(scene, sentence);

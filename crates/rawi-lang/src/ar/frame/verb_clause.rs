@@ -31,6 +31,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if p.is_noun_like(cue)
         && super::is_amid(p, cue, place)
         && !p.any(cue.at - 1, AMID)
+        // «بعد أن زعم …»
+        && !(p.is(cue.at - 1, Class::Clause) && cue.at >= 2 && p.is(cue.at - 2, Class::Preposition))
         && !p.tokens.word(cue.at - 1).starts_with(&p.grammar.article)
     {
         return None;
