@@ -73,8 +73,18 @@ fn speaker_before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place, end: usize) 
         Subject::Carried => before_opener(p, place, opener).unwrap_or_else(whole),
         // «که هر دو خواستند»: those of whom it is told before.
         Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Quantity) => whole(),
+        // «نوری با انتقاد از کسانی که آب نداشتند | گفت»: the clause behind «که» names nobody.
+        Subject::Phrase { tokens, .. } if !acts(p, tokens.start) => match whole() {
+            Subject::Phrase { tokens, skip, beside } if acts(p, tokens.start) => Subject::Phrase { tokens, skip, beside },
+            _ => super::subject(p, opener + 1..end),
+        },
         own => own,
     }
+}
+
+/// Whether a token begins what can act: a known or unknown name, an office, a body, people or a pronoun.
+fn acts(p: &Passage<'_>, at: usize) -> bool {
+    p.is_actor(at) || p.is(at, Class::Demonstrative) || p.person_at(at).is_some()
 }
 
 /// What begins no subject.
