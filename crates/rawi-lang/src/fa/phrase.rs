@@ -326,11 +326,43 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 i = close + 1;
                 continue;
             }
-            return i;
+            match listed(p, start, i, end).filter(|_| i > start) {
+                Some(close) => i = close,
+                None => return i,
+            }
+            continue;
         }
         i = if p.is(i, Class::Role) { p.end_of(i, Class::Role).max(i + 1).min(end) } else { i + 1 };
     }
     end
+}
+
+/// One past the list that a comma goes on within the name of an office or body: «وزارت صنعت، معدن و تجارت», «کمیسیون
+/// بهداشت، درمان و آموزش پزشکی».
+fn listed(p: &Passage<'_>, start: usize, comma: usize, end: usize) -> Option<usize> {
+    /// The longest member of such a list, in tokens.
+    const MEMBER: usize = 2;
+    const HEAD: u64 = Class::Body.bit() | Class::Role.bit();
+    const OTHER: u64 = ENDS | STARTS | HEAD | Class::Outlet.bit() | Class::Conjunction.bit() | Class::Demonstrative.bit();
+    let spoken = |k: usize| p.is_finite(k) || !p.cues_in(k..k + 1).is_empty();
+    let named = |k: usize| p.name_at(k).is_some() || p.person_at(k).is_some();
+    let plain = |k: &usize| *k < end && p.tokens.is_word(*k) && !p.any(*k, OTHER) && !spoken(*k) && !named(*k);
+    let member = |k: usize| (k..k + MEMBER).take_while(plain).count();
+    let headed = p.is_comma(comma) && (start..comma).rev().take(1 + MEMBER).any(|k| p.any(k, HEAD));
+    let mut at = comma;
+    while headed && p.is_comma(at) && at < end {
+        let words = member(at + 1);
+        at += 1 + words;
+        if words == 0 || at >= end {
+            return None;
+        }
+    }
+    let close = at + 1 + member(at + 1);
+    // «به گزارش وزارت نیرو، آب و برق در …»: what is set off behind a source is another clause.
+    let opens = start == 0 || !p.tokens.is_word(start - 1);
+    let whole = close >= end || !p.tokens.is_word(close) || p.any(close, HEAD) || spoken(close) || named(close);
+    let ends = whole || opens && p.is(close, Class::Preposition);
+    (at > comma && p.is(at, Class::Conjunction) && close > at + 1 && ends).then_some(close.min(end))
 }
 
 /// The one to whom it is said before a cue: «خطاب به …», «به سعید البوسعیدی گفت».

@@ -46,6 +46,15 @@ fn opener(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<usize> {
         return None;
     }
     let inside = p.quote_around(cue.at).map(|q| q.open);
+    // «پس از آن است که | نوری، معاون وزیر، گفت»: the office between commas goes with the name behind «که».
+    let comma =
+        cue.at.checked_sub(1).filter(|&k| p.is_comma(k)).and_then(|last| (place.sentence.start..last).rev().find(|&k| p.is_comma(k)));
+    let post = comma.filter(|&k| p.any(k + 1, Class::Role.bit() | Class::Title.bit()) && p.quote_around(k).map(|q| q.open) == inside);
+    if let Some(comma) = post {
+        let before = (place.sentence.start + 1..comma).rev().take(NAMED).take_while(|&k| p.tokens.is_word(k) && !p.is_finite(k));
+        let behind = |&k: &usize| p.is(k, Class::Clause) && plain(k) && k + 1 < comma && !p.any(k + 1, OPENS);
+        return before.into_iter().find(behind);
+    }
     let near = (place.sentence.start..cue.at).rev().filter(|&k| p.quote_around(k).map(|q| q.open) == inside);
     let stops = |k: usize| p.is_mark(k) && p.quote_at(k).is_none() && !p.quotes.iter().any(|q| q.close == k) || p.is_finite(k);
     near.take_while(|&k| !stops(k)).find(|&k| p.is(k, Class::Clause)).filter(|&k| k > place.sentence.start && plain(k))
@@ -73,8 +82,18 @@ fn speaker_before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place, end: usize) 
         Subject::Carried => before_opener(p, place, opener).unwrap_or_else(whole),
         // «که هر دو خواستند»: those of whom it is told before.
         Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Quantity) => whole(),
+        // «نوری با انتقاد از کسانی که آب نداشتند | گفت»: the clause behind «که» names nobody.
+        Subject::Phrase { tokens, .. } if !acts(p, tokens.start) && !p.is(tokens.start, Class::Demonstrative) => match whole() {
+            Subject::Phrase { tokens, skip, beside } if acts(p, tokens.start) => Subject::Phrase { tokens, skip, beside },
+            _ => super::subject(p, opener + 1..end),
+        },
         own => own,
     }
+}
+
+/// Whether a token begins what can act: a known or unknown name, an office, a body, people or a pronoun.
+fn acts(p: &Passage<'_>, at: usize) -> bool {
+    p.is_actor(at) || p.person_at(at).is_some()
 }
 
 /// What begins no subject.
