@@ -72,6 +72,8 @@ pub enum Around {
     Counterparts,
     /// What is talked about: it ends a party («بحث مع الوزير العلاقات»).
     Topic,
+    /// Names some of those who were told in the plural: «از جمله».
+    Including,
     /// In a letter, the letter that it answers: «رسالتكم».
     YourLetter,
 }

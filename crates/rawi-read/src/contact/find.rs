@@ -29,12 +29,25 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, _dates: &[FoundDate],
     }
     // What the document itself is stands first.
     let mut drafts = whole::letters(scene, grammar, &run.drafts, statements);
-    drafts.extend(whole::interview(scene, statements));
+    drafts.extend(whole::interview(scene, cast, statements));
     drafts.append(&mut run.drafts);
     drafts.extend(told::told(scene, cast, statements));
     once::once(scene, &mut drafts, cast);
+    drafts.retain_mut(|d| are_two(cast, d));
     drafts.sort_by_key(|d| d.evidence.start);
     drafts
+}
+
+/// Whether the parties are two: words that name both are one party's, and of an interview the one who speaks stays.
+fn are_two(cast: &Cast<'_>, draft: &mut Draft) -> bool {
+    let [(first, _), (second, _), ..] = draft.parties[..] else { return true };
+    let spans = |m: MemberId| cast.members[m].mentions.iter().map(|(span, _)| *span);
+    let same = first == second || spans(first).any(|a| spans(second).any(|b| a == b));
+    if same && draft.kind == ContactKind::Interview {
+        draft.parties.truncate(1);
+        return true;
+    }
+    !same
 }
 
 /// How far behind the words that tell of a contact its day may stand, in tokens.

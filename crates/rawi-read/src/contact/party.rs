@@ -11,6 +11,9 @@ use super::find::Run;
 /// How far behind a party a relative clause about it may begin, in tokens.
 const RELATIVE: usize = 10;
 
+/// How far before a contact word the name of the one who acts may stand, in tokens.
+const NEAR: usize = 3;
+
 /// How far before a pronoun the one whom it means may be named in its sentence, in tokens.
 const SENTENCE: usize = 40;
 
@@ -189,6 +192,9 @@ pub(super) fn carried(
     if let Some(entry) = before.filter(|_| !p.grammar.article.is_empty()) {
         return Some(cast.of_entry(entry)).filter(|m| Some(*m) != other);
     }
+    if let Some(member) = last_name(run, cast, hit, sentence).filter(|&m| Some(m) != other) {
+        return Some(member);
+    }
     let inside = run.statements.iter().find(|s| s.content.iter().any(|c| c.contains(&hit.at)));
     // «قال سالم إن الوزير أنهى جولته وزار مصر»: in what is told it is the one with whom it opens who goes on.
     let verb = !matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
@@ -224,6 +230,22 @@ pub(super) fn carried(
     let spoke =
         run.statements.iter().rev().find(|s| part.tokens.contains(&cue(s)) && cue(s) < hit.at).and_then(|s| Some((cue(s), s.speaker?)));
     [told, spoke].into_iter().flatten().max_by_key(|c| c.0).map(|c| c.1).filter(able)
+}
+
+/// The person of whom the text tells by one word right before an Arabic contact word, with at most its preposition
+/// between: «أشار النخلي في لقاء مع …».
+fn last_name(run: &Run<'_, '_>, cast: &Cast<'_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> Option<MemberId> {
+    let p = run.scene.passage;
+    if p.grammar.article.is_empty() {
+        return None;
+    }
+    let k = (hit.at.saturating_sub(NEAR).max(sentence.start)..hit.at).rev().find(|&k| !p.is(k, Class::Preposition))?;
+    let closed = Class::Preposition.bit() | Class::Role.bit() | Class::Title.bit() | Class::Inner.bit();
+    if !p.tokens.is_word(k) || p.is_classed(k) || p.glued_at(k) > 0 || k > 0 && p.any(k - 1, closed) {
+        return None;
+    }
+    let phrase = cast.phrase(p, k..k + 1, 0);
+    cast.find(&phrase).filter(|&m| cast.members[m].kind == ActorKind::Person && cast.members[m].named)
 }
 
 /// The one with an office or title who is named last before a finite verb in the middle of an Arabic sentence.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use rawi_actor::Cast;
 use rawi_lang::{Around, Class, ContactGrammar};
-use rawi_model::{BlockRole, ContactKind, Form, PartyRole, Status};
+use rawi_model::{ActorKind, BlockRole, ContactKind, Form, PartyRole, Status};
 use rawi_text::ByteSpan;
 
 use super::draft::{Draft, Telling};
@@ -39,9 +40,13 @@ fn draft(
 }
 
 /// The interview that a document of questions and answers is; its party is the one who answers.
-pub(super) fn interview(scene: &Scene<'_>, statements: &[statement::Draft]) -> Option<Draft> {
+pub(super) fn interview(scene: &Scene<'_>, cast: &Cast<'_>, statements: &[statement::Draft]) -> Option<Draft> {
     let basis = if scene.passage.grammar.article.is_empty() { "fa/contact/answers" } else { "ar/contact/answers" };
     let speaker = statements.iter().find(|s| s.basis.ends_with("/answer"))?.speaker?;
+    let able = matches!(cast.members[speaker].kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
+    if !able {
+        return None;
+    }
     let p = scene.passage;
     let first = scene.blocks.iter().position(|part| part.role == BlockRole::Question)?;
     // The words of the introduction that tell of it, else the first question.

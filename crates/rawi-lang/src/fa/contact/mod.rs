@@ -19,6 +19,8 @@ pub const CONTACTS: &[ContactRule] =
 
 /// The longest noun phrase of a party, in tokens.
 const LONGEST: usize = 18;
+/// The most who are named one after another behind a plural party.
+const MOST: usize = 6;
 /// The most words of a party that no word class tells: a bare name.
 const BARE: usize = 4;
 /// How far before a verb the other party may stand, in tokens.
@@ -37,7 +39,9 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     {
         return None;
     }
-    let mut end = fa::phrase_end(p, start, limit);
+    // «گروهی از کارشناسان»: whom a word for people counts belongs to it.
+    let counted = g.around(p, start, Around::People).filter(|&from| from > start + 1 && from < limit && p.tokens.is_word(from));
+    let mut end = fa::phrase_end(p, counted.unwrap_or(start), limit);
     // A verb or another contact noun ends the phrase.
     end = (start + 1..end)
         .find(|&k| g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some())
@@ -232,6 +236,21 @@ fn states(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> Option<
     let (first, and) = (tokens.start + 1..tokens.end).find_map(|k| Some((k, p.name_at(k)?)))?;
     (p.is(and, Class::Conjunction) && p.name_at(and + 1) == Some(tokens.end))
         .then(|| (Side::plain(first..and), Side::plain(and + 1..tokens.end)))
+}
+
+/// Those of a plural party who are named behind it: «با مقام‌ها از جمله سالم الکعبی و ناصر الخوری».
+fn including(p: &Passage<'_>, g: &ContactGrammar, at: usize, limit: usize) -> Vec<Side> {
+    let mut sides = Vec::new();
+    let mut next = g.around(p, at, Around::Including).filter(|&k| k < limit);
+    while let Some(from) = next.filter(|_| sides.len() < MOST) {
+        let from = if p.is(from, Class::Adverb) { p.end_of(from, Class::Adverb) } else { from };
+        let Some((side, end)) = party(p, g, from, limit).filter(|_| p.person_at(from).is_some() || contact::is_actor(p, g, from)) else {
+            break;
+        };
+        sides.push(side);
+        next = (end + 1 < limit && (p.is(end, Class::Conjunction) || p.is_comma(end))).then_some(end + 1);
+    }
+    sides
 }
 
 /// Three or more who are named one after another: «ایران، روسیه و چین»; one past the last.

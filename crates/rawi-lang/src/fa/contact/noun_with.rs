@@ -95,6 +95,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     };
     let mut told = super::encounter(NOUN_WITH.id, hit, first, other, evidence);
     told.sides.extend(mediator);
+    told.sides.extend(super::including(p, g, end, limit).into_iter().map(|side| (side, hit.word.roles[1])));
     Some(told)
 }
 

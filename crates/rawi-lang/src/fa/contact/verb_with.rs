@@ -29,11 +29,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let after = g.takes(p, hit, k)?;
         // «با اشاره به …» and other set phrases hold no party.
         let (side, end) = super::party(p, g, after, hit.at)?;
-        (!joined || end + 1 >= hit.at).then_some((k, side))
+        (!joined || end + 1 >= hit.at).then_some((k, side, end))
     });
     let each = (floor..hit.at).any(|k| g.takes(p, hit, k).is_some_and(|after| g.around(p, after, Around::Each).is_some()));
     match found {
-        Some((k, other)) if !each => {
+        Some((k, other, end)) if !each => {
             let first = super::subject(p, g, start..k);
             // Who is welcomed is a person: «از طرح استقبال کرد» is no contact.
             let person = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit()));
@@ -45,7 +45,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
                 return None;
             }
             // «امروز با Y دیدار و گفت‌وگو کرد»: before the preposition nothing but adverbials.
-            Some(super::encounter(VERB_WITH.id, hit, first, other, k..hit.end))
+            let mut told = super::encounter(VERB_WITH.id, hit, first, other, k..hit.end);
+            told.sides.extend(super::including(p, g, end, hit.at).into_iter().map(|side| (side, hit.word.roles[1])));
+            Some(told)
         }
         _ if each || !joined && g.is_plural(p, hit) => {
             let named = (start..hit.at).find(|&k| p.name_at(k).is_some());
