@@ -8,7 +8,7 @@ use rawi_model::ActorKind;
 use rawi_text::ByteSpan;
 
 use crate::entry::EntryKind;
-use crate::name::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
+use crate::name::{FAMILY, FOREIGN, GIVEN, NISBA, NameWords, PLACE, SURE};
 use crate::post::{Counterpart, Of, Post};
 use crate::registry::{Known, NameKind, Registry};
 
@@ -46,9 +46,6 @@ const NOBODY: u64 = Class::Body.bit()
     | Class::PluralHead.bit()
     | Class::Unnamed.bit()
     | Class::AnaphorPlural.bit();
-
-/// What ends names that are made of a place or tribe, folded: «الزبيدي».
-const NISBA: char = '\u{6CC}';
 
 /// How many words of a name follow a given name at most.
 const NAME: usize = 3;

@@ -38,6 +38,9 @@ pub struct PersonName {
 /// The longest stretch that is labelled at once, in tokens.
 const LONGEST: usize = 400;
 
+/// What ends names that are made of a place or tribe, folded: «الشهراني».
+pub(crate) const NISBA: char = '\u{6CC}';
+
 /// What it is worth that a word stands in a name elsewhere in the same text.
 const AGAIN: i32 = 220;
 
@@ -135,7 +138,7 @@ impl Search<'_, '_> {
         let link = |k: usize| p.is(k, Class::NameLink);
         let plain = |k: usize| p.tokens.kind(k) == TokenKind::Word && !p.is_time(k) && !p.is(k, Class::Clause);
         let mut end = name.end;
-        if p.grammar.article.is_empty() || name.len() < 2 || !link(end - 1) {
+        if p.grammar.article.is_empty() || name.len() < 2 {
             return end;
         }
         while link(end - 1) && plain(end) {
@@ -145,7 +148,12 @@ impl Search<'_, '_> {
             }
         }
         // The family name stands behind it, where nothing but the end of the phrase follows.
-        let family = plain(end) && p.tokens.word(end).starts_with(p.grammar.article.as_str()) && !p.is_classed(end);
+        let word = p.tokens.word(end);
+        let family = plain(end)
+            && word.starts_with(p.grammar.article.as_str())
+            && (word.ends_with(NISBA) || name.clone().any(link))
+            && !p.is_classed(end)
+            && p.name_at(end).is_none();
         if family && (p.is_mark(end + 1) || p.is(end + 1, Class::Clause)) { end + 1 } else { end }
     }
 
@@ -202,7 +210,8 @@ impl Search<'_, '_> {
     /// Whether what was taken for a name begins with a word such as «في» (in), which is none of a name: «نجل الشهيد | في حديث».
     fn is_particle(&self, name: &PersonName) -> bool {
         let start = name.tokens.start;
-        self.p.is(start, Class::Preposition) && self.words.known(word::hash(self.p.tokens.word(start).as_bytes())) & (word::GIVEN | word::FAMILY) == 0
+        self.p.is(start, Class::Preposition)
+            && self.words.known(word::hash(self.p.tokens.word(start).as_bytes())) & (word::GIVEN | word::FAMILY) == 0
     }
 
     /// Whether what stands before a name is called after it: «خیابان شهید چمران» (Martyr Chamran Street).
