@@ -48,7 +48,7 @@ fn steps_are_named_in_the_file() {
     drop(Record::create_or_open(&path).unwrap());
     let db = Connection::open(&path).unwrap();
     let steps: String = db.query_row("SELECT group_concat(name) FROM (SELECT name FROM step ORDER BY number)", [], |r| r.get(0)).unwrap();
-    assert_eq!(steps, "readings,search,corrections,events");
+    assert_eq!(steps, "readings,search,corrections,events,spellings");
     let application: i64 = db.query_row("PRAGMA application_id", [], |r| r.get(0)).unwrap();
     assert_eq!(&application.to_be_bytes()[4..], b"rawi");
     let loose: i64 = db

@@ -122,7 +122,8 @@ impl Search<'_, '_> {
         }
         self.again(&mut text, &shares, &lines);
         let mut found: Vec<PersonName> = Vec::new();
-        for mut name in text.names(tokens.len()).filter(|name| !self.is_namesake(name.tokens.start) && !self.is_particle(name)) {
+        let is_name = |name: &PersonName| !self.is_namesake(name.tokens.start) && !self.is_particle(name) && !self.is_office(name);
+        for mut name in text.names(tokens.len()).filter(is_name) {
             name.tokens.end = self.linked(name.tokens.clone());
             match found.last_mut() {
                 Some(last) if name.tokens.start < last.tokens.end => last.tokens.end = last.tokens.end.max(name.tokens.end),
@@ -209,9 +210,19 @@ impl Search<'_, '_> {
 
     /// Whether what was taken for a name begins with a word such as «في» (in), which is none of a name: «نجل الشهيد | في حديث».
     fn is_particle(&self, name: &PersonName) -> bool {
+        self.p.is(name.tokens.start, Class::Preposition) && !self.is_listed(name.tokens.start)
+    }
+
+    /// Whether one Persian word behind an office is more of it: «وزیر | نیرو» (the minister of energy).
+    fn is_office(&self, name: &PersonName) -> bool {
         let start = name.tokens.start;
-        self.p.is(start, Class::Preposition)
-            && self.words.known(word::hash(self.p.tokens.word(start).as_bytes())) & (word::GIVEN | word::FAMILY) == 0
+        let behind = start > 0 && self.p.is(start - 1, Class::Role) && !self.p.is(start - 1, Class::Title);
+        self.p.grammar.article.is_empty() && name.tokens.len() == 1 && behind && !self.is_listed(start)
+    }
+
+    /// Whether lists have a word as a given or family name.
+    fn is_listed(&self, k: usize) -> bool {
+        self.words.known(word::hash(self.p.tokens.word(k).as_bytes())) & (word::GIVEN | word::FAMILY) != 0
     }
 
     /// Whether what stands before a name is called after it: «خیابان شهید چمران» (Martyr Chamran Street).
