@@ -172,6 +172,63 @@ fn persian() {
 }
 
 #[test]
+fn persian_speakers() {
+    let check = |body, wanted| check("افتتاح", body, wanted); // opening
+    // another's name in somebody's office
+    check("سالم نوری، مسئول دفتر راشد کندی، گفت که اسکله از فردا باز می‌شود.", &[("سالم نوری", "اسکله")]);
+    // a number before those who speak
+    check("دو منبع در گمرک گفتند که مرز فردا باز می‌شود.", &[("دو منبع", "مرز")]);
+    // the verb joined to its noun
+    check("کارشناسان معتقدند که آب رود کافی است.", &[("کارشناسان", "آب")]);
+    // a name in Latin letters beside the name
+    check("دکتر \"سالم نوری\"(Salem Nuri) گفت: آب رود کافی است.", &[("سالم نوری", "آب")]);
+    // behind a verb and «و» people begin a clause of their own
+    check("آب رود کم شده و مقامات شهر بارها گفته‌اند که باید چاه کند.", &[("مقامات شهر", "باید")]);
+    // behind «در حالی … که» too
+    check("این خبر در حالی منتشر می‌شود که وزیر راه پیش از این گفته بود که پل ماند.", &[("وزیر راه", "پل")]);
+    // the body whose statement was told of before
+    check(
+        "سازمان بنادر با انتشار پیامی کار اسکله را شرح نداد.\nدر این بیانیه آمده است: اسکله آماده است و کشتی‌ها می‌آیند.",
+        &[("سازمان بنادر", "اسکله")],
+    );
+    // who was asked answers
+    check(
+        "خبرنگار رود از مدیر بندر پرسید آیا اسکله تازه آماده شده است؟ او پاسخ داد: «بله، اسکله آماده است.»",
+        &[("خبرنگار رود", "آیا"), ("مدیر بندر", "بله")],
+    );
+    // the name of a body may be long before what is told of
+    check("مدیرعامل سازمان ملی زمین و مسکن این طرح را گامی بزرگ دانست.", &[("زمین و مسکن", "این طرح")]);
+    // before «آن را» all is the subject
+    check("موج دریا بلند است؛ شرایطی که مدیر بندر آن را «خطرناک» توصیف کرد.", &[("مدیر بندر", "آن را")]);
+}
+
+#[test]
+fn persian_contents() {
+    let check = |body, wanted| check("افتتاح", body, wanted); // opening
+    // what is set off behind the name is not said
+    check("به گفته سالم نوری، مدیر بندر ساحل، اسکله فردا باز می‌شود.", &[("سالم نوری", "اسکله")]);
+    // a comma in what is said closes no name
+    check(
+        "سالم نوری گفت: آب کافی است.\nبه گفته وی ساخت اسکله، آبراه و پل تازه آغاز شده است.",
+        &[("سالم نوری", "آب"), ("سالم نوری", "ساخت اسکله")],
+    );
+    // the reporter speaks again
+    let found = told("افتتاح\n\nسالم نوری گفت: اسکله آماده است.\nاین اسکله سه سال پیش آغاز شد و پول آن را شهر داد.");
+    assert!(found.len() == 1 && !found[0].1.contains('\n'), "{found:?}");
+    // a clause that another verb of speech closes
+    check(
+        "سالم نوری گفت: اسکله آماده است.\nوی با بیان این‌که اداره هواشناسی باران پیش‌بینی کرده است گفت: کشتی‌ها بمانند.",
+        &[("سالم نوری", "اسکله"), ("سالم نوری", "کشتی‌ها")],
+    );
+    // what can be mentioned is not said
+    check("بندر دوستانی دارد که از میان آنها می‌توان به «نوری»، «دریا» و «آسمان» اشاره کرد.", &[]);
+    // under what circumstances he speaks is not what he says
+    check("مدیر بندر در حالی از صادرات سخن می‌گوید که مرز بسته است.", &[("مدیر بندر", "از صادرات")]);
+    // things do no acts of speech
+    check("ارزش کالاهای بندر از مرز هزار سکه گذشت و افزایش بها را تأیید کرد.", &[]);
+}
+
+#[test]
 fn persian_headlines() {
     let body = "کار اسکله از پارسال آغاز شد و تا نوروز آینده به پایان می‌رسد، و پس از آن کشتی‌های بزرگ هم به بندر می‌آیند.";
     // whose words a headline tells

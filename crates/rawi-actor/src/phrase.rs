@@ -141,6 +141,11 @@ impl Phrase {
         let mut named: Option<Range<usize>> = None;
         let mut person: Option<Range<usize>> = None;
         while i < tokens.end {
+            // «امام (ره)», «نوری (Nuri)»: what honours or transcribes a name is none of it.
+            if let Some(close) = aside(p, i, tokens.end).filter(|_| i > start) {
+                i = close;
+                continue;
+            }
             let mut complement = false;
             if p.name_at(i).is_some_and(|e| e <= tokens.end) {
                 let skip = usize::from(p.glued_at(i));
@@ -157,7 +162,9 @@ impl Phrase {
             }
             // «همتای عمانی | مهرآیین»: whose counterpart he is.
             let whose = article.is_empty() && p.is(start, Class::Relation) && !(start..i).any(|k| p.is(k, Class::Reflexive));
-            if let Some(end) = p.person_at(i).filter(|&e| e <= tokens.end && !p.any(start, NOBODY) && !whose && !complement) {
+            if let Some(end) =
+                p.person_at(i).filter(|&e| e <= tokens.end && !p.any(start, NOBODY) && !p.is(i, Class::Body) && !whose && !complement)
+            {
                 person.get_or_insert(i..end);
             }
             // «السفير العماني في مسقط ناصر الكلباني»: the place at which he is posted is no name.
@@ -185,6 +192,10 @@ impl Phrase {
                     office_end = phrase.post.as_ref().map_or(0, |post| office_end_of(post, p, tokens.end));
                 }
             }
+            // «رهبر ارکستر …» is another office than «رهبر».
+            if p.is(i, Class::Body) && i >= office_end {
+                office_end = 0;
+            }
             if p.is(i, Class::Generic) && i > start {
                 phrase.generic = true;
                 i += 1;
@@ -200,7 +211,7 @@ impl Phrase {
                 let before_role = first_role.is_none();
                 let after_title = last_title.is_some_and(|t| i >= t && first_role.is_none_or(|r| r < t || r > i));
                 // Behind a known office and its state only a name is left.
-                let after_office = office_end > 0 && i >= office_end && first_role.is_some();
+                let after_office = office_end > 0 && i >= office_end && first_role.is_some() && !p.is(i, Class::Body);
                 let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && (i < start + LIKENESS || whose);
                 if (before_role || after_title || after_office) && !nameless && !p.any(i, Class::Reflexive.bit() | Class::Anaphor.bit()) {
                     phrase.name_words.insert(word.clone());
@@ -323,6 +334,18 @@ impl Phrase {
         }
         ActorKind::Person
     }
+}
+
+/// One past the brackets that open at a token around a formula of some letters or words in Latin script.
+fn aside(p: &Passage<'_>, i: usize, end: usize) -> Option<usize> {
+    /// The longest word of a formula, in letters.
+    const FORMULA: usize = 2;
+    if !p.tokens.is_mark(i, '(') {
+        return None;
+    }
+    let close = (i + 1..end).find(|&k| p.tokens.is_mark(k, ')'))?;
+    let word = |k: usize| !p.tokens.is_word(k) || p.tokens.word(k).is_ascii() || p.tokens.word(k).chars().count() <= FORMULA;
+    (i + 1..close).all(word).then_some(close + 1)
 }
 
 /// One past a name that begins with a given name, of words that can be its family's, and the bytes of a particle glued

@@ -119,7 +119,8 @@ pub enum Class {
     Title,
     /// A source that is not named: «منبع آگاه».
     Unnamed,
-    /// A preposition behind which stands where an office is held: «مدير الميناء في صحار».
+    /// A preposition behind which stands where an office is held, «مدير الميناء في صحار»; in Persian a noun that another
+    /// completes, «وزارت».
     Site,
     /// Points to the one named last: «الأخير».
     Latter,

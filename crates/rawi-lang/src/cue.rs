@@ -170,6 +170,8 @@ pub(crate) struct Morphology {
     pub(crate) perfect: Vec<String>,
     #[serde(default)]
     pub(crate) passive: Vec<String>,
+    #[serde(default)]
+    pub(crate) negative: String,
     pub(crate) conjunctions: Vec<String>,
     pub(crate) prepositions: Vec<String>,
     pub(crate) article: String,
@@ -195,6 +197,8 @@ pub(crate) struct Morphology {
     pub(crate) verbal_noun_shapes: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
+    #[serde(default)]
+    pub(crate) like_first_person: Vec<String>,
     pub(crate) interviewee: BTreeMap<String, String>,
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs the examples"))]
     pub(crate) example: String,

@@ -147,7 +147,9 @@ impl LineFrame {
             return None;
         }
         let words = (head..colon).filter(|&k| p.tokens.is_word(k)).count();
-        let named = p.name_at(head).is_some() || p.person_at(head).is_some() || p.any(head, sure) || p.is(head, Class::Indefinite);
+        let named = p.name_at(head).is_some() || p.person_at(head).is_some() || p.any(head, sure);
+        // «یک فعال سیاسی: …», and not «سه روز مراسم بدرقه در شهر: …»
+        let named = named || p.is(head, Class::Indefinite) && (words <= 4 || p.any(head + 1, sure));
         let plain = short && words <= 12 && !p.any(head, Class::Label.bit() | Class::Preposition.bit() | Class::Demonstrative.bit());
         // «دفتر وزیر نوشت تعهد شامل این موارد است:»: the verb tells what is said.
         let told =
@@ -166,7 +168,7 @@ impl LineFrame {
         // A bare name stands alone, or tells the occasion: «X در دیدار با Y: …».
         let alone = tokens.end == colon
             || beside.last().is_some_and(|b| b.end == colon)
-            || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.is(k, Class::Occasion))
+            || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.any(k, Class::Occasion.bit() | Class::Label.bit()))
             // «فلان لـ«المرفأ»: …»
             || p.grammar.dative.iter().any(|d| d == p.tokens.word(tokens.end)) && p.quote_at(tokens.end + 1).is_some();
         let owned = p.any(head, Class::Speech.bit() | Class::Paper.bit()) && p.grammar.article.is_empty();

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use rawi_model::{Event, Language};
 use rawi_text::Lexicon;
+use rustc_hash::FxHashSet;
 
 use crate::class::{self, Class, ClassFile, Classes};
 use crate::cue::{self, According, AccordingEntry, AccordingFile, CueEntry, CueFile, Cues, Morphology, VerbFile};
@@ -31,6 +32,8 @@ pub struct Grammar {
     pub conjunctions: Vec<String>,
     /// Letters that are glued before a word as prepositions.
     pub prepositions: Vec<String>,
+    /// The letter that makes a verb negative, folded; empty where it is a word.
+    pub negative: String,
     /// The article, where it is glued to its word.
     pub article: String,
     /// Endings that a word takes before its complement, folded, with the letter before: «نیروی».
@@ -57,6 +60,8 @@ pub struct Grammar {
     pub first_person: Vec<String>,
     /// Endings of such words, folded.
     pub first_person_endings: Vec<String>,
+    /// Words that end so and are none, folded: «تصمیم».
+    pub like_first_person: FxHashSet<String>,
     /// What an interviewee without a name is called, by language.
     pub interviewee: BTreeMap<String, String>,
     /// Its shapes of attribution, in the order in which they are tried on a cue.
@@ -227,6 +232,7 @@ impl Row {
             conjunctions: morphology.conjunctions.iter().map(|c| rawi_text::fold(c)).collect(),
             prepositions: morphology.prepositions.iter().map(|c| rawi_text::fold(c)).collect(),
             article: rawi_text::fold(&morphology.article),
+            negative: rawi_text::fold(&morphology.negative),
             ezafe: morphology.ezafe.iter().map(|c| rawi_text::fold(c)).collect(),
             bare_clauses: morphology.bare_clauses.iter().map(|c| rawi_text::fold(c)).collect(),
             dative: morphology.dative.iter().map(|c| rawi_text::fold(c)).collect(),
@@ -239,6 +245,7 @@ impl Row {
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person: morphology.first_person.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person_endings: morphology.first_person_endings.iter().map(|c| rawi_text::fold(c)).collect(),
+            like_first_person: morphology.like_first_person.iter().map(|c| rawi_text::fold(c)).collect(),
             interviewee: morphology.interviewee.clone(),
             frames: self.rules.frames,
             line: self.rules.line,

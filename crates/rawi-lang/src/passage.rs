@@ -153,7 +153,9 @@ impl<'t> Passage<'t> {
         let whole = |c: &CueHit<'_>| {
             let start = (c.at.saturating_sub(Self::HEAD)..c.at).rev().take_while(|&k| self.tokens.is_word(k)).last()?;
             let opens = start == 0 || self.is_mark(start - 1);
-            let plain = opens && c.at >= start + 2 && !(start..c.at).any(|k| self.any(k, CLOSED));
+            // «مدیرعامل سازمان ملی زمین و مسکن»: an office may hold «و».
+            let joins = if self.grammar.article.is_empty() && self.is(start, Class::Role) { Class::Conjunction.bit() } else { 0 };
+            let plain = opens && c.at >= start + 2 && !(start..c.at).any(|k| self.any(k, CLOSED & !joins));
             plain.then(|| (start..c.at).map(|k| self.tokens.word(k)).collect())
         };
         self.cues.iter().filter(|c| self.tokens.is_mark(c.end, ':')).filter_map(whole).collect()
@@ -262,10 +264,19 @@ impl<'t> Passage<'t> {
             if alone && !(self.grammar.article.is_empty() && bare(&hit.values[0])) {
                 return;
             }
-            let clause = (i.saturating_sub(IMPERSONAL)..i).rev().take_while(|&k| !self.is_mark(k) && !self.is(k, Class::Clause));
+            // «می‌توان به «نوری»، «دریا» و «آسمان» اشاره کرد»: in Persian any number of words may stand between.
+            let persian = self.grammar.article.is_empty();
+            let far = persian && !self.tokens.is_mark(hit.end, ':');
+            let near = if far { COMPLEMENT } else { IMPERSONAL };
+            let stops = |k: usize| if far { self.ends_clause(k) } else { self.is_mark(k) };
+            let clause = (i.saturating_sub(near)..i).rev().take_while(|&k| !stops(k) && !self.is(k, Class::Clause));
             // «نباید به آن دست یابد و گفت: …»: behind «و» what is said next has a verb of its own.
             let next = i > 0 && self.is(i - 1, Class::Conjunction) && (self.tokens.is_mark(hit.end, ':') || self.is_clause_word(hit.end));
-            if hit.values[0].part == Part::Past && !next && clause.into_iter().any(|k| self.is(k, Class::Impersonal)) {
+            // «می‌توان به دریا، کوه و … اشاره کرد»
+            let can = |k: &usize| self.is(*k, Class::Auxiliary) && self.is(*k, Class::Impersonal);
+            let listed = || (i.saturating_sub(near)..i).rev().take_while(|&k| !stops(k) || self.is_comma(k)).find(can).is_some();
+            let lists = far && listed();
+            if hit.values[0].part == Part::Past && !next && (lists || clause.into_iter().any(|k| self.is(k, Class::Impersonal))) {
                 return;
             }
             // Of several cues with this form the one that takes a clause tells most.
@@ -335,8 +346,21 @@ impl<'t> Passage<'t> {
         let present = |(before, behind): &(String, String)| {
             !before.is_empty() && word.len() > before.len() + behind.len() && word.starts_with(before) && word.ends_with(behind)
         };
+        let negative = || {
+            let rest = word.strip_prefix(self.grammar.negative.as_str()).filter(|_| !self.grammar.negative.is_empty());
+            rest.is_some_and(|rest| !self.grammar.cues.verbs.get(rest).is_empty())
+        };
         self.tokens.kind(i) == TokenKind::Word
-            && (self.grammar.cues.verbs.longest(self.tokens, i, 0).is_some() || self.grammar.present_shapes.iter().any(present))
+            && (self.grammar.cues.verbs.longest(self.tokens, i, 0).is_some()
+                || self.grammar.present_shapes.iter().any(present)
+                || negative())
+    }
+
+    /// Whether a Persian clause ends at a token: with a verb, or a mark that is not of a list of quoted names.
+    fn ends_clause(&self, i: usize) -> bool {
+        let quote = |k: usize| matches!(self.tokens.kind(k), TokenKind::Mark('"' | '«' | '»' | '“' | '”'));
+        let listed = || quote(i) || self.is_comma(i) && i > 0 && quote(i - 1);
+        self.is_finite(i) || self.is_mark(i) && !listed()
     }
 
     fn ends_sentence(&self, i: usize) -> bool {
@@ -580,7 +604,9 @@ impl<'t> Passage<'t> {
             let word = self.tokens.word(i);
             self.tokens.kind(i) == TokenKind::Word
                 && (self.grammar.first_person.iter().any(|w| w == word)
-                    || word.chars().count() >= 4 && self.grammar.first_person_endings.iter().any(|e| word.ends_with(e.as_str())))
+                    || word.chars().count() >= 4
+                        && self.grammar.first_person_endings.iter().any(|e| word.ends_with(e.as_str()))
+                        && !self.grammar.like_first_person.contains(word))
         })
     }
 }

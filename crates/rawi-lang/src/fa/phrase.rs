@@ -13,6 +13,9 @@ const LONGEST: usize = 18;
 const NEAR: usize = 8;
 
 const ENDS: u64 = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Adverb.bit() | Class::Resume.bit();
+/// The letter in which adjectives of relation and indefinite nouns end, folded.
+const YEH: char = '\u{6CC}';
+
 const STARTS: u64 = Class::Anaphor.bit() | Class::AnaphorPlural.bit() | Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
 
 /// The subject of a clause: its first noun phrase after adverbials, or [`Subject::Carried`] where the clause has none.
@@ -51,6 +54,9 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
                 None if paper_at(p, i + 1) == Some(end) => return phrase(i + 1..end),
                 None => return after_preposition(p, i, end),
             }
+        // «دو روز گذشته ملک سالم، …»
+        } else if p.is_time(i) && !p.is(i, Class::Role) && p.name_at(i).is_none() && (i + 1 < end) {
+            i += 1;
         // «نخست وزیر» is an office and no adverb.
         } else if p.is(i, Class::Adverb) && !p.is(i, Class::Role) {
             i = p.end_of(i, Class::Adverb);
@@ -125,12 +131,21 @@ fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
     if p.speaks_alone(i) && p.name_at(i).is_none() && !p.is(i + 1, Class::Role) {
         stop = stop.min(i + 1);
     }
-    // «وزیر این طرح را … خواند و گفت»: the object stands right behind the subject.
-    if p.is(stop, Class::Object) && stop < end {
+    // «وزیر این طرح را … خواند و گفت»: the object stands right behind the subject; «وزیر شرایط امروز را …».
+    let timed = p.is(stop, Class::Adverb) && p.is(p.end_of(stop, Class::Adverb), Class::Object);
+    if (p.is(stop, Class::Object) || timed) && stop < end {
         stop = subject_end(p, i, stop).unwrap_or(i);
+    }
+    // «اخباری منتشر شد که …»: what holds a verb is a clause.
+    if stop > i + 1 && stop < end && p.is(stop, Class::Clause) && p.is_finite(stop - 1) {
+        return Subject::None;
     }
     if stop <= i {
         return Subject::Carried;
+    }
+    // «خبرگزاری رود، وزیر راه گفت»: an outlet before him who speaks.
+    if p.is(i, Class::Outlet) && p.is_comma(stop) && p.any(stop + 1, Class::Role.bit() | Class::Title.bit()) && stop + 1 < end {
+        return at(p, stop + 1, end);
     }
     if stop - i > LONGEST {
         return (i + 1..stop)
@@ -146,6 +161,10 @@ fn plain(p: &Passage<'_>, i: usize, mut stop: usize, end: usize) -> Subject {
     }
     if stop <= i {
         return Subject::Carried;
+    }
+    // «ما با این کار …»
+    if p.is(i, Class::Conversant) && stop == i + 1 {
+        return Subject::None;
     }
     Subject::Phrase { tokens: i..stop, skip: 0, beside: beside(p, stop, end) }
 }
@@ -164,7 +183,17 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         return Some(person).filter(|&e| e < limit);
     }
     if let Some(whole) = p.whole_subject(start, limit) {
-        return Some(whole);
+        return Some(whole).filter(|&e| e < limit);
+    }
+    // «یک کارشناس اقتصادی | تفاوت این دو را»
+    if p.is(start, Class::Indefinite) && !p.is(p.end_of(start, Class::Indefinite), Class::Role) {
+        let noun = p.end_of(start, Class::Indefinite) + 1;
+        let adjective = |&k: &usize| p.tokens.word(k).ends_with(YEH) && !p.is_classed(k);
+        return Some((noun..limit).take_while(adjective).last().map_or(noun, |k| k + 1)).filter(|&e| e < limit);
+    }
+    let start = if p.is(start, Class::Indefinite) { p.end_of(start, Class::Indefinite) } else { start };
+    if p.is(start, Class::Unnamed) {
+        return Some(p.end_of(start, Class::Unnamed)).filter(|&e| e < limit);
     }
     let head = if p.is(start, Class::Demonstrative) { start + 1 } else { start };
     let class = [Class::Role, Class::Title, Class::Body].into_iter().find(|&c| p.is(head, c));
@@ -179,7 +208,8 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
                 && !p.any(end, ENDS | Class::Role.bit() | Class::Demonstrative.bit())
             {
                 // «وزیر امور | خارجه»
-                if p.is(end, Class::Inner) { end + 2 } else { end + 1 }
+                let more = p.is(end, Class::Inner) || p.is(end, Class::Site) && class == Class::Role;
+                if more { end + 2 } else { end + 1 }
             } else {
                 end
             }
@@ -190,8 +220,14 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
     if p.is(end, Class::Conjunction) && class == Some(Class::Role) && !p.is_actor(end + 1) {
         end += 2;
     }
-    while let Some(next) = p.name_at(end).filter(|&e| e < limit) {
-        end = next;
+    // «رئیس هیئت | ایرانی», «وزیر امور خارجه | جمهوری اسلامی», «مدیرکل راه | استان اصفهان»
+    while end < limit {
+        end = match p.name_at(end) {
+            Some(next) if next <= limit => next,
+            _ if p.is(end, Class::StateSelf) => p.end_of(end, Class::StateSelf),
+            _ if p.is(end, Class::Site) && end + 2 < limit => end + 2,
+            _ => break,
+        };
     }
     (end < limit).then_some(end)
 }
@@ -202,9 +238,29 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     /// The longest subject that is no known name, in tokens.
     const SHORT: usize = 8;
     const ACTOR: u64 = Class::PluralHead.bit() | Class::Body.bit() | Class::Role.bit() | Class::Title.bit() | Class::Unnamed.bit();
+    // «شرایطی که کلانتر منطقه | آن را … خواند»: before a pronoun all is the subject.
+    if marker > from + 1
+        && p.is(marker - 1, Class::Demonstrative)
+        && !p.any(marker - 2, Class::Preposition.bit() | Class::Conjunction.bit())
+    {
+        return Some((subject(p, from..marker - 1), marker - 1));
+    }
     let comma = (from..marker).rev().find(|&k| p.is_comma(k) && p.quote_around(k).is_none());
-    let cited = p.is(from, Class::Resume);
+    // «با توجه به سخنان وزیر، یک کارشناس تفاوت این دو را»: behind what is set off a subject of its own.
+    let own = |comma: usize| {
+        let sure = p.is_actor(comma + 1) || p.person_at(comma + 1).is_some();
+        p.is(from, Class::Preposition) && sure && subject_end(p, comma + 1, marker).is_some()
+    };
+    let cited = p.is(from, Class::Resume) || comma.is_some_and(own);
     let before = |comma: usize| if cited { Subject::Carried } else { subject(p, from..comma) };
+    // «وی افزایش انگیزه، ابتکار و … را»: a list of objects begins right behind who is surely whole.
+    if let Some(first) = (from..marker).find(|&k| p.is_comma(k) && p.quote_around(k).is_none())
+        && let Some(end) = subject_end(p, from, first).filter(|&e| e < first && (p.is(from, Class::Anaphor) || p.speaks_alone(from)))
+        && !p.any(end, ENDS | Class::Role.bit() | Class::Title.bit() | Class::Conjunction.bit() | Class::Resume.bit())
+        && !p.is_finite(first - 1)
+    {
+        return Some((phrase(from..end), end));
+    }
     let from = match comma.map(|comma| (before(comma), comma + 1)) {
         // «به گزارش رود از بندر، نوری امروز این کار را»: what is set off names nobody.
         Some((Subject::Carried, behind)) => behind,
@@ -224,7 +280,22 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     if p.is(start, Class::Body) && p.name_at(start + 1) == Some(marker) || p.name_at(start) == Some(marker) {
         return Some((Subject::Carried, start));
     }
-    let end = subject_end(p, start, marker)
+    // «در این هنگام قاضی نوری | ختم جلسه را اعلام کرد»
+    if p.is(start, Class::Preposition)
+        && let Subject::Phrase { tokens, .. } = subject(p, start..marker)
+        && tokens.start > start
+        && let Some(end) = subject_end(p, tokens.start, marker)
+    {
+        return Some((phrase(tokens.start..end), skip(end)));
+    }
+    // «مدیرعامل سازمان ملی زمین | این طرح را»: where the name of a body may be of any length.
+    let long = || {
+        let body = p.is(start, Class::Role) && p.is(start + 1, Class::Body);
+        (start + 2..marker).find(|&k| body && this(k)).filter(|&k| !(start..k).any(|k| p.is(k, Class::Preposition)))
+    };
+    let end = set_off(p, start, marker)
+        .or_else(long)
+        .or_else(|| subject_end(p, start, marker))
         // «نوری این سفر را», and not «کارشناسان علت این سفر را»
         .or_else(|| {
             p.find(start + 1..marker.min(start + SHORT), |k| {
@@ -239,11 +310,32 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     let own = |k: usize| (k..marker.min(k + 3)).find(|&r| p.is(r, Class::Reflexive)).map_or(k, |r| r + 1);
     let behind = skip(end);
     let mut object = if behind > end { skip(own(behind)) } else { behind };
-    if p.is(object, Class::Preposition) {
+    if p.is(object, Class::Preposition)
+        && p.any(object + 1, Class::Occasion.bit() | Class::Paper.bit() | Class::Speech.bit())
+        && p.tokens.word(object + 1).ends_with(YEH)
+        && object + 2 < marker
+        && !p.any(object + 2, ENDS)
+    {
+        object += 2;
+    } else if p.is(object, Class::Preposition) {
         // «وی در سخنانی این کار را»: behind a phrase with a preposition only what can't go on with it is told apart.
         object = p.find(object + 1..marker, this).unwrap_or(object);
     }
     Some((if end > start { phrase(start..end) } else { Subject::Carried }, object))
+}
+
+/// Where a subject ends that words part from its object which can belong to neither: «وزیر خارجه جمهوری اسلامی | همچنین سفر به
+/// عمان را», «وزارت خارجه | در بیانیه‌ای حمله را».
+fn set_off(p: &Passage<'_>, start: usize, marker: usize) -> Option<usize> {
+    const STOPS: u64 = Class::Preposition.bit() | Class::Clause.bit() | Class::Object.bit();
+    let told = Class::Occasion.bit() | Class::Paper.bit() | Class::Speech.bit();
+    if !p.is_actor(start) && p.person_at(start).is_none() && !super::frame::several(p, start) {
+        return None;
+    }
+    let also = |k: usize| p.is(k, Class::Adverb) && !p.is_time(k) && !p.is(k, Class::Role);
+    let occasion = |k: usize| p.is(k, Class::Preposition) && p.any(k + 1, told) && p.tokens.word(k + 1).ends_with(YEH);
+    let near = (start + 1..marker.min(start + LONGEST)).find(|&k| p.any(k, STOPS) || p.is_mark(k) || also(k))?;
+    (also(near) || occasion(near)).then_some(near)
 }
 
 /// Where the name or pronoun begins that stands right before «را».
@@ -262,7 +354,8 @@ fn after_preposition(p: &Passage<'_>, i: usize, end: usize) -> Subject {
     match (i + 2..end).find(|&k| free(k) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Addressing.bit())) {
         // The head of the preposition's own object is no subject: «در دیدار وزیر …».
         Some(k) if k > i + 2 || p.is(i + 1, Class::Demonstrative) => {
-            let k = if p.is(k - 1, Class::Demonstrative) { k - 1 } else { k };
+            // «که در آن | رهبر گروه …»
+            let k = if k > i + 2 && p.is(k - 1, Class::Demonstrative) { k - 1 } else { k };
             at(p, k, end)
         }
         _ => Subject::Carried,
@@ -362,7 +455,8 @@ fn listed(p: &Passage<'_>, start: usize, comma: usize, end: usize) -> Option<usi
     let opens = start == 0 || !p.tokens.is_word(start - 1);
     let whole = close >= end || !p.tokens.is_word(close) || p.any(close, HEAD) || spoken(close) || named(close);
     let ends = whole || opens && p.is(close, Class::Preposition);
-    (at > comma && p.is(at, Class::Conjunction) && close > at + 1 && ends).then_some(close.min(end))
+    let member = close > at + 1 || p.is(close, Class::Body);
+    (at > comma && p.is(at, Class::Conjunction) && member && ends).then_some(close.min(end))
 }
 
 /// The one to whom it is said before a cue: «خطاب به …», «به سعید البوسعیدی گفت».
@@ -376,7 +470,9 @@ pub(crate) fn audience(p: &Passage<'_>, cue: &CueHit<'_>, clause: Range<usize>) 
     let person = Class::Title.bit() | Class::Role.bit() | Class::Outlet.bit() | Class::PluralHead.bit();
     let someone = |k: usize| p.any(k, person) || p.name_at(k).is_some() || p.person_at(k).is_some();
     let dative = |k: usize| p.grammar.dative.iter().any(|d| d == p.tokens.word(k)) && someone(k + 1);
-    let at = (clause.start..cue.at).rev().take(LONGEST).take_while(|&k| !p.is_comma(k)).find(|&k| dative(k))?;
+    // «از وزیر پرسید»
+    let asked = |k: usize| cue.cue.whom.as_deref() == Some(p.tokens.word(k)) && someone(k + 1);
+    let at = (clause.start..cue.at).rev().take(LONGEST).take_while(|&k| !p.is_comma(k)).find(|&k| dative(k) || asked(k))?;
     (phrase_end(p, at + 1, cue.at) == cue.at).then_some(at + 1..cue.at)
 }
 
@@ -392,6 +488,11 @@ pub(crate) fn speech_end(p: &Passage<'_>, sentences: &[Range<usize>], from: usiz
                 continue;
             }
             let named = p.any(sentence.start, Class::Anaphor.bit() | Class::Title.bit()) || p.name_at(sentence.start).is_some();
+            // «او ادامه داد آب کافی است.»
+            let goes_on = cue.cue.goes_on && p.is(sentence.start, Class::Anaphor) && cue.at <= sentence.start + 2;
+            if goes_on && p.tokens.is_word(cue.end) {
+                return sentence.start;
+            }
             // «آقای نوری نامه‌هایی را می‌پذیرد که …» is no speaking.
             let close = cue.at - sentence.start < 8 && !(cue.at > sentence.start && p.is(cue.at - 1, Class::Object));
             if p.tokens.is_mark(cue.end, ':') || named && close && (p.is(cue.end, Class::Clause) || p.quote_at(cue.end).is_some()) {

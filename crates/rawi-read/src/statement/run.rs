@@ -176,7 +176,7 @@ impl Run<'_, '_> {
         if self.scene.is_post && found.cue.is_some() && found.basis == p.grammar.line.id && cast.members[speaker].kind == ActorKind::Media {
             self.sources.whole.note(found.content.start, Some(speaker));
         }
-        let via = self.sources.via(speaker, told.into_iter().chain(relayed));
+        let via = self.sources.via(speaker, told.into_iter().chain(relayed), Some(&found.content).filter(|_| p.grammar.article.is_empty()));
         let content = if self.scene.is_post { unsigned(p, found.content.clone()) } else { found.content.clone() };
         let content = vec![content];
         let end = found.content.end;
@@ -244,6 +244,18 @@ impl Run<'_, '_> {
         }
     }
 
+    /// Whether one of the next parts is speech still, with no verb of speech before it.
+    fn speaks_on(&self, from: usize, own: impl Fn(usize) -> bool) -> bool {
+        /// How many parts are looked at.
+        const NEXT: usize = 2;
+        let p = self.scene.passage;
+        let reported = |part: &&Part| p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':'));
+        let stops =
+            |part: &&Part| reported(part) || !part.is_told() || p.any(part.tokens.start, Class::Resume.bit() | Class::Anaphor.bit());
+        let next = self.scene.blocks.iter().filter(|part| part.tokens.start >= from && !part.tokens.is_empty());
+        next.take(NEXT).take_while(|part| !stops(part)).any(|part| part.tokens.clone().any(&own))
+    }
+
     /// Whether a part that names no speaker goes on with the speech before it.
     fn goes_on(&self, draft: &Draft, tokens: &Range<usize>) -> bool {
         let p = self.scene.passage;
@@ -257,10 +269,19 @@ impl Run<'_, '_> {
             return false;
         }
         let broken = !matches!(p.tokens.kind(draft.end().saturating_sub(1)), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»' | '”'));
+        let persian = p.grammar.article.is_empty();
         let links = p.any(tokens.start, Class::Conjunction.bit() | Class::Demonstrative.bit()) || p.is(tokens.start, Class::Adverb);
-        let speaks = p.first_person(tokens.clone());
+        // «باید» is said of all.
+        let own = |k: usize| p.first_person(k..k + 1) && !(persian && p.is(k, Class::Impersonal));
+        let speaks = tokens.clone().any(own) || persian && self.speaks_on(tokens.end, own);
         let names_other = p.any(tokens.start, Class::Title.bit()) || p.name_at(tokens.start).is_some() && !speaks;
         let ends = matches!(p.tokens.kind(tokens.end - 1), TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | '»'));
+        // «سپس …», «این نمایش …»: a Persian reporter speaks again, unless a paper does or a line was torn.
+        let paper = || p.grammar.cues.list.iter().any(|c| c.paper && c.lemma == draft.lemma);
+        let torn = broken && draft.basis != p.grammar.line.id;
+        if persian && (p.is(tokens.start, Class::Anaphor) || !speaks && !torn && !paper()) {
+            return false;
+        }
         (broken || ends) && !names_other && (broken || links || speaks)
     }
 }

@@ -137,11 +137,14 @@ impl Speakers {
                 // «در این بیانیه آمده است», «وأضاف البيان»: the body that issued it before speaks.
                 if phrase.kind() == ActorKind::Document && points_back(p, tokens) {
                     let issuer = self.last.filter(|_| self.part - self.spoke_in <= FRESH);
-                    if let Some(issuer) = issuer {
+                    if let Some(issuer) = issuer.or_else(|| Self::issuer(scene, cast, sentence.start)) {
                         return Some(issuer);
                     }
                 }
-                let besides: Vec<Phrase> = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).collect();
+                // «سالم نوری، مسئول دفتر راشد کندی، گفت»: another's name in his office is none of his.
+                let own = |b: &&Range<usize>| !phrase.has_name() || !p.is(b.start, Class::Role);
+                let besides = beside.iter().map(|b| (b, cast.phrase(p, b.clone(), 0)));
+                let besides: Vec<Phrase> = besides.filter(|(b, read)| own(b) || !read.has_name()).map(|(_, read)| read).collect();
                 // A line of a list that names its speaker, and «معاون بندر نیز», tell nothing of the one before.
                 let apart = self.listed && found.index.is_none() || p.grammar.article.is_empty() && p.is(tokens.end, Class::Too);
                 let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty() && !apart);
@@ -249,6 +252,26 @@ impl Speakers {
         None
     }
 
+    /// The body or known actor at the head of a sentence just before, whose paper a Persian text takes up: «وزارت راه با انتشار
+    /// بیانیه‌ای … . در این بیانیه آمده است».
+    fn issuer(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Option<MemberId> {
+        let p = scene.passage;
+        let told = scene.blocks.iter().rev().filter(|part| part.is_told() && part.tokens.start < at && p.grammar.article.is_empty());
+        for part in told.take(FRESH) {
+            for sentence in rawi_text::sentences(p.tokens, part.tokens.start..part.tokens.end.min(at)).into_iter().rev() {
+                let Some(head) = sentence.clone().find(|&k| p.tokens.is_word(k)) else { continue };
+                if !p.is(head, Class::Body) && p.name_at(head).is_none() {
+                    continue;
+                }
+                let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, sentence.end), p.skip(head));
+                if matches!(phrase.kind(), ActorKind::Organization | ActorKind::Group | ActorKind::State) {
+                    return Some(cast.join(&phrase));
+                }
+            }
+        }
+        None
+    }
+
     /// The person with a title at the head of a sentence.
     fn titled(scene: &Scene<'_>, cast: &mut Cast<'_>, before: Range<usize>) -> Option<MemberId> {
         let p = scene.passage;
@@ -312,5 +335,7 @@ fn points_back(p: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let article = p.grammar.article.as_str();
     let said = |word: &str| p.grammar.classes.get(word).contains(&Class::Occasion);
     let definite = !article.is_empty() && tokens.len() == 1 && p.tokens.word(tokens.start).strip_prefix(article).is_some_and(said);
-    p.is(tokens.start, Class::Demonstrative) || definite
+    // «این گزارش» stands for itself.
+    let report = p.grammar.article.is_empty() && p.is(tokens.start + 1, Class::Label);
+    p.is(tokens.start, Class::Demonstrative) && !report || definite
 }

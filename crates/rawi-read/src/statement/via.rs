@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use rawi_actor::{Cast, EntryKind, MemberId};
+use rawi_actor::{Cast, EntryKind, MemberId, Registry};
 use rawi_lang::{AccordingRole, Class, Passage};
 use rawi_model::{ActorKind, Form};
-use rawi_text::begins;
+use rawi_text::{TokenKind, begins};
 
 use super::Draft;
 use super::carry::Whole;
@@ -144,6 +144,9 @@ impl Sources {
                 i = hit.end;
                 continue;
             };
+            if let Some(cut) = follower(p, cast.registry(), &name) {
+                name.end = cut;
+            }
             // «سی.ان.بی.سی»
             while p.tokens.is_mark(name.end, '.') && is_letters(p, name.end - 1) && is_letters(p, name.end + 1) {
                 name.end += 2;
@@ -153,7 +156,9 @@ impl Sources {
             // «به گفته دو نفر، …»: who is not known is set off by a comma or told of in a clause.
             let set_off = p.is_comma(name.end) || p.is(name.end, Class::Clause);
             let named = named || value.anyone && (set_off || p.person_at(name.start).is_some()) && !p.is(name.start, Class::Reflexive);
-            if value.role == AccordingRole::Either && !named || p.is(name.start, Class::Conversant) {
+            // «بر اساس آمار موجود», «به تشخیص ماشین», «به قول خودش» name nobody.
+            let nobody = value.role == AccordingRole::Speaker && p.grammar.article.is_empty() && !is_somebody(p, &name);
+            if value.role == AccordingRole::Either && !named || p.is(name.start, Class::Conversant) || nobody {
                 i = name.end;
                 continue;
             }
@@ -292,10 +297,12 @@ impl Sources {
     }
 
     /// Those who are named as passing on what a speaker says in this sentence.
-    pub(crate) fn via(&self, speaker: MemberId, relayed: impl IntoIterator<Item = MemberId>) -> Vec<MemberId> {
+    /// A Persian source inside what is said passes nothing on: «سخنان به نقل از وزیر درست نیست».
+    pub(crate) fn via(&self, speaker: MemberId, relayed: impl IntoIterator<Item = MemberId>, said: Option<&Range<usize>>) -> Vec<MemberId> {
         // To whom it was told first stands nearest to him; what is named before another source came through that one.
         let told = self.found.iter().filter(|s| !s.tells);
-        let named = told.chain(self.found.iter().rev().filter(|s| s.tells)).filter(|s| s.passes_on && s.member != speaker);
+        let within = |s: &Source| said.is_some_and(|said| said.start <= s.tokens.start && s.tokens.end < said.end);
+        let named = told.chain(self.found.iter().rev().filter(|s| s.tells)).filter(|s| s.passes_on && s.member != speaker && !within(s));
         let mut via: Vec<MemberId> = Vec::new();
         for member in relayed.into_iter().chain(named.map(|s| s.member)) {
             if !via.contains(&member) {
@@ -359,6 +366,7 @@ impl Sources {
         let near = if p.is(source.tokens.end, Class::Clause) { RELATIVE } else { NEAR };
         let closes = |k: usize| p.is_comma(k) || p.tokens.is_mark(k, ':');
         let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + near), closes);
+        let comma = if p.grammar.article.is_empty() { beside(p, &source.tokens, comma, sentence.end) } else { comma };
         // «وبحسب المرصد، وهو هيئة إقليمية، فإن المساحة …»: the clause begins where it is taken up.
         let taken_up = p.find(source.tokens.end..sentence.end.min(source.tokens.end + RELATIVE), |k| {
             p.is(k, Class::Clause) && p.skip(k) > 0 && !p.grammar.article.is_empty()
@@ -391,7 +399,7 @@ impl Sources {
         if content.clone().filter(|&k| p.tokens.is_word(k)).count() < FEWEST {
             return None;
         }
-        let via = self.via(source.member, None);
+        let via = self.via(source.member, None, None);
         Some(Draft {
             basis: source.basis,
             cue: Some((source.tokens.clone(), 0)),
@@ -409,9 +417,52 @@ impl Sources {
     }
 }
 
+/// The mark that closes a Persian source's name: none where it is whole without one («به گفته وی | ساخت اسکله، آبراه و …»), and the
+/// second of those that set off what is said of him («به گفته نوری، | مدیر بندر، …», «به گفته نوری - | مدیر بندر - …»).
+fn beside(p: &Passage<'_>, source: &Range<usize>, comma: Option<usize>, limit: usize) -> Option<usize> {
+    /// The longest description, in tokens.
+    const LONGEST: usize = 14;
+    let end = source.end;
+    let dash = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark('-' | '\u{2013}' | '\u{2014}' | '_'));
+    let comma = if dash(end) { Some(end) } else { comma };
+    let whole = |k: usize| p.is(k, Class::Anaphor) && p.end_of(k, Class::Anaphor) == end || p.person_at(k) == Some(end);
+    let goes_on =
+        p.tokens.is_word(end) && !p.any(end, Class::Role.bit() | Class::Title.bit() | Class::Clause.bit() | Class::Preposition.bit());
+    if goes_on && (source.start..end).any(whole) {
+        return None;
+    }
+    let opens = comma?;
+    let described = p.any(opens + 1, Class::Role.bit() | Class::Title.bit()) || dash(opens);
+    let closes = |&k: &usize| if dash(opens) { dash(k) } else { p.is_comma(k) };
+    let mut close = (opens + 2..limit.min(opens + LONGEST)).take_while(|&k| !p.is_finite(k));
+    close.find(closes).filter(|_| described).or(comma)
+}
+
 /// Whether a word is no longer than the name of a letter: «سی», «ان».
 fn is_letters(p: &Passage<'_>, k: usize) -> bool {
     p.tokens.is_word(k) && p.tokens.word(k).chars().count() <= 3
+}
+
+/// Where a Persian source's name ends before him who speaks through it, where nothing sets him off: «به نقل از روابط عمومی
+/// بندر | سالم نوری در …», «تلویزیون عمان | محاصره بندر …».
+fn follower(p: &Passage<'_>, registry: &Registry, name: &Range<usize>) -> Option<usize> {
+    /// What a name may belong to: «دفتر آقای نوری».
+    const OWNED: u64 = Class::Title.bit() | Class::Body.bit() | Class::Role.bit() | Class::Outlet.bit() | Class::Conjunction.bit();
+    let head = name.start;
+    if !p.grammar.article.is_empty() || !p.any(head, Class::Body.bit() | Class::Outlet.bit()) {
+        return None;
+    }
+    let state = |k: usize| registry.state_at(p, k).map(|s| s.0);
+    let told = p.is(name.end, Class::Preposition) || p.is(name.end, Class::Adverb);
+    let person = |&k: &usize| told && k > head + 1 && !p.any(k - 1, OWNED) && p.person_at(k) == Some(name.end) && name.end > k + 1;
+    let behind = |k: usize| p.is(head, Class::Outlet) && k > head && !p.is(k - 1, Class::Outlet) && p.name_at(k) == Some(k + 1);
+    let stated = || (head + 1..name.end).find(|&k| behind(k) && state(k).is_some()).map(|k| k + 1).filter(|&e| e < name.end);
+    name.clone().find(person).or_else(stated)
+}
+
+/// Whether the words behind a Persian «به نظر», «به قول» can name somebody: not «به قول خودش», «بر اساس آمار موجود».
+fn is_somebody(p: &Passage<'_>, name: &Range<usize>) -> bool {
+    !p.any(name.start, Class::VerbalNoun.bit() | Class::Reflexive.bit()) && !name.clone().any(|k| p.is_finite(k))
 }
 
 /// Whether a name is one or two words that tell of nobody: no office, no body, no person's name that is known.

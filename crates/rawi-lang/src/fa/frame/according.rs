@@ -6,8 +6,27 @@
 //! # What it leaves
 //! Who passes the words on and who says them is told by the entry's role and by who follows.
 
-use crate::fa;
 use crate::frame::AccordingFrame;
+use crate::{Class, Passage, fa};
 
 /// «به گفته X، …»
-pub const ACCORDING: AccordingFrame = AccordingFrame { id: "fa/according", phrase_end: fa::phrase_end };
+pub const ACCORDING: AccordingFrame = AccordingFrame { id: "fa/according", phrase_end: name_end };
+
+/// Where the one who is named ends: with his phrase, or where no comma closes it with the name or office that begins it:
+/// «به گفته نوری | میانگین مصرف …», «به گفته استاندار گلستان | همین باور …».
+fn name_end(p: &Passage<'_>, start: usize, limit: usize) -> usize {
+    const DESCRIBES: u64 = Class::Role.bit() | Class::Title.bit();
+    let mut end = fa::phrase_end(p, start, limit);
+    while end > start + 1 && p.is(end - 1, Class::Conjunction) {
+        end -= 1;
+    }
+    if end >= limit || p.is_mark(end) || p.is(end, Class::Clause) {
+        return end;
+    }
+    let whole = |e: usize| e > start + 1 || p.speaks_alone(start) || p.name_at(start) == Some(e);
+    if let Some(name) = p.person_at(start).filter(|&e| e < end && whole(e) && !p.any(e, DESCRIBES | Class::Conjunction.bit())) {
+        return name;
+    }
+    let office = fa::subject_end(p, start, end).filter(|_| p.is(start, Class::Role));
+    office.filter(|&e| !p.any(e, Class::Title.bit() | Class::Conjunction.bit()) && p.person_at(e).is_none()).unwrap_or(end)
+}

@@ -20,6 +20,9 @@ pub(super) const ACT: Frame = Frame { id: "fa/act", read };
 /// The longest complement, in tokens.
 const LONGEST: usize = 60;
 
+/// The letter in which indefinite nouns end, folded.
+const YEH: char = '\u{6CC}';
+
 /// The longest object that goes with the phrase behind it, in tokens.
 const OBJECT: usize = 12;
 
@@ -34,6 +37,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let subject = super::speaker_before(p, cue, place, content.start.min(cue.at));
+    if !super::can_act(p, &subject) {
+        return None;
+    }
     Some(Attribution {
         basis: ACT.id,
         cue: Some((tokens, cue.skip)),
@@ -64,9 +70,19 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
         let start = object_start(p, floor, marker);
         return (start < marker).then_some(start..marker);
     }
-    let opens = |k: usize| cue.cue.takes.iter().any(|t| opens_with(p, k, t));
+    // «با توجه به …», «پیامی به شهردار»: of another phrase.
+    let inner = |k: usize| (k.saturating_sub(2)..k).any(|j| p.is(j, Class::Preposition) && p.end_of(j, Class::Preposition) > k);
+    // «به گفته …», «به نظر می‌رسد»
+    let cites = |k: usize| super::cites(p, k) || p.is(k, Class::NotCue);
+    let other =
+        |k: usize| inner(k) || cites(k) || p.any(k - 1, Class::Occasion.bit() | Class::Paper.bit()) && p.tokens.word(k - 1).ends_with(YEH);
+    let opens = |k: usize| cue.cue.takes.iter().any(|t| opens_with(p, k, t)) && !(k > floor && other(k));
     // The complement is the nearest phrase that is opened by such a word and is not itself inside another one's clause.
     let start = (floor..cue.at).rev().filter(|&k| p.quote_around(k).is_none()).find(|&k| opens(k))?;
+    // «از سیاست کشوری که در کار دیگران دخالت می‌کند | انتقاد کرد»: what holds a clause begins before its «که».
+    let verb = cue.at.checked_sub(1).map(|k| if p.is_comma(k) { k - 1 } else { k }).filter(|&k| p.is_finite(k));
+    let that = verb.and_then(|_| (floor + 1..start).rev().find(|&k| p.is(k, Class::Clause) && p.quote_around(k).is_none()));
+    let start = that.and_then(|that| (floor..that).rev().find(|&k| opens(k) && p.quote_around(k).is_none())).unwrap_or(start);
     let start =
         (floor..start).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause)).filter(|&k| opens(k)).last().unwrap_or(start);
     // «همتای خود را به تهران دعوت کرد»: the object before the phrase goes with it.
@@ -79,7 +95,11 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
         (plain && marker - object <= OBJECT).then_some(object)
     };
     let start = behind.and_then(object).unwrap_or(start);
-    let content = p.trim(start..cue.at);
+    let mut content = p.trim(start..cue.at);
+    // «از همکاری آنها تشکر و قدردانی کرد»: the noun before «و» is of the verb.
+    if content.len() > 4 && p.is(content.end - 1, Class::Conjunction) {
+        content = p.trim(content.start..content.end - 2);
+    }
     (content.len() >= 2).then_some(content)
 }
 
@@ -100,13 +120,8 @@ fn opens_with(p: &Passage<'_>, k: usize, word: &str) -> bool {
 
 /// Where the object before را begins: after the subject's phrase or a comma.
 fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
-    let comma =
-        (floor..marker).rev().find(|&k| p.is_comma(k) || p.is(k, Class::Adverb) && !p.is(k, Class::Preposition)).map_or(floor, |k| k + 1);
     if let Some(quote) = p.quotes.iter().find(|q| q.depth == 0 && q.close + 1 == marker && q.open >= floor) {
         return quote.open + 1;
-    }
-    if comma > floor {
-        return comma;
     }
     fa::object(p, floor, marker).map_or(floor, |(_, start)| start)
 }

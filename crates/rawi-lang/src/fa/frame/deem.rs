@@ -43,6 +43,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         (Subject::Carried, start) if from > clause.start => (super::speaker_before(p, cue, place, from - 1), start),
         own => own,
     };
+    if !super::can_act(p, &subject) {
+        return None;
+    }
     // «با اشاره به … را»: what begins with a preposition may hold any number of phrases.
     if p.is(start, Class::Preposition) && marker - start > LONGEST {
         return None;

@@ -24,6 +24,9 @@ pub const FRAMES: &[Frame] =
 /// What can be the head of a subject that stands behind «و».
 const HEADS: u64 = Class::Role.bit() | Class::Title.bit() | Class::Unnamed.bit() | Class::Anaphor.bit();
 
+/// What else can be behind «و» and another verb.
+const OTHERS: u64 = Class::PluralHead.bit() | Class::Body.bit() | Class::Role.bit();
+
 /// The clause before a cue: from the head of its sentence, where Persian has its subject, or from behind another verb of
 /// speech where «و» and a subject of its own follow: «شایسته‌فر … را دعوت کرد و وزیر راه عمان گفت».
 fn clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Range<usize> {
@@ -33,7 +36,24 @@ fn clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Range<usize> {
     };
     let verbs = p.cues_in(place.sentence.start..cue.at).iter().rev().filter(|c| p.quote_around(c.at).is_none());
     let behind = verbs.filter(|c| c.end < cue.at && p.is(c.end, Class::Conjunction)).map(|c| c.end + 1).find(|&k| own(k));
-    behind.unwrap_or(place.sentence.start)..cue.at
+    let plain = |k: usize| p.is(k, Class::Conjunction) && p.quote_around(k).is_none();
+    // «تولید حرام دانسته شده و مقامات بارها اعلام کرده‌اند»: behind any verb people or a body begin a clause of their own.
+    let heads = |k: usize| (p.any(k, OTHERS) || several(p, k)) && !p.is(super::phrase_end(p, k, cue.at), Class::Object);
+    let behind_it = |k: usize| if p.is(k + 1, Class::Adverb) && !p.is(k + 1, Class::Role) { p.end_of(k + 1, Class::Adverb) } else { k + 1 };
+    // «این گزارش در حالی منتشر می‌شود که | وزیر پیش از این گفته بود»
+    let plain_that = |k: usize| p.is(k, Class::Clause) && k > place.sentence.start && p.is_finite(k - 1) && p.quote_around(k).is_none();
+    let that = || {
+        let at = (place.sentence.start..cue.at).find(|&k| p.is(k, Class::NotClause))?;
+        (at..cue.at)
+            .find(|&k| plain_that(k))
+            .filter(|&k| p.is_actor(k + 1) || p.person_at(k + 1).is_some())
+            .map(|k| k + 1)
+            .filter(|&k| !(k..cue.at).any(|k| p.is_finite(k)))
+    };
+    let from = behind.or_else(that).unwrap_or(place.sentence.start);
+    let near = (from + 1..cue.at).rev().take_while(|&k| !p.is_mark(k));
+    let other = near.into_iter().find(|&k| plain(k) && p.is_finite(k - 1) && heads(behind_it(k)));
+    other.map_or(from, behind_it)..cue.at
 }
 
 /// Behind which «که» of its sentence a cue stands with no verb, comma or bracket between: «جایی که | مقام‌ها اعلام کردند».
@@ -96,6 +116,33 @@ fn acts(p: &Passage<'_>, at: usize) -> bool {
     p.is_actor(at) || p.person_at(at).is_some()
 }
 
+/// Whether a preposition belongs to the words of a nominal attribution: «به گفته …», «به نقل از …».
+fn cites(p: &Passage<'_>, k: usize) -> bool {
+    /// The longest such words, in tokens.
+    const LONGEST: usize = 3;
+    (k.saturating_sub(LONGEST)..=k).any(|j| p.grammar.according.longest(p.tokens, j, 0).is_some_and(|hit| hit.end > k))
+}
+
+/// Whether a word is a noun in the plural, of people most often: «کارشناسان».
+pub(crate) fn several(p: &Passage<'_>, k: usize) -> bool {
+    /// Its fewest letters.
+    const PLURAL: usize = 5;
+    let word = p.tokens.word(k);
+    p.grammar.plural_nouns.iter().any(|e| word == e || word.chars().count() >= PLURAL && word.ends_with(e.as_str()))
+}
+
+/// Whether a subject can evaluate or do an act of speech: no thing («ارزش معاملات») and no clause.
+fn can_act(p: &Passage<'_>, subject: &Subject) -> bool {
+    let Subject::Phrase { tokens, .. } = subject else { return true };
+    let start = if p.is(tokens.start, Class::Indefinite) { p.end_of(tokens.start, Class::Indefinite) } else { tokens.start };
+    // «این موضوع», «این اظهارات»
+    let start = if p.is(start, Class::Demonstrative) { start + 1 } else { start };
+    let told = start > tokens.start && p.is(start, Class::Speech) || tokens.len() == 1 && p.is(start, Class::Occasion);
+    let verb = |k: usize| p.is_finite(k) && p.name_at(k).is_none() && !p.is_of_person(k);
+    let clause = p.quote_at(tokens.start).is_none() && (tokens.start + 1..tokens.end).any(verb);
+    !p.any(start, Class::VerbalNoun.bit() | Class::Impersonal.bit()) && !told && !clause
+}
+
 /// What begins no subject.
 const OPENS: u64 = Class::Preposition.bit()
     | Class::Adverb.bit()
@@ -110,14 +157,16 @@ fn last_head(p: &Passage<'_>, clause: Range<usize>) -> Option<usize> {
     /// The longest subject that is no known actor, in tokens.
     const SHORT: usize = 3;
     let comma = clause.clone().rev().find(|&k| p.is_comma(k) && p.quote_around(k).is_none())?;
-    let own = comma + 1..clause.end;
-    let verb = |mut range: Range<usize>| range.any(|k| p.quote_around(k).is_none() && p.is_finite(k));
+    // «…، اما کارشناسان گفتند»
+    let but = p.is(comma + 1, Class::Conjunction) && p.tokens.word(comma + 1).chars().nth(1).is_some();
+    let own = comma + 1 + usize::from(but)..clause.end;
+    let verb = |mut range: Range<usize>| range.any(|k| p.quote_around(k).is_none() && (p.is_finite(k) || p.first_person(k..k + 1)));
     let other = p.any(own.start, OPENS);
     let short = own.len() <= SHORT && !own.clone().any(|k| p.is(k, Class::Preposition));
-    let sure = p.is_actor(own.start) || p.person_at(own.start).is_some() || short;
+    let sure = p.is_actor(own.start) || p.person_at(own.start).is_some() || several(p, own.start) || short;
     // «وزیر که دیروز آمده بود، گفت»: what is set off tells of the one before it.
     let told = p.find(clause.start..comma, |k| p.is(k, Class::Clause)).is_some_and(|k| k > clause.start && p.is_actor(clause.start));
-    (!own.is_empty() && sure && !other && !told && verb(clause.start..comma) && !verb(own)).then_some(comma + 1)
+    (!own.is_empty() && sure && !other && !told && verb(clause.start..comma) && !verb(own.clone())).then_some(own.start)
 }
 
 /// The name or noun before «که» of which its clause tells: «رسولی که از شورا خواسته بود», «؛ مقام‌هایی که از او خواسته‌اند».

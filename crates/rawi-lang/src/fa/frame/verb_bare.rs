@@ -23,11 +23,20 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         || !cue.cue.bare && (cue.cue.class != CueClass::Say || p.quote_at(cue.end).is_none())
         || cue.end >= place.sentence.end
         || p.is(cue.end - 1, Class::Conjunction)
+        // «سفر خود را ادامه داد تا …»
+        || cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object)
     {
         return None;
     }
     // «قیمتی که بانک اعلام کرده این هفته …» tells of the noun.
     if cue.part == Part::Perfect && (super::opener(p, cue, place).is_some() || p.first_person(cue.end..cue.end + 1)) {
+        return None;
+    }
+    // «به کار خود ادامه دادند تا …»
+    let to = |k: usize| p.grammar.dative.iter().any(|d| d == p.tokens.word(k)) && p.quote_around(k).is_none();
+    // «از ساخت سد خبر داد، هرچند …»
+    let of = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k)) && p.quote_around(k).is_none() && !super::cites(p, k);
+    if cue.cue.goes_on && super::clause(p, cue, place).any(to) || cue.cue.informs && super::clause(p, cue, place).any(of) {
         return None;
     }
     let comma = p.is_comma(cue.end);
@@ -47,7 +56,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     } else {
         let whole = p.trim(start..super::told_end(p, cue, start, place));
         let opens = !p.is_mark(start) || p.quote_at(start).is_some();
-        if !opens || p.any(start, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried {
+        // «با بیان این‌که باران پیش‌بینی شده است | گفت: …»: another verb of speech closes the clause.
+        let closes = p.cues_in(start..start + 1).iter().any(|c| p.tokens.is_mark(c.end, ':'));
+        if !opens || closes || p.any(start, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried {
             return None;
         }
         let form = if comma && p.first_person(whole.clone()) { Form::Direct } else { Form::Indirect };

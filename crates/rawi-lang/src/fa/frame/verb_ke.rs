@@ -30,7 +30,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let start = p.end_of(cue.end, Class::Clause);
-    let whole = p.trim(start..super::told_end(p, cue, start, place));
+    let mut whole = p.trim(start..super::told_end(p, cue, start, place));
+    if circumstance(p, cue, place) {
+        // «در حالی مدعی شد که آب کافی است | که …»
+        let told = |k: usize| p.cues_in(start..k).iter().any(|c| c.end == k);
+        let taken_up = |&k: &usize| p.is(k, Class::Clause) && p.is_finite(k - 1) && p.quote_around(k).is_none() && !told(k);
+        whole = p.trim(start..(start + 2..whole.end).find(taken_up)?);
+    }
     if whole.len() < 2 {
         return None;
     }
@@ -50,4 +56,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         form,
         reach: Reach::Closed,
     })
+}
+
+/// Whether the clause tells under what circumstances he speaks and not what he says: «وزیر در حالی از صادرات سخن می‌گوید که …».
+fn circumstance(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    let before = (place.sentence.start..cue.at).rev().take_while(|&k| !p.is(k, Class::Clause) && !p.is_finite(k));
+    before.into_iter().any(|k| p.is(k, Class::NotClause) && p.quote_around(k).is_none())
 }
