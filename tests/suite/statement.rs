@@ -81,6 +81,65 @@ fn arabic_speakers() {
 }
 
 #[test]
+fn arabic_boundaries() {
+    let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // the one who speaks behind what takes up the talks
+    check("عقد الوزيران محادثات، شدد خلالها الطرفان على أهمية فتح الجسر.", &[("الطرفان", "على أهمية")]);
+    // whose kindness it was is told of with his own work, and is no speaker
+    check("وأبدى المدرب سعادته بالعودة إلى النادي، وقال إن الفريق جاهز.", &[("المدرب", "سعادته"), ("المدرب", "الفريق جاهز")]);
+    // how it is said ends the name
+    check("ونفت لجنة السباق بشدة أن يكون الموعد قد تغير.", &[("لجنة السباق", "يكون الموعد")]);
+    // "this confirms", "was not surprising", "was accused": nobody's words
+    check("وهذا يؤكد أهمية الجسر للناس في المدينة.", &[]);
+    check("ولم يكن الأمر مستغربا من أهل المدينة. وكانت الطريق التي اتُّهم النادي بإغلاقها مفتوحة.", &[]);
+    // the body whose office it is belongs to the office
+    check("وقال المستشار القانوني لوزارة المياه سالم الحربي إن السد جاهز.", &[("سالم الحربي", "السد")]);
+    // when it was said stands between commas
+    check("وأشاد سالم الحربي، اليوم السبت، بجهود العاملين في الميناء.", &[("سالم الحربي", "بجهود")]);
+    check("وكان وزير النقل، سالم الحربي، أكد أن الجسر جاهز.", &[("سالم الحربي", "الجسر جاهز")]);
+    // those on whom a body calls
+    check("ودعت الهيئة العامة للسباق الجمهور إلى حضور الحفل.", &[("الهيئة العامة للسباق", "الجمهور")]);
+    // what has a cue of its own is told apart, by the source that leads
+    check(
+        "ووفقا لوزارة المياه، فإن السد جاهز للعمل، مشيرة إلى أن القناة ستفتح غدا.",
+        &[("وزارة المياه", "السد جاهز"), ("وزارة المياه", "القناة")],
+    );
+    // the reporter tells again what is said behind a colon
+    check("وقال سالم الحربي: بدأ العمل في الجسر، مشيرا إلى أن الطريق ستفتح غدا.", &[("سالم الحربي", "بدأ"), ("سالم الحربي", "الطريق")]);
+    // a mark that is left open ends with its line
+    check(
+        "وقال سالم الحربي إن \"الجسر جاهز منذ أمس.\nوأكد فهد العوني أن \"الميناء مفتوح للسفن كلها\".",
+        &[("سالم الحربي", "الجسر"), ("فهد العوني", "الميناء")],
+    );
+    // whom words were taken from
+    check("قناة المرفأ تنقل عن مدير الميناء أن السفن وصلت أمس.", &[("مدير الميناء", "السفن")]);
+    // what a body that is whole by itself announces is no part of its name
+    check("أعلنت السلطات المحلية حالة الطوارئ من أجل البحث عن السفينة.", &[("السلطات المحلية", "حالة الطوارئ")]);
+    check("وجدد سالم الحربي التأكيد على أن الجسر جاهز.", &[("سالم الحربي", "التأكيد على")]);
+    check("وهنأ السفير المنتخب على هذا الإنجاز.", &[("السفير", "المنتخب على")]);
+    // a quotation right behind the word for saying has its own words
+    check(
+        "وأشار سالم الحربي إلى أن الجسر جاهز، قائلا \"يجب أن نعمل معا من أجل فتح الطريق\".",
+        &[("سالم الحربي", "الجسر جاهز"), ("سالم الحربي", "يجب أن نعمل")],
+    );
+    check(
+        "وأشار سالم الحربي إلى أن الجسر جاهز للعمل، قائلا: \"يجب أن نعمل معا من أجل فتح الطريق\".",
+        &[("سالم الحربي", "الجسر جاهز"), ("سالم الحربي", "يجب أن نعمل")],
+    );
+    // a name right before its verb
+    check("وكان رئيس النادي المقرب من أهل المدينة سالم الحربي أكد أمس أن الملعب جاهز.", &[("سالم الحربي", "الملعب جاهز")]);
+    // "is held to be", "it is believed": nobody's words
+    check("ويعتبر الجسر القديم مؤيدا بأعمدة من حجر. ويعتقد أنها أقدم من المدينة.", &[]);
+    // where the news is from, and those whom a list names
+    assert!(told("النمسا: حظر السيارات القديمة في المدن\n\nبدأ العمل بالقرار أمس في المدن كلها.").is_empty());
+    // one who speaks where no frame fits is still the last who spoke
+    check(
+        "قال سالم الحربي إن الجسر جاهز.\nوقال مدير الميناء فهد العوني وصلت السفن كلها.\nوأضاف أن العمل مستمر.",
+        &[("سالم الحربي", "الجسر"), ("فهد العوني", "العمل")],
+    );
+}
+
+#[test]
 fn arabic_contents() {
     let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     // "continued, saying that"

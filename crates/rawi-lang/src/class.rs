@@ -97,6 +97,8 @@ pub enum Class {
     Relation,
     /// Points back to the subject: «خود», «نفسه».
     Reflexive,
+    /// Those on whom, or that on which, a verb with an object acts: «المواطنين», «السبب».
+    Public,
     /// Opens a question: «سوال», «س».
     Question,
     /// With it the reporter speaks again: «به گزارش», «يذكر أن».

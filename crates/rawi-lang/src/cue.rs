@@ -194,6 +194,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) possessives: Vec<String>,
     #[serde(default)]
+    pub(crate) not_possessives: Vec<String>,
+    #[serde(default)]
     pub(crate) verbal_noun_shapes: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,

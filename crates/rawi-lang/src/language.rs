@@ -54,6 +54,8 @@ pub struct Grammar {
     pub plural_nouns: Vec<String>,
     /// The endings that say to whom a thing belongs, as written: «تعاقدها».
     pub possessives: Vec<String>,
+    /// Endings that look like them and end names, as written: «عبدالله».
+    pub not_possessives: Vec<String>,
     /// Shapes of verbal nouns, folded; a full stop stands for any letter.
     pub verbal_noun_shapes: Vec<String>,
     /// Words by which somebody speaks of himself, folded.
@@ -143,7 +145,7 @@ pub fn grammar(language: Language) -> Option<&'static Grammar> {
 }
 
 /// Classes of words that head a phrase for one who can be spoken to.
-const ADDRESSED: [Class; 4] = [Class::Outlet, Class::Role, Class::Title, Class::PluralHead];
+const ADDRESSED: [Class; 5] = [Class::Outlet, Class::Role, Class::Title, Class::PluralHead, Class::Relation];
 
 impl Grammar {
     /// A word or phrase as it stands before its complement, where that is written: «نیرو» as «نیروی».
@@ -242,6 +244,7 @@ impl Row {
             oblique_plurals: morphology.oblique_plurals.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_nouns: morphology.plural_nouns.iter().map(|c| rawi_text::fold(c)).collect(),
             possessives: morphology.possessives.clone(),
+            not_possessives: morphology.not_possessives.clone(),
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person: morphology.first_person.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person_endings: morphology.first_person_endings.iter().map(|c| rawi_text::fold(c)).collect(),

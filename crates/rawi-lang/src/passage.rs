@@ -253,7 +253,9 @@ impl<'t> Passage<'t> {
             // A preposition with the form of a verb is one only before a clause: «بين أن».
             let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| t == self.tokens.word(hit.end));
             let doubled = self.tokens.span(i..hit.end).of(self.raw).contains(DOUBLED);
-            let verb = doubled || opens(&hit.values[0]) || self.is_clause_word(hit.end) || skip > 0 && self.heads_clause(i);
+            // «قائلا «…»»
+            let quotes = hit.values[0].part == Part::Participle && self.quote_at(hit.end).is_some();
+            let verb = doubled || quotes || opens(&hit.values[0]) || self.is_clause_word(hit.end) || skip > 0 && self.heads_clause(i);
             if self.is(i, Class::Preposition) && hit.end == i + 1 && !verb {
                 return;
             }
@@ -291,8 +293,20 @@ impl<'t> Passage<'t> {
             {
                 return;
             }
+            // «اتُّهمت», «استُشهد»: so it is where one of the next letters of a longer verb has it.
+            if form.part == Part::Past && !self.grammar.article.is_empty() && self.is_passive(i, hit.end, skip) {
+                return;
+            }
+            // «رأي» is a noun where the text writes «رأى» for the verb.
+            if form.part == Part::Past
+                && cues.list[form.cue].lemma.ends_with('\u{649}')
+                && shown.ends_with('\u{64A}')
+                && self.raw.contains('\u{649}')
+            {
+                return;
+            }
             // «عملية طعنٍ»: no past verb ends in the marks of an indefinite noun.
-            if form.part == Part::Past && shown.ends_with(['\u{64B}', '\u{64C}', '\u{64D}']) {
+            if form.part == Part::Past && (shown.ends_with(['\u{64B}', '\u{64C}', '\u{64D}']) || self.tanwin(hit.end - 1)) {
                 return;
             }
             // «مجددا» is an adverb, but before what is told anew: «مجددا رفضه».
@@ -304,6 +318,26 @@ impl<'t> Passage<'t> {
             }
             self.cues.push(CueHit { at: i, end: hit.end, skip, cue: &cues.list[form.cue], index: form.cue, part: form.part });
         }
+    }
+
+    /// Whether a verb that begins with an aleph has a short u on one of its first letters: «اتُّهمت» (was accused).
+    fn is_passive(&self, i: usize, end: usize, skip: usize) -> bool {
+        /// How many letters of the verb are looked at.
+        const FIRST: usize = 3;
+        let mark = |c: char| ('\u{64B}'..='\u{652}').contains(&c);
+        let glued = self.tokens.word(i)[..skip].chars().count();
+        let (mut letters, mut aleph) = (0, false);
+        for c in self.tokens.span(i..end).of(self.raw).chars() {
+            letters += usize::from(!mark(c));
+            aleph |= letters == glued + 1 && c == '\u{627}';
+            if letters > glued + FIRST || letters > glued && !aleph {
+                return false;
+            }
+            if letters > glued && c == '\u{64F}' {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether a word that opens a clause stands at a token, told by the lexicon alone.
@@ -509,6 +543,21 @@ impl<'t> Passage<'t> {
                 && !self.any(i, SPEAKERS)
                 && !word.starts_with(self.grammar.article.as_str())
                 && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
+    }
+
+    /// Whether a verbal noun of the lexicon stands at a token with a possessive: «إطلاقها».
+    pub fn is_owned_noun(&self, i: usize) -> bool {
+        let bare = self.owner(i).and_then(|e| self.tokens.word(i).strip_suffix(e)).filter(|w| w.chars().count() >= 4);
+        bare.is_some_and(|w| {
+            self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, w)) || self.grammar.classes.get(w).contains(&Class::VerbalNoun)
+        })
+    }
+
+    /// The ending of a word that says to whom a thing belongs: «تعاقدها».
+    pub fn owner(&self, i: usize) -> Option<&'static str> {
+        let word = self.tokens.list.get(i)?.raw.of(self.raw);
+        let name = self.grammar.not_possessives.iter().any(|e| word.ends_with(e.as_str()));
+        self.grammar.possessives.iter().map(String::as_str).rfind(|e| !name && word.ends_with(e))
     }
 
     /// Whether a verbal noun stands behind so many bytes of glued letters: «لمناقشة» (to discuss).

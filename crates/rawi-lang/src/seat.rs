@@ -16,6 +16,10 @@ struct File {
 #[serde(default)]
 struct Entry {
     id: String,
+    name_fa: Option<String>,
+    name_ar: Option<String>,
+    also_fa: Vec<String>,
+    also_ar: Vec<String>,
     capital_fa: Option<String>,
     capital_ar: Option<String>,
     also_capital_fa: Vec<String>,
@@ -36,21 +40,34 @@ pub fn seat_of(name: &str) -> Option<&'static str> {
     seats().get(name).first().map(String::as_str)
 }
 
+/// One past the last token of the name of a state, or of the city of its government, that begins at a token.
+pub(crate) fn country_at(p: &Passage<'_>, i: usize) -> Option<usize> {
+    static STATES: OnceLock<Lexicon<String>> = OnceLock::new();
+    let states = STATES.get_or_init(|| lexicon(|s| s.name_fa.into_iter().chain(s.name_ar).chain(s.also_fa).chain(s.also_ar).collect()));
+    states.longest(p.tokens, i, 0).map(|h| h.end).or_else(|| seat_at(p, i, 0).map(|(end, _)| end))
+}
+
 fn seats() -> &'static Lexicon<String> {
     static SEATS: OnceLock<Lexicon<String>> = OnceLock::new();
-    SEATS.get_or_init(|| match load() {
-        Ok(seats) => seats,
-        Err(error) => unreachable!("{error}"),
+    SEATS.get_or_init(|| {
+        lexicon(|s| s.capital_fa.into_iter().chain(s.capital_ar).chain(s.also_capital_fa).chain(s.also_capital_ar).collect())
     })
 }
 
-fn load() -> Result<Lexicon<String>, Error> {
-    let file: File =
-        toml::from_str(include_str!("../data/shared/registry/state.toml")).map_err(|source| Error::Toml { file: "state.toml", source })?;
-    Ok(Lexicon::new(file.state.into_iter().flat_map(|s| {
-        let names: Vec<String> = s.capital_fa.into_iter().chain(s.capital_ar).chain(s.also_capital_fa).chain(s.also_capital_ar).collect();
-        names.into_iter().map(move |n| (n, s.id.clone()))
-    })))
+/// The names that a function takes from the entries of states, with the ids of these.
+fn lexicon(names: fn(Entry) -> Vec<String>) -> Lexicon<String> {
+    let file = match load() {
+        Ok(file) => file,
+        Err(error) => unreachable!("{error}"),
+    };
+    Lexicon::new(file.state.into_iter().flat_map(|s| {
+        let id = s.id.clone();
+        names(s).into_iter().map(move |n| (n, id.clone()))
+    }))
+}
+
+fn load() -> Result<File, Error> {
+    toml::from_str(include_str!("../data/shared/registry/state.toml")).map_err(|source| Error::Toml { file: "state.toml", source })
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ use crate::block::Part;
 const PLAIN_QUESTION: usize = 35;
 /// The most words of a question.
 const QUESTION: usize = 80;
+/// How many questions with a sign make an interview by themselves.
+const OFTEN: usize = 4;
 /// The most words of a name before a turn.
 const LABEL: usize = 4;
 /// The most words of a line behind the last answer that credits somebody.
@@ -114,6 +116,11 @@ fn asked(p: &Passage<'_>, parts: &mut [Part], words: &[usize], given: bool) {
     let plain = (0..parts.len()).filter(|&i| asking[i] && words[i] <= PLAIN_QUESTION && is_body(&parts[i])).count();
     // Questions outside a dialogue stand in columns; in an interview they make up much of the parts.
     if !given && signed.is_empty() && (plain < 3 || plain * 3 < bodies) {
+        return;
+    }
+    // A column asks its readers, and an interview says what it is, or asks again and again.
+    let told = || (0..p.tokens.len()).any(|k| p.is(k, Class::Interview));
+    if !given && !p.grammar.article.is_empty() && signed.len() < OFTEN && !told() {
         return;
     }
     // Where most that bear the sign ask, the others do so without a question mark: «* شنیده‌ایم …».

@@ -43,6 +43,14 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::new();
     let mut stack: Vec<(usize, char)> = Vec::new();
     for (i, token) in tokens.list.iter().enumerate() {
+        // A straight mark left open where the next one opens again was never closed.
+        if token.kind == TokenKind::Break
+            && stack.last().is_some_and(|&(at, open)| open == '"' && opens_by_place(tokens, at))
+            && !closes_later(tokens, i)
+        {
+            let kept = stack.iter().rposition(|&(_, open)| open != '"').map_or(0, |at| at + 1);
+            out.extend(stack.drain(kept..).map(|(open, _)| Quote { open, close: line_end(tokens, open), closed: false, depth: 0 }));
+        }
         let TokenKind::Mark(c) = token.kind else { continue };
         let mut opener = stack.iter().rposition(|&(_, open)| closes(open, c));
         // A straight mark that touches only the word after it closes nothing; one that touches only the word before it
@@ -75,6 +83,14 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
         around.push(quote.close);
     }
     out
+}
+
+/// Whether the next straight mark behind a line's end closes by its place.
+fn closes_later(tokens: &Tokens, at: usize) -> bool {
+    /// How far it is looked for, in tokens.
+    const FAR: usize = 400;
+    let next = (at..tokens.len().min(at + FAR)).find(|&k| tokens.is_mark(k, '"'));
+    next.is_some_and(|k| closes_by_place(tokens, k))
 }
 
 fn opens(c: char) -> bool {
@@ -145,6 +161,15 @@ mod tests {
         let pairs = quotes(&tokens);
         assert_eq!(pairs.len(), 1);
         assert_eq!(tokens.word(pairs[0].inside().start), "سالم");
+    }
+
+    #[test]
+    fn a_straight_mark_left_open_ends_with_its_line() {
+        let tokens = Tokens::new("قال \"الماء كثير.\nوأكد أن \"الطريق مفتوح\".");
+        let pairs = quotes(&tokens);
+        assert_eq!(pairs.iter().map(|p| p.closed).collect::<Vec<_>>(), [false, true]);
+        let tokens = Tokens::new("قال \"الماء كثير.\nوالطريق مفتوح\".");
+        assert!(quotes(&tokens)[0].closed);
     }
 
     #[test]

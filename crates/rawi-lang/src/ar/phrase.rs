@@ -14,13 +14,17 @@ const ENDS: u64 = Class::Preposition.bit()
     | Class::Resume.bit()
     | Class::Conjunction.bit()
     | Class::Saying.bit()
-    | Class::Addressing.bit();
+    | Class::Addressing.bit()
+    | Class::Back.bit();
 
 /// What goes on with a phrase behind a person's name.
 const MORE: u64 = Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit() | Class::Inner.bit() | Class::Envoy.bit();
 
 /// What may stand before a subject: «لكن», «غير أن».
 const LEADS: u64 = Class::Adverb.bit() | Class::NotClause.bit() | Class::Conjunction.bit();
+
+/// Who surely speaks behind a pronoun that takes up an occasion: «شدد خلالها الطرفان».
+const AGREED: u64 = Class::AnaphorPlural.bit() | Class::Role.bit() | Class::Title.bit();
 
 /// The subject after a verb: «قال الوزير».
 pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
@@ -32,6 +36,9 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
             p.end_of(i, Class::Adverb)
         } else if let Some(after) = addressee(p, i) {
             after
+        } else if p.is(i, Class::Back) && i == cue.end && cue.skip == 0 && p.any(i + 1, AGREED) {
+            // «محادثات، شدد خلالها الطرفان على …»
+            i + 1
         } else {
             break;
         }
@@ -39,6 +46,11 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     // «ومضى يقول», «وتابع موضحا»: two verbs, and no subject.
     let verb = p.name_at(i).is_none() && !p.is_actor(i) && !p.cues_in(i..i + 1).is_empty();
     if i >= end || p.any(i, ENDS) && !p.any(i, Class::Unnamed.bit()) || is_complement(p, cue, i) {
+        return Subject::Carried;
+    }
+    // «أبدى تحفظه على …», «ختم حديثه بأن …»
+    let own = cue.cue.takes_object && !p.is_classed(i) || p.any(i, Class::Occasion.bit() | Class::ToldIn.bit());
+    if own && !definite(p, i) && p.owner(i).is_some() && !is_kin(p, i) && p.name_at(i).is_none() && p.person_at(i).is_none() {
         return Subject::Carried;
     }
     if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) || asked(p, cue, i) {
@@ -56,11 +68,17 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     }
     let named = !p.any(i, Class::Role.bit() | Class::Body.bit()) && !p.is(office, Class::Role);
     let body = p.is(i, Class::Body);
-    let stop =
-        (i + 1..stop).find(|&k| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k)).unwrap_or(stop);
+    let ends = |k: usize| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k);
+    let stop = (i + 1..stop).find(|&k| ends(k) && !is_office_of(p, i, k)).unwrap_or(stop);
     // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
     let seat = |k: &usize| named && p.person_at(i).is_some() && p.glued_at(*k) == 0 && crate::seat::seat_at(p, *k, 0).is_some();
     let stop = (i + 1..stop).find(seat).unwrap_or(stop);
+    // «دعت الهيئة العامة | المواطنين إلى …»
+    let asks = cue.cue.class == CueClass::Act && cue.cue.takes_object;
+    let whom = |k: &usize| {
+        asks && (definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k)) && (p.is(*k, Class::Public) || is_oblique(p, *k))
+    };
+    let stop = (i + 1..stop).find(whom).unwrap_or(stop);
     let stop = if cue.cue.takes_object { bare_object(p, i, stop, end).unwrap_or(stop) } else { stop };
     // «وأرجع ذلك إلى …»: what only points back is the object.
     if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) {
@@ -102,6 +120,9 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
     if !office || (start..stop).any(|k| p.person_at(k).is_some() || p.behind_person(k)) || p.behind_person(stop) {
         return None;
     }
+    if let Some(named) = behind_body(p, stop, end) {
+        return Some(named);
+    }
     for k in stop..end.min(stop + FAR) {
         let person = p.person_at(k).filter(|&e| e >= k + 2);
         let titled = p.is(k, Class::Title) && p.person_at(p.end_of(k, Class::Title)).is_some();
@@ -123,19 +144,60 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
     None
 }
 
+/// Whether a word is an office or a body with a possessive, who speaks: «زعيمهم».
+fn is_kin(p: &Passage<'_>, i: usize) -> bool {
+    const HEADS: [Class; 4] = [Class::Role, Class::Body, Class::Title, Class::PluralHead];
+    let stem = p.owner(i).and_then(|e| p.tokens.word(i).strip_suffix(e)).unwrap_or_default();
+    let heads = |word: &str| p.grammar.classes.get(word).iter().any(|c| HEADS.contains(c));
+    // «حكومته», of «حكومة».
+    let feminine = |word: &str| p.grammar.classes.get(&rawi_text::fold(word)).iter().any(|c| HEADS.contains(c));
+    heads(stem) || stem.strip_suffix('\u{62A}').is_some_and(|s| feminine(&format!("{s}\u{629}")))
+}
+
+/// The name behind a body that is named after somebody: «المتحدث الرسمي | لمركز الملك سالم للإغاثة | رائد النخلي».
+fn behind_body(p: &Passage<'_>, stop: usize, end: usize) -> Option<Range<usize>> {
+    let to = |d: &String| p.tokens.word(stop).strip_prefix(d.as_str()).is_some_and(|w| is_body(p.grammar.classes.get(w)));
+    if !p.grammar.dative.iter().any(to) {
+        return None;
+    }
+    let free = |k: &usize| !p.is_mark(*k) && !p.any(*k, Class::Clause.bit() | Class::Adverb.bit()) && p.cues_in(*k..*k + 1).is_empty();
+    let named = |k: usize| {
+        let name = p.person_at(k).is_some_and(|e| e >= k + 2);
+        name && p.glued_at(k) == 0
+            && p.skip(k) == 0
+            && !p.any(k - 1, Class::Preposition.bit() | Class::NameLink.bit())
+            && !titled_body(p, k)
+    };
+    let at = (stop + 2..end.min(stop + FAR)).take_while(free).find(|&k| named(k))?;
+    let close = phrase_end(p, at, end);
+    (close > at).then_some(at..close)
+}
+
+/// Whether a name stands behind a title behind a body, whose name it is part of: «مركز الملك | سالم».
+fn titled_body(p: &Passage<'_>, k: usize) -> bool {
+    let body = |j: usize| {
+        p.is(j, Class::Body)
+            || p.grammar.dative.iter().any(|d| p.tokens.word(j).strip_prefix(d.as_str()).is_some_and(|w| is_body(p.grammar.classes.get(w))))
+    };
+    p.any(k - 1, Class::Title.bit() | Class::Role.bit()) && k >= 2 && body(k - 2)
+}
+
 /// Whether those whom a verb acts on stand right behind it: a definite plural in the accusative, «ودعا المرشحين إلى …».
 pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    // «ودعا الشبابَ إلى …»
+    cue.cue.class == CueClass::Act && cue.cue.takes_object && (is_oblique(p, i) || p.is(i, Class::Public) && !definite(p, i))
+        || definite(p, i) && p.fatha(i)
+}
+
+/// Whether a definite plural in a case that no subject has begins at a token: «المرشحين».
+fn is_oblique(p: &Passage<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
-    cue.cue.class == CueClass::Act
-        && cue.cue.takes_object
-        && definite(p, i)
+    definite(p, i)
         && word.chars().count() > 6
         && p.grammar.oblique_plurals.iter().any(|e| word.ends_with(e.as_str()))
         && !p.is_classed(i)
         && p.name_at(i).is_none()
         && p.person_at(i).is_none()
-        // «ودعا الشبابَ إلى …»
-        || definite(p, i) && p.fatha(i)
 }
 
 /// Whether a verb has the form for two or several: its subject stands before it.
@@ -163,6 +225,19 @@ fn is_glued(p: &Passage<'_>, i: usize) -> bool {
             .prepositions
             .iter()
             .any(|g| word.strip_prefix(g.as_str()).is_some_and(|rest| rest.chars().count() >= 3 && p.says(rest)))
+}
+
+/// Whether a word names the body whose office heads a phrase: «المستشار القانوني | لوزارة المياه».
+fn is_office_of(p: &Passage<'_>, start: usize, i: usize) -> bool {
+    let behind = |d: &String| p.tokens.word(i).strip_prefix(d.as_str()).is_some_and(|w| is_body(p.grammar.classes.get(w)));
+    let is_body = p.skip(i) == 0 && p.grammar.dative.iter().any(behind);
+    // «مركز الملك سلمان»: a name within the name of the body is nobody's here.
+    let holds = (i + 1..i + 4).any(|k| p.any(k, Class::Title.bit() | Class::Role.bit()));
+    is_body && !holds && p.is(start, Class::Role) && !(start..=i).any(|k| p.person_at(k).is_some() || p.behind_person(k))
+}
+
+fn is_body(classes: &[Class]) -> bool {
+    classes.contains(&Class::Body) && !classes.contains(&Class::Outlet)
 }
 
 /// Whether a word is the verb's complement and no subject: a glued preposition that the verb takes.
@@ -220,6 +295,10 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     if let Some(subject) = set_off_subject(p, cue, from) {
         return subject;
     }
+    // «ألقى المدير كلمة أشاد فيها بـ…»: what stands before the verb is taken up behind it.
+    if p.is(cue.end, Class::Back) && cue.part == Part::Past {
+        return Subject::Carried;
+    }
     let mut start = from;
     while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.any(start, LEADS)) {
         let ends = [Class::Adverb, Class::NotClause, Class::Conjunction].map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
@@ -233,6 +312,19 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     let helped = p.is(start, Class::Auxiliary) && start + 1 < cue.at;
     if helped {
         start += 1;
+    }
+    // «وهذا يؤكد أن …»: what was told, and nobody.
+    if p.is(start, Class::Demonstrative) && start + 1 == cue.at {
+        return Subject::None;
+    }
+    // «وكان زعيم الحزب المقرب من … سالم النخلي دعا …»: a name right before its verb.
+    if helped
+        && cue.part == Part::Past
+        && p.behind_person(cue.at)
+        && let Some(name) = (start..cue.at).find(|&k| p.person_at(k) == Some(cue.at))
+        && phrase_end(p, start, cue.at) < name
+    {
+        return Subject::Phrase { tokens: name..cue.at, skip: 0, beside: Vec::new() };
     }
     let stop = phrase_end(p, start, cue.at);
     let head = helped || cue.part == Part::Present || stop - start <= if p.is_actor(start) { 10 } else { 6 };
@@ -273,6 +365,8 @@ fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Sub
         return None;
     }
     let start = (head..cue.at).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
+    // «وكان وزير النقل، سالم الحارثي، أكد …»
+    let start = if p.is(start, Class::Auxiliary) { start + 1 } else { start };
     if p.any(start, ENDS) || !(p.is_actor(start) || p.person_at(start).is_some()) || !p.cues_in(start..start + 1).is_empty() {
         return None;
     }
@@ -369,11 +463,13 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         if i > start
             && ((p.any(i, ENDS) || p.is(i, Class::Opening)) && !p.is(i, Class::Inner)
                 || begins_cue(p, i)
-                || is_addressee(p, i)
+                || is_addressee(p, i) && !is_office_of(p, start, i)
                 || p.is(i, Class::Demonstrative)
                 || p.tanwin(i)
                 || is_owned(p, i)
                 || is_object(p, start, i)
+                || is_behind_sources(p, start, i)
+                || is_behind_definite(p, start, i)
                 || p.is(i, Class::Quantity) && definite(p, i - 1)
                 || is_plain_object(p, i)
                 // «دعا المركز الأمم المتحدة إلى …»
@@ -421,17 +517,20 @@ fn begins_cue(p: &Passage<'_>, i: usize) -> bool {
 }
 
 fn definite(p: &Passage<'_>, i: usize) -> bool {
-    p.tokens.word(i).starts_with(p.grammar.article.as_str())
+    // «آلمهم» (it hurt them) is folded to the same letters.
+    p.tokens.word(i).starts_with(p.grammar.article.as_str()) && !p.tokens.list[i].raw.of(p.raw).starts_with('\u{622}')
 }
 
 /// Whether an object that belongs to the one who acts begins at a token: «أعلن النادي تعاقده», «جددت الوزارة دعوتها».
 fn is_owned(p: &Passage<'_>, i: usize) -> bool {
     p.name_at(i).is_none()
         && p.person_at(i).is_none()
-        && !p.any(i - 1, Class::Role.bit() | Class::Title.bit())
-        && definite(p, i - 1)
+        && !p.is(i - 1, Class::Title)
+        // «المدير عبدالله» is no «المدير سعادته».
+        && (!p.is(i - 1, Class::Role) || p.tokens.word(i).chars().count() > 4 && !p.is_of_person(i))
+        && (definite(p, i - 1) || p.behind_person(i))
         && !definite(p, i)
-        && p.grammar.possessives.iter().any(|e| p.tokens.list[i].raw.of(p.raw).ends_with(e.as_str()))
+        && p.owner(i).is_some()
 }
 
 /// Where the object of a verb begins within a phrase: at an indefinite noun behind what can only end the subject, a quoted
@@ -465,7 +564,24 @@ fn is_plain_object(p: &Passage<'_>, i: usize) -> bool {
 fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
     const HEADS: u64 = Class::Role.bit() | Class::Body.bit() | Class::Outlet.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
     let ended = definite(p, i - 1) || p.behind_person(i) || p.person_at(start).is_some();
-    ended && p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && !(start..i).any(|k| p.any(k, HEADS))
+    let alone = i == start + 1 && definite(p, start) && p.is(start, Class::Role);
+    ended && p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && (alone || !(start..i).any(|k| p.any(k, HEADS)))
+}
+
+/// Whether an indefinite noun stands behind a body that is definite by itself, and so whole: «أعلنت السلطات المحلية | حالة الطوارئ».
+fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
+    let whole = p.any(start, Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit()) && definite(p, start);
+    let word = p.tokens.word(i);
+    let joined = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));
+    let plain = p.tokens.is_word(i) && !p.is_classed(i) && !definite(p, i) && !joined && p.person_at(i).is_none() && p.name_at(i).is_none();
+    whole && plain && !p.is_of_person(i) && (definite(p, i - 1) || has_glued_article(p, i - 1))
+}
+
+/// Whether a noun stands behind unnamed sources and their adjectives: «وصفت وسائل إعلام محلية | كلام الوزير بأنه …».
+fn is_behind_sources(p: &Passage<'_>, start: usize, i: usize) -> bool {
+    let feminine = |k: usize| p.tokens.list[k].raw.of(p.raw).ends_with('\u{629}');
+    let plain = !definite(p, i) && !p.is_classed(i) && p.person_at(i).is_none() && p.name_at(i).is_none();
+    p.is(start, Class::Unnamed) && i > start + 1 && p.tokens.is_word(i) && feminine(i - 1) && !feminine(i) && plain
 }
 
 /// Those to whom it was said, between a cue and what is said: «قال لـ«المرفأ» المدير», «قال المدير لوكالة المرفأ إن».

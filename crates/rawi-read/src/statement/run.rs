@@ -122,6 +122,7 @@ impl Run<'_, '_> {
             }
             let place = Place { paragraph: paragraph.clone(), sentence: sentence.clone() };
             self.sources.enter(self.scene, cast, &self.speakers, &sentence);
+            self.speakers.source = self.sources.leads(self.scene);
             let before = self.drafts.len();
             for cue in p.cues_in(sentence.clone()) {
                 if cue.at < consumed || p.quote_around(cue.at).is_some_and(|q| q.inside().len() > 3) {
@@ -130,7 +131,10 @@ impl Run<'_, '_> {
                 if cue.at > 0 && p.is(cue.at - 1, Class::Negation) {
                     continue;
                 }
-                let Some(found) = p.grammar.frames.iter().find_map(|frame| (frame.read)(p, cue, &place)) else { continue };
+                let Some(found) = p.grammar.frames.iter().find_map(|frame| (frame.read)(p, cue, &place)) else {
+                    self.speakers.heard(self.scene, cast, cue, &sentence);
+                    continue;
+                };
                 let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start).min(found.content.start);
                 let cue_end = found.cue.as_ref().map_or(found.content.end, |c| c.0.end);
                 if let Some(end) = self.take(cast, found, &sentence, part) {

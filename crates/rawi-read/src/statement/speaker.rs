@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId, Phrase};
-use rawi_lang::{Attribution, Class, Part, Passage, Subject};
+use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Passage, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
 use crate::reader::Scene;
@@ -34,6 +34,8 @@ pub(crate) struct Speakers {
     /// The first token of the sentence of the last statement.
     sentence: usize,
     role: BlockRole,
+    /// The source that the sentence at hand names at its head.
+    pub(crate) source: Option<MemberId>,
     /// Whether the document is a list of what many said, each in a line of his own.
     pub(crate) listed: bool,
 }
@@ -66,6 +68,25 @@ impl Speakers {
         }
     }
 
+    /// Notes who speaks at the head of a sentence whose words no frame could tell apart: «وقال مدير الميناء السفن …».
+    pub(crate) fn heard(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, cue: &CueHit<'_>, sentence: &Range<usize>) {
+        /// How far from its head the verb may stand, in tokens.
+        const HEAD: usize = 4;
+        let p = scene.passage;
+        let says = cue.part == Part::Past && cue.cue.class == CueClass::Say && !p.is_noun_like(cue) && !p.grammar.article.is_empty();
+        let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
+        let someone = p.any(cue.end, sure) || p.person_at(cue.end).is_some_and(|e| e > cue.end + 1);
+        if !says || !someone || cue.at > sentence.start + HEAD || p.glued_at(cue.end) > 0 {
+            return;
+        }
+        let phrase = cast.phrase(p, cue.end..(p.grammar.phrase_end)(p, cue.end, sentence.end), p.skip(cue.end));
+        if phrase.has_name() || phrase.is_role() || phrase.is_unnamed() {
+            let member = cast.find(&phrase).unwrap_or_else(|| cast.join(&phrase));
+            self.spoke(Some(member));
+            self.sentence = sentence.start;
+        }
+    }
+
     /// The member of the cast who speaks in an attribution.
     pub(crate) fn of(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {
         let speaker = self.find(scene, cast, found, sentence);
@@ -86,6 +107,11 @@ impl Speakers {
                     return Some(told);
                 }
                 let before = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
+                let participle = p.cues_in(before..before + 1).iter().any(|c| c.part == Part::Participle);
+                if let Some(source) = self.source.filter(|_| participle && !p.grammar.article.is_empty() && self.sentence != sentence.start)
+                {
+                    return Some(source);
+                }
                 if self.sentence != sentence.start
                     && let Some(subject) = Self::in_sentence(scene, cast, sentence.start..before)
                 {
@@ -101,9 +127,11 @@ impl Speakers {
                     return Some(member);
                 }
                 // A participle goes on with its own sentence; a verb with one who has spoken just before.
-                let participle = p.cues_in(before..before + 1).iter().any(|c| c.part == Part::Participle);
                 let fresh = self.sentence == sentence.start || !participle && self.part - self.spoke_in <= FRESH;
-                self.last.filter(|_| fresh)
+                // «يذكر أن اللجنة … واتفقت على …»: the reporter has taken the word again.
+                let retold =
+                    p.is(sentence.start, Class::Resume) && !p.is(sentence.start, Class::Auxiliary) && self.sentence != sentence.start;
+                self.last.filter(|_| fresh && (p.grammar.article.is_empty() || !retold))
             }
             Subject::Phrase { tokens, skip, beside } => {
                 let phrase = cast.phrase(p, tokens.clone(), *skip);
@@ -291,13 +319,16 @@ impl Speakers {
         let known = |k: usize| p.names.get(k).is_some_and(Option::is_some);
         // A body heads a sentence that a participle or «فيه» goes on with; else a verb's object may look like it.
         let participle = p.cues_in(before.end..before.end + 1).iter().any(|c| c.part == Part::Participle);
+        // «أصدرت الوزارة بيانا قالت فيه …»
+        let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
+        let issued = p.is(before.end + 1, Class::Back) && before.end > before.start && p.any(before.end - 1, told);
         let goes_on = participle || p.is(before.end + 1, Class::Back);
         let free = |k: usize| !p.is(k, Class::Preposition);
         let start = p.find(before.start..before.end.min(before.start + 6), |k| {
             free(k)
                 && (known(k)
                     || p.any(k, sure)
-                    || k == before.start + 1 && goes_on && p.is(k, Class::Body)
+                    || (k == before.start + 1 && goes_on || k <= before.start + 2 && issued) && p.is(k, Class::Body)
                     || p.quote_at(k).is_some() && known(k + 1))
         });
         let Some(start) = start else {
@@ -317,7 +348,11 @@ impl Speakers {
             });
         };
         let end = (p.grammar.phrase_end)(p, start, before.end);
+        let end = if issued && end == before.end && end > start + 1 { end - 1 } else { end };
         let phrase = cast.phrase(p, start..end, p.skip(start));
+        if issued && p.is(start, Class::Body) && end - start <= BODY {
+            return Some(cast.join(&phrase));
+        }
         if p.is(start, Class::Body) && !known(start) && end - start > BODY {
             return None;
         }

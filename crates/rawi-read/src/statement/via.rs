@@ -354,6 +354,14 @@ impl Sources {
         }
     }
 
+    /// The source that the head of a sentence names, who goes on with what it says: «وفقا للصحيفة، …، مشيرة إلى …».
+    pub(crate) fn leads(&self, scene: &Scene<'_>) -> Option<MemberId> {
+        let p = scene.passage;
+        let start = p.trim(self.sentence.clone()).start;
+        let leads = |s: &&Source| s.tells && s.tokens.start == start && Some(s.member) != self.own && !self.is_head(scene, s);
+        self.found.iter().find(leads).map(|s| s.member)
+    }
+
     /// What a source says in a stretch of a sentence that no other cue holds: «به گفته رئیس بندر، …».
     pub(crate) fn statement(&mut self, scene: &Scene<'_>, sentence: &Range<usize>, taken: &[Range<usize>]) -> Option<Draft> {
         let p = scene.passage;
@@ -363,7 +371,11 @@ impl Sources {
         let source = said.clone();
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
         // So may a clause on him: «به گفته مدیر بندر که …، …».
-        let near = if p.is(source.tokens.end, Class::Clause) { RELATIVE } else { NEAR };
+        // «وقدر المؤشر، وفقا لمركز …، قيمة الصفقات …»: few words before are but the head of what is said.
+        let mut before = p.trim(sentence.start..source.tokens.start);
+        let words = before.clone().filter(|&k| p.tokens.is_word(k)).count();
+        let amid = p.is_comma(source.tokens.start.saturating_sub(1)) && words < BEFORE && !p.grammar.article.is_empty();
+        let near = if p.is(source.tokens.end, Class::Clause) || amid { RELATIVE } else { NEAR };
         let closes = |k: usize| p.is_comma(k) || p.tokens.is_mark(k, ':');
         let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + near), closes);
         let comma = if p.grammar.article.is_empty() { beside(p, &source.tokens, comma, sentence.end) } else { comma };
@@ -375,14 +387,12 @@ impl Sources {
             Some(k) => p.trim(k + usize::from(p.tokens.word(k).chars().count() <= 3)..sentence.end),
             None => p.trim(comma.map_or(source.tokens.end, |k| k + 1)..sentence.end),
         };
-        let mut before = p.trim(sentence.start..source.tokens.start);
         // «…، وذلك بحسب …»
         while before.len() > 1 && p.is(before.end - 1, Class::Demonstrative) {
             before = p.trim(before.start..before.end - 1);
         }
         // «…، بحسب مسؤول في الوزارة.»: behind a comma and without one after it, it closes what was said.
         let set_off = p.is_comma(source.tokens.start.saturating_sub(1)) && comma.is_none() && !p.grammar.article.is_empty();
-        let words = before.clone().filter(|&k| p.tokens.is_word(k)).count();
         let closes =
             p.is_comma(source.tokens.start.saturating_sub(1)) && words >= BEFORE && taken_up.is_none() && !p.grammar.article.is_empty();
         let last = set_off || closes || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
@@ -392,7 +402,15 @@ impl Sources {
         if !p.grammar.article.is_empty() && !last && !leads {
             return None;
         }
-        let content = if last { before } else { after };
+        let after = behind_occasion(p, after);
+        let whole = amid && !last && comma.is_some() && words > 0;
+        let head = whole.then(|| before.clone());
+        let mut content = if last { before } else { after };
+        // «وفقا للصحيفة، …، مشيرة إلى أن …»: what has a cue of its own is told apart.
+        let next = taken.iter().map(|t| t.start).filter(|&at| at > content.start).min();
+        if let Some(next) = next.filter(|_| self.leads(scene) == Some(source.member) && !p.grammar.article.is_empty()) {
+            content = p.trim(content.start..content.end.min(next));
+        }
         if taken.iter().any(|t| t.start < content.end && content.start < t.end) {
             return None;
         }
@@ -400,6 +418,7 @@ impl Sources {
             return None;
         }
         let via = self.via(source.member, None, None);
+        let head = head.filter(|head| !taken.iter().any(|t| t.start < head.end && head.start < t.end));
         Some(Draft {
             basis: source.basis,
             cue: Some((source.tokens.clone(), 0)),
@@ -407,7 +426,7 @@ impl Sources {
             speaker: Some(source.member),
             audience: Vec::new(),
             via,
-            content: vec![content],
+            content: head.into_iter().chain([content]).collect(),
             form: Form::Indirect,
             event: None,
             within: None,
@@ -436,6 +455,18 @@ fn beside(p: &Passage<'_>, source: &Range<usize>, comma: Option<usize>, limit: u
     let closes = |&k: &usize| if dash(opens) { dash(k) } else { p.is_comma(k) };
     let mut close = (opens + 2..limit.min(opens + LONGEST)).take_while(|&k| !p.is_finite(k));
     close.find(closes).filter(|_| described).or(comma)
+}
+
+/// What a source says behind the occasion on which it said it: «وبحسب النادي، | في بيان، | انتقل اللاعب …».
+fn behind_occasion(p: &Passage<'_>, content: Range<usize>) -> Range<usize> {
+    /// The longest occasion, in tokens.
+    const LONGEST: usize = 5;
+    const ON: u64 = Class::Occasion.bit() | Class::Paper.bit() | Class::ToldIn.bit();
+    if p.grammar.article.is_empty() || !p.is(content.start, Class::Preposition) || !p.any(content.start + 1, ON) {
+        return content;
+    }
+    let comma = p.find(content.start..content.end.min(content.start + LONGEST), |k| p.is_comma(k));
+    comma.map_or(content.clone(), |k| p.trim(k + 1..content.end))
 }
 
 /// Whether a word is no longer than the name of a letter: «سی», «ان».

@@ -19,6 +19,9 @@ pub(super) const ACT: Frame = Frame { id: "ar/act", read };
 /// What asks and is not asked, alone behind a second verb.
 const ASKER: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::Anaphor.bit();
 
+/// Who speaks, and is nobody's object.
+const PERSON: u64 = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
+
 /// What opens a clause within a complement: «تطلعه إلى أن …».
 const OPENS: u64 = Class::Clause.bit() | Class::NotClause.bit();
 
@@ -97,6 +100,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         }
         _ => {}
     }
+    // «يعتبر النخلي مؤيدا لـ…»: he is held to be so.
+    if cue.part == Part::Present && cue.cue.class == CueClass::Say && cue.cue.takes_object && is_held(p, from) {
+        return None;
+    }
     let limit = super::complement_end(p, cue.end, place);
     let opened = super::takes_complement(p, cue, from, place).filter(|&(_, open, _)| open < limit).map(|(_, _, start)| start);
     // «دعا إلى التعاون، وذلك في ختام زيارته»: the reporter tells when and why.
@@ -117,23 +124,27 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return attribution(p, cue, Subject::Carried, p.trim(opened.unwrap_or(from)..limit));
     }
+    // «دعت اللجنة أمس الأطباء إلى …»
+    let from = if opened.is_some() { super::behind_adverbs(p, from) } else { from };
     let start = match opened {
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
         Some(start) if subject == Subject::Carried && start > cue.end && ar::asked(p, cue, cue.end) => cue.end,
-        Some(start) if is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
+        Some(start) if subject == Subject::Carried && is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
         None if cue.cue.takes_object => match &subject {
             // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
             Subject::Phrase { tokens, beside, .. } if tokens.start >= cue.end => {
                 // «رفض السفير سالم، مساعد الوزير، تصريحات …»: the object stands behind what is set off.
-                let from = if !beside.is_empty() && p.is_comma(from) { from + 1 } else { from };
+                let from = super::behind_adverbs(p, from);
+                let from = if !beside.is_empty() && p.is_comma(from) { from + 1 } else { set_off(p, from, limit) };
                 let near = if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) };
                 let right = is_phrase(p, from) && !p.is_mark(from);
                 let noun =
                     p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition)).map(|k| if right { from } else { k });
                 match noun.or_else(|| (!p.is_mark(from) && p.trim(from..limit).len() >= 2).then_some(from)) {
                     Some(start) => start,
+                    None if p.any(tokens.start, PERSON) || p.person_at(tokens.start).is_some() => return None,
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),
                 }
             }
@@ -147,9 +158,32 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     attribution(p, cue, subject, p.trim(start..limit))
 }
 
+/// Whether what somebody is held to be stands at a token, in the accusative: «مؤيدا».
+fn is_held(p: &Passage<'_>, k: usize) -> bool {
+    p.tanwin(k) && !p.is(k, Class::Adverb)
+}
+
+/// Where the object of a verb begins behind what commas set off from its subject: «أعلنت الكشافة، الجناح الشبابي للنادي، إطلاقها …»,
+/// «أكدت مصادر للمرفأ، وصول …».
+fn set_off(p: &Passage<'_>, from: usize, limit: usize) -> usize {
+    /// The longest of them, in tokens.
+    const LONGEST: usize = 14;
+    let object = |k: usize| {
+        let name = p.name_at(k).is_some() || p.person_at(k).is_some() || p.tokens.word(k).starts_with(p.grammar.article.as_str());
+        p.is_verbal_noun(k) || p.owner(k).is_some() && !name && !p.is_classed(k)
+    };
+    let to = |word: &str| p.grammar.dative.iter().any(|d| word.starts_with(d.as_str()));
+    let dative = p.is(from, Class::Preposition) && to(p.tokens.word(from)) || p.grammar.dative_in(p.tokens.word(from)) > 0;
+    if !p.is_comma(from) && !dative {
+        return from;
+    }
+    let commas = (from..limit.min(from + LONGEST)).filter(|&k| p.is_comma(k));
+    commas.map(|k| k + 1).find(|&k| object(k) || dative && is_phrase(p, k)).unwrap_or(from)
+}
+
 /// Whether a verb goes on with what its subject issued: «…، دعا فيه».
 fn is_resumed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back)
+    cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back) || super::takes_up(p, cue)
 }
 
 /// Whether a noun phrase without a preposition begins at a token.

@@ -24,6 +24,10 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon:
 /// Who speaks with a cue, and where the complement may begin.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.part == Part::Participle {
+        // «لم يكن مستغربا»: what somebody is, and nothing he says.
+        if cue.at > place.sentence.start && cue.skip == 0 && p.is(cue.at - 1, Class::Auxiliary) {
+            return (Subject::None, cue.end);
+        }
         // A participle goes on with a speaker after a comma or a quotation; else it is an adjective or a noun.
         let set_off =
             cue.at > 0 && (p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb)) || p.accusative(cue.at) || p.is(cue.at, Class::Saying);
@@ -37,6 +41,10 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
     if let Subject::Phrase { .. } = before {
         return (before, cue.end);
     }
+    // «وهذا يهدد …»
+    if before == Subject::None && p.is(cue.at - 1, Class::Demonstrative) {
+        return (Subject::None, cue.end);
+    }
     // A verb amid its sentence that nothing sets off belongs to a clause of its own.
     let amid = is_amid(p, cue, place);
     let after = ar::subject_after(p, cue, place.sentence.end);
@@ -45,9 +53,15 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
         _ => cue.end,
     };
     let noun = p.is_noun_like(cue) || cue.part == Part::Present;
-    let lost = amid && after == Subject::Carried && (noun || !is_fronted(p, cue, place));
+    let lost = amid && after == Subject::Carried && !takes_up(p, cue) && (noun || !is_fronted(p, cue, place));
     let after = if lost { Subject::None } else { after };
     (after, from)
+}
+
+/// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».
+fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
+    cue.part == Part::Past && cue.at > 0 && p.is(cue.end, Class::Back) && p.any(cue.at - 1, told)
 }
 
 /// Whether a verb stands amid its sentence with nothing that sets it off.
@@ -98,6 +112,15 @@ fn clause_start(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> usize {
 /// Where a complement that begins at a token ends: before the next verb or participle that reports in the same
 /// sentence, else with the sentence.
 fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
+    let cue = before_cue(p, start, place);
+    // «…، سائلا الله أن …»: a prayer that closes what was said.
+    let prayer = |k: usize| p.is(k, Class::NotCue) && p.accusative(k) && p.quote_around(k).is_none() && p.is_mark(k - 1);
+    let prayed = (start + 1..cue).find(|&k| prayer(k));
+    prayed.map_or(cue, |k| p.trim(start..k).end.max(start))
+}
+
+/// The same for cues alone.
+fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     for next in p.cues_in(start + 1..place.sentence.end) {
         if p.quote_around(next.at).is_some() && p.quote_around(start).is_none() {
             continue;
@@ -128,16 +151,25 @@ fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             None
         };
         if strong || other.is_some() {
-            let mut end = other.unwrap_or(next.at);
-            while end > start
-                && (p.any(end - 1, Class::Adverb.bit() | Class::Conjunction.bit()) || p.is_mark(end - 1) && p.is_comma(end - 1))
-            {
-                end -= 1;
-            }
-            return end;
+            return without_lead(p, start, other.unwrap_or(next.at));
         }
     }
     place.sentence.end
+}
+
+/// Where a complement ends before what leads over to the next cue: «… بدقة|، كما أشار إلى …».
+fn without_lead(p: &Passage<'_>, start: usize, before: usize) -> usize {
+    let leads = |k: &usize| p.any(*k, Class::Adverb.bit() | Class::Conjunction.bit()) && !p.is_mark(*k);
+    let mut end = before;
+    loop {
+        let head = (start + 1..end).rev().take_while(leads).last().unwrap_or(end);
+        let head = if head == end || p.is_comma(head - 1) { head } else { end };
+        let comma = (start..head).rev().take_while(|&k| p.is_comma(k)).last().unwrap_or(head);
+        if comma == end {
+            return end;
+        }
+        end = comma;
+    }
 }
 
 /// How far behind its subject the word stands that alone opens a cue's complement, in tokens.
@@ -166,7 +198,27 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
         }
         return Some((Opener::Phrase, open, open));
     }
+    // «نقلت الوكالة عن مصادر …»: whose words they are, and not what is said.
+    if cue.cue.relays.as_ref().is_some_and(|word| cue.cue.takes.contains(word) && p.tokens.word(from) == word) {
+        return None;
+    }
+    // «مشيدا في هذا الصدد بما …»
+    let from = behind_adverbs(p, from);
     clause_after(p, cue, from, place).or_else(|| complement(p, cue, from, place, false)).or_else(|| complement(p, cue, from, place, true))
+}
+
+/// Where a complement may begin behind when and on what it was said, between commas too: «أشاد الوزير، اليوم السبت، بمواقف …».
+fn behind_adverbs(p: &Passage<'_>, from: usize) -> usize {
+    let mut at = from;
+    loop {
+        let comma = usize::from(p.is_comma(at));
+        let opens = Class::Saying.bit() | Class::Clause.bit() | Class::Opening.bit();
+        if p.is(at + comma, Class::Adverb) && !p.any(at + comma, opens) {
+            at = p.end_of(at + comma, Class::Adverb);
+        } else {
+            return if at > from { at + comma } else { from };
+        }
+    }
 }
 
 /// The longest relative clause between a subject and what it says, in tokens.
@@ -252,7 +304,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             k += 1;
             continue;
         }
-        if k == from && cue.cue.takes_object && p.is_verbal_noun(k) {
+        if k == from && cue.cue.takes_object && (p.is_verbal_noun(k) || p.is_owned_noun(k)) {
             return Some((Opener::Phrase, k, k));
         }
         if let Some(quote) = p.quote_at(k) {

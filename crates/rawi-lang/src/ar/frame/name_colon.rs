@@ -8,6 +8,8 @@
 
 use std::ops::Range;
 
+use rawi_text::TokenKind;
+
 use crate::ar;
 use crate::frame::LineFrame;
 use crate::{Class, Passage, Subject};
@@ -18,9 +20,15 @@ pub const NAME_COLON: LineFrame = LineFrame { id: "ar/name-colon", subject, spee
 /// What opens a report of a place and nobody's words: an event, or one of its own people who acts.
 const TOLD: u64 = Class::Incident.bit() | Class::Role.bit() | Class::Title.bit() | Class::PluralHead.bit();
 
+/// The longest headline that is looked at, in tokens.
+const HEADLINE: usize = 30;
+
+/// How near to its colon another state is named of which one speaks, in tokens.
+const NEAR: usize = 3;
+
 fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
     // «خالد علي – المرفأ – مسقط: …»: who wrote it and where; and who asks is nobody: «س: …».
-    let line = |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
+    let line = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
     if clause.clone().any(line) || p.is(clause.start, Class::Question) && clause.len() == 1 {
         return Subject::None;
     }
@@ -31,6 +39,20 @@ fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
         && p.person_at(clause.start).is_none();
     let told = p.find(clause.end + 1..clause.end + 4, |k| p.tokens.is_word(k));
     if told.is_some_and(|k| p.is(k, Class::Label) || place && (p.any(k, TOLD) || p.person_at(k).is_some())) {
+        return Subject::None;
+    }
+    // «النمسا: حظر لوحات …»: where it is, but for what a state says of itself or of another.
+    let line = clause.end + 1..(clause.end + HEADLINE).min(p.tokens.len());
+    let line = line.start..line.clone().find(|&k| p.tokens.kind(k) == TokenKind::Break).unwrap_or(line.end);
+    let other = |k: usize| p.name_at(k).is_some() && !p.is_classed(k) && p.person_at(k).is_none();
+    let place = crate::seat::country_at(p, clause.start) == Some(clause.end);
+    if place && !p.first_person(line.clone()) && !line.clone().take(NEAR).any(other) && p.quote_at(line.start).is_none() {
+        return Subject::None;
+    }
+    // «العريف: أحمد الربعي», «(القاهرة: مكتبة النهر، 1979)»: a list of names, and a note.
+    let listed = clause.len() == 1 && p.any(clause.start, Class::Role.bit() | Class::Title.bit());
+    let noted = p.find(clause.clone(), |k| p.tokens.is_mark(k, '(')).is_some_and(|k| !(k..clause.end).any(|c| p.tokens.is_mark(c, ')')));
+    if noted || listed && told.is_some_and(|k| p.person_at(k).is_some()) || p.is_verbal_noun(clause.start) && !p.is_actor(clause.start) {
         return Subject::None;
     }
     let stop = ar::phrase_end(p, clause.start, clause.end);

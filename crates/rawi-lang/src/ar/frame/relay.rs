@@ -23,12 +23,18 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     // «كانت قناة المرفأ قد نقلت عن …»: with a verb that helps the outlet stands before.
     let before = ar::subject_before(p, cue, place.sentence.start);
     let helped = p.is(place.sentence.start, Class::Auxiliary) && matches!(before, Subject::Phrase { .. });
-    let outlet = if helped { before } else { ar::subject_after(p, cue, place.sentence.end) };
+    let after = if helped { before.clone() } else { ar::subject_after(p, cue, place.sentence.end) };
+    // «قناة المرفأ تنقل عن …»
+    let headed = matches!(before, Subject::Phrase { .. }) && !matches!(after, Subject::Phrase { .. }) && cue.part == Part::Present;
+    let outlet = if headed { before } else { after };
     let from = match &outlet {
-        Subject::Phrase { tokens, .. } => tokens.end.max(cue.end),
+        Subject::Phrase { tokens, .. } if tokens.start >= cue.end => tokens.end,
         _ => cue.end,
     };
-    let about = p.find(from..place.sentence.end.min(from + NEAR), |k| p.tokens.word(k) == word)?;
+    let speaks = |k: usize| p.tokens.word(k) == word || p.is(k, Class::Back) && p.tokens.word(k).starts_with(word.as_str());
+    let about = p.find(from..place.sentence.end.min(from + NEAR), speaks)?;
+    // «ونقلت القناة عنه قوله …»: he of whom was told before.
+    let back = p.tokens.word(about) != word;
     // «جاء في البيان»: a document that says it, and nobody before; «نُقل عن الوزير»: without an outlet a sure speaker.
     let relays = if cue.cue.takes.contains(word) || cue.cue.takes.is_empty() {
         matches!(outlet, Subject::Phrase { .. }) || p.is_actor(about + 1)
@@ -39,8 +45,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     // «في بيان الوزارة»: whose document it is speaks.
-    let name = if p.is(about + 1, Class::Paper) && p.is_actor(about + 2) { about + 2 } else { about + 1 };
-    let end = ar::phrase_end(p, name, place.sentence.end);
+    let issuer = about + 2 + usize::from(p.is(about + 2, Class::Demonstrative));
+    let name = if p.is(about + 1, Class::Paper) && p.is_actor(issuer) { issuer } else { about + 1 };
+    let end = if back { name } else { ar::phrase_end(p, name, place.sentence.end) };
     let limit = place.sentence.end.min(end + NEAR);
     let open =
         p.find(end..limit, |k| p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some())?;
@@ -79,12 +86,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         Subject::Phrase { tokens, .. } => Some(tokens),
         _ => None,
     };
-    (end > name && content.len() >= 2).then(|| Attribution {
+    ((end > name || back) && content.len() >= 2).then(|| Attribution {
         basis: RELAY.id,
         cue: Some((cue.at..cue.end, cue.skip)),
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
-        subject: Subject::Phrase { tokens: name..end, skip: 0, beside: Vec::new() },
+        subject: if back { Subject::Carried } else { Subject::Phrase { tokens: name..end, skip: 0, beside: Vec::new() } },
         relayed_by,
         audience: None,
         content,

@@ -26,6 +26,19 @@ const FEWEST: usize = 6;
 /// The same for a verb that says something before a colon alone.
 const NEAR: usize = 12;
 
+/// Speech without quotation marks up to where, within a sentence, the reporter tells it: «وقال: بدأ العمل، مشيرا إلى أن …».
+fn told_again(p: &Passage<'_>, content: &std::ops::Range<usize>, place: &Place) -> Option<std::ops::Range<usize>> {
+    if content.start == 0 || p.quote_at(content.start - 1).is_some() {
+        return None;
+    }
+    let cut = rawi_text::sentences(p.tokens, content.clone()).into_iter().find_map(|sentence| {
+        let end = super::complement_end(p, sentence.start, &Place { paragraph: place.paragraph.clone(), sentence: sentence.clone() });
+        (end < sentence.end).then_some(end)
+    })?;
+    let cut = p.trim(content.start..cut);
+    (cut.len() > 2).then_some(cut)
+}
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     // «وزاد الوزير: …»: an everyday verb has its colon near, an act of speech («وجه الشكر إلى …») none.
     let far = if cue.cue.only { NEAR } else { FAR };
@@ -33,9 +46,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let colon = p.find(cue.end..place.sentence.end.min(cue.end + far), |k| p.tokens.is_mark(k, ':'))?;
-    if p.find(cue.end..colon, |k| p.is(k, Class::Clause) && !p.is(k.saturating_sub(1), Class::NotClause)).is_some()
-        || p.cues_in(cue.end..colon).iter().any(|c| c.skip > 0)
-    {
+    // «أشار إلى أن …، قائلا: …»: what the verb takes before «أن» opens its clause.
+    let taken = |k: usize| k > cue.end && cue.cue.takes.iter().any(|t| t == p.tokens.word(k - 1));
+    let clause = |k: usize| p.is(k, Class::Clause) && (taken(k) || !p.is(k.saturating_sub(1), Class::NotClause));
+    if p.find(cue.end..colon, clause).is_some() || p.cues_in(cue.end..colon).iter().any(|c| c.skip > 0) {
         return None;
     }
     let (subject, _) = super::speaker(p, cue, place);
@@ -61,7 +75,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let (content, reach) = match p.quote_at(start).filter(|q| q.closed && q.inside().len() >= FEWEST) {
         // «قال: «…» وحثهم على …»: the reporter goes on behind what is quoted.
         Some(quote) if !indirect => (quote.inside(), Reach::Closed),
-        _ => frame::direct(p, start, place, ar::speech_end)?,
+        _ => {
+            let (content, reach) = frame::direct(p, start, place, ar::speech_end)?;
+            told_again(p, &content, place).map_or((content, reach), |cut| (cut, Reach::Closed))
+        }
     };
     let (content, reach) = if indirect {
         let end = super::complement_end(p, start, place);
