@@ -24,8 +24,9 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon:
 /// Who speaks with a cue, and where the complement may begin.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.part == Part::Participle {
-        // «لم يكن مستغربا»: what somebody is, and nothing he says.
-        if cue.at > place.sentence.start && cue.skip == 0 && p.is(cue.at - 1, Class::Auxiliary) {
+        // «لم يكن مستغربا», «24 متهما»: what somebody is, and nothing he says.
+        let counted = cue.at > 0 && matches!(p.tokens.kind(cue.at - 1), rawi_text::TokenKind::Number);
+        if cue.at > place.sentence.start && cue.skip == 0 && (counted || p.is(cue.at - 1, Class::Auxiliary)) {
             return (Subject::None, cue.end);
         }
         // A participle goes on with a speaker after a comma or a quotation; else it is an adjective or a noun.
