@@ -120,18 +120,28 @@ fn is_bullet(tokens: &Tokens, at: usize) -> bool {
     )
 }
 
+/// The longest name of a letter, in letters: «سی», «ان».
+const LETTER: usize = 3;
+
 fn is_stop(tokens: &Tokens, i: usize, paragraph: &Range<usize>) -> bool {
     if i + 1 >= paragraph.end || i == paragraph.start {
         return true;
     }
-    let (before, after) = (tokens.list[i - 1], tokens.list[i + 1]);
-    let both = |kind| before.kind == kind && after.kind == kind;
+    let (last, next) = (tokens.list[i - 1], tokens.list[i + 1]);
+    let both = |kind| last.kind == kind && next.kind == kind;
     let joined = glued(tokens, i - 1);
     if joined && glued(tokens, i) && (both(TokenKind::Number) || (both(TokenKind::Word) && tokens.word(i - 1).is_ascii())) {
         return false;
     }
+    // «دی.ان.ای»: names of letters, with another stop before or behind.
+    let letters = |k: usize| tokens.kind(k) == TokenKind::Word && tokens.word(k).chars().count() <= LETTER;
+    let before = i >= paragraph.start + 3 && tokens.is_mark(i - 2, '.') && glued(tokens, i - 3) && glued(tokens, i - 2) && letters(i - 3);
+    let behind = i + 3 < paragraph.end && tokens.is_mark(i + 2, '.') && glued(tokens, i + 1) && glued(tokens, i + 2) && letters(i + 3);
+    if joined && glued(tokens, i) && letters(i - 1) && letters(i + 1) && (before || behind) {
+        return false;
+    }
     // A single letter before it is an abbreviation: «د.» (Dr).
-    !(before.kind == TokenKind::Word && tokens.word(i - 1).chars().nth(1).is_none() && joined && after.kind == TokenKind::Word)
+    !(last.kind == TokenKind::Word && tokens.word(i - 1).chars().nth(1).is_none() && joined && next.kind == TokenKind::Word)
 }
 
 #[cfg(test)]
@@ -156,6 +166,8 @@ mod tests {
     fn datelines_items_and_lists_that_go_on() {
         assert_eq!(shown("بندر انزلی - خبرنگار ما: کشتی رسید."), ["بندر انزلی - خبرنگار ما:", "کشتی رسید."]);
         assert_eq!(shown("ناخدا گفت: کشتی رسید."), ["ناخدا گفت: کشتی رسید."]);
+        assert_eq!(shown("ساختار دی.ان.ای رود. تمام"), ["ساختار دی.ان.ای رود.", "تمام"]);
+        assert_eq!(shown("باران شد.وی آمد."), ["باران شد.", "وی آمد."]);
         assert_eq!(shown("🔹باران آمد 🔹سیل نیامد ♦️تمام"), ["🔹باران آمد", "🔹سیل نیامد", "♦️تمام"]);
         assert_eq!(shown("سیب و... خرید. نان و… هم"), ["سیب و... خرید.", "نان و… هم"]);
     }

@@ -13,6 +13,9 @@ const LONGEST: usize = 18;
 const NEAR: usize = 8;
 
 const ENDS: u64 = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Adverb.bit() | Class::Resume.bit();
+/// The longest name of a letter, in letters: «سی», «ان».
+const LETTER: usize = 3;
+
 /// The letter in which adjectives of relation and indefinite nouns end, folded.
 const YEH: char = '\u{6CC}';
 
@@ -209,7 +212,9 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
             {
                 // «وزیر امور | خارجه»
                 let more = p.is(end, Class::Inner) || p.is(end, Class::Site) && class == Class::Role;
-                if more { end + 2 } else { end + 1 }
+                let end = if more { end + 2 } else { end + 1 };
+                // «سخنگوی وزارت امور | خارجه»
+                if more && end < limit && p.is(end - 1, Class::Inner) { end + 1 } else { end }
             } else {
                 end
             }
@@ -409,6 +414,12 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 continue;
             }
             return i;
+        }
+        // «بی.بی.سی»
+        let letters = |k: usize| p.tokens.is_word(k) && p.tokens.word(k).chars().count() <= LETTER;
+        if i > start && p.tokens.is_mark(i, '.') && i + 1 < end && letters(i - 1) && letters(i + 1) {
+            i += 1;
+            continue;
         }
         if p.is_mark(i) {
             // Brackets hold a by-name: «(حماس)».

@@ -38,7 +38,8 @@ fn clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Range<usize> {
     let behind = verbs.filter(|c| c.end < cue.at && p.is(c.end, Class::Conjunction)).map(|c| c.end + 1).find(|&k| own(k));
     let plain = |k: usize| p.is(k, Class::Conjunction) && p.quote_around(k).is_none();
     // «تولید حرام دانسته شده و مقامات بارها اعلام کرده‌اند»: behind any verb people or a body begin a clause of their own.
-    let heads = |k: usize| (p.any(k, OTHERS) || several(p, k)) && !p.is(super::phrase_end(p, k, cue.at), Class::Object);
+    let known = |k: usize| p.name_at(k).is_some() || p.person_at(k).is_some();
+    let heads = |k: usize| (p.any(k, OTHERS) || several(p, k) || known(k)) && !p.is(super::phrase_end(p, k, cue.at), Class::Object);
     let behind_it = |k: usize| if p.is(k + 1, Class::Adverb) && !p.is(k + 1, Class::Role) { p.end_of(k + 1, Class::Adverb) } else { k + 1 };
     // «این گزارش در حالی منتشر می‌شود که | وزیر پیش از این گفته بود»
     let plain_that = |k: usize| p.is(k, Class::Clause) && k > place.sentence.start && p.is_finite(k - 1) && p.quote_around(k).is_none();

@@ -32,6 +32,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let start = p.end_of(cue.end, Class::Clause);
     let mut whole = p.trim(start..super::told_end(p, cue, start, place));
     if circumstance(p, cue, place) {
+        if super::clause(p, cue, place).any(|k| p.is(k, Class::Object)) {
+            return None;
+        }
         // «در حالی مدعی شد که آب کافی است | که …»
         let told = |k: usize| p.cues_in(start..k).iter().any(|c| c.end == k);
         let taken_up = |&k: &usize| p.is(k, Class::Clause) && p.is_finite(k - 1) && p.quote_around(k).is_none() && !told(k);
