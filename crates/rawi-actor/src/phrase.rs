@@ -59,6 +59,11 @@ impl Phrase {
         !self.heads.is_empty() && self.name_words.is_empty() && self.entry.is_none()
     }
 
+    /// Whether it is a full name that no registry knows, and nothing beside it.
+    pub fn is_bare(&self) -> bool {
+        self.heads.is_empty() && self.entry.is_none() && self.name_words.len() > 1 && self.words.len() == self.name_words.len()
+    }
+
     /// Whether it is a pronoun for one person.
     pub fn is_pronoun(&self) -> bool {
         self.pronoun

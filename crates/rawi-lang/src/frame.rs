@@ -128,6 +128,8 @@ pub struct LineFrame {
 }
 
 impl LineFrame {
+    /// The most words of what a label tells.
+    const LABELLED: usize = 6;
     /// The most tokens before the colon.
     const LONGEST: usize = 16;
 
@@ -179,6 +181,12 @@ impl LineFrame {
         // A name in bold may be torn from its words: «NAME», «:», «…» on lines of their own.
         let start = (colon + 1..paragraph.end).find(|&k| p.tokens.kind(k) != TokenKind::Break).unwrap_or(colon + 1);
         let (content, reach) = direct(p, start, &place, self.speech_end)?;
+        // «ادویه: نمک و فلفل»: what nobody known says holds a verb.
+        let short = content.clone().filter(|&k| p.tokens.is_word(k)).count() <= Self::LABELLED;
+        let verb = || content.clone().any(|k| p.is_finite(k) || p.first_person(k..k + 1));
+        if !named && short && !p.is(head, Class::Speech) && p.grammar.article.is_empty() && !verb() {
+            return None;
+        }
         let enough = content.clone().filter(|&k| p.tokens.kind(k) == TokenKind::Word && !p.is_time(k)).count() >= 3;
         enough.then(|| Attribution {
             basis: self.id,

@@ -377,16 +377,17 @@ impl<'t> Passage<'t> {
     /// Whether a finite verb begins at a token, as far as its light verb or its form of the present tells.
     pub fn is_finite(&self, i: usize) -> bool {
         let word = self.tokens.word(i);
-        let present = |(before, behind): &(String, String)| {
+        let present = |word: &str, (before, behind): &(String, String)| {
             !before.is_empty() && word.len() > before.len() + behind.len() && word.starts_with(before) && word.ends_with(behind)
         };
         let negative = || {
             let rest = word.strip_prefix(self.grammar.negative.as_str()).filter(|_| !self.grammar.negative.is_empty());
-            rest.is_some_and(|rest| !self.grammar.cues.verbs.get(rest).is_empty())
+            let shapes = |rest: &str| self.grammar.present_shapes.iter().any(|shape| present(rest, shape));
+            rest.is_some_and(|rest| !self.grammar.cues.verbs.get(rest).is_empty() || shapes(rest))
         };
         self.tokens.kind(i) == TokenKind::Word
             && (self.grammar.cues.verbs.longest(self.tokens, i, 0).is_some()
-                || self.grammar.present_shapes.iter().any(present)
+                || self.grammar.present_shapes.iter().any(|shape| present(word, shape))
                 || negative())
     }
 

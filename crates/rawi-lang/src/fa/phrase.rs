@@ -147,7 +147,8 @@ fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
         return Subject::Carried;
     }
     // «خبرگزاری رود، وزیر راه گفت»: an outlet before him who speaks.
-    if p.is(i, Class::Outlet) && p.is_comma(stop) && p.any(stop + 1, Class::Role.bit() | Class::Title.bit()) && stop + 1 < end {
+    let other = Class::Role.bit() | Class::Title.bit() | Class::Body.bit();
+    if p.is(i, Class::Outlet) && p.is_comma(stop) && p.any(stop + 1, other) && stop + 1 < end {
         return at(p, stop + 1, end);
     }
     if stop - i > LONGEST {
@@ -166,7 +167,7 @@ fn plain(p: &Passage<'_>, i: usize, mut stop: usize, end: usize) -> Subject {
         return Subject::Carried;
     }
     // «ما با این کار …»
-    if p.is(i, Class::Conversant) && stop == i + 1 {
+    if p.any(i, Class::Conversant.bit() | Class::Demonstrative.bit()) && stop == i + 1 {
         return Subject::None;
     }
     Subject::Phrase { tokens: i..stop, skip: 0, beside: beside(p, stop, end) }

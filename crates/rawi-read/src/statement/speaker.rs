@@ -175,7 +175,17 @@ impl Speakers {
                 let besides: Vec<Phrase> = besides.filter(|(b, read)| own(b) || !read.has_name()).map(|(_, read)| read).collect();
                 // A line of a list that names its speaker, and «معاون بندر نیز», tell nothing of the one before.
                 let apart = self.listed && found.index.is_none() || p.grammar.article.is_empty() && p.is(tokens.end, Class::Too);
-                let member = self.join(cast, &phrase, &besides, p.grammar.article.is_empty() && !apart);
+                let person = tokens.clone().any(|k| p.person_at(k) == Some(tokens.end));
+                let succeeds = p.grammar.article.is_empty() && !apart && beside.is_empty() && person && phrase.is_bare();
+                let member = match self.described().filter(|&m| succeeds && cast.members[m].kind == ActorKind::Person) {
+                    // «فرماندار ساحل گفت: …», and in the next paragraph «سالم نوری افزود: …».
+                    Some(last) if !cast.members[last].named && cast.find(&phrase).is_none() => {
+                        self.unnamed.pop();
+                        cast.enrich(last, &phrase);
+                        last
+                    }
+                    _ => self.join(cast, &phrase, &besides, p.grammar.article.is_empty() && !apart),
+                };
                 for beside in &besides {
                     cast.enrich(member, beside);
                 }
@@ -191,6 +201,11 @@ impl Speakers {
     pub(crate) fn antecedent(&self, cast: &Cast<'_>) -> Option<MemberId> {
         let is_person = |&m: &MemberId| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
         self.last.filter(|m| is_person(m)).or_else(|| cast.last_person())
+    }
+
+    /// Who has spoken last, in the paragraph before, by an office alone.
+    fn described(&self) -> Option<MemberId> {
+        self.last.filter(|m| self.part == self.spoke_in + 1 && self.unnamed.last() == Some(m))
     }
 
     fn join(&mut self, cast: &mut Cast<'_>, phrase: &Phrase, besides: &[Phrase], heads_first: bool) -> MemberId {

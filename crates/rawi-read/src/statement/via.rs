@@ -112,7 +112,10 @@ impl Sources {
                 i = name.end;
                 continue;
             }
-            let Some(hit) = hit.filter(|_| p.quote_around(i).is_none() && !p.is(i, Class::NotCue)) else {
+            // «با توجه به تأکید وزیر»
+            let inner = |j: usize| p.is(j, Class::Preposition) && p.end_of(j, Class::Preposition) > i && p.grammar.article.is_empty();
+            let inner = (i.saturating_sub(2)..i).any(inner);
+            let Some(hit) = hit.filter(|_| p.quote_around(i).is_none() && !p.is(i, Class::NotCue) && !inner) else {
                 i += 1;
                 continue;
             };

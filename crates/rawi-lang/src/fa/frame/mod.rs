@@ -174,7 +174,9 @@ fn last_head(p: &Passage<'_>, clause: Range<usize>) -> Option<usize> {
 fn before_opener(p: &Passage<'_>, place: &Place, opener: usize) -> Option<Subject> {
     let ends_there = |&k: &usize| p.name_at(k).or_else(|| p.person_at(k)) == Some(opener);
     let named = (place.sentence.start..opener).rev().take(NAMED).find(ends_there);
-    let noun = opener.checked_sub(1).filter(|&k| k > 0 && p.is_mark(k - 1) && p.tokens.word(k).ends_with('\u{6CC}'));
+    // «سؤال مجری که پرسیده بود»
+    let known = |k: usize| p.is_mark(k - 1) && p.tokens.word(k).ends_with('\u{6CC}') || p.is(k, Class::Role);
+    let noun = opener.checked_sub(1).filter(|&k| k > 0 && known(k));
     named.or(noun).map(|start| super::phrase(start..opener))
 }
 
