@@ -137,6 +137,7 @@ impl Phrase {
         phrase.definite =
             phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
         phrase.counterpart = Counterpart::at(registry, p, start);
+        let behind = behind_particle(p, start, skip);
         let mut i = start;
         let mut titled = false;
         let mut joint = false;
@@ -179,21 +180,23 @@ impl Phrase {
                 i = close;
                 continue;
             }
-            if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && i == start) {
-                let end = p.end_of(i, Class::Title);
+            let (glued_title, glued_role) = if i == start { behind } else { (None, false) };
+            if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && i == start) || glued_title.is_some() {
+                let end = glued_title.unwrap_or_else(|| p.end_of(i, Class::Title));
                 titled = true;
                 last_title = Some(end);
                 i = end.max(i + 1);
                 continue;
             }
-            if p.is(i, Class::Role) {
+            if p.is(i, Class::Role) || glued_role {
+                let skip = if glued_role { skip } else { p.skip(i) };
                 // An office inside another one's title is none of his: «معاون وزیر».
                 if i == start || !p.any(i - 1, Class::Role.bit() | Class::Preposition.bit()) {
-                    phrase.heads.insert(word_of(p, i, p.skip(i)));
+                    phrase.heads.insert(word_of(p, i, skip));
                 }
                 if first_role.is_none() {
                     first_role = Some(i);
-                    phrase.post = Post::at(registry, p, i, tokens.end);
+                    phrase.post = Post::at(registry, p, i, skip, tokens.end);
                     office_end = phrase.post.as_ref().map_or(0, |post| office_end_of(post, p, tokens.end));
                 }
             }
@@ -398,6 +401,18 @@ fn last_word(p: &Passage<'_>, name: &Range<usize>, end: usize) -> usize {
     let to = |word: &str| p.grammar.dative.iter().any(|d| word.strip_prefix(d.as_str()).is_some_and(|rest| rest.starts_with(d.as_str())));
     let definite = |k: usize| p.tokens.word(k).starts_with(article) || to(p.tokens.word(k));
     if plain && !article.is_empty() && !definite(k) && !definite(name.start) { end } else { name.end }
+}
+
+/// What stands at a token behind a preposition glued to it, which no class of the passage tells: where a title ends there,
+/// and whether an office begins: «بسمو …», «بنائب …».
+fn behind_particle(p: &Passage<'_>, start: usize, skip: usize) -> (Option<usize>, bool) {
+    if skip <= p.skip(start) || p.grammar.article.is_empty() {
+        return (None, false);
+    }
+    let hits = p.grammar.classes.all(p.tokens, start, skip);
+    let role = hits.iter().any(|h| h.values.contains(&Class::Role));
+    let title = hits.iter().filter(|h| h.values.contains(&Class::Title)).map(|h| h.end).max();
+    (title.filter(|_| !role), role)
 }
 
 /// Where an office ends whose state or body is said; 0 where it is not.

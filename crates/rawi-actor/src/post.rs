@@ -45,9 +45,9 @@ pub(crate) struct Counterpart {
 }
 
 impl Post {
-    /// The office that begins at a token.
-    pub(crate) fn at(registry: &Registry, p: &Passage<'_>, i: usize, limit: usize) -> Option<Self> {
-        let known = registry.office_form_at(p, i, p.skip(i)).filter(|(end, _)| *end <= limit);
+    /// The office that begins at a token, behind so many bytes of glued particles.
+    pub(crate) fn at(registry: &Registry, p: &Passage<'_>, i: usize, skip: usize, limit: usize) -> Option<Self> {
+        let known = registry.office_form_at(p, i, skip).filter(|(end, _)| *end <= limit);
         let (close, office) = match known {
             Some((end, form)) => (end, Some(form)),
             None => (Self::unknown_end(registry, p, i, limit)?, None),
@@ -70,7 +70,7 @@ impl Post {
             return None;
         }
         let words = p.tokens.span(i..close);
-        let start = p.tokens.raw_from(i, p.skip(i));
+        let start = p.tokens.raw_from(i, skip);
         let words = ByteSpan { start, end: words.end }.of(p.raw).to_owned();
         let span = ByteSpan { start, end: p.tokens.span(i..end).end };
         let posted = p.posted(i, end, limit).map(|close| p.tokens.span(end + 1..close).of(p.raw));

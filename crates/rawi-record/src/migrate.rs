@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::error::{RecordError, Result};
@@ -57,6 +58,8 @@ pub(crate) fn open_for_reading(path: &Path) -> Result<Connection> {
 fn prepare(connection: &Connection, path: &Path) -> Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(96);
+    // A plan is made once and not again for each value that is bound.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(|e| cannot_open(path, &e))?;
     connection.pragma_update(None, "foreign_keys", true).map_err(|e| cannot_open(path, &e))?;
     connection.pragma_update(None, "cache_size", -16_000).map_err(|e| cannot_open(path, &e))?;
     Ok(())

@@ -457,8 +457,16 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             continue;
         }
         // Behind a person's name only what tells more of him goes on: an office, a title, words in brackets or commas.
-        if i > start && p.behind_person(i) && !p.any(i, MORE) && !p.is_mark(i) && p.person_at(i).is_none() {
+        let known = |i: usize| (start..i).any(|k| p.name_at(k).is_some_and(|e| e > i && e <= end));
+        if i > start && p.behind_person(i) && !p.any(i, MORE) && !p.is_mark(i) && p.person_at(i).is_none() && !known(i) {
             return i;
+        }
+        // «… المرافق لولي العهد | معالي وزير النقل»: a title before an office is another one's.
+        if i > start + 1 && p.is(i, Class::Title) && definite(p, i - 1) && !p.is(i - 1, Class::Title) {
+            let office = p.end_of(i, Class::Title);
+            if p.is(office, Class::Role) && !p.is(office, Class::Title) && !p.is(i, Class::Role) {
+                return i;
+            }
         }
         if i > start
             && ((p.any(i, ENDS) || p.is(i, Class::Opening)) && !p.is(i, Class::Inner)

@@ -72,6 +72,16 @@ pub enum Around {
     Counterparts,
     /// What is talked about: it ends a party («بحث مع الوزير العلاقات»).
     Topic,
+    /// A committee of two states: «کمیسیون مشترک».
+    Joint,
+    /// Says that each of several was met for himself: «دیدارهای جداگانه».
+    Separate,
+    /// An adjective that says that it is over: «السابقة».
+    Past,
+    /// Says who else takes part: «سيشارك فيه».
+    Joins,
+    /// A noun with a preposition of its own, behind which no party stands: «همکاری با».
+    Governs,
     /// Names some of those who were told in the plural: «از جمله».
     Including,
     /// In a letter, the letter that it answers: «رسالتكم».

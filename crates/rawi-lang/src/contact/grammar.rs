@@ -9,7 +9,7 @@ use rawi_text::TokenKind;
 use super::file::Source;
 use super::word::{ContactForm, Contacts};
 use super::{Around, ContactHit, ContactPart, ContactRule, glued};
-use crate::{Passage, ar, fa};
+use crate::{Class, Passage, ar, fa};
 
 /// All that a language knows of contacts.
 #[derive(Debug)]
@@ -89,7 +89,9 @@ impl ContactGrammar {
                 continue;
             }
             let Some((end, forms)) = self.at(p, i) else { continue };
-            if self.before(p, i, Around::Compound).is_some_and(|k| k + 1 == i) {
+            // «سعود بن قابل بن بريك»: a name of somebody's father.
+            let fathers = i > 0 && p.is(i - 1, Class::NameLink) && !p.grammar.article.is_empty();
+            if fathers || self.before(p, i, Around::Compound).is_some_and(|k| k + 1 == i) {
                 continue;
             }
             // A form of several words: each word's rules are tried.

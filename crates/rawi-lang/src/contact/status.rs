@@ -36,17 +36,18 @@ impl ContactGrammar {
                 // «للاجتماع مع نظيره»
                 let glued = || self.words.forms.longest(p.tokens, hit.at, 0).is_none() && !p.grammar.article.is_empty();
                 let to = |k: usize| p.grammar.dative.iter().any(|d| p.tokens.word(k).starts_with(d.as_str()));
-                let purpose = part == ContactPart::Noun
-                    && told.part.is_none()
-                    && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at));
+                let noun = matches!(part, ContactPart::Noun | ContactPart::Suffixed);
+                let past = noun && self.any(p, hit.end..(hit.end + 1).min(clause.end), Around::Past);
+                let purpose =
+                    noun && told.part.is_none() && !past && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at));
                 // «عقب لقاء …»: what stands before it tells of what came then.
-                let after = part == ContactPart::Noun && told.part.is_none() && self.before(p, hit.at, Around::After).is_some();
+                let after = noun && told.part.is_none() && self.before(p, hit.at, Around::After).is_some();
                 let comma = (beside.start..first).rev().find(|&k| p.is_comma(k)).map_or(beside.start, |k| k + 1);
                 let beside = comma..beside.end;
                 let soon = match part {
                     _ if purpose => true,
                     _ if after => false,
-                    ContactPart::Noun => self.any(p, beside, Around::Planned) || p.grammar.article.is_empty() && verb(),
+                    _ if noun => self.any(p, beside, Around::Planned) || p.grammar.article.is_empty() && verb(),
                     _ => has(Around::Planned),
                 };
                 // What is called off or denied is said behind the noun too: «مذاکرات ایران و عمان لغو شد».

@@ -44,6 +44,12 @@ impl Draft {
     pub(crate) fn follow(&mut self, into: &[MemberId]) {
         let parties = self.parties.iter_mut().map(|p| &mut p.0);
         parties.chain(&mut self.via).chain(&mut self.vague).for_each(|m| *m = into[*m]);
+        // Several of whom the text turned out to tell as one are one party.
+        for at in (2..self.parties.len()).rev() {
+            if self.parties[..at].iter().any(|p| p.0 == self.parties[at].0) {
+                self.parties.remove(at);
+            }
+        }
     }
 
     /// Its parties without their parts.

@@ -33,7 +33,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, _dates: &[FoundDate],
     drafts.append(&mut run.drafts);
     drafts.extend(told::told(scene, cast, statements));
     once::once(scene, &mut drafts, cast);
-    drafts.retain_mut(|d| are_two(cast, d));
+    drafts.retain_mut(|d| are_two(cast, d) && are_somebody(scene, cast, d));
     drafts.sort_by_key(|d| d.evidence.start);
     drafts
 }
@@ -48,6 +48,34 @@ fn are_two(cast: &Cast<'_>, draft: &mut Draft) -> bool {
         return true;
     }
     !same
+}
+
+/// Whether each party can be somebody: an outlet takes part in interviews alone, and no name begins with a preposition.
+fn are_somebody(scene: &Scene<'_>, cast: &Cast<'_>, draft: &mut Draft) -> bool {
+    let p = scene.passage;
+    let fragment = |m: MemberId| {
+        let member = &cast.members[m];
+        member.entry.is_none()
+            && member.mentions.first().is_some_and(|(span, _)| {
+                let k = p.tokens.within(*span).start;
+                let word = p.tokens.word(k);
+                let behind = |c: &String| word.strip_prefix(c.as_str()).is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()));
+                p.tokens.span(k..k + 1).start == span.start
+                    && !p.grammar.article.is_empty()
+                    && p.tokens.is_word(k)
+                    && !p.is_of_person(k)
+                    && (p.grammar.prepositions.iter().any(behind) || p.glued_at(k) > 0 && p.skip(k) == 0)
+            })
+    };
+    if draft.members().any(fragment) {
+        return false;
+    }
+    let outlet = |m: MemberId| outlet::is_one(scene, cast, m);
+    if draft.kind != ContactKind::Interview {
+        return !draft.members().any(outlet);
+    }
+    // «نقلت صحيفة «المرفأ» في مقابلة»: the outlet itself does not answer.
+    !draft.members().all(outlet)
 }
 
 /// How far behind the words that tell of a contact its day may stand, in tokens.
@@ -102,7 +130,8 @@ impl Run<'_, '_> {
                 let found = found.or_else(|| group.iter().find_map(|hit| known::taken_up(self, cast, hit, &sentence)));
                 if let Some(draft) = found {
                     told = group[0].end;
-                    self.drafts.push(draft);
+                    let each = self.grammar.any(p, group[0].at..group[0].end + 1, Around::Separate);
+                    self.drafts.extend(if each { apart(draft) } else { vec![draft] });
                 }
             }
         }
@@ -258,7 +287,11 @@ impl Run<'_, '_> {
         sides.parties = vec![(first, *acting_role), (second, *other_role)];
         sides.vague = [(first, first_vague), (second, second_vague)].into_iter().filter(|v| v.1).map(|v| v.0).collect();
         for (side, role) in more {
-            let Some(named) = self.side(cast, side, hit, sentence, None).filter(|n| !n.doubtful) else { continue };
+            let named = match kind {
+                ContactKind::Visit => self.state(cast, side).map(Named::known),
+                _ => self.side(cast, side, hit, sentence, None).filter(|n| !n.doubtful),
+            };
+            let Some(named) = named else { continue };
             let (member, vague) = named.join(cast);
             if !sides.parties.iter().any(|p| p.0 == member) {
                 sides.parties.push((member, *role));
@@ -284,9 +317,13 @@ impl Run<'_, '_> {
             let ending = p.grammar.ezafe.iter().any(|e| e.chars().next_back().is_some_and(|c| word.ends_with(c)));
             p.tokens.is_word(hit.end) && !p.is_classed(hit.end) && !ending && self.grammar.around(p, hit.end, Around::Manner).is_none()
         };
+        let closed = Class::Preposition.bit() | Class::Agent.bit();
+        let named = (hit.end..tokens.start).take_while(|&k| !p.any(k, closed)).any(|k| p.is_of_person(k));
         p.grammar.article.is_empty()
             && encounter.basis.ends_with("/noun-with")
-            && (one || (hit.end..tokens.start).any(|k| !p.is_classed(k) && p.tokens.is_word(k) && cast.knows(&cast.phrase(p, k..k + 1, 0))))
+            && (one
+                || named
+                || (hit.end..tokens.start).any(|k| !p.is_classed(k) && p.tokens.is_word(k) && cast.knows(&cast.phrase(p, k..k + 1, 0))))
     }
 
     /// Whether the words that tell of a contact say that it was by telephone: «تلفنی درباره آب گفت‌وگو کردند».
@@ -307,12 +344,18 @@ impl Run<'_, '_> {
 
     fn is_press(&self, cast: &Cast<'_>, side: &Side) -> bool {
         let p = self.scene.passage;
-        let Side::Phrase { tokens, skip, .. } = side else { return false };
+        let Side::Phrase { tokens, skip, beside } = side else { return false };
+        // «سالم الکعبی، خبرنگار ساحل»
+        if beside.iter().any(|b| self.grammar.around(p, b.start, Around::Press).is_some()) {
+            return true;
+        }
         let phrase = cast.phrase(p, tokens.clone(), *skip);
         // «در گفت‌وگو با فارس»: an everyday word that is an outlet's name too.
+        // «مع «الشرق»»
+        let (at, skip) = if p.quote_at(tokens.start).is_some() { (tokens.start + 1, &0) } else { (tokens.start, skip) };
         let outlet = cast
             .registry()
-            .at(p, tokens.start, *skip)
+            .at(p, at, *skip)
             .is_some_and(|(_, known)| cast.registry().entries[known.entry].kind == rawi_actor::EntryKind::Media);
         if outlet && tokens.len() <= 3 {
             return true;
@@ -407,6 +450,12 @@ impl Run<'_, '_> {
     }
 }
 
+/// A contact of one with each of several: «دیدارهای جداگانه با …».
+fn apart(draft: Draft) -> Vec<Draft> {
+    let Some((first, others)) = draft.parties.split_first().filter(|(_, others)| others.len() > 1) else { return vec![draft] };
+    others.iter().map(|other| Draft { parties: vec![*first, *other], ..draft.clone() }).collect()
+}
+
 /// Whether two sides stand beside each other as names do: «سالم الکعبی و ناصر الخوری».
 fn are_names(p: &rawi_lang::Passage<'_>, first: &Side, second: &Side) -> bool {
     let (Side::Phrase { tokens: a, .. }, Side::Phrase { tokens: b, .. }) = (first, second) else { return false };
@@ -456,7 +505,10 @@ fn place(scene: &Scene<'_>, g: &ContactGrammar, encounter: &Encounter, hit: &Con
     };
     range.into_iter().filter(|&k| !names(k)).find_map(|k| {
         let at = g.around(p, k, Around::In)?;
-        if let Some((end, _)) = seat_at(p, at, 0) {
+        // «في العاصمة الإيطالية روما»
+        let head = g.around(p, at, Around::StateHead).filter(|_| !p.grammar.article.is_empty());
+        let seat = [Some(at), head, head.map(|k| k + 1)].into_iter().flatten().find_map(|k| Some((k, seat_at(p, k, 0)?.0)));
+        if let Some((at, end)) = seat {
             return Some(p.tokens.span(at..end));
         }
         g.around(p, at, Around::Seat)?;

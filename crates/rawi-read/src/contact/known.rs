@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId};
 use rawi_lang::{Class, ContactHit, ContactPart};
-use rawi_model::{ActorKind, ContactKind, Form, PartyRole, Status};
+use rawi_model::{ContactKind, Form, PartyRole, Status};
 
 use super::draft::{Draft, Telling};
 use super::find::Run;
+use super::outlet;
 use crate::statement;
 
 /// The contact at which the last words with an addressee were said, where a contact noun takes it up and none of its kind
@@ -31,12 +32,16 @@ pub(super) fn taken_up(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<
         .filter_map(|s| Some((s.speaker?, addressed(run, cast, s), s.cue.as_ref()?.0.start..s.start())))
         .find(|(speaker, to, _)| !to.is_empty() && !to.contains(speaker))?;
     // What an outlet is told is no call or meeting.
-    if addressed.iter().any(|&m| cast.members[m].kind == ActorKind::Media) {
+    if addressed.iter().any(|&m| outlet::is_one(run.scene, cast, m)) {
         return None;
     }
     let span = p.tokens.span(hit.at - 1..hit.end);
-    let mut parties = vec![(speaker, PartyRole::Initiator)];
-    parties.extend(addressed.into_iter().map(|m| (m, PartyRole::Recipient)));
+    let [acting, other] = match hit.word.kind {
+        ContactKind::Call => [PartyRole::Initiator, PartyRole::Recipient],
+        _ => [PartyRole::Participant; 2],
+    };
+    let mut parties = vec![(speaker, acting)];
+    parties.extend(addressed.into_iter().map(|m| (m, other)));
     Some(Draft {
         kind: hit.word.kind,
         parties,

@@ -75,8 +75,14 @@ impl Same<'_, '_, '_, '_> {
         let encounter = |d: &Draft| matches!(d.kind, ContactKind::Meeting | ContactKind::Call | ContactKind::Talks);
         let loose = (a.loose || b.loose) && encounter(a) && encounter(b);
         let status = a.status == b.status || a.headline != b.headline;
-        if !kinds && !loose || !status || a.parties.len() != b.parties.len() {
+        if !kinds && !loose || !status {
             return None;
+        }
+        if a.parties.len() != b.parties.len() {
+            // A headline names the first two alone.
+            let (few, many) = if a.parties.len() < b.parties.len() { (a, b) } else { (b, a) };
+            let heads = few.headline && few.parties.len() == 2 && !many.headline && few.members().all(|m| many.has(m));
+            return heads.then_some(Sure::Described);
         }
         // From one to another is not from the other to the one.
         let part = |d: &Draft, m: MemberId| d.parties.iter().find(|p| p.0 == m).map(|p| p.1);
@@ -198,6 +204,9 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
         if let Some(other) = other.filter(|_| *role == PartyRole::Participant) {
             *role = other.1;
         }
+    }
+    if from.parties.len() > into.parties.len() && into.members().all(|m| from.has(m)) {
+        into.parties.clone_from(&from.parties);
     }
     let named = |d: &Draft| d.members().filter(|m| cast.members[*m].named && !d.vague.contains(m)).count();
     if into.parties.len() == 2 && into.members().all(|m| !from.has(m)) {

@@ -1,5 +1,7 @@
 //! The outlet with which somebody speaks: the second party of an interview, unless the document is its own.
 
+use std::ops::Range;
+
 use rawi_actor::{Cast, EntryKind, MemberId};
 use rawi_lang::{Class, Side};
 use rawi_model::{ActorKind, ContactKind, MentionKind};
@@ -13,10 +15,11 @@ const NEAR: usize = 4;
 
 /// The outlet that a side of an encounter names; none where it is only described («یک شبکه عربی»).
 pub(super) fn of_side(scene: &Scene<'_>, cast: &mut Cast<'_>, side: &Side) -> Option<MemberId> {
-    let Side::Phrase { tokens, skip, .. } = side else { return None };
+    let Side::Phrase { tokens, skip, beside } = side else { return None };
     let p = scene.passage;
     let registry = cast.registry();
-    for k in tokens.start..tokens.end.min(tokens.start + NEAR) {
+    let near = |words: &Range<usize>| words.start..words.end.min(words.start + NEAR);
+    for k in near(tokens).chain(beside.iter().flat_map(near)) {
         let glued = if k == tokens.start { *skip } else { usize::from(p.glued_at(k)) };
         let Some((end, known)) = registry.at(p, k, glued) else { continue };
         if registry.entries[known.entry].kind == EntryKind::Media {
@@ -42,6 +45,23 @@ pub(super) fn of_side(scene: &Scene<'_>, cast: &mut Cast<'_>, side: &Side) -> Op
         cast.members[member].kind = ActorKind::Media;
     }
     Some(member)
+}
+
+/// Whether a member is an outlet, as the cast or the words say that name it.
+pub(super) fn is_one(scene: &Scene<'_>, cast: &Cast<'_>, member: MemberId) -> bool {
+    let p = scene.passage;
+    let registry = cast.registry();
+    let names_one = |span: ByteSpan| {
+        let tokens = p.tokens.within(span);
+        let quoted = tokens.start.checked_sub(1).is_some_and(|q| p.quote_at(q).is_some());
+        let first = if p.is_mark(tokens.start) { tokens.start + 1 } else { tokens.start };
+        (quoted || first > tokens.start)
+            && registry
+                .at(p, first, 0)
+                .is_some_and(|(end, known)| end + 1 >= tokens.end && registry.entries[known.entry].kind == EntryKind::Media)
+    };
+    let of = &cast.members[member];
+    of.kind == ActorKind::Media || of.entry.is_none() && of.mentions.iter().any(|(span, _)| names_one(*span))
 }
 
 fn mention(cast: &mut Cast<'_>, member: MemberId, span: ByteSpan) {

@@ -89,6 +89,9 @@ pub(super) fn named(
     let beside_name = || besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b));
     let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { beside_name() });
     let people = run.grammar.around(p, start, Around::People).is_some();
+    // «برخی نمایندگان»: several are not one who is named elsewhere.
+    let several = people || p.is(start, Class::PluralHead) || p.any(start, Class::Indefinite.bit()) && p.is(start + 1, Class::PluralHead);
+    let found = found.filter(|&m| !several || cast.members[m].kind != ActorKind::Person);
     // «فرستادگان ترامپ», «نماینده ترامپ»: they are not he; nor is «رئيس جمهورية مصر العربية» an outlet of that name.
     let is = |kind: EntryKind| phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == kind);
     let serves = people || run.grammar.around(p, start, Around::Serves).is_some();

@@ -207,6 +207,66 @@ fn arrivals_welcomes_and_calls_told_by_an_adverb() {
 }
 
 #[test]
+fn all_who_are_met_are_parties() {
+    let kind = ContactKind::Meeting;
+    one(
+        "التقى وزير النقل العماني أمس وزير الري الأردني ليث الشمالي ووزير المياه التونسي ناصر الريماوي.",
+        kind,
+        Status::Held,
+        &["وزير النقل العماني", "ليث الشمالي", "ناصر الريماوي"],
+    );
+    one("دیدار وزیر نیرو با همتای عراقی خود و سفیر تونس", kind, Status::Held, &["وزیر نیرو", "همتای عراقی خود و سفیر تونس"]);
+    one("وزیر نیرو با رئیس\u{200C}جمهور عراق و سفیر تونس دیدار کرد.", kind, Status::Held, &["وزیر نیرو", "عراق", "سفیر تونس"]);
+    // each of several calls is one of its own
+    let calls = read("تلقى وزير النقل اتصالين هاتفيين أمس من وزير الري الأردني، ووزير المياه التونسي.").contacts;
+    assert_eq!(calls.iter().map(|c| (c.kind, c.parties.len())).collect::<Vec<_>>(), [(ContactKind::Call, 2); 2]);
+}
+
+#[test]
+fn names_of_parties_are_whole() {
+    one(
+        "استقبل الرئيس المصري عبد الفتاح السيسي أمس وزير النقل سالم النخلي.",
+        ContactKind::Meeting,
+        Status::Held,
+        &["عبد الفتاح السيسي", "سالم النخلي"],
+    );
+    one(
+        "قال الوزير عقب لقائه بنائب وزير النقل التونسي إن الميناء جاهز.",
+        ContactKind::Meeting,
+        Status::Held,
+        &["الوزير", "نائب وزير النقل"],
+    );
+    one("گفت\u{200C}وگوی تلفنی وزیران نیروی قطر و عراق", ContactKind::Call, Status::Held, &["قطر", "عراق"]);
+}
+
+#[test]
+fn sessions_fathers_and_outlets_are_no_contacts() {
+    none("عقدت الحكومة اجتماعا طارئا على مستوى الوزراء برئاسة مصر.");
+    none("تعيين سعود بن قابل بن بريك الزايدي على وظيفة سفير بوزارة الخارجية.");
+    // an outlet is spoken with, and nobody in its stead
+    one(
+        "سالم الکعبی، مدیرکل بنادر، در گفت\u{200C}وگو با سهراب نیک\u{200C}راد، خبرنگار ایسنا، از بازار ماهی گفت.",
+        ContactKind::Interview,
+        Status::Held,
+        &["سالم الکعبی", "ایسنا"],
+    );
+}
+
+#[test]
+fn a_visit_told_by_its_noun_has_its_seat_of_government() {
+    one("وكانت آخر زيارة قام بها وزير النقل سالم النخلي لموسكو في الربيع.", ContactKind::Visit, Status::Held, &["سالم النخلي", "موسكو"]);
+    let met = one("التقى وزير النقل سفير تونس في العاصمة الإيطالية روما.", ContactKind::Meeting, Status::Held, &["وزير النقل", "سفير تونس"]);
+    assert_eq!(met.place.as_deref(), Some("روما"));
+}
+
+#[test]
+fn what_a_noun_governs_and_what_is_talked_about_are_no_parties() {
+    let kind = ContactKind::Talks;
+    one("وزیر نیرو درباره همکاری با تونس با سفیر عراق رایزنی کرد.", kind, Status::Held, &["وزیر نیرو", "سفیر عراق"]);
+    none("وزیر نیرو درباره دیدار اخیرش با همکاران چیزی نگفت.");
+}
+
+#[test]
 fn occasions_and_topics_are_no_parties() {
     none("رئیس سازمان در پیامی به مناسبت روز آب از همکاران سپاس گفت.");
     none("طرح تازه مورد استقبال مردم قرار گرفت.");

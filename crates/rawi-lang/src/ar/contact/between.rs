@@ -46,7 +46,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let (second, close) =
         super::joined(p, g, end, limit).or_else(|| super::other_near(p, g, hit, end, end + 3, limit)).or_else(|| bare(p, g, end, limit))?;
     let first = super::first_state(p, g, first, &second);
-    let (more, close) = super::all_joined(p, g, close, limit);
+    let (more, close) = super::all_joined(p, g, &second, close, limit);
     Some(super::encounter_of(BETWEEN.id, hit, first, second, more, hit.at..close))
 }
 

@@ -44,7 +44,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             None => (Side::Carried, from),
         };
         let (second, close) = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit))?;
-        return Some(super::encounter(LIGHT_NOUN.id, hit, first, second, hit.at..close));
+        let (more, close) = super::all_joined(p, g, &second, close, limit);
+        return Some(super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, hit.at..close));
     }
     let verb = (start.max(hit.at.saturating_sub(BACK))..hit.at).rev().find(|&k| is_verb(k))?;
     // «وعقد سالم اجتماعا مع الوزير بعد أن شارك في محادثات …»
@@ -72,7 +73,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let word = p.tokens.word(verb);
     let future = !hit.word.verbs.iter().any(|v| v == word) && word.starts_with(g.words.future.as_str());
     let part = if future { ContactPart::Future } else { ContactPart::Present };
-    Some(Encounter { part: Some(part), ..super::encounter(LIGHT_NOUN.id, hit, first, second, verb..close) })
+    let (more, close) = super::all_joined(p, g, &second, close, limit);
+    Some(Encounter { part: Some(part), ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, verb..close) })
 }
 
 /// The state or seat of government right behind a visit: «يعتزم زيارة تونس».

@@ -255,6 +255,10 @@ fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usi
     if p.tokens.kind(k) != rawi_text::TokenKind::Word || p.is(k, Class::Preposition) && p.grammar.dative_in(word) == 0 {
         return None;
     }
+    // «اجتماع … برئاسة مصر»
+    if g.around(p, k, Around::Head).is_some() {
+        return None;
+    }
     let article = p.grammar.article.as_str();
     hit.takes().iter().filter(|t| t.chars().count() == 1).find_map(|t| {
         let rest = word.strip_prefix(t.as_str())?;
@@ -284,7 +288,7 @@ fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usi
                 let whole = format!("{article}{}", &rest[article.len() / 2..]);
                 p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c))
             };
-        let state = double && hit.word.kind == rawi_model::ContactKind::Visit;
+        let state = hit.word.kind == rawi_model::ContactKind::Visit && (double || crate::seat_at(p, k, skip).is_some());
         (plain || state).then_some(skip)
     })
 }
@@ -312,7 +316,8 @@ fn other_near(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: u
     }
     let mut k = from;
     while k < near {
-        if k != hit.at && g.is_verb(p, k) {
+        let tells = || g.around(p, k, Around::Verb).is_some() && g.around(p, k, Around::Topic).is_some();
+        if k != hit.at && (g.is_verb(p, k) || tells()) {
             return None;
         }
         if let Some(after) = g.takes(p, hit, k)
@@ -470,7 +475,10 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
                 && !p.grammar.prepositions.iter().any(|g| before.starts_with(g.as_str()))
         };
         let people = g.around(p, k, Around::People).is_some() && !completes;
-        let actor = p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit()) && p.skip(k) == 0 || person || people;
+        // «بمقر سفارة خادم الحرمين»: so does an office behind a plain one.
+        let owned = k > from && p.tokens.is_word(k - 1) && !p.is_classed(k - 1) && !completes_nothing(p, k - 1) && p.is(k, Class::Role);
+        let actor =
+            !owned && p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit()) && p.skip(k) == 0 || person || people;
         let closed = !inside
             || p.tokens.word(k - 1).starts_with(article)
             || p.name_at(k - 1).is_some()
@@ -482,6 +490,15 @@ fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) ->
         k += 1;
     }
     None
+}
+
+/// Whether a word is definite or a name, or has a preposition glued to it, so that no noun behind it completes it.
+fn completes_nothing(p: &Passage<'_>, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    word.starts_with(p.grammar.article.as_str())
+        || p.behind_person(k + 1)
+        || p.name_at(k).is_some()
+        || p.grammar.prepositions.iter().any(|g| word.starts_with(g.as_str()))
 }
 
 /// Whether words that no class tells are a name: a few before an office set off by a comma, or alone up to the next mark.
@@ -518,16 +535,40 @@ fn joined(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize) -> Option
     party(p, g, k, and, limit)
 }
 
-/// Those who are joined to the last party, one after another: «… ومصر والسودان».
-fn all_joined(p: &Passage<'_>, g: &ContactGrammar, mut end: usize, limit: usize) -> (Vec<Side>, usize) {
+/// Those who are joined to the last party, one after another: «… ومصر والسودان». Several who are not named only come along.
+fn all_joined(p: &Passage<'_>, g: &ContactGrammar, last: &Side, mut end: usize, limit: usize) -> (Vec<Side>, usize) {
     let mut more = Vec::new();
+    // «سفير عمان لدى إيطاليا ومالطا»: a bare name goes on with the one before it.
+    let bare = matches!(last, Side::Phrase { tokens, .. } if p.name_at(tokens.start) == Some(tokens.end) || crate::seat_at(p, tokens.start, 0).is_some() || tokens.len() == 1);
+    let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
     while more.len() < MOST
-        && let Some((side, close)) = joined(p, g, end, limit)
+        && let at = end + usize::from(end + 1 < limit && p.is_comma(end))
+        && at < limit
+        && !p
+            .grammar
+            .conjunctions
+            .iter()
+            .any(|c| g.words.around.longest(p.tokens, at, c.len()).is_some_and(|h| h.values.contains(&Around::People)))
+        && (bare || p.any(at, somebody) || p.person_at(at).is_some())
+        && let Some((side, close)) = joined(p, g, at, limit)
     {
         more.push(side);
         end = close;
     }
     (more, end)
+}
+
+/// One more who takes part, told in a relative clause: «… الذي سيشارك فيه أيضا الوزير».
+fn joins_in(p: &Passage<'_>, g: &ContactGrammar, at: usize, limit: usize) -> Option<Side> {
+    let verb = at + 1;
+    if verb >= limit || !p.is(at, Class::Object) {
+        return None;
+    }
+    let mut k = g.around(p, verb, Around::Joins)?;
+    while k < limit && (p.any(k, Class::Adverb.bit()) || is_resumed(p, k)) {
+        k = p.end_of(k, Class::Adverb).max(k + 1);
+    }
+    contact::is_actor(p, g, k).then(|| party(p, g, k, 0, limit))?.map(|found| found.0)
 }
 
 /// Whether a side takes up both sides of the contact told before: «الجانبان», «الوزيران».

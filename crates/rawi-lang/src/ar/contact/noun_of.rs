@@ -72,7 +72,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         .or_else(|| super::other_near(p, g, hit, end, end + NEAR + super::LONGEST, limit));
     if let Some((second, close)) = second {
         let first = super::first_state(p, g, first, &second);
-        let (more, close) = super::all_joined(p, g, close, limit);
+        let (mut more, close) = super::all_joined(p, g, &second, close, limit);
+        more.extend(super::joins_in(p, g, close, limit));
         return Some(super::encounter_of(NOUN_OF.id, hit, first, second, more, hit.at..close));
     }
     meets.then(|| super::encounter(NOUN_OF.id, hit, Side::Carried, first, hit.at..end))

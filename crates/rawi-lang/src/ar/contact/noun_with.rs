@@ -34,6 +34,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             let (second, end) = super::party(p, g, i, 0, limit)?;
             return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), second, hit.at..end));
         }
+        // «عقب استقباله في مكتبه السفير المصري»
+        if g.takes(p, hit, i).is_none()
+            && p.is(i, Class::Preposition)
+            && hit.word.roles[0] == rawi_model::PartyRole::Host
+            && super::other_near(p, g, hit, i, i + super::LONGEST, limit).is_none()
+            && let Some((second, end)) = super::next_actor(p, g, i, limit)
+        {
+            return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), second, hit.at..end));
+        }
     }
     let opened = g.before(p, hit.at, Around::Opener).is_some() || glued(p, hit);
     let near = if opened { FAR } else { NEAR };
@@ -63,7 +72,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let first = caption(p, g, hit, place);
     // «طاولة المفاوضات مع إيران»: talks that everybody knows are a topic.
     let topic = hit.word.kind == rawi_model::ContactKind::Talks && !suffixed && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
-    (!topic || first != Side::Carried).then(|| super::encounter(NOUN_WITH.id, hit, first, second, hit.at..end))
+    let (more, end) = super::all_joined(p, g, &second, end, limit);
+    (!topic || first != Side::Carried).then(|| super::encounter_of(NOUN_WITH.id, hit, first, second, more, hit.at..end))
 }
 
 /// The one who acts where he stands right before the noun's opener: «الوزير خلال استقباله السفير»; else the clause tells.

@@ -20,7 +20,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
-    let done = |first: Side, second: Side, end: usize| Some(super::encounter(VERB_OBJECT.id, hit, first, second, hit.at..end));
+    let done = |first: Side, second: Side, end: usize| {
+        let (more, end) = super::all_joined(p, g, &second, end, limit);
+        Some(super::encounter_of(VERB_OBJECT.id, hit, first, second, more, hit.at..end))
+    };
     if let Some(first) = super::subject_before(p, g, hit, start) {
         // «المالكي التقى بالمدعية العامة»
         if let Some(skip) = super::glued_definite(p, hit, hit.end)
@@ -60,6 +63,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let second = super::other_near(p, g, hit, end, end + 12, limit).or_else(|| super::next_actor(p, g, end, limit));
     if let Some((second, close)) = second {
+        // «يلتقي الوزير العماني أمير دولة قطر | الشيخ سالم»: the name belongs to the second office.
+        if let (Side::Phrase { tokens, skip, .. }, Side::Phrase { tokens: name, .. }) = (&first, &second)
+            && name.start == tokens.end
+            && p.is(name.start, Class::Title)
+            && let Some(cut) = super::second_office(p, tokens)
+        {
+            let first = Side::Phrase { tokens: tokens.start..cut, skip: *skip, beside: Vec::new() };
+            return done(first, Side::plain(cut..name.end), close);
+        }
         return done(first, second, close);
     }
     // Subject and object stand side by side, or the subject was named before.

@@ -62,5 +62,6 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if first.is_none() && hit.word.shape == Shape::To && !pronoun {
         return None;
     }
-    Some(super::encounter(VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, hit.at..end))
+    let (more, end) = super::all_joined(p, g, &second, end, limit);
+    Some(super::encounter_of(VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, more, hit.at..end))
 }

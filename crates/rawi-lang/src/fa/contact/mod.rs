@@ -42,9 +42,18 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     // «گروهی از کارشناسان»: whom a word for people counts belongs to it.
     let counted = g.around(p, start, Around::People).filter(|&from| from > start + 1 && from < limit && p.tokens.is_word(from));
     let mut end = fa::phrase_end(p, counted.unwrap_or(start), limit);
-    // A verb or another contact noun ends the phrase.
+    // «گروه ۱+۵»
+    let number = |k: usize| p.tokens.kind(k) == rawi_text::TokenKind::Number;
+    if end + 1 < limit && p.tokens.is_mark(end, '+') && number(end - 1) && number(end + 1) {
+        end += 2;
+    }
+    // A verb, another contact noun or what is talked about ends the phrase.
     end = (start + 1..end)
-        .find(|&k| g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some())
+        .find(|&k| {
+            g.around(p, k, Around::Verb).is_some()
+                || g.words.forms.longest(p.tokens, k, 0).is_some()
+                || k > start + 1 && g.around(p, k, Around::Topic).is_some()
+        })
         .unwrap_or(end);
     // «در دیدار با وزیر نیرو توضیح داد»: the noun of a light verb is no part of the party.
     let mut ran = 0;
@@ -139,10 +148,6 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
     while clause.start < clause.end && !has_letters(p, clause.start) && p.quote_at(clause.start).is_none() {
         clause.start += 1;
     }
-    // «قرار است سالم … دیدار کند»
-    if let Some(after) = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end) {
-        clause.start = after;
-    }
     // «ترامپ اعلام کرد سالم … سفر نخواهد کرد»: behind a verb of speech another clause begins.
     let said = p
         .cues_in(clause.clone())
@@ -153,24 +158,38 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
     if let Some(after) = said.filter(|&k| !p.is(k, Class::Conjunction) && !p.is_mark(k) && p.tokens.is_word(k)) {
         clause.start = clause.start.max(after);
     }
-    let limit = clause.end;
+    // «قرار است سالم … دیدار کند»
+    if let Some(after) = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end) {
+        clause.start = after;
+    }
+    let (from, limit) = (clause.start, clause.end);
     match fa::subject(p, clause) {
         Subject::Phrase { tokens, skip, beside } => {
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Side::Both;
             }
+            // «معاون وزیر در امور خاورمیانه روز گذشته …»: neither a name nor an office goes beyond a time.
+            let timed = |k: usize| (p.is(k, Class::Adverb) || p.is_time(k)) && !p.is(k, Class::Role);
+            if !contact::is_actor(p, g, tokens.start) && (tokens.start + 1..tokens.end).any(timed) {
+                return Side::Carried;
+            }
             let cut = (tokens.start + 1..tokens.end)
-                .find(|&k| g.around(p, k, Around::Planned).is_some() || g.around(p, k, Around::Verb).is_some());
+                .find(|&k| g.around(p, k, Around::Planned).is_some() || g.around(p, k, Around::Verb).is_some() || timed(k));
             let tokens = contact::without_companions(p, g, tokens.start..cut.unwrap_or(tokens.end));
             if let Some(head) = contact::head_of(p, g, &tokens, limit)
                 && let Some((side, _)) = party(p, g, head, limit)
             {
                 return side;
             }
-            if tokens.len() > LONGEST || !can_be(p, g, &tokens) || p.any(tokens.start, Class::Resume.bit() | Class::Adverb.bit()) {
+            // «معاون وزیر در امور خاورمیانه با …»: what a preposition opens does not act.
+            let opened = (from.max(tokens.start.saturating_sub(2))..tokens.start)
+                .any(|k| p.is(k, Class::Preposition) && p.end_of(k, Class::Preposition) == tokens.start);
+            if tokens.len() > LONGEST || opened || !can_be(p, g, &tokens) || p.any(tokens.start, Class::Resume.bit() | Class::Adverb.bit())
+            {
                 Side::Carried
             } else {
                 let (tokens, office) = contact::split_name(p, tokens);
+                let beside = beside.into_iter().map(|b| b.start..(b.start + 1..b.end).find(|&k| timed(k)).unwrap_or(b.end));
                 Side::Phrase { tokens, skip, beside: office.into_iter().chain(beside).collect() }
             }
         }
@@ -233,9 +252,37 @@ fn states(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> Option<
     if g.around(p, tokens.start, Around::People).is_none() && !p.is(tokens.start, Class::PluralHead) {
         return None;
     }
-    let (first, and) = (tokens.start + 1..tokens.end).find_map(|k| Some((k, p.name_at(k)?)))?;
-    (p.is(and, Class::Conjunction) && p.name_at(and + 1) == Some(tokens.end))
-        .then(|| (Side::plain(first..and), Side::plain(and + 1..tokens.end)))
+    // An everyday word that is a state's name too is one beside a state: «قطر و فرانسه».
+    let and = (tokens.start + 2..tokens.end.checked_sub(1)?).rev().find(|&k| p.is(k, Class::Conjunction))?;
+    let first = (tokens.start + 1..and).find(|&k| p.name_at(k) == Some(and));
+    let last = p.name_at(and + 1) == Some(tokens.end);
+    let named = match first {
+        Some(k) if last || and + 2 == tokens.end => k,
+        None if last && !is_adjective(p, and - 1) => and - 1,
+        _ => return None,
+    };
+    Some((Side::plain(named..and), Side::plain(and + 1..tokens.end)))
+}
+
+/// Whether a word has the ending of most adjectives: «اسلامی».
+fn is_adjective(p: &Passage<'_>, k: usize) -> bool {
+    p.grammar.ezafe.iter().any(|e| e.chars().next_back().is_some_and(|c| p.tokens.word(k).ends_with(c)))
+}
+
+/// The parties that one phrase names after a preposition: «با وزیر آب عمان و سفیر تونس». An office goes on behind "and"
+/// unless the one before it is whole.
+fn apart(p: &Passage<'_>, side: Side) -> (Side, Option<Side>) {
+    let Side::Phrase { tokens, skip, beside } = side else { return (side, None) };
+    let sure = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
+    let whole = |k: usize| p.behind_person(k) || (tokens.start..k).any(|n| p.name_at(n) == Some(k));
+    let somebody = |k: usize| p.any(k, sure) || p.person_at(k).is_some();
+    let single = !p.is(tokens.start, Class::PluralHead) && somebody(tokens.start);
+    let and =
+        (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| single && p.is(k, Class::Conjunction) && whole(k) && somebody(k + 1));
+    match and {
+        Some(k) => (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside })),
+        None => (Side::Phrase { tokens, skip, beside }, None),
+    }
 }
 
 /// Those of a plural party who are named behind it: «با مقام‌ها از جمله سالم الکعبی و ناصر الخوری».
@@ -288,7 +335,13 @@ fn pair(p: &Passage<'_>, g: &ContactGrammar, tokens: Range<usize>, bare: usize) 
                 || sure(tokens.start) && bare(k + 1..tokens.end) && k - tokens.start <= 4)
     })?;
     let right = contact::without_companions(p, g, cut + 1..tokens.end);
-    Some((Side::plain(tokens.start..cut), Side::plain(right)))
+    if !can_be(p, g, &right) {
+        return None;
+    }
+    // «کمیسیون مشترک ایران و ترکیه»: two states to which one committee belongs.
+    let state = g.around(p, tokens.start, Around::Joint).is_some() && p.name_at(right.start) == Some(right.end);
+    let left = (tokens.start + 1..cut).find(|&k| state && p.name_at(k) == Some(cut)).unwrap_or(tokens.start);
+    Some((Side::plain(left..cut), Side::plain(right)))
 }
 
 /// The same with more than two, who take part alike.

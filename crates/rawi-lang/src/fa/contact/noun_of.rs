@@ -56,10 +56,18 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (outlet, end) = super::party(p, g, hit.end, limit)?;
         return Some(super::encounter(NOUN_OF.id, hit, super::acting(p, g, start, before), outlet, hit.at..end));
     }
+    // «دیدار اخیرش با …», «تماس بسیار خوبی با …»
+    let manner = || g.around(p, i, Around::Manner).is_some() || p.any(i, Class::Quantity.bit() | Class::Adverb.bit());
+    if !contact::is_actor(p, g, i) && manner() {
+        return None;
+    }
     let (first, end) = super::party(p, g, i, limit)?;
     if let Some(after) = g.takes(p, hit, end) {
         let (second, end) = super::party(p, g, after, limit)?;
-        return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
+        let (second, more) = super::apart(p, second);
+        let mut told = super::encounter(NOUN_OF.id, hit, first, second, hit.at..end);
+        told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
+        return Some(told);
     }
     // Place or time may stand before the preposition: «سفر وزیر در هفته آینده به مسقط».
     if let Side::Phrase { tokens, .. } = &first

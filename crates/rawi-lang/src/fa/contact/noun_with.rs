@@ -93,7 +93,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         None if invites => return None,
         None => first,
     };
+    let (other, more) = super::apart(p, other);
     let mut told = super::encounter(NOUN_WITH.id, hit, first, other, evidence);
+    told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
     told.sides.extend(mediator);
     told.sides.extend(super::including(p, g, end, limit).into_iter().map(|side| (side, hit.word.roles[1])));
     Some(told)

@@ -26,7 +26,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let floor = start.max(hit.at.saturating_sub(super::FAR));
     let found = (floor..hit.at).rev().find_map(|k| {
-        let after = g.takes(p, hit, k)?;
+        let after = g.takes(p, hit, k).filter(|_| g.before(p, k, Around::Governs).is_none())?;
         // «با اشاره به …» and other set phrases hold no party.
         let (side, end) = super::party(p, g, after, hit.at)?;
         (!joined || end + 1 >= hit.at).then_some((k, side, end))
@@ -45,7 +45,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
                 return None;
             }
             // «امروز با Y دیدار و گفت‌وگو کرد»: before the preposition nothing but adverbials.
+            let (other, more) = super::apart(p, other);
             let mut told = super::encounter(VERB_WITH.id, hit, first, other, k..hit.end);
+            told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
             told.sides.extend(super::including(p, g, end, hit.at).into_iter().map(|side| (side, hit.word.roles[1])));
             Some(told)
         }
