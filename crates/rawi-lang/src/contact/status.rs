@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rawi_model::Status;
+use rawi_model::{ContactKind, Status};
 
 use super::{Around, ContactGrammar, ContactHit, ContactPart, Encounter};
 use crate::{Class, Passage};
@@ -29,6 +29,11 @@ impl ContactGrammar {
                 let beside = clause.start.max(first.saturating_sub(BESIDE))..clause.end.min(told.evidence.end + BESIDE);
                 // In Persian the verb of the clause may be far behind: «… با حضور کارشناسان دو کشور برگزار خواهد شد».
                 let verb = || {
+                    // «نشست بررسی سفر … برگزار می‌شود»: the verb belongs to the noun before.
+                    let owned = hit.word.kind == ContactKind::Visit && hit.at > clause.start && !p.is_classed(hit.at - 1);
+                    if owned && p.tokens.is_word(hit.at - 1) {
+                        return false;
+                    }
                     let behind = told.evidence.end..clause.end.min(told.evidence.end + FAR);
                     let verb = behind.into_iter().find(|&k| self.around(p, k, Around::Verb).is_some());
                     verb.is_some_and(|k| self.any(p, k..k + 2, Around::Planned))
@@ -42,6 +47,9 @@ impl ContactGrammar {
                     noun && told.part.is_none() && !past && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at));
                 // «عقب لقاء …»: what stands before it tells of what came then.
                 let after = noun && told.part.is_none() && self.before(p, hit.at, Around::After).is_some();
+                // In Persian another clause may begin behind a comma: «در سایه مذاکرات …، فردا جلسه‌ای برگزار می‌شود».
+                let stop = (told.evidence.end..beside.end).find(|&k| p.grammar.article.is_empty() && p.is_comma(k));
+                let beside = beside.start..stop.unwrap_or(beside.end);
                 let comma = (beside.start..first).rev().find(|&k| p.is_comma(k)).map_or(beside.start, |k| k + 1);
                 let beside = comma..beside.end;
                 let soon = match part {
@@ -53,7 +61,9 @@ impl ContactGrammar {
                 // What is called off or denied is said behind the noun too: «مذاکرات ایران و عمان لغو شد».
                 let end = told.evidence.end.max(hit.end);
                 // «خبر انتقال پیام … را تکذیب کرد»: the verb stands behind what it denies.
-                let object = |k: usize| k < end + 3 || (end..k).any(|o| p.is(o, Class::Object));
+                // «خبر پیام … صحت ندارد»: so does what is said of it at the end.
+                let last = |k: usize| self.around(p, k, Around::Denied).is_some_and(|e| e > k + 1 && (e >= clause.end || p.is_mark(e)));
+                let object = |k: usize| k < end + 3 || (end..k).any(|o| p.is(o, Class::Object)) || last(k);
                 let far = end.saturating_sub(1)..clause.end.min(end + FAR).max(end + 3);
                 let behind = |class: Around| {
                     let noun = part == ContactPart::Noun && p.grammar.article.is_empty();

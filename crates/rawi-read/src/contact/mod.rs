@@ -3,6 +3,7 @@
 //! The rules of the language find encounters sentence by sentence; here they become contacts: parties are looked up in
 //! the cast, whole interviews and letters are contacts too, and what a document tells several times is one contact.
 
+mod beside;
 mod day;
 mod draft;
 mod find;
@@ -11,6 +12,10 @@ mod known;
 mod once;
 mod outlet;
 mod party;
+mod press;
+mod sides;
+mod somebody;
+mod state;
 #[cfg(test)]
 mod tests;
 mod told;

@@ -179,8 +179,13 @@ pub(super) fn carried(
     if hit.at > 0 && p.is(hit.at - 1, Class::Object) && !p.grammar.article.is_empty() {
         return near.filter(|d| hit.at - d.evidence.end.min(hit.at) <= RELATIVE).and_then(|d| d.members().last()).filter(able);
     }
-    // «زيارة سالم إلى مصر واجتماعه مع …»: the one who acted just before.
-    if hit.part == ContactPart::Suffixed
+    // «زيارة سالم إلى مصر واجتماعه مع …», «توجه سالم إلى مصر للاجتماع مع …»: the one who acted just before.
+    let dative = || {
+        hit.part == ContactPart::Noun
+            && !p.grammar.article.is_empty()
+            && p.grammar.dative.iter().any(|d| p.tokens.word(hit.at).starts_with(d.as_str()))
+    };
+    if (hit.part == ContactPart::Suffixed || dative())
         && let Some(acted) = near.map(|d| d.parties[0].0).filter(able)
     {
         return Some(acted);

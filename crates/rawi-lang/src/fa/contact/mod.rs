@@ -41,12 +41,7 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     }
     // «گروهی از کارشناسان»: whom a word for people counts belongs to it.
     let counted = g.around(p, start, Around::People).filter(|&from| from > start + 1 && from < limit && p.tokens.is_word(from));
-    let mut end = fa::phrase_end(p, counted.unwrap_or(start), limit);
-    // «گروه ۱+۵»
-    let number = |k: usize| p.tokens.kind(k) == rawi_text::TokenKind::Number;
-    if end + 1 < limit && p.tokens.is_mark(end, '+') && number(end - 1) && number(end + 1) {
-        end += 2;
-    }
+    let mut end = phrase_end(p, counted.unwrap_or(start), limit);
     // A verb, another contact noun or what is talked about ends the phrase.
     end = (start + 1..end)
         .find(|&k| {
@@ -85,6 +80,14 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
         None => beside(p, g, end, limit),
     };
     Some((Side::Phrase { tokens, skip: 0, beside }, close.max(ran)))
+}
+
+/// Where a noun phrase ends, a sum of states at its end being whole: «گروه ۱+۵».
+fn phrase_end(p: &Passage<'_>, start: usize, limit: usize) -> usize {
+    let end = fa::phrase_end(p, start, limit);
+    let number = |k: usize| p.tokens.kind(k) == rawi_text::TokenKind::Number;
+    let sum = end > start && end + 1 < limit && p.tokens.is_mark(end, '+') && number(end - 1) && number(end + 1);
+    if sum { end + 2 } else { end }
 }
 
 /// Whether a phrase can be a party: somebody begins in its first words, or it is as short as a bare name.

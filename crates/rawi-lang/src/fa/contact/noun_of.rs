@@ -25,7 +25,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         if let Some((sides, end)) = super::several(p, from, limit) {
             return Some(super::encounter_of(NOUN_OF.id, hit, sides, hit.at..end));
         }
-        let end = crate::fa::phrase_end(p, from, limit);
+        let end = super::phrase_end(p, from, limit);
         let (first, second) = super::pair(p, g, from..end, 2)?;
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }

@@ -1,0 +1,92 @@
+//! The one who acts, before or after a verb.
+
+use super::LONGEST;
+use super::other::glued_actor;
+use super::party::party;
+use crate::contact::{Around, ContactGrammar, ContactHit, Side};
+use crate::{Class, Passage};
+
+/// The one who acts, after a verb; one past him.
+pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
+    let mut i = from;
+    while i < limit && (p.is_comma(i) || p.is(i, Class::Adverb) && !p.is(i, Class::Role)) {
+        i = if p.is_comma(i) { i + 1 } else { p.end_of(i, Class::Adverb) };
+    }
+    if g.takes(p, hit, i).is_some() || glued_actor(p, g, hit, i).is_some() && p.name_at(i).is_none_or(|_| p.glued_at(i) > 0) {
+        return None;
+    }
+    // «التقت، أمس الاثنين بفاس، عمدة المدينة»: behind words of time one word with a preposition glued to it is a place.
+    let place = i > from
+        && i + 1 < limit
+        && p.is_comma(i + 1)
+        && !p.is_classed(i)
+        && p.grammar.prepositions.iter().any(|g| p.tokens.word(i).strip_prefix(g.as_str()).is_some_and(|rest| rest.chars().count() >= 3));
+    let (side, end) = party(p, g, if place { i + 2 } else { i }, 0, limit)?;
+    // The other party with a glued preposition ends him: «اتصل سالم بالوزير».
+    let Side::Phrase { tokens, skip, beside } = side else { return None };
+    let letter = |k: usize| {
+        hit.word
+            .takes
+            .iter()
+            .filter(|t| t.chars().count() == 1)
+            .any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
+    };
+    match (tokens.start + 1..tokens.end).find(|&k| !p.is(k, Class::Inner) && (letter(k) || glued_actor(p, g, hit, k).is_some())) {
+        Some(k) => Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k)),
+        None => Some((Side::Phrase { tokens, skip, beside }, end)),
+    }
+}
+
+/// The one whom a relative pronoun before a verb takes up: «الوزير سالم النخلي، الذي يزور …».
+pub(super) fn taken_up(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize) -> Option<Side> {
+    if hit.at <= start + 1 || !p.is(hit.at - 1, Class::Object) {
+        return None;
+    }
+    let mut stop = hit.at - 1;
+    while stop > start && p.is_comma(stop - 1) {
+        stop -= 1;
+    }
+    let named = Class::Role.bit() | Class::Title.bit();
+    (start.max(stop.saturating_sub(LONGEST))..stop).find_map(|k| {
+        let heads = p.any(k, named) || p.person_at(k).is_some() || p.name_at(k).is_some();
+        if !heads || k > start && p.any(k - 1, named) {
+            return None;
+        }
+        let (side, end) = party(p, g, k, p.skip(k), stop)?;
+        (end == stop).then_some(side)
+    })
+}
+
+/// The one who acts, before a verb: he whom a relative pronoun takes up, or he between whom and the verb nothing stands, in
+/// headlines and nominal sentences.
+pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize) -> Option<Side> {
+    let word = p.tokens.word(hit.at);
+    if start >= hit.at
+        || p.grammar.conjunctions.iter().any(|c| word.starts_with(c.as_str())) && g.words.forms.longest(p.tokens, hit.at, 0).is_none()
+    {
+        return None;
+    }
+    if let Some(side) = taken_up(p, g, hit, start) {
+        return Some(side);
+    }
+    let start = (start..hit.at).rev().find(|&k| p.is(k, Class::Clause)).map_or(start, |k| k + 1);
+    let comma = (start..hit.at).rev().find(|&k| p.is_comma(k) || p.tokens.is_mark(k, '-'));
+    for from in comma.map(|c| c + 1).into_iter().chain([start]) {
+        let mut i = from;
+        while i < hit.at
+            && (p.is_mark(i) && p.quote_at(i).is_none() || p.any(i, Class::Adverb.bit() | Class::Resume.bit()) && !p.is(i, Class::Role))
+        {
+            i = if p.is_mark(i) { i + 1 } else { p.end_of(i, Class::Adverb).max(p.end_of(i, Class::Resume)).min(hit.at) };
+        }
+        // A short word between («قد») or one of the future («سوف») is no part of the name.
+        let short = |k: usize| g.around(p, k, Around::Planned) == Some(hit.at) || p.tokens.word(k).chars().count() <= 2;
+        let end = if hit.at > i + 1 && short(hit.at - 1) { hit.at - 1 } else { hit.at };
+        if i < end
+            && let Some((side, stop)) = party(p, g, i, 0, end)
+            && stop == end
+        {
+            return Some(side);
+        }
+    }
+    None
+}

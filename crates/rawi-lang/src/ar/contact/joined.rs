@@ -1,0 +1,80 @@
+//! Those who are joined to a party by "and".
+
+use super::party::party;
+use super::{MOST, is_resumed};
+use crate::contact::{self, Around, ContactGrammar, Side};
+use crate::{Class, Passage};
+
+/// The party joined to another by a glued "and", right behind it.
+pub(super) fn joined(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
+    if !is_joined(p, g, k) || g.around(p, k, Around::Companion).is_some() {
+        return None;
+    }
+    let and = p.grammar.conjunctions.iter().find(|c| p.tokens.word(k).starts_with(c.as_str())).map_or(0, String::len);
+    party(p, g, k, and, limit)
+}
+
+/// Whether a word with a glued "and" begins another actor: «ونظيره», «ووزير».
+pub(super) fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    let Some(and) = p.grammar.conjunctions.iter().find(|c| word.len() > c.len() + 3 && word.starts_with(c.as_str())) else { return false };
+    let classes = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
+    if p.name_at(k).is_some() && usize::from(p.glued_at(k)) == and.len() || p.skip(k) == and.len() && p.any(k, classes) {
+        return true;
+    }
+    g.words.around.longest(p.tokens, k, and.len()).is_some_and(|h| h.values.contains(&Around::People))
+        || g.around(p, k, Around::Companion).is_some()
+}
+
+/// Those who are joined to the last party, one after another: «… ومصر والسودان». Several who are not named only come along.
+pub(super) fn all_joined(p: &Passage<'_>, g: &ContactGrammar, last: &Side, mut end: usize, limit: usize) -> (Vec<Side>, usize) {
+    let mut more = Vec::new();
+    // «سفير عمان لدى إيطاليا ومالطا»: a bare name goes on with the one before it.
+    let bare = matches!(last, Side::Phrase { tokens, .. } if p.name_at(tokens.start) == Some(tokens.end) || crate::seat_at(p, tokens.start, 0).is_some() || tokens.len() == 1);
+    let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
+    while more.len() < MOST
+        && let at = end + usize::from(end + 1 < limit && p.is_comma(end))
+        && at < limit
+        && !p
+            .grammar
+            .conjunctions
+            .iter()
+            .any(|c| g.words.around.longest(p.tokens, at, c.len()).is_some_and(|h| h.values.contains(&Around::People)))
+        && (bare || p.any(at, somebody) || p.person_at(at).is_some())
+        && let Some((side, close)) = joined(p, g, at, limit)
+    {
+        more.push(side);
+        end = close;
+    }
+    (more, end)
+}
+
+/// One more who takes part, told in a relative clause: «… الذي سيشارك فيه أيضا الوزير».
+pub(super) fn joins_in(p: &Passage<'_>, g: &ContactGrammar, at: usize, limit: usize) -> Option<Side> {
+    let verb = at + 1;
+    if verb >= limit || !p.is(at, Class::Object) {
+        return None;
+    }
+    let mut k = g.around(p, verb, Around::Joins)?;
+    while k < limit && (p.any(k, Class::Adverb.bit()) || is_resumed(p, k)) {
+        k = p.end_of(k, Class::Adverb).max(k + 1);
+    }
+    contact::is_actor(p, g, k).then(|| party(p, g, k, 0, limit))?.map(|found| found.0)
+}
+
+/// Whether a side takes up both sides of the contact told before: «الجانبان», «الوزيران».
+pub(super) fn is_pair(p: &Passage<'_>, g: &ContactGrammar, side: &Side) -> bool {
+    let pair = |k: usize| p.is(k, Class::AnaphorPlural) || g.around(p, k, Around::Pair).is_some();
+    matches!(side, Side::Phrase { tokens, .. } if pair(tokens.start))
+}
+
+/// Of several who are named by their states, the first state: «وزيري خارجية قطر | وتونس».
+pub(super) fn first_state(p: &Passage<'_>, g: &ContactGrammar, first: Side, second: &Side) -> Side {
+    let (Side::Phrase { tokens, .. }, Side::Phrase { tokens: other, .. }) = (&first, second) else { return first };
+    let people = g.around(p, tokens.start, Around::People).is_some() || p.is(tokens.start, Class::PluralHead);
+    let state = (tokens.start + 1..tokens.end).find(|&k| p.name_at(k) == Some(tokens.end));
+    match state {
+        Some(k) if people && p.name_at(other.start) == Some(other.end) => Side::plain(k..tokens.end),
+        _ => first,
+    }
+}

@@ -1,0 +1,131 @@
+//! The other party behind the preposition that a contact word takes.
+
+use super::FAR;
+use super::party::party;
+use crate::contact::{Around, ContactGrammar, ContactHit, Side};
+use crate::{Class, Passage};
+
+/// The other party after a preposition that the word takes, within a range; one past it too.
+pub(super) fn other(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
+    other_near(p, g, hit, from, limit, limit)
+}
+
+/// The same, where its preposition stands before `near`.
+pub(super) fn other_near(
+    p: &Passage<'_>,
+    g: &ContactGrammar,
+    hit: &ContactHit<'_>,
+    from: usize,
+    near: usize,
+    limit: usize,
+) -> Option<(Side, usize)> {
+    let near = near.min(limit).min(from + FAR);
+    // «أول زيارة لرئيس أوروبي إلى قطر»: a visit is to the place.
+    if hit.word.kind == rawi_model::ContactKind::Visit {
+        let to = (from..near).take_while(|&k| !g.is_verb(p, k)).find_map(|k| g.takes(p, hit, k));
+        if let Some(found) = to.and_then(|after| party(p, g, after, 0, limit)) {
+            return Some(found);
+        }
+    }
+    let mut k = from;
+    while k < near {
+        let tells = || g.around(p, k, Around::Verb).is_some() && g.around(p, k, Around::Topic).is_some();
+        if k != hit.at && (g.is_verb(p, k) || tells()) {
+            return None;
+        }
+        if let Some(after) = g.takes(p, hit, k)
+            && let Some(found) = party(p, g, after, 0, limit)
+        {
+            return Some(found);
+        }
+        if let Some(skip) = glued_actor(p, g, hit, k)
+            && let Some(found) = party(p, g, k, skip, limit)
+        {
+            return Some(found);
+        }
+        // «يناقش الاجتماع الاتفاق الذي أبرم مع قطر»
+        if hit.word.loose && p.is(k, Class::Object) {
+            return None;
+        }
+        if points(p, hit, k) {
+            return None;
+        }
+        if let Some(quote) = p.quote_at(k) {
+            k = quote.close.max(k);
+        }
+        k += 1;
+    }
+    None
+}
+
+/// The bytes of one of the glued prepositions of a word's takes, where somebody begins behind it: «بوزير», «للرئيس».
+pub(super) fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, k: usize) -> Option<usize> {
+    let word = p.tokens.word(k);
+    // «لوكالة» (to the agency) counts among prepositions.
+    if p.tokens.kind(k) != rawi_text::TokenKind::Word || p.is(k, Class::Preposition) && p.grammar.dative_in(word) == 0 {
+        return None;
+    }
+    // «اجتماع … برئاسة مصر»
+    if g.around(p, k, Around::Head).is_some() {
+        return None;
+    }
+    let article = p.grammar.article.as_str();
+    hit.takes().iter().filter(|t| t.chars().count() == 1).find_map(|t| {
+        let rest = word.strip_prefix(t.as_str())?;
+        let skip = t.len();
+        // «لـ«المرفأ»»
+        if rest.is_empty() && p.quote_at(k + 1).is_some_and(|q| q.closed) {
+            return Some(skip);
+        }
+        if rest.chars().count() < 2 {
+            return None;
+        }
+        if p.name_at(k).is_some() && usize::from(p.glued_at(k)) >= skip {
+            return Some(usize::from(p.glued_at(k)));
+        }
+        let classes = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::Anaphor, Class::PluralHead];
+        let is = |skip: usize| {
+            p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.iter().any(|c| classes.contains(c)))
+                || g.words
+                    .around
+                    .longest(p.tokens, k, skip)
+                    .is_some_and(|h| h.values.iter().any(|c| matches!(c, Around::People | Around::Press)))
+        };
+        // «للرئيس» is ل and الرئيس: both letters go, the article's rest is taken for the word.
+        let double = rest.starts_with(&article[article.len() / 2..]) && !rest.starts_with(article);
+        let plain = is(skip)
+            || double && {
+                let whole = format!("{article}{}", &rest[article.len() / 2..]);
+                p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c))
+            };
+        let state = hit.word.kind == rawi_model::ContactKind::Visit && (double || crate::seat_at(p, k, skip).is_some());
+        (plain || state).then_some(skip)
+    })
+}
+
+/// The bytes of a glued preposition of a word's takes before a definite noun.
+pub(super) fn glued_definite(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> Option<usize> {
+    let letters = hit.takes().iter().filter(|t| t.chars().count() == 1);
+    letters.filter(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article))).map(String::len).next()
+}
+
+/// Whether the other ones are pointed at, who are named elsewhere: «اتصال سالم بهذين الحزبين».
+pub(super) fn points(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> bool {
+    let demonstrative = |skip: usize| p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.contains(&Class::Demonstrative));
+    hit.takes().iter().any(|t| t.chars().count() == 1 && p.tokens.word(k).starts_with(t.as_str()) && demonstrative(t.len()))
+}
+
+/// A first party without what a glued preposition opens: «استقبال الملك لرئيس الوزراء».
+pub(super) fn before_glued(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, side: Side, end: usize) -> (Side, usize) {
+    let Side::Phrase { tokens, skip, beside } = side else { return (side, end) };
+    let visit = hit.word.kind == rawi_model::ContactKind::Visit;
+    // The preposition inside a title comes first: «النائب الثاني لرئيس مجلس الوزراء لمصر».
+    let opens = |k: usize| {
+        let place = !visit || p.name_at(k).is_some() && p.glued_at(k) > 0 || k + 1 == tokens.end;
+        place && !p.is(k, Class::Inner) && glued_actor(p, g, hit, k).is_some()
+    };
+    match (tokens.start + 1..tokens.end).rev().find(|&k| opens(k)) {
+        Some(cut) => (Side::Phrase { tokens: tokens.start..cut, skip, beside: Vec::new() }, cut),
+        None => (Side::Phrase { tokens, skip, beside }, end),
+    }
+}

@@ -1,0 +1,215 @@
+//! Where the words of a party begin and end.
+
+use std::ops::Range;
+
+use super::joined::is_joined;
+use super::{BARE, LONGEST};
+use crate::contact::{self, Around, ContactGrammar, Side};
+use crate::{Class, Part, Passage, ar};
+
+/// A phrase that is a party, and one past its last token with what stands beside it. `skip` are bytes of a preposition
+/// glued to its first word.
+pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: usize) -> Option<(Side, usize)> {
+    if start >= limit || p.is_mark(start) && p.quote_at(start).is_none() {
+        return None;
+    }
+    // Of «لـ«المرفأ»» the letter is left out.
+    let (start, skip) = if skip > 0 && p.tokens.word(start).len() == skip { (start + 1, 0) } else { (start, skip) };
+    let closed = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Resume.bit();
+    if skip == 0 && p.any(start, closed) && !p.any(start, Class::Role.bit() | Class::Title.bit()) {
+        return None;
+    }
+    // «عدد من المسؤولين», «رؤساء تحرير الصحف»: whom a word for people counts belongs to it.
+    let people = g.around(p, start, Around::People).filter(|&e| {
+        let open = e < limit && p.tokens.is_word(e) && !p.any(e, closed) && !is_joined(p, g, e);
+        open && !p.tokens.word(start).starts_with(p.grammar.article.as_str())
+    });
+    let mut end = people.unwrap_or(start);
+    // A set phrase of a class that would end the phrase («نائب خادم الحرمين») goes on.
+    while end < limit {
+        let stop = ar::phrase_end(p, end, limit).max(end + 1).min(limit);
+        end = stop;
+        // «صاحب السمو الملكي، الأمير …»: after a title without a name the comma divides nothing.
+        if end + 1 < limit && p.is_comma(end) && ends_in_title(p, start, end) && p.is(end + 1, Class::Title) && p.skip(end + 1) == 0 {
+            end = ar::phrase_end(p, end + 1, limit).max(end + 2).min(limit);
+        }
+        let goes_on = end < limit && !p.is_mark(end) && p.any(end, Class::Role.bit() | Class::Title.bit()) && !p.any(end, closed);
+        // «النائب الثاني لرئيس مجلس الوزراء»: the letter that means "to" inside an office.
+        let inner = end < limit
+            && !p.is_mark(end)
+            && p.grammar.dative_in(p.tokens.word(end)) > 0
+            && p.tokens.word(end - 1).starts_with(p.grammar.article.as_str())
+            && end > start + 1
+            && p.is(end - 2, Class::Role)
+            && !p.behind_person(end);
+        if !goes_on && !inner {
+            break;
+        }
+    }
+    let end = next_actor_in(p, g, start, end).unwrap_or(end);
+    let said = |k: usize| {
+        k > start + 1
+            && !p.is_classed(k)
+            && p.name_at(k).is_none()
+            && p.cues_in(k..k + 1).iter().any(|c| matches!(c.part, Part::Past | Part::Present))
+    };
+    let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.is_verb(p, k) || said(k);
+    // Behind a name a definite word with "and" glued to it begins another: «نظيريه الأمريكي سالم والقطري ناصر».
+    let and = |k: usize| {
+        p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
+    };
+    let name = (start..end).find_map(|k| p.name_at(k).filter(|&e| e > k + 1));
+    let end = name.and_then(|from| (from..end).find(|&k| and(k))).unwrap_or(end);
+    // «قادة ورؤساء وفود دول المجلس»: two words for people have one complement.
+    let heads = |k: usize| {
+        let people = |skip: usize, at| {
+            g.words.around.longest(p.tokens, at, skip).is_some_and(|h| h.end == at + 1 && h.values.contains(&Around::People))
+        };
+        k == start + 1
+            && !p.tokens.word(start).starts_with(p.grammar.article.as_str())
+            && people(skip, start)
+            && p.grammar.conjunctions.iter().any(|c| people(c.len(), k))
+    };
+    let end = (start + 1..end).find(|&k| is_joined(p, g, k) && !heads(k) || verb(k) || is_topic(p, g, k)).unwrap_or(end);
+    // «نقيب صيادي جزيرة أرواد خالد بحلاق»: a word of an unknown place between an office and a name.
+    let office =
+        p.is(start, Class::Role) && end < limit && p.tokens.is_word(end) && !p.is_classed(end) && !is_joined(p, g, end) && !verb(end);
+    let end = if office { p.person_at(end + 1).filter(|&close| close <= limit && p.glued_at(end + 1) == 0).unwrap_or(end) } else { end };
+    let tokens = contact::without_companions(p, g, start..end);
+    if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens, skip) {
+        return None;
+    }
+    if let Some(head) = contact::head_of(p, g, &tokens, limit) {
+        let close = ar::phrase_end(p, head, limit);
+        let plain = || (head + 2..=head + BARE).contains(&close).then(|| (Side::plain(head..close), close));
+        if let Some(found) = party(p, g, head, 0, limit).or_else(plain) {
+            return Some(found);
+        }
+    }
+    let (mut beside, close) = beside(p, g, end, limit);
+    let (tokens, office) = contact::split_name(p, tokens);
+    beside.extend(office);
+    Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
+}
+
+/// The same, with the body whose office it is: «الأمين العام لمجلس التعاون».
+pub(super) fn office_party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Option<(Side, usize)> {
+    let (side, end) = party(p, g, start, 0, limit)?;
+    let Side::Phrase { tokens, skip, beside } = side else { return None };
+    let office = end == tokens.end && tokens.clone().any(|k| p.is(k, Class::Role));
+    if !office || end >= limit || p.name_at(end).is_none() || p.glued_at(end) == 0 || p.skip(end) > 0 || is_joined(p, g, end) {
+        return Some((Side::Phrase { tokens, skip, beside }, end));
+    }
+    let more = p.name_at(end).unwrap_or(end + 1).min(limit);
+    let stop = ar::phrase_end(p, more.saturating_sub(1).max(end), limit).max(more);
+    let (beside, close) = self::beside(p, g, stop, limit);
+    Some((Side::Phrase { tokens: tokens.start..stop, skip, beside }, close))
+}
+
+/// Whether what is talked about, or what for, begins behind a party: «مع الوزير المصري العلاقات», «مع نظيره لمناقشة …».
+pub(super) fn is_topic(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+    let article = p.grammar.article.as_str();
+    let word = p.tokens.word(k);
+    let to = p.grammar.dative.iter().find(|d| word.starts_with(d.as_str())).map_or(0, String::len);
+    if to > 0 && !p.is(k, Class::Inner) && p.is_verbal_noun_behind(k, to) {
+        return true;
+    }
+    // «مجلس التعاون»: behind a word without the article it completes that word.
+    g.around(p, k, Around::Topic).is_some() && (!word.starts_with(article) || p.tokens.word(k - 1).starts_with(article))
+}
+
+/// Whether a title that names nobody yet is the last of a phrase.
+pub(super) fn ends_in_title(p: &Passage<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|k| p.is(k, Class::Title) && p.end_of(k, Class::Title) == end)
+}
+
+pub(super) fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>, skip: usize) -> bool {
+    let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
+    // «سوف يجري الوزير محادثات»: a contact is nobody.
+    if tokens.len() == 1 && g.words.forms.longest(p.tokens, tokens.start, 0).is_some() {
+        return false;
+    }
+    if skip > 0 || (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| contact::is_actor(p, g, k)) {
+        return true;
+    }
+    let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
+    let word = p.tokens.word(tokens.start);
+    words > 0
+        && words <= BARE
+        && !number
+        && !p.any(tokens.start, Class::Adverb.bit() | Class::Demonstrative.bit() | Class::Quantity.bit())
+        && !p.is_verbal_noun(tokens.start)
+        && word.chars().count() >= 3
+}
+
+/// Where another actor begins inside a run of titles and names: at a word of relation, or at a title after a title and
+/// name.
+pub(super) fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, end: usize) -> Option<usize> {
+    let mut named = false;
+    let mut person_end = None;
+    let mut i = start;
+    while i < end {
+        if i > start && p.is(i, Class::Relation) {
+            return Some(i);
+        }
+        if let Some(close) = p.name_at(i) {
+            if i > start
+                && person_end.is_some_and(|e| i >= e)
+                && !p.any(i, Class::Title.bit())
+                && close > i + 1
+                && p.glued_at(i) == 0
+                && named
+                // «رئيس مجلس الوزراء»: behind a word without the article a name completes it.
+                && (person_end == Some(i) || p.behind_person(i) || p.tokens.word(i - 1).starts_with(p.grammar.article.as_str()))
+            {
+                return Some(i);
+            }
+            person_end = Some(close);
+        }
+        if p.is(i, Class::Title) && (i != start) && named && !p.any(i - 1, Class::Title.bit() | Class::Role.bit()) {
+            return Some(i);
+        }
+        if p.is(i, Class::Title) {
+            let close = p.end_of(i, Class::Title);
+            named |= close < end && p.tokens.is_word(close) && !p.any(close, Class::Title.bit() | Class::Role.bit());
+            i = close.max(i + 1);
+            continue;
+        }
+        // «رئيس مجلس الوزراء»: behind a word without the article they complete it.
+        let completes =
+            !p.tokens.word(i - usize::from(i > start)).starts_with(p.grammar.article.as_str()) && i > start && !p.behind_person(i);
+        if i > start && named && !completes && g.around(p, i, Around::People).is_some() && p.is(i, Class::PluralHead) {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// In a phrase that names two without a title between, where the second begins: at an office behind a definite word
+/// («وزير الخارجية المصري وزير الدفاع …»).
+pub(super) fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let article = p.grammar.article.as_str();
+    (tokens.start + 2..tokens.end).find(|&k| {
+        p.any(k, Class::Role.bit() | Class::Title.bit())
+            && !p.any(k - 1, Class::Role.bit() | Class::Title.bit())
+            && p.tokens.word(k - 1).starts_with(article)
+            && !p.tokens.word(k).starts_with(article)
+    })
+}
+
+/// Phrases set off by commas behind a phrase: «X، وزير …،».
+pub(super) fn beside(p: &Passage<'_>, _g: &ContactGrammar, stop: usize, limit: usize) -> (Vec<Range<usize>>, usize) {
+    let mut out = Vec::new();
+    let mut at = stop;
+    while at + 1 < limit && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
+        let end = p.find(at + 1..limit, |k| p.is_comma(k)).unwrap_or(limit);
+        // Without a closing comma the phrase is no insertion.
+        if end >= limit || end - at > 14 {
+            break;
+        }
+        out.push(at + 1..end);
+        at = end;
+    }
+    (out, at.max(stop))
+}

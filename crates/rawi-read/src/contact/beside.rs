@@ -1,0 +1,69 @@
+//! What stands around a contact word: its clause, its place, and where its day may stand.
+
+use std::ops::Range;
+
+use rawi_lang::{Around, Class, ContactGrammar, ContactHit, Encounter, Side, seat_at};
+use rawi_text::ByteSpan;
+
+use crate::reader::Scene;
+
+/// How far behind the words that tell of a contact its day may stand, in tokens.
+const FAR: usize = 20;
+
+/// The words in which the day of a contact may stand: its sentence from the clause word before it on, up to where speech
+/// begins behind it.
+pub(super) fn dated(scene: &Scene<'_>, evidence: &Range<usize>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
+    let p = scene.passage;
+    let start = (sentence.start..evidence.start.min(hit.at))
+        .rev()
+        .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':'))
+        .map_or(sentence.start, |k| k + 1);
+    let end = (evidence.end..sentence.end.min(evidence.end + FAR))
+        .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':'))
+        .unwrap_or(sentence.end.min(evidence.end + FAR));
+    start..end
+}
+
+/// The clause whose words tell whether a contact took place: not beyond a conjunction of clauses or the sentence.
+pub(super) fn clause(scene: &Scene<'_>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
+    let p = scene.passage;
+    let start = (sentence.start..hit.at)
+        .rev()
+        .find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) && p.cues_in(sentence.start..k).iter().any(|c| c.end == k))
+        .map_or(sentence.start, |k| k + 1);
+    let end = (hit.end..sentence.end)
+        .find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) || p.quote_at(k).is_some())
+        .unwrap_or(sentence.end);
+    start..end.min(p.cues_in(hit.end..sentence.end).first().map_or(end, |c| c.at.max(hit.end)))
+}
+
+/// The words behind «در» or «في» in the sentence where they name a seat of government or a palace.
+pub(super) fn place(
+    scene: &Scene<'_>,
+    g: &ContactGrammar,
+    encounter: &Encounter,
+    hit: &ContactHit<'_>,
+    sentence: &Range<usize>,
+) -> Option<ByteSpan> {
+    let p = scene.passage;
+    let range = sentence.start.max(hit.at.saturating_sub(30))..sentence.end.min(hit.end + 40);
+    // The words of a party's office hold no place of the contact: «سفیر در مسقط».
+    let names = |k: usize| {
+        encounter.sides.iter().any(
+            |(side, _)| matches!(side, Side::Phrase { tokens, beside, .. } if tokens.contains(&k) || beside.iter().any(|b| b.contains(&k))),
+        )
+    };
+    range.into_iter().filter(|&k| !names(k)).find_map(|k| {
+        let at = g.around(p, k, Around::In)?;
+        // «في العاصمة الإيطالية روما»
+        let head = g.around(p, at, Around::StateHead).filter(|_| !p.grammar.article.is_empty());
+        let seat = [Some(at), head, head.map(|k| k + 1)].into_iter().flatten().find_map(|k| Some((k, seat_at(p, k, 0)?.0)));
+        if let Some((at, end)) = seat {
+            return Some(p.tokens.span(at..end));
+        }
+        g.around(p, at, Around::Seat)?;
+        let most = if p.grammar.article.is_empty() { at + 2 } else { at + 4 };
+        let end = (p.grammar.phrase_end)(p, at, sentence.end.min(most));
+        (end > at + 1).then(|| p.tokens.span(at..end))
+    })
+}

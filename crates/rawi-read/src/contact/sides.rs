@@ -1,0 +1,251 @@
+//! The sides of an encounter as parties of a contact.
+
+use std::ops::Range;
+
+use rawi_actor::{Cast, MemberId};
+use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Passage, Side};
+use rawi_model::{ActorKind, ContactKind, PartyRole};
+
+use super::find::Run;
+use super::outlet;
+use super::party::{self, Named};
+
+/// The sides of an encounter as members of the cast.
+pub(super) struct Sides {
+    pub(super) parties: Vec<(MemberId, PartyRole)>,
+    pub(super) kind: ContactKind,
+    pub(super) vague: Vec<MemberId>,
+}
+
+impl Run<'_, '_> {
+    /// The sides of an encounter as parties; none where it can be no contact.
+    pub(super) fn sides(
+        &self,
+        cast: &mut Cast<'_>,
+        hit: &ContactHit<'static>,
+        encounter: &Encounter,
+        sentence: &Range<usize>,
+    ) -> Option<Sides> {
+        let kind = if encounter.basis.contains("/noun-") { hit.word.noun_kind } else { hit.word.kind };
+        let spoken = matches!(kind, ContactKind::Meeting | ContactKind::Talks);
+        let around = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
+        let kind = if spoken && self.by_phone(around, sentence) { ContactKind::Call } else { kind };
+        let mut sides = Sides { parties: Vec::new(), kind, vague: Vec::new() };
+        if encounter.sides.iter().any(|s| s.0 == Side::Both) {
+            let encounters = [ContactKind::Meeting, ContactKind::Call, ContactKind::Talks];
+            let last = self.drafts.iter().rev().find(|d| d.parties.len() >= 2 && encounters.contains(&d.kind))?;
+            sides.parties = last.parties.iter().map(|p| (p.0, hit.word.roles[0])).collect();
+            return Some(sides);
+        }
+        if self.has_journalists(encounter) {
+            return None;
+        }
+        let press: Vec<bool> =
+            encounter.sides.iter().map(|(side, _)| is_quoted(self.scene.passage, hit, side) || self.is_press(cast, side)).collect();
+        if press.contains(&true) {
+            sides.kind = ContactKind::Interview;
+            sides.parties = self.interview(cast, kind, hit, encounter, sentence, &press)?;
+            return Some(sides);
+        }
+        if kind == ContactKind::Interview || self.passes_name(cast, hit, encounter) {
+            return None;
+        }
+        // The other party is named in the sentence and is looked up first, so that the one who acts is not taken for it.
+        let [(acting, acting_role), (other, other_role), more @ ..] = &encounter.sides[..] else { return None };
+        if hit.word.envoy && !self.is_envoy(other) {
+            return None;
+        }
+        let second =
+            if kind == ContactKind::Visit { Named::known(self.state(cast, other)?) } else { self.side(cast, other, hit, sentence, None)? };
+        let carried = matches!(acting, Side::Carried);
+        // «گفت‌وگو با سالم الکعبی، کارشناس بنادر»: a heading that names but the other one is an interview's.
+        let heads = carried && hit.word.loose && kind == ContactKind::Call && hit.part == ContactPart::Noun && hit.at == sentence.start;
+        if heads {
+            let (member, _) = second.join(cast);
+            sides.kind = ContactKind::Interview;
+            sides.parties.push((member, PartyRole::Participant));
+            return (cast.members[member].kind == ActorKind::Person).then_some(sides);
+        }
+        let first = self.side(cast, acting, hit, sentence, second.found)?;
+        // «X و Y دیدار کردند»: two of whom nothing else is known met where a plural verb says so.
+        let each_other = hit.part != ContactPart::Noun && are_names(self.scene.passage, acting, other);
+        if second.doubtful && (first.doubtful && !each_other || carried) || first.found.is_some() && first.found == second.found {
+            return None;
+        }
+        let first_doubtful = first.doubtful;
+        let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
+        // Who travels is known for somebody: «نفت به چین می‌رود» is no visit.
+        let unknown = first_doubtful && (!self.scene.is_post || encounter.basis.ends_with("/noun-with"));
+        let guest = !unknown && (cast.members[first].kind != ActorKind::Organization || first_vague);
+        if kind == ContactKind::Visit && !guest || !self.can_meet(cast, kind, hit, [first, second], carried) {
+            return None;
+        }
+        // Several people or states do not speak by telephone unless that is said.
+        let several = |m: MemberId| matches!(cast.members[m].kind, ActorKind::State | ActorKind::Group | ActorKind::Organization);
+        let crowd = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if self.grammar.around(self.scene.passage, tokens.start, Around::People).is_some());
+        let many = several(first) || several(second) || crowd(acting) || crowd(other);
+        if hit.word.loose && kind == ContactKind::Call && kind != hit.word.kind && many {
+            sides.kind = hit.word.kind;
+        }
+        sides.parties = vec![(first, *acting_role), (second, *other_role)];
+        sides.vague = [(first, first_vague), (second, second_vague)].into_iter().filter(|v| v.1).map(|v| v.0).collect();
+        self.join_more(cast, hit, more, sentence, &mut sides);
+        Some(sides)
+    }
+
+    /// The parties of an interview: whoever speaks with an outlet, and the outlet; the document's own is taken out later.
+    fn interview(
+        &self,
+        cast: &mut Cast<'_>,
+        kind: ContactKind,
+        hit: &ContactHit<'static>,
+        encounter: &Encounter,
+        sentence: &Range<usize>,
+        press: &[bool],
+    ) -> Option<Vec<(MemberId, PartyRole)>> {
+        let asks =
+            matches!(kind, ContactKind::Talks | ContactKind::Interview) || kind == ContactKind::Call && hit.part == ContactPart::Noun;
+        let (other, _) = encounter.sides.iter().zip(press).find(|(_, p)| !**p).map(|(s, _)| s)?;
+        let named = if asks { self.side(cast, other, hit, sentence, None)? } else { return None };
+        if named.doubtful {
+            return None;
+        }
+        let speaker = named.join(cast).0;
+        let mut outlets = encounter.sides.iter().zip(press).filter(|(_, p)| **p);
+        let outlet = outlets.find_map(|((side, _), _)| outlet::of_side(self.scene, cast, side));
+        Some(std::iter::once(speaker).chain(outlet).map(|m| (m, PartyRole::Participant)).collect())
+    }
+
+    /// Whether two can have a contact of a kind with each other.
+    fn can_meet(
+        &self,
+        cast: &Cast<'_>,
+        kind: ContactKind,
+        hit: &ContactHit<'static>,
+        [first, second]: [MemberId; 2],
+        carried: bool,
+    ) -> bool {
+        let entry = |m: MemberId| cast.members[m].entry;
+        let state = |m: MemberId| cast.members[m].kind == ActorKind::State;
+        let both = state(first) && state(second);
+        let noun = hit.part == ContactPart::Noun;
+        if first == second || entry(first).is_some() && entry(first) == entry(second) {
+            return false;
+        }
+        match kind {
+            ContactKind::Visit => {
+                // Nobody is a guest at home, and a state travels nowhere.
+                let entries = &cast.registry().entries;
+                let home =
+                    entry(first).zip(entry(second)).is_some_and(|(guest, host)| entries[guest].state.as_ref() == Some(&entries[host].id));
+                !home && !state(first)
+            }
+            ContactKind::Meeting => {
+                // «تهران میزبان وزیر است»: a state receives nobody at a meeting, and is nobody's guest.
+                let hosting = hit.word.roles.contains(&PartyRole::Host) && (state(first) || state(second));
+                let teams = both && (hit.word.teams && noun || self.tells_of_sports());
+                !hosting && !teams && !(both && hit.word.loose && noun)
+            }
+            // «رایزنی‌های ایران و عراق»: what two states do all the time is not told; «گفت‌وگو با ایران»: with a state one who
+            // only spoke last holds no talks.
+            ContactKind::Talks | ContactKind::Call => !(noun && (both && hit.word.loose || carried && state(second))),
+            _ => !(both && hit.word.loose && noun),
+        }
+    }
+
+    /// Joins those to the parties who took part beside the first two.
+    fn join_more(
+        &self,
+        cast: &mut Cast<'_>,
+        hit: &ContactHit<'static>,
+        more: &[(Side, PartyRole)],
+        sentence: &Range<usize>,
+        sides: &mut Sides,
+    ) {
+        for (side, role) in more {
+            let named = match sides.kind {
+                ContactKind::Visit => self.state(cast, side).map(Named::known),
+                _ => self.side(cast, side, hit, sentence, None).filter(|n| !n.doubtful),
+            };
+            let Some(named) = named else { continue };
+            let (member, vague) = named.join(cast);
+            if !sides.parties.iter().any(|p| p.0 == member) {
+                sides.parties.push((member, *role));
+                sides.vague.extend(vague.then_some(member));
+            }
+        }
+    }
+
+    /// Whom a side means.
+    fn side(
+        &self,
+        cast: &mut Cast<'_>,
+        side: &Side,
+        hit: &ContactHit<'static>,
+        sentence: &Range<usize>,
+        other: Option<MemberId>,
+    ) -> Option<Named> {
+        match side {
+            Side::Phrase { tokens, skip, beside } => party::named(self, cast, tokens, *skip, beside, hit),
+            Side::Carried => party::carried(self, cast, hit, sentence, other).map(Named::known),
+            Side::Both => None,
+        }
+    }
+
+    /// Whether an envoy stands at the head of a side: «السفير العماني».
+    fn is_envoy(&self, side: &Side) -> bool {
+        let p = self.scene.passage;
+        matches!(side, Side::Phrase { tokens, .. } if (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| p.is(k, Class::Envoy)))
+    }
+
+    /// Whether the words between a Persian noun and its preposition name somebody: «سفر هوسپیان به تهران».
+    fn passes_name(&self, cast: &Cast<'_>, hit: &ContactHit<'static>, encounter: &Encounter) -> bool {
+        let p = self.scene.passage;
+        let Some((Side::Phrase { tokens, .. }, _)) = encounter.sides.last() else { return false };
+        // «سفر ونس به سوئیس»: one word that is no adjective.
+        let one = hit.word.kind == ContactKind::Visit && tokens.start == hit.end + 2 && {
+            let word = p.tokens.word(hit.end);
+            let ending = p.grammar.ezafe.iter().any(|e| e.chars().next_back().is_some_and(|c| word.ends_with(c)));
+            p.tokens.is_word(hit.end) && !p.is_classed(hit.end) && !ending && self.grammar.around(p, hit.end, Around::Manner).is_none()
+        };
+        let closed = Class::Preposition.bit() | Class::Agent.bit();
+        let named = (hit.end..tokens.start).take_while(|&k| !p.any(k, closed)).any(|k| p.is_of_person(k));
+        p.grammar.article.is_empty()
+            && encounter.basis.ends_with("/noun-with")
+            && (one
+                || named
+                || (hit.end..tokens.start).any(|k| !p.is_classed(k) && p.tokens.is_word(k) && cast.knows(&cast.phrase(p, k..k + 1, 0))))
+    }
+
+    /// Whether the words that tell of a contact say that it was by telephone: «تلفنی درباره آب گفت‌وگو کردند».
+    fn by_phone(&self, words: Range<usize>, sentence: &Range<usize>) -> bool {
+        let p = self.scene.passage;
+        // In Persian such words stand before the verb, among what it is about.
+        let from = if p.grammar.article.is_empty() { sentence.start.max(words.start.saturating_sub(8)) } else { words.start };
+        from < words.end && self.grammar.any(p, from..words.end, Around::Phone)
+    }
+
+    /// Whether the text has several words of what is no contact: a meeting of two countries is a match then.
+    fn tells_of_sports(&self) -> bool {
+        *self.sports.get_or_init(|| {
+            let p = self.scene.passage;
+            (0..p.tokens.len()).filter(|&k| self.grammar.around(p, k, Around::Other).is_some()).nth(1).is_some()
+        })
+    }
+}
+
+/// Whether a side behind a noun for talk is named in quotation marks, as an outlet is: «در گفت‌وگو با «خبر بندر»».
+fn is_quoted(p: &Passage<'_>, hit: &ContactHit<'_>, side: &Side) -> bool {
+    let whole = |t: &Range<usize>| p.quote_at(t.start).is_some_and(|q| q.close + 1 == t.end);
+    hit.word.loose && hit.part == ContactPart::Noun && matches!(side, Side::Phrase { tokens, .. } if whole(tokens))
+}
+
+/// Whether two sides stand beside each other as names do: «سالم الکعبی و ناصر الخوری».
+fn are_names(p: &Passage<'_>, first: &Side, second: &Side) -> bool {
+    let (Side::Phrase { tokens: a, .. }, Side::Phrase { tokens: b, .. }) = (first, second) else { return false };
+    let name = |r: &Range<usize>| {
+        (2..=3).contains(&r.len())
+            && r.clone().all(|k| p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Adverb.bit() | Class::Quantity.bit()))
+    };
+    a.end + 1 == b.start && p.is(a.end, Class::Conjunction) && name(a) && name(b)
+}

@@ -1,0 +1,61 @@
+//! The state that is visited.
+
+use rawi_actor::{Cast, MemberId};
+use rawi_lang::{Around, Side, seat_at};
+use rawi_text::ByteSpan;
+
+use super::find::Run;
+
+impl Run<'_, '_> {
+    /// The state that a phrase or its seat of government names.
+    pub(super) fn state(&self, cast: &mut Cast<'_>, side: &Side) -> Option<MemberId> {
+        let p = self.scene.passage;
+        let Side::Phrase { tokens, skip, .. } = side else { return None };
+        let mut i = tokens.start;
+        let mut skip = *skip;
+        if self.grammar.words.around.longest(p.tokens, i, skip).is_some_and(|h| h.values.contains(&Around::StateHead)) && i + 1 < tokens.end
+        {
+            i += 1;
+            skip = 0;
+        }
+        let registry = cast.registry();
+        let entry = if let Some((_, known)) =
+            registry.at(p, i, skip).filter(|(_, known)| registry.entries[known.entry].kind == rawi_actor::EntryKind::State)
+        {
+            known.entry
+        } else if let Some((_, entry)) = registry.state_at(p, i).filter(|_| i > tokens.start) {
+            // «العاصمة العراقية بغداد»
+            entry
+        } else if let Some(entry) = self.behind_double(i, skip) {
+            entry
+        } else {
+            let (_, id) = seat_at(p, i, skip)?;
+            registry.entries.iter().position(|e| e.kind == rawi_actor::EntryKind::State && e.id == id)?
+        };
+        let member = cast.of_entry(entry);
+        let span = ByteSpan {
+            start: p.tokens.raw_from(tokens.start, if i == tokens.start { skip } else { 0 }),
+            end: p.tokens.span(tokens.start..i + 1).end,
+        };
+        let mentions = &mut cast.members[member].mentions;
+        if !mentions.iter().any(|(s, _)| s.start < span.end && span.start < s.end) {
+            mentions.push((span, rawi_model::MentionKind::Name));
+        }
+        Some(member)
+    }
+
+    /// The state behind a glued preposition that has swallowed a letter of the article: «للأردن».
+    fn behind_double(&self, at: usize, skip: usize) -> Option<usize> {
+        let p = self.scene.passage;
+        let article = p.grammar.article.as_str();
+        let rest = p.tokens.word(at).get(skip..)?;
+        let half = article.get(article.len() / 2..).filter(|h| !h.is_empty())?;
+        let name = format!("{article}{}", rest.strip_prefix(half)?);
+        let registry = rawi_actor::Registry::shared();
+        let seat = || {
+            let id = rawi_lang::seat_of(&name)?;
+            registry.entries.iter().position(|e| e.kind == rawi_actor::EntryKind::State && e.id == id)
+        };
+        registry.find(&name, Some(rawi_actor::EntryKind::State)).or_else(seat)
+    }
+}
