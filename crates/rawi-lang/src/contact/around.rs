@@ -20,6 +20,8 @@ pub enum Around {
     Journalists,
     /// Stands before talks that are a topic and not told: «درباره مذاکرات با …».
     About,
+    /// The same before a noun with both parties: «درباره مذاکرات ایران و عمان».
+    Concerning,
     /// The contact is still to come.
     Planned,
     /// Stands before a contact noun that says what something else is done for: «برای دیدار با …».

@@ -30,8 +30,9 @@ impl ContactGrammar {
                 // In Persian the verb of the clause may be far behind: «… با حضور کارشناسان دو کشور برگزار خواهد شد».
                 let verb = || {
                     // «نشست بررسی سفر … برگزار می‌شود»: the verb belongs to the noun before.
-                    let owned = hit.word.kind == ContactKind::Visit && hit.at > clause.start && !p.is_classed(hit.at - 1);
-                    if owned && p.tokens.is_word(hit.at - 1) {
+                    let closed = Class::Preposition.bit() | Class::Adverb.bit() | Class::Conjunction.bit() | Class::Clause.bit();
+                    let owner = |k: usize| p.tokens.is_word(k) && !p.any(k, closed | Class::Object.bit());
+                    if hit.word.kind == ContactKind::Visit && hit.at > clause.start && owner(hit.at - 1) {
                         return false;
                     }
                     let behind = told.evidence.end..clause.end.min(told.evidence.end + FAR);

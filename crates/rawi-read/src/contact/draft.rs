@@ -40,8 +40,8 @@ pub(crate) struct Telling {
 }
 
 impl Draft {
-    /// Puts in place of each member the one that it turned out to be.
-    pub(crate) fn follow(&mut self, into: &[MemberId]) {
+    /// Puts in place of each member the one that it turned out to be; whether its parties are still two.
+    pub(crate) fn follow(&mut self, into: &[MemberId]) -> bool {
         let parties = self.parties.iter_mut().map(|p| &mut p.0);
         parties.chain(&mut self.via).chain(&mut self.vague).for_each(|m| *m = into[*m]);
         // Several of whom the text turned out to tell as one are one party.
@@ -50,6 +50,7 @@ impl Draft {
                 self.parties.remove(at);
             }
         }
+        !matches!(self.parties[..], [first, second, ..] if first.0 == second.0)
     }
 
     /// Its parties without their parts.

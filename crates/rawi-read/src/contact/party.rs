@@ -11,6 +11,9 @@ use super::find::Run;
 /// How far behind a party a relative clause about it may begin, in tokens.
 const RELATIVE: usize = 10;
 
+/// How far into a phrase the word may stand that heads one who serves another, in tokens.
+const SERVES: usize = 3;
+
 /// How far before a contact word the name of the one who acts may stand, in tokens.
 const NEAR: usize = 3;
 
@@ -94,7 +97,9 @@ pub(super) fn named(
     let found = found.filter(|&m| !several || cast.members[m].kind != ActorKind::Person);
     // «فرستادگان ترامپ», «نماینده ترامپ»: they are not he; nor is «رئيس جمهورية مصر العربية» an outlet of that name.
     let is = |kind: EntryKind| phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == kind);
-    let serves = people || run.grammar.around(p, start, Around::Serves).is_some();
+    // «بار دیگر مشاور ترامپ»
+    let near = start..tokens.end.min(start + SERVES);
+    let serves = people || p.person_at(start).is_none() && run.grammar.any(p, near, Around::Serves);
     if serves && tokens.len() > 1 && is(EntryKind::Person) || p.is(start, Class::Role) && is(EntryKind::Media) {
         return None;
     }

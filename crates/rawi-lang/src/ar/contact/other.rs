@@ -73,6 +73,11 @@ pub(super) fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<
     hit.takes().iter().filter(|t| t.chars().count() == 1).find_map(|t| {
         let rest = word.strip_prefix(t.as_str())?;
         let skip = t.len();
+        // «وزير الخارجية بجمهورية ألمانيا»: the state of an office.
+        let state = g.words.around.longest(p.tokens, k, skip).is_some_and(|h| h.values.contains(&Around::StateHead));
+        if state && hit.word.kind != rawi_model::ContactKind::Visit {
+            return None;
+        }
         // «لـ«المرفأ»»
         if rest.is_empty() && p.quote_at(k + 1).is_some_and(|q| q.closed) {
             return Some(skip);

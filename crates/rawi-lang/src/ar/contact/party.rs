@@ -46,6 +46,9 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             break;
         }
     }
+    // «مع المسؤولين المصريين «مخاوف» واشنطن»: what is quoted behind several people is none of them.
+    let quoted = |k: usize| p.quote_at(k).is_some() && p.tokens.word(k - 1).starts_with(p.grammar.article.as_str());
+    let end = g.around(p, start, Around::People).and_then(|_| (start + 1..end).find(|&k| quoted(k))).unwrap_or(end);
     let end = next_actor_in(p, g, start, end).unwrap_or(end);
     let said = |k: usize| {
         k > start + 1

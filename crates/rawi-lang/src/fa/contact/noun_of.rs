@@ -19,6 +19,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.part != ContactPart::Noun || matches!(hit.word.shape, Shape::Of | Shape::Object) || super::is_known(p, hit) {
         return None;
     }
+    // «درباره مذاکرات ایران و عمان»: talks that are a topic.
+    let before = |class| g.before(p, hit.at - usize::from(hit.at > 0 && p.quote_at(hit.at - 1).is_some()), class).is_some();
+    let talks = hit.word.kind == rawi_model::ContactKind::Talks && !hit.word.loose;
+    if talks && before(Around::Concerning) {
+        return None;
+    }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
     if let Some(from) = (hit.end..limit.min(hit.end + 3)).find_map(|k| g.around(p, k, Around::Between)) {
