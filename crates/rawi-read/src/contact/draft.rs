@@ -45,12 +45,13 @@ impl Draft {
         let parties = self.parties.iter_mut().map(|p| &mut p.0);
         parties.chain(&mut self.via).chain(&mut self.vague).for_each(|m| *m = into[*m]);
         // Several of whom the text turned out to tell as one are one party.
-        for at in (2..self.parties.len()).rev() {
+        let sides = self.parties.len();
+        for at in (1..sides).rev() {
             if self.parties[..at].iter().any(|p| p.0 == self.parties[at].0) {
                 self.parties.remove(at);
             }
         }
-        !matches!(self.parties[..], [first, second, ..] if first.0 == second.0)
+        sides < 2 || self.parties.len() > 1
     }
 
     /// Its parties without their parts.
