@@ -40,18 +40,16 @@ pub(crate) struct Telling {
 }
 
 impl Draft {
-    /// Puts in place of each member the one that it turned out to be; whether its parties are still two.
-    pub(crate) fn follow(&mut self, into: &[MemberId]) -> bool {
+    /// Puts in place of each member the one that it turned out to be.
+    pub(crate) fn follow(&mut self, into: &[MemberId]) {
         let parties = self.parties.iter_mut().map(|p| &mut p.0);
         parties.chain(&mut self.via).chain(&mut self.vague).for_each(|m| *m = into[*m]);
-        // Several of whom the text turned out to tell as one are one party.
-        let sides = self.parties.len();
-        for at in (1..sides).rev() {
-            if self.parties[..at].iter().any(|p| p.0 == self.parties[at].0) {
+        // Of several, those of whom the text turned out to tell as one are one party.
+        for at in (1..self.parties.len()).rev() {
+            if self.parties.len() > 2 && self.parties[..at].iter().any(|p| p.0 == self.parties[at].0) {
                 self.parties.remove(at);
             }
         }
-        sides < 2 || self.parties.len() > 1
     }
 
     /// Its parties without their parts.
