@@ -21,7 +21,7 @@ use model::Share;
 pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOTS, Scores, Weights, best, place};
 pub use rule::{by_rule, by_words};
 pub use word::letters;
-pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
+pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NAMESAKE, NameWords, PLACE, SURE};
 
 use crate::memo::Memo;
 use crate::registry::Registry;
@@ -43,6 +43,9 @@ pub(crate) const NISBA: char = '\u{6CC}';
 
 /// What it is worth that a word stands in a name elsewhere in the same text.
 const AGAIN: i32 = 220;
+
+/// What a given name before a name is worth at least as its first word.
+const NEARLY: i32 = -150;
 
 /// How many words are kept from text to text, as a power of two.
 const MEMO_BITS: u32 = 13;
@@ -125,6 +128,8 @@ impl Search<'_, '_> {
         let is_name = |name: &PersonName| !self.is_namesake(name.tokens.start) && !self.is_particle(name) && !self.is_office(name);
         for mut name in text.names(tokens.len()).filter(is_name) {
             name.tokens.end = self.linked(name.tokens.clone());
+            self.headed(&mut name, &text.scores);
+            self.tailed(&mut name, &text.seen);
             match found.last_mut() {
                 Some(last) if name.tokens.start < last.tokens.end => last.tokens.end = last.tokens.end.max(name.tokens.end),
                 _ => found.push(name),
@@ -156,6 +161,40 @@ impl Search<'_, '_> {
             && !p.is_classed(end)
             && p.name_at(end).is_none();
         if family && (p.is_mark(end + 1) || p.is(end + 1, Class::Clause)) { end + 1 } else { end }
+    }
+
+    /// Begins a name a word earlier where that is a given name: «المتحدث باسم المركز رأفت | الصباغ».
+    fn headed(&self, name: &mut PersonName, scores: &[Scores]) {
+        let p = self.p;
+        let Some(k) = name.tokens.start.checked_sub(1).filter(|_| name.tokens.len() < 3 && name.skip == 0) else { return };
+        let known = self.words.known(word::hash(p.tokens.word(k).as_bytes()));
+        let given = known & word::GIVEN != 0 && known & (word::PLACE | word::TITLE | word::NAMESAKE) == 0;
+        let typed = p.grammar.article.is_empty() || !p.tokens.list[k].raw.of(p.raw).ends_with('\u{649}');
+        if given && typed && scores[k][1] > NEARLY && self.is_free(k) {
+            name.tokens.start = k;
+        }
+    }
+
+    /// Ends a name of a given name alone behind the word that follows, where it looks like a family name and nothing follows it in
+    /// the phrase: «أحمد | بامعوضة».
+    fn tailed(&self, name: &mut PersonName, seen: &[Seen]) {
+        let (p, k) = (self.p, name.tokens.end);
+        let closed = |k: usize| k >= p.tokens.len() || p.is_mark(k) || p.is_classed(k);
+        if name.tokens.len() == 1
+            && k < p.tokens.len()
+            && self.words.known(word::hash(self.word_at(k - 1, name.skip as u8).unwrap_or_default().as_bytes())) & word::GIVEN != 0
+            && self.is_free(k)
+            && seen[k].looks >= 4
+            && closed(k + 1)
+        {
+            name.tokens.end = k + 1;
+        }
+    }
+
+    /// Whether a word does nothing by itself that is known.
+    fn is_free(&self, k: usize) -> bool {
+        let p = self.p;
+        p.tokens.kind(k) == TokenKind::Word && !p.is_classed(k) && p.name_at(k).is_none() && p.cues_in(k..k + 1).is_empty()
     }
 
     fn scores(&self, line: &[Seen], shares: &[Share], i: usize, quick: bool) -> Scores {
