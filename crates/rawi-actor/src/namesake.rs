@@ -7,6 +7,7 @@ use rawi_lang::{Class, Passage};
 use rawi_text::fold;
 
 use crate::entry::EntryKind;
+use crate::name::{FAMILY, GIVEN, NameWords};
 use crate::registry::{NameKind, Registry};
 
 impl Registry {
@@ -72,6 +73,11 @@ impl Registry {
                 continue;
             }
             last.push((i, known.entry));
+            // «نصرالله پریچهره»: his first name, which is another's last.
+            if end == i + 1 && passage.grammar.article.is_empty() && is_first(self, passage, i) {
+                apart.push(i);
+                continue;
+            }
             if person.start <= i && end <= person.end && self.is_anothers(passage, &person, i..end, known.entry) {
                 apart.push(i);
                 if person.start < i {
@@ -118,6 +124,15 @@ impl Registry {
         let is_last = |w: &str| last.iter().any(|l| l.contains(w) || w.contains(l.as_str()));
         words.iter().any(|w| is_last(w)) && self.is_other(entry, words.iter().map(String::as_str).filter(|w| !is_last(w)))
     }
+}
+
+/// Whether a given name stands before what looks like a family name.
+fn is_first(registry: &Registry, p: &Passage<'_>, i: usize) -> bool {
+    let words = NameWords::of(p.grammar.language, registry);
+    let known = |k: usize| words.known_word(p.tokens.word(k));
+    let k = i + 1;
+    let plain = || p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.cues_in(k..k + 1).is_empty();
+    known(i) & GIVEN != 0 && k < p.tokens.len() && plain() && (known(k) & FAMILY != 0 || words.looks(p.tokens.word(k)) >= 4)
 }
 
 /// Whether two words are spelt so much alike that they may be one name: half of the longer one's letters or fewer differ.

@@ -8,7 +8,7 @@ use rawi_model::ActorKind;
 use rawi_text::{ByteSpan, TokenKind};
 
 use crate::entry::EntryKind;
-use crate::name::{FAMILY, FOREIGN, GIVEN, NAMESAKE, NISBA, NameWords, PLACE, SURE};
+use crate::name::{FAMILY, FOREIGN, GIVEN, NISBA, NameWords, PLACE, SURE};
 use crate::post::{Counterpart, Of, Post};
 use crate::registry::{Known, NameKind, Registry};
 
@@ -405,7 +405,7 @@ fn last_word(p: &Passage<'_>, name: &Range<usize>, end: usize) -> usize {
 fn is_called_after(registry: &Registry, p: &Passage<'_>, start: usize, name: usize) -> bool {
     let words = NameWords::of(p.grammar.language, registry);
     let head = (start..name).rev().take(3).find(|&k| !p.is(k, Class::Title));
-    head.is_some_and(|k| p.tokens.is_word(k) && words.known_word(p.tokens.word(k)) & NAMESAKE != 0)
+    head.is_some_and(|k| p.tokens.is_word(k) && words.is_namesake(p.tokens.word(k), p.grammar))
 }
 
 /// The token that closes a short aside which opens at a token and names nobody: «امام | (ره)».

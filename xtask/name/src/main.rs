@@ -92,7 +92,7 @@ fn raw(language: Language, data: &Path) -> Result<Vec<String>> {
                 "telegram/naya_foriraq.jsonl.zst",
                 "ar/aljazeera_headlines/aljazeera_headlines.jsonl.zst",
             ],
-            &[("ar/saudinewsnet/saudinewsnet-2015-07-21_24.jsonl.zst", 4), ("ar/saudinewsnet/saudinewsnet-2015-08-01_06.jsonl.zst", 4)],
+            &[("ar/saudinewsnet/saudinewsnet-2015-07-21_24.jsonl.zst", 8), ("ar/saudinewsnet/saudinewsnet-2015-08-01_06.jsonl.zst", 8)],
         )
     } else {
         let files = &[
@@ -184,7 +184,7 @@ struct Way {
 }
 
 const FA: Way = Way { gold_times: 10, lenience: 140, rules: false, words: true, margin: 30, bias: 40, gates: [-420, -240] };
-const AR: Way = Way { gold_times: 10, lenience: 20, rules: true, words: false, margin: 35, bias: 90, gates: [-180, -150] };
+const AR: Way = Way { gold_times: 10, lenience: 20, rules: true, words: false, margin: 20, bias: 60, gates: [-180, -150] };
 
 fn train(language: Language, data: &Path) -> Result<()> {
     let way = if language == Language::Ar { AR } else { FA };

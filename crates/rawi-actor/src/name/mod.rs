@@ -21,7 +21,7 @@ use model::Share;
 pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOTS, Scores, Weights, best, place};
 pub use rule::{by_rule, by_words};
 pub use word::letters;
-pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NAMESAKE, NameWords, PLACE, SURE};
+pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
 
 use crate::memo::Memo;
 use crate::registry::Registry;
@@ -45,7 +45,10 @@ pub(crate) const NISBA: char = '\u{6CC}';
 const AGAIN: i32 = 220;
 
 /// What a given name before a name is worth at least as its first word.
-const NEARLY: i32 = -150;
+const NEARLY: i32 = -60;
+
+/// By how much a word behind a particle is worse as a further word of a name.
+const GLUED: i32 = 200;
 
 /// How many words are kept from text to text, as a power of two.
 const MEMO_BITS: u32 = 13;
@@ -199,7 +202,11 @@ impl Search<'_, '_> {
 
     fn scores(&self, line: &[Seen], shares: &[Share], i: usize, quick: bool) -> Scores {
         match self.weights.scores(line, shares, i, quick) {
-            Some([begin, inside]) => [0, i32::from(begin) + self.bias, i32::from(inside) + self.bias],
+            Some([begin, inside]) => {
+                // «محمد | وصالح»: behind a particle another name begins.
+                let inside = i32::from(inside) - if line[i].glued > 0 { GLUED } else { 0 };
+                [0, i32::from(begin) + self.bias, inside + self.bias]
+            }
             None => [0, NEVER, NEVER],
         }
     }
@@ -270,7 +277,7 @@ impl Search<'_, '_> {
         let known = |k: usize| words.known(word::hash(p.tokens.word(k).as_bytes()));
         let title = |k: usize| p.is(k, Class::Title) || known(k) & word::TITLE != 0;
         let Some(head) = (0..start).rev().take(3).find(|&k| !title(k)) else { return false };
-        p.tokens.kind(head) == TokenKind::Word && known(head) & word::NAMESAKE != 0
+        p.tokens.kind(head) == TokenKind::Word && words.is_namesake(p.tokens.word(head), p.grammar)
     }
 }
 

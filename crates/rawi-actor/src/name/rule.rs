@@ -25,13 +25,7 @@ pub fn by_rule(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
     let free = |i: usize| p.tokens.kind(i) == TokenKind::Word && p.name_at(i).is_none() && p.cues_in(i..i + 1).is_empty();
     let ending = |i: usize| words.endings.iter().any(|e| p.tokens.word(i).ends_with(e.as_str()) && p.tokens.word(i).len() > e.len() + 2);
     let namely = |i: usize| free(i) && (known(i) & (SURE | LINK) != 0 && !p.is_classed(i) || p.is(i, Class::NameLink) || ending(i));
-    let closed = |k: usize| k >= p.tokens.len() || p.is_mark(k) || p.is(k, Class::Clause) || p.is(k, Class::Preposition);
-    // «محمد | بامعوضة أن …»: a word of which nothing is known, where the phrase ends behind it.
-    let unknown = |k: usize| k < p.tokens.len() && free(k) && known(k) == 0 && !p.is_classed(k) && seen[k].looks >= 3 && closed(k + 1);
-    let extend = |from: usize| {
-        let end = (from..p.tokens.len().min(from + LONGEST)).take_while(|&k| namely(k)).count() + from;
-        if unknown(end) { end + 1 } else { end }
-    };
+    let extend = |from: usize| (from..p.tokens.len().min(from + LONGEST)).take_while(|&k| namely(k)).count() + from;
     let mut found: Vec<PersonName> = Vec::new();
     let mut last_words: BTreeSet<&str> = BTreeSet::new();
     let mut i = 0;
@@ -47,7 +41,7 @@ pub fn by_rule(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
             extend(i + 1)
         } else if known(i) & (GIVEN | FOREIGN) != 0 && known(i) & PLACE == 0 && free(i) && !p.is_classed(i) {
             let end = extend(i + 1);
-            let family = (i + 1..end).any(|k| known(k) & (FAMILY | FOREIGN | SURE) != 0 || ending(k) || unknown(k));
+            let family = (i + 1..end).any(|k| known(k) & (FAMILY | FOREIGN | SURE) != 0 || ending(k));
             if family { end } else { i }
         } else {
             i

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use rawi_lang::Grammar;
 use rawi_model::Language;
 use rawi_text::{fold, key};
 use serde::Deserialize;
@@ -168,6 +169,13 @@ impl NameWords {
     /// What is known of a folded word.
     pub(crate) fn known_word(&self, word: &str) -> u16 {
         self.known(hash(word.as_bytes()))
+    }
+
+    /// Whether things are called after persons that a folded word names, a particle before it or not: «لمركز» (of the centre).
+    pub(crate) fn is_namesake(&self, word: &str, grammar: &Grammar) -> bool {
+        let is = |word: &str| self.known_word(word) & NAMESAKE != 0;
+        let mut glued = grammar.conjunctions.iter().chain(&grammar.prepositions).filter_map(|g| word.strip_prefix(g.as_str()));
+        is(word) || !grammar.article.is_empty() && glued.any(is)
     }
 
     /// How much a word looks like one of names, by its letters.
