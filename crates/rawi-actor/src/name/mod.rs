@@ -77,8 +77,16 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
     MEMOS.with(|memos| {
         let mut memo = memos[usize::from(language == Language::Ar)].borrow_mut();
         memo.grow(MEMO_BITS);
-        Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 }.run(&mut memo)
+        let search = Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 };
+        let mut found = search.run(&mut memo);
+        found.retain(|name| !is_inside_office(p, name.tokens.start) && !search.is_of_place(name));
+        found
     })
+}
+
+/// Whether a word belongs to an office that begins before it: «امام | جمعه رودبار» (the Friday prayer leader of Rudbar).
+fn is_inside_office(p: &Passage<'_>, i: usize) -> bool {
+    i > 0 && p.is(i - 1, Class::Role) && p.end_of(i - 1, Class::Role) > i
 }
 
 /// The names in a text by given weights. `bias` is added to what a token is worth in a name: above 0 more is found, below 0 less.
@@ -264,6 +272,13 @@ impl Search<'_, '_> {
         let start = name.tokens.start;
         let behind = start > 0 && self.p.is(start - 1, Class::Role) && !self.p.is(start - 1, Class::Title);
         self.p.grammar.article.is_empty() && name.tokens.len() == 1 && behind && !self.is_listed(start)
+    }
+
+    /// Whether a single word is the second of a place: «چهارمحال و | بختیاری».
+    fn is_of_place(&self, name: &PersonName) -> bool {
+        let (p, i) = (self.p, name.tokens.start);
+        let place = |k: usize| self.words.known(word::hash(p.tokens.word(k).as_bytes())) & word::PLACE != 0;
+        name.tokens.len() == 1 && i > 1 && p.is(i - 1, Class::Conjunction) && p.tokens.is_word(i - 2) && place(i - 2)
     }
 
     /// Whether lists have a word as a given or family name.
