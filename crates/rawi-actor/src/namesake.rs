@@ -132,7 +132,8 @@ fn is_first(registry: &Registry, p: &Passage<'_>, i: usize) -> bool {
     let known = |k: usize| words.known_word(p.tokens.word(k));
     let k = i + 1;
     let plain = || p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.cues_in(k..k + 1).is_empty();
-    known(i) & GIVEN != 0 && k < p.tokens.len() && plain() && (known(k) & FAMILY != 0 || words.looks(p.tokens.word(k)) >= 4)
+    let closed = || k + 1 >= p.tokens.len() || p.is_mark(k + 1) || p.is_classed(k + 1) || !p.cues_in(k + 1..k + 2).is_empty();
+    known(i) & GIVEN != 0 && k < p.tokens.len() && plain() && closed() && (known(k) & FAMILY != 0 || words.looks(p.tokens.word(k)) >= 2)
 }
 
 /// Whether two words are spelt so much alike that they may be one name: half of the longer one's letters or fewer differ.

@@ -184,7 +184,7 @@ struct Way {
 }
 
 const FA: Way = Way { gold_times: 10, lenience: 140, rules: false, words: true, margin: 30, bias: 40, gates: [-420, -240] };
-const AR: Way = Way { gold_times: 10, lenience: 20, rules: true, words: false, margin: 20, bias: 60, gates: [-180, -150] };
+const AR: Way = Way { gold_times: 10, lenience: 20, rules: true, words: false, margin: 20, bias: 100, gates: [-180, -150] };
 
 fn train(language: Language, data: &Path) -> Result<()> {
     let way = if language == Language::Ar { AR } else { FA };

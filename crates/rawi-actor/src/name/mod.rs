@@ -79,7 +79,7 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
         memo.grow(MEMO_BITS);
         let search = Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 };
         let mut found = search.run(&mut memo);
-        found.retain(|name| !is_inside_office(p, name.tokens.start) && !search.is_of_place(name));
+        found.retain(|name| !is_inside_office(p, name.tokens.start) && !is_whose(p, name) && !search.is_of_place(name));
         found
     })
 }
@@ -87,6 +87,13 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
 /// Whether a word belongs to an office that begins before it: «امام | جمعه رودبار» (the Friday prayer leader of Rudbar).
 fn is_inside_office(p: &Passage<'_>, i: usize) -> bool {
     i > 0 && p.is(i - 1, Class::Role) && p.end_of(i - 1, Class::Role) > i
+}
+
+/// Whether a single word is an office, of what follows it: «أمين | المنطقة» (the mayor of the region).
+fn is_whose(p: &Passage<'_>, name: &PersonName) -> bool {
+    let Range { start, end } = name.tokens;
+    let article = p.grammar.article.as_str();
+    !article.is_empty() && end == start + 1 && p.is(start, Class::Role) && p.tokens.is_word(end) && p.tokens.word(end).starts_with(article)
 }
 
 /// The names in a text by given weights. `bias` is added to what a token is worth in a name: above 0 more is found, below 0 less.
