@@ -57,8 +57,8 @@ impl Registry {
                 // A last name behind another's first name is not marked; it tells of a namesake nonetheless.
                 if person.start < i
                     && i < person.end
-                    && let Some((end, known)) = self.at(passage, i, 0).filter(|(_, k)| k.kind == NameKind::Last)
-                    && self.is_anothers(passage, &person, i..end, known.entry)
+                    && let Some((_, known)) = self.at(passage, i, 0).filter(|(_, k)| k.kind == NameKind::Last)
+                    && self.is_anothers(passage, &person, i, known.entry)
                 {
                     others.insert(known.entry);
                 }
@@ -78,11 +78,9 @@ impl Registry {
                 apart.push(i);
                 continue;
             }
-            if person.start <= i && end <= person.end && self.is_anothers(passage, &person, i..end, known.entry) {
+            if person.start <= i && end <= person.end && self.is_anothers(passage, &person, i, known.entry) {
                 apart.push(i);
-                if person.start < i {
-                    others.insert(known.entry);
-                }
+                others.insert(known.entry);
             }
         }
         apart.extend(last.iter().filter(|(_, entry)| others.contains(entry) && !full.contains(entry)).map(|l| l.0));
@@ -93,9 +91,9 @@ impl Registry {
     }
 
     /// Whether a name in running text that holds a last name of the registry has another first name than its person.
-    fn is_anothers(&self, passage: &Passage<'_>, name: &Range<usize>, last: Range<usize>, entry: usize) -> bool {
+    fn is_anothers(&self, passage: &Passage<'_>, name: &Range<usize>, last: usize, entry: usize) -> bool {
         let glued = usize::from(passage.glued_at(name.start));
-        let beside = name.clone().filter(|&k| !last.contains(&k) && passage.tokens.is_word(k) && !passage.is(k, Class::Title));
+        let beside = (name.start..last).filter(|&k| passage.tokens.is_word(k) && !passage.is(k, Class::Title));
         let words = beside.map(|k| {
             let word = passage.tokens.word(k);
             word.get(if k == name.start { glued } else { 0 }..).unwrap_or(word)
