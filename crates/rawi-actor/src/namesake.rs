@@ -73,7 +73,7 @@ impl Registry {
                 continue;
             }
             last.push((i, known.entry));
-            // «نصرالله پریچهره»: his first name, which is another's last.
+            // «نصرالله کوهستانی»: his first name, which is another's last.
             if end == i + 1 && passage.grammar.article.is_empty() && is_first(self, passage, i) {
                 apart.push(i);
                 continue;
@@ -131,7 +131,7 @@ fn is_first(registry: &Registry, p: &Passage<'_>, i: usize) -> bool {
     let k = i + 1;
     let plain = || p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.cues_in(k..k + 1).is_empty();
     let closed = || k + 1 >= p.tokens.len() || p.is_mark(k + 1) || p.is_classed(k + 1) || !p.cues_in(k + 1..k + 2).is_empty();
-    known(i) & GIVEN != 0 && k < p.tokens.len() && plain() && closed() && (known(k) & FAMILY != 0 || words.looks(p.tokens.word(k)) >= 2)
+    known(i) & GIVEN != 0 && k < p.tokens.len() && plain() && closed() && (known(k) & FAMILY != 0 || words.looks(p.tokens.word(k)) >= 1)
 }
 
 /// Whether two words are spelt so much alike that they may be one name: half of the longer one's letters or fewer differ.

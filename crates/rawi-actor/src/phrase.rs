@@ -440,7 +440,7 @@ fn whole(registry: &Registry, p: &Passage<'_>, one: Range<usize>, tokens: &Range
         }
     }
     // «استفن | اینس», and not «منتظری دفاع» (Montazeri defence).
-    let follows = |k: usize| plain(k) && registry.state_at(p, k).is_none() && (known(k) & SURE != 0 || words.looks(p.tokens.word(k)) >= 4);
+    let follows = |k: usize| plain(k) && registry.state_at(p, k).is_none() && (known(k) & SURE != 0 || words.looks(p.tokens.word(k)) >= 2);
     let single = start == tokens.start && end - start == 1 && end + 1 == tokens.end && p.name_at(start).is_none();
     if alone && article.is_empty() && single && follows(end) {
         end += 1;

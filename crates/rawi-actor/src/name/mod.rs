@@ -92,8 +92,7 @@ fn is_inside_office(p: &Passage<'_>, i: usize) -> bool {
 /// Whether a single word is an office, of what follows it: «أمين | المنطقة» (the mayor of the region).
 fn is_whose(p: &Passage<'_>, name: &PersonName) -> bool {
     let Range { start, end } = name.tokens;
-    let article = p.grammar.article.as_str();
-    !article.is_empty() && end == start + 1 && p.is(start, Class::Role) && p.tokens.is_word(end) && p.tokens.word(end).starts_with(article)
+    !p.grammar.article.is_empty() && end == start + 1 && p.is(start, Class::Role) && p.tokens.is_word(end) && !p.is(end, Class::Clause)
 }
 
 /// The names in a text by given weights. `bias` is added to what a token is worth in a name: above 0 more is found, below 0 less.
