@@ -48,6 +48,8 @@ pub struct Member {
     pub(crate) called: Option<String>,
     /// Its longest mention that does not point back.
     pub(crate) described: Option<ByteSpan>,
+    /// Whether that names what was told before.
+    deictic: bool,
     /// The offices that it is said to hold.
     pub(crate) posts: Vec<Post>,
     /// The likeness by which it was told first.
@@ -220,8 +222,11 @@ impl<'r> Cast<'r> {
                 member.kind = self.registry.entries[entry].kind.actor();
             }
         }
-        if !phrase.demonstrative && member.described.is_none_or(|d| d.len() < phrase.span.len()) {
+        // «سخنگوی وزارت آب … سخنگوی این وزارتخانه»: what names all is told, whichever is longer.
+        let fuller = |d: ByteSpan| member.deictic && !phrase.deictic || d.len() < phrase.span.len() && (member.deictic || !phrase.deictic);
+        if !phrase.demonstrative && member.described.is_none_or(fuller) {
             member.described = Some(phrase.span);
+            member.deictic = phrase.deictic;
         }
         member.named |= phrase.has_name();
         if let Some(name) = &phrase.name
@@ -244,12 +249,13 @@ impl<'r> Cast<'r> {
             return None;
         }
         let fits = |m: &Member| -> bool {
-            if let (Some(a), Some(b)) = (phrase.entry, m.entry) {
-                if a == b {
-                    return true;
-                }
+            match (phrase.entry, m.entry) {
                 // Two entries of the registry are two actors.
-                return false;
+                (Some(a), Some(b)) => return a == b,
+                // «هوشنگ نصیرزاده» is not «عزیز نصیرزاده».
+                (Some(entry), None) if self.registry.is_namesake(entry, &m.name_words) => return false,
+                (None, Some(entry)) if self.registry.is_namesake(entry, &phrase.name_words) => return false,
+                _ => {}
             }
             let plain = |k: ActorKind| matches!(k, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
             if phrase.unnamed || plain(m.kind) != plain(phrase.kind) {

@@ -9,6 +9,7 @@ mod entry;
 mod memo;
 mod mention;
 pub mod name;
+mod namesake;
 mod phrase;
 mod post;
 mod registry;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rawi_lang::{Class, Passage};
 use rawi_model::ActorKind;
-use rawi_text::ByteSpan;
+use rawi_text::{ByteSpan, TokenKind};
 
 use crate::entry::EntryKind;
 use crate::name::{FAMILY, FOREIGN, GIVEN, NISBA, NameWords, PLACE, SURE};
@@ -23,6 +23,8 @@ pub struct Phrase {
     pub(crate) heads: BTreeSet<String>,
     indefinite: bool,
     pub(crate) demonstrative: bool,
+    /// Whether it names what was told before: «سخنگوی این وزارتخانه».
+    pub(crate) deictic: bool,
     /// Whether it points to one who is known: «این منبع», «المصدر».
     pub(crate) definite: bool,
     pub(crate) generic: bool,
@@ -49,6 +51,9 @@ const NOBODY: u64 = Class::Body.bit()
 
 /// How many words of a name follow a given name at most.
 const NAME: usize = 3;
+
+/// Within how many tokens a phrase points to what was told before.
+const DEICTIC: usize = 4;
 
 /// How many words tell of a likeness: «همتای عمانی».
 const LIKENESS: usize = 2;
@@ -133,6 +138,7 @@ impl Phrase {
         phrase.unnamed = p.is(start, Class::Unnamed) && p.end_of(start, Class::Unnamed) + 3 >= tokens.end;
         phrase.indefinite = p.is(start, Class::Indefinite);
         phrase.demonstrative = p.is(start, Class::Demonstrative);
+        phrase.deictic = p.find(start..tokens.end.min(start + DEICTIC), |k| p.is(k, Class::Demonstrative)).is_some();
         let article = p.grammar.article.as_str();
         phrase.definite =
             phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
@@ -149,7 +155,7 @@ impl Phrase {
         while i < tokens.end {
             // «امام (ره)», «نوری (Nuri)»: what honours or transcribes a name is none of it.
             if let Some(close) = aside(p, i, tokens.end).filter(|_| i > start) {
-                i = close;
+                i = close + 1;
                 continue;
             }
             let mut complement = false;
@@ -158,6 +164,16 @@ impl Phrase {
                 if let Some((_, known)) = registry.at(p, i, skip) {
                     complement = i > start && phrase.is_complement(registry, p, i, known, first_role);
                     let of_body = i > start && p.any(start, Class::Body.bit() | Class::Outlet.bit());
+                    // «سرپرست کمیته امداد | امام خمینی»: the body's name.
+                    if first_role.is_some()
+                        && registry.entries[known.entry].kind == EntryKind::Person
+                        && is_called_after(registry, p, start, i)
+                    {
+                        let close = p.name_at(i).unwrap_or(i + 1);
+                        phrase.words.extend((i..close).map(|k| word_of(p, k, 0)));
+                        i = close;
+                        continue;
+                    }
                     let state = |e: usize| registry.entries[e].kind == EntryKind::State;
                     let linked = p.glued_at(i) > 0 || p.tokens.is_word(i.wrapping_sub(1)) && p.is(i - 1, Class::Conjunction);
                     joint |= linked && first_role.is_none() && state(known.entry) && phrase.entry.is_some_and(state);
@@ -242,6 +258,8 @@ impl Phrase {
                 }
                 some => some,
             };
+            let alone = !titled && first_role.is_none_or(|role| person.as_ref().is_some_and(|one| role > one.start));
+            person = person.map(|one| whole(registry, p, one, &tokens, alone));
             // «العقيد حاتم كريم | الفلاحي»: what can only be more of a name.
             let more = |k: usize| {
                 let word = p.tokens.word(k);
@@ -280,7 +298,7 @@ impl Phrase {
             start: p.tokens.raw_from(n.start, if n.start == start { skip } else { 0 }),
             end: p.tokens.span(n).end,
         };
-        phrase.name = named.map(|n| shown(n).of(p.raw).split_whitespace().collect::<Vec<_>>().join(" "));
+        phrase.name = named.map(|n| tidy(shown(n).of(p.raw)));
         // «الأردن والعراق»: two states that speak as one.
         phrase.plural |= joint;
         phrase.entry = phrase.entry.filter(|_| !joint);
@@ -344,18 +362,6 @@ impl Phrase {
     }
 }
 
-/// One past the brackets that open at a token around a formula of some letters or words in Latin script.
-fn aside(p: &Passage<'_>, i: usize, end: usize) -> Option<usize> {
-    /// The longest word of a formula, in letters.
-    const FORMULA: usize = 2;
-    if !p.tokens.is_mark(i, '(') {
-        return None;
-    }
-    let close = (i + 1..end).find(|&k| p.tokens.is_mark(k, ')'))?;
-    let word = |k: usize| !p.tokens.is_word(k) || p.tokens.word(k).is_ascii() || p.tokens.word(k).chars().count() <= FORMULA;
-    (i + 1..close).all(word).then_some(close + 1)
-}
-
 /// One past a name that begins with a given name, of words that can be its family's, and the bytes of a particle glued
 /// before it. Where a name is `expected`, behind an office, a definite word can: «المتحدث باسم الوزارة سامر | الخريشا».
 pub(crate) fn given_name(registry: &Registry, p: &Passage<'_>, i: usize, limit: usize, expected: bool) -> Option<(usize, usize)> {
@@ -413,6 +419,67 @@ fn behind_particle(p: &Passage<'_>, start: usize, skip: usize) -> (Option<usize>
     let role = hits.iter().any(|h| h.values.contains(&Class::Role));
     let title = hits.iter().filter(|h| h.values.contains(&Class::Title)).map(|h| h.end).max();
     (title.filter(|_| !role), role)
+}
+
+/// Whether what stands before a known name is called after it.
+fn is_called_after(registry: &Registry, p: &Passage<'_>, start: usize, name: usize) -> bool {
+    let words = NameWords::of(p.grammar.language, registry);
+    let head = (start..name).rev().take(3).find(|&k| !p.is(k, Class::Title));
+    head.is_some_and(|k| p.tokens.is_word(k) && words.is_namesake(p.tokens.word(k), p.grammar))
+}
+
+/// The token that closes a short aside which opens at a token and names nobody: «امام | (ره)».
+fn aside(p: &Passage<'_>, open: usize, limit: usize) -> Option<usize> {
+    if p.tokens.kind(open) != TokenKind::Mark('(') {
+        return None;
+    }
+    let close = (open + 1..limit.min(open + ASIDE)).find(|&k| p.tokens.kind(k) == TokenKind::Mark(')')).unwrap_or(limit);
+    let named = |k: usize| p.name_at(k).is_some() || p.person_at(k).is_some();
+    (close <= open + ASIDE && !(open + 1..close).any(named)).then_some(close)
+}
+
+/// How many tokens behind its opening bracket an aside ends at most.
+const ASIDE: usize = 4;
+
+/// A name with the words beside it of which one part was told as a person's: «قطب‌الدین | صادقی» (Qotb al-Din Sadeghi), where the
+/// phrase has nothing but these (`alone`), and behind an office «رأفت | الصباغ», whose first word is a given name.
+fn whole(registry: &Registry, p: &Passage<'_>, one: Range<usize>, tokens: &Range<usize>, alone: bool) -> Range<usize> {
+    let words = NameWords::of(p.grammar.language, registry);
+    let article = p.grammar.article.as_str();
+    let known = |k: usize| words.known_word(p.tokens.word(k));
+    let plain = |k: usize| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.cues_in(k..k + 1).is_empty();
+    let given =
+        |k: usize| known(k) & (GIVEN | FOREIGN) != 0 && known(k) & PLACE == 0 && !p.tokens.list[k].raw.of(p.raw).ends_with('\u{649}');
+    let Range { mut start, mut end } = one;
+    if start > tokens.start && end - start < NAME && p.glued_at(start) == 0 {
+        let before = start - 1;
+        let looks = known(before) != 0 || words.looks(p.tokens.word(before)) >= 3;
+        let first = alone && article.is_empty() && before == tokens.start && end - start == 1 && looks;
+        if plain(before) && p.glued_at(before) == 0 && (first || given(before)) {
+            start = before;
+        }
+    }
+    // «استفن | اینس», and not «منتظری دفاع» (Montazeri defence).
+    let follows = |k: usize| plain(k) && registry.state_at(p, k).is_none() && (known(k) & SURE != 0 || words.looks(p.tokens.word(k)) >= 2);
+    let single = start == tokens.start && end - start == 1 && end + 1 == tokens.end && p.name_at(start).is_none();
+    if alone && article.is_empty() && single && follows(end) {
+        end += 1;
+    }
+    start..end
+}
+
+/// A name as it is shown, without quotation marks and what a bracket at its end adds: «"ساندار پیچای"(Sundar Pichai)».
+pub(crate) fn tidy(name: &str) -> String {
+    let quote = |c: char| matches!(c, '«' | '»' | '"' | '“' | '”');
+    let words =
+        |text: &str| text.split(|c: char| c.is_whitespace() || quote(c)).filter(|w| !w.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let open = name.rfind(['(', '[']).filter(|&at| !name[at..].trim_end_matches([')', ']']).contains([')', ']']));
+    match open.map(|at| words(&name[..at])) {
+        Some(before) if before.len() > 1 => before.join(" "),
+        // «صحيفة (سكاي)»: the name itself.
+        Some(_) => words(&name.replace(['(', ')', '[', ']'], " ")).join(" "),
+        None => words(name).join(" "),
+    }
 }
 
 /// Where an office ends whose state or body is said; 0 where it is not.

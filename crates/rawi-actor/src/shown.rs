@@ -7,6 +7,7 @@ use rawi_text::{ByteSpan, CharIndex};
 
 use crate::cast::{Cast, Member, MemberId};
 use crate::entry::Entry;
+use crate::phrase::tidy;
 use crate::settle::Seat;
 
 /// The actors that a reading shows, as they are gathered.
@@ -99,7 +100,7 @@ impl Shown<'_, '_, '_> {
         };
         let described = || member.described.filter(|d| !d.is_empty()).map(|d| d.of(self.raw).to_owned());
         let said = || mentions.iter().map(|(s, _)| s.of(self.raw)).max_by_key(|t| t.chars().count()).map(str::to_owned);
-        registered().or_else(called).or_else(likened).or_else(described).or_else(said).unwrap_or_default()
+        registered().unwrap_or_else(|| tidy(&called().or_else(likened).or_else(described).or_else(said).unwrap_or_default()))
     }
 
     fn mention(&self, span: ByteSpan, kind: MentionKind) -> Mention {

@@ -85,6 +85,7 @@ impl Reader {
         for name in rawi_actor::name::people(&passage, self.registry) {
             passage.mark_person(name.tokens, name.skip);
         }
+        self.registry.part_namesakes(&mut passage);
         watch.done("names");
         let outlet = document
             .outlet

@@ -74,7 +74,7 @@ pub(crate) fn raw(path: &Path) -> Result<Vec<String>> {
     for line in lines.lines() {
         let value: serde_json::Value = serde_json::from_str(line)?;
         let mut text = String::new();
-        for field in ["title", "abstract", "paragraphs", "text", "full_text", "excerpt"] {
+        for field in ["title", "abstract", "paragraphs", "text", "full_text", "excerpt", "content"] {
             match &value[field] {
                 serde_json::Value::String(s) => text.push_str(s),
                 serde_json::Value::Array(list) => {

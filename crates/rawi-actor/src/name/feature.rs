@@ -6,6 +6,7 @@ use std::ops::Range;
 use rawi_lang::{Class, Grammar, Part, Passage};
 use rawi_text::TokenKind;
 
+use super::NISBA;
 use super::word::{self, NameWords};
 use crate::entry::EntryKind;
 use crate::registry::{NameKind, Registry};
@@ -66,6 +67,8 @@ mod kind {
     pub(super) const TITLE_WORD: u8 = 22;
     pub(super) const ARTICLE: u8 = 23;
     pub(super) const PLACE: u8 = 24;
+    pub(super) const ARTICLE_NISBA: u8 = 25;
+    pub(super) const NO_NAME: u8 = 26;
     pub(super) const CLASS: u8 = 32;
 }
 
@@ -180,6 +183,10 @@ pub(super) fn alone(word: &str, token: TokenKind, grammar: &Grammar, words: &Nam
     if seen.kind != kind::PLAIN {
         return seen;
     }
+    if words.is_no_name(seen.word) {
+        seen.kind = kind::NO_NAME;
+        return seen;
+    }
     seen.known = words.known(seen.word);
     let mut stem = word;
     if !grammar.article.is_empty() {
@@ -207,6 +214,9 @@ pub(super) fn alone(word: &str, token: TokenKind, grammar: &Grammar, words: &Nam
             seen.rest_looks = words.looks(bare.unwrap_or(rest));
         }
     }
+    if seen.kind == kind::ARTICLE && word.ends_with(NISBA) {
+        seen.kind = kind::ARTICLE_NISBA;
+    }
     seen.looks = words.looks(stem);
     if seen.known & word::PLACE != 0 {
         seen.kind = kind::PLACE;
@@ -221,7 +231,7 @@ pub(super) fn alone(word: &str, token: TokenKind, grammar: &Grammar, words: &Nam
 #[inline]
 pub(super) fn in_place(p: &Passage<'_>, i: usize, mut seen: Seen) -> Seen {
     const YEH: u64 = 0xDB8C;
-    let plain = matches!(seen.kind, kind::PLAIN | kind::ARTICLE | kind::PLACE | kind::TITLE_WORD);
+    let plain = matches!(seen.kind, kind::PLAIN | kind::ARTICLE | kind::ARTICLE_NISBA | kind::PLACE | kind::TITLE_WORD);
     if seen.tail & 0xFFFF == YEH && plain && !p.grammar.article.is_empty() {
         let token = &p.tokens.list[i];
         if token.normal.len() <= 8 && token.raw.of(p.raw).ends_with('\u{649}') {
@@ -237,7 +247,7 @@ impl Seen {
         const BETWEEN: u8 = kind::CLASS + 6;
         const LAST: u8 = kind::CLASS + CLASSES.len() as u8;
         match self.kind {
-            kind::NUMBER | kind::COMMA | kind::COLON | kind::OPEN..=kind::BRACKET_CLOSE | kind::QUOTE | kind::MARK => true,
+            kind::NUMBER | kind::COMMA | kind::COLON | kind::OPEN..=kind::BRACKET_CLOSE | kind::QUOTE | kind::MARK | kind::NO_NAME => true,
             BETWEEN..=LAST => self.known & word::SURE == 0,
             _ => false,
         }

@@ -44,6 +44,12 @@ pub(crate) const NISBA: char = '\u{6CC}';
 /// What it is worth that a word stands in a name elsewhere in the same text.
 const AGAIN: i32 = 220;
 
+/// What a given name before a name is worth at least as its first word.
+const NEARLY: i32 = -60;
+
+/// By how much a word behind a particle is worse as a further word of a name.
+const GLUED: i32 = 200;
+
 /// How many words are kept from text to text, as a power of two.
 const MEMO_BITS: u32 = 13;
 
@@ -71,8 +77,22 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
     MEMOS.with(|memos| {
         let mut memo = memos[usize::from(language == Language::Ar)].borrow_mut();
         memo.grow(MEMO_BITS);
-        Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 }.run(&mut memo)
+        let search = Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 };
+        let mut found = search.run(&mut memo);
+        found.retain(|name| !is_inside_office(p, name.tokens.start) && !is_whose(p, name) && !search.is_of_place(name));
+        found
     })
+}
+
+/// Whether a word belongs to an office that begins before it: «امام | جمعه رودبار» (the Friday prayer leader of Rudbar).
+fn is_inside_office(p: &Passage<'_>, i: usize) -> bool {
+    i > 0 && p.is(i - 1, Class::Role) && p.end_of(i - 1, Class::Role) > i
+}
+
+/// Whether a single word is an office, of what follows it: «أمين | المنطقة» (the mayor of the region).
+fn is_whose(p: &Passage<'_>, name: &PersonName) -> bool {
+    let Range { start, end } = name.tokens;
+    !p.grammar.article.is_empty() && end == start + 1 && p.is(start, Class::Role) && p.tokens.is_word(end) && !p.is(end, Class::Clause)
 }
 
 /// The names in a text by given weights. `bias` is added to what a token is worth in a name: above 0 more is found, below 0 less.
@@ -125,6 +145,8 @@ impl Search<'_, '_> {
         let is_name = |name: &PersonName| !self.is_namesake(name.tokens.start) && !self.is_particle(name) && !self.is_office(name);
         for mut name in text.names(tokens.len()).filter(is_name) {
             name.tokens.end = self.linked(name.tokens.clone());
+            self.headed(&mut name, &text.scores);
+            self.tailed(&mut name, &text.seen);
             match found.last_mut() {
                 Some(last) if name.tokens.start < last.tokens.end => last.tokens.end = last.tokens.end.max(name.tokens.end),
                 _ => found.push(name),
@@ -158,9 +180,47 @@ impl Search<'_, '_> {
         if family && (p.is_mark(end + 1) || p.is(end + 1, Class::Clause)) { end + 1 } else { end }
     }
 
+    /// Begins a name a word earlier where that is a given name: «المتحدث باسم المركز رأفت | الصباغ».
+    fn headed(&self, name: &mut PersonName, scores: &[Scores]) {
+        let p = self.p;
+        let Some(k) = name.tokens.start.checked_sub(1).filter(|_| name.tokens.len() < 3 && name.skip == 0) else { return };
+        let known = self.words.known(word::hash(p.tokens.word(k).as_bytes()));
+        let given = known & word::GIVEN != 0 && known & (word::PLACE | word::TITLE | word::NAMESAKE) == 0;
+        let typed = p.grammar.article.is_empty() || !p.tokens.list[k].raw.of(p.raw).ends_with('\u{649}');
+        if given && typed && scores[k][1] > NEARLY && self.is_free(k) {
+            name.tokens.start = k;
+        }
+    }
+
+    /// Ends a name of a given name alone behind the word that follows, where it looks like a family name and nothing follows it in
+    /// the phrase: «أحمد | بامعوضة».
+    fn tailed(&self, name: &mut PersonName, seen: &[Seen]) {
+        let (p, k) = (self.p, name.tokens.end);
+        let closed = |k: usize| k >= p.tokens.len() || p.is_mark(k) || p.is_classed(k);
+        if name.tokens.len() == 1
+            && k < p.tokens.len()
+            && self.words.known(word::hash(self.word_at(k - 1, name.skip as u8).unwrap_or_default().as_bytes())) & word::GIVEN != 0
+            && self.is_free(k)
+            && seen[k].looks >= 4
+            && closed(k + 1)
+        {
+            name.tokens.end = k + 1;
+        }
+    }
+
+    /// Whether a word does nothing by itself that is known.
+    fn is_free(&self, k: usize) -> bool {
+        let p = self.p;
+        p.tokens.kind(k) == TokenKind::Word && !p.is_classed(k) && p.name_at(k).is_none() && p.cues_in(k..k + 1).is_empty()
+    }
+
     fn scores(&self, line: &[Seen], shares: &[Share], i: usize, quick: bool) -> Scores {
         match self.weights.scores(line, shares, i, quick) {
-            Some([begin, inside]) => [0, i32::from(begin) + self.bias, i32::from(inside) + self.bias],
+            Some([begin, inside]) => {
+                // «محمد | وصالح»: behind a particle another name begins.
+                let inside = i32::from(inside) - if line[i].glued > 0 { GLUED } else { 0 };
+                [0, i32::from(begin) + self.bias, inside + self.bias]
+            }
             None => [0, NEVER, NEVER],
         }
     }
@@ -220,6 +280,13 @@ impl Search<'_, '_> {
         self.p.grammar.article.is_empty() && name.tokens.len() == 1 && behind && !self.is_listed(start)
     }
 
+    /// Whether a single word is the second of a place: «چهارمحال و | بختیاری».
+    fn is_of_place(&self, name: &PersonName) -> bool {
+        let (p, i) = (self.p, name.tokens.start);
+        let place = |k: usize| self.words.known(word::hash(p.tokens.word(k).as_bytes())) & word::PLACE != 0;
+        name.tokens.len() == 1 && i > 1 && p.is(i - 1, Class::Conjunction) && p.tokens.is_word(i - 2) && place(i - 2)
+    }
+
     /// Whether lists have a word as a given or family name.
     fn is_listed(&self, k: usize) -> bool {
         self.words.known(word::hash(self.p.tokens.word(k).as_bytes())) & (word::GIVEN | word::FAMILY) != 0
@@ -231,7 +298,7 @@ impl Search<'_, '_> {
         let known = |k: usize| words.known(word::hash(p.tokens.word(k).as_bytes()));
         let title = |k: usize| p.is(k, Class::Title) || known(k) & word::TITLE != 0;
         let Some(head) = (0..start).rev().take(3).find(|&k| !title(k)) else { return false };
-        p.tokens.kind(head) == TokenKind::Word && known(head) & word::NAMESAKE != 0
+        p.tokens.kind(head) == TokenKind::Word && words.is_namesake(p.tokens.word(head), p.grammar)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use rawi_lang::Grammar;
 use rawi_model::Language;
 use rawi_text::{fold, key};
 use serde::Deserialize;
@@ -46,6 +47,8 @@ pub(crate) struct NameWords {
     pub(crate) endings: Vec<String>,
     /// What letters that follow one another tell.
     letters: &'static [u8],
+    /// The hashes of words that are in no name, in their order.
+    no_name: Vec<u32>,
 }
 
 /// What is told by the letters of a word.
@@ -86,6 +89,7 @@ struct File {
     title: Vec<String>,
     place: Vec<String>,
     namesake: Vec<String>,
+    no_name: Vec<String>,
 }
 
 const WORDS: &str = include_str!("../../../rawi-lang/data/shared/name_word.txt");
@@ -113,7 +117,9 @@ impl NameWords {
         } else {
             include_bytes!("../../../rawi-lang/data/fa/name.letters")
         };
-        let mut words = Self { slots: vec![0; SLOTS], endings, letters };
+        let mut no_name: Vec<u32> = file.no_name.iter().map(|w| hash(key(w).as_bytes())).collect();
+        no_name.sort_unstable();
+        let mut words = Self { slots: vec![0; SLOTS], endings, letters, no_name };
         for line in WORDS.lines().filter(|l| !l.starts_with('#')) {
             match line.strip_prefix('+') {
                 Some(word) => words.add(word, WIKIDATA | OFTEN),
@@ -155,9 +161,21 @@ impl NameWords {
         (0..64).map(|step| (first + step) % SLOTS).find(|&at| self.slots[at] == 0 || (self.slots[at] ^ hash) & !KNOWN == 0)
     }
 
+    /// Whether the word with this hash is in no name.
+    pub(crate) fn is_no_name(&self, hash: u32) -> bool {
+        self.no_name.binary_search(&hash).is_ok()
+    }
+
     /// What is known of a folded word.
     pub(crate) fn known_word(&self, word: &str) -> u16 {
         self.known(hash(word.as_bytes()))
+    }
+
+    /// Whether things are called after persons that a folded word names, a particle before it or not: «لمركز» (of the centre).
+    pub(crate) fn is_namesake(&self, word: &str, grammar: &Grammar) -> bool {
+        let is = |word: &str| self.known_word(word) & NAMESAKE != 0;
+        let mut glued = grammar.conjunctions.iter().chain(&grammar.prepositions).filter_map(|g| word.strip_prefix(g.as_str()));
+        is(word) || !grammar.article.is_empty() && glued.any(is)
     }
 
     /// How much a word looks like one of names, by its letters.
