@@ -6,7 +6,6 @@
 mod asked;
 mod cast;
 mod entry;
-mod memo;
 mod mention;
 pub mod name;
 mod namesake;

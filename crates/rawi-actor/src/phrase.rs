@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rawi_lang::{Class, Passage};
 use rawi_model::ActorKind;
-use rawi_text::{ByteSpan, TokenKind};
+use rawi_text::{ByteSpan, TokenKind, begins};
 
 use crate::entry::EntryKind;
 use crate::name::{FAMILY, FOREIGN, GIVEN, NISBA, NameWords, PLACE, SURE};
@@ -367,18 +367,22 @@ impl Phrase {
 pub(crate) fn given_name(registry: &Registry, p: &Passage<'_>, i: usize, limit: usize, expected: bool) -> Option<(usize, usize)> {
     let words = NameWords::of(p.grammar.language, registry);
     let known = |k: usize| words.known_word(p.tokens.word(k));
-    let free = |k: usize| p.tokens.is_word(k) && p.name_at(k).is_none() && !p.is_classed(k) && p.cues_in(k..k + 1).is_empty();
+    let plain = |k: usize| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none();
+    let free = |k: usize| plain(k) && p.cues_in(k..k + 1).is_empty();
     let is_given = |word: &str| {
         let known = words.known_word(word);
         known & (GIVEN | FOREIGN) != 0 && known & PLACE == 0
     };
-    if !free(i) {
+    if !plain(i) {
         return None;
     }
     let word = p.tokens.word(i);
     // «لسامر الخريشا»: to Samer al-Kharisha.
-    let glued = || p.grammar.dative.iter().find(|&d| word.strip_prefix(d.as_str()).is_some_and(|rest| rest.len() > 4 && is_given(rest)));
+    let glued = || p.grammar.dative.iter().find(|d| begins(word, d) && word.len() > d.len() + 4 && is_given(&word[d.len()..]));
     let skip = if is_given(word) { 0 } else { glued().filter(|_| !p.grammar.article.is_empty())?.len() };
+    if !free(i) {
+        return None;
+    }
     let article = p.grammar.article.as_str();
     let family = |k: usize| {
         let word = p.tokens.word(k);

@@ -6,11 +6,10 @@ use std::sync::OnceLock;
 
 use rawi_lang::{Class, Grammar, Passage};
 use rawi_model::{Language, Names};
-use rawi_text::{Lexicon, bare, begins, fold};
+use rawi_text::{Lexicon, Memo, bare, begins, fold};
 use serde::Deserialize;
 
 use crate::entry::{Entry, EntryKind, Term};
-use crate::memo::Memo;
 use crate::settle::Seat;
 
 /// How a form names its entry.

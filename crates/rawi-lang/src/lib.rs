@@ -13,6 +13,7 @@ mod event;
 mod frame;
 mod language;
 pub mod mend;
+mod opening;
 mod passage;
 pub mod search;
 mod seat;

@@ -4,10 +4,11 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rawi_text::{Quote, TokenKind, Tokens, begins, quotes};
+use rawi_text::{Hit, Quote, TokenKind, Tokens, begins, quotes};
 use rustc_hash::FxHashSet;
 
-use crate::{Class, Cue, CueForm, Grammar, Part};
+use crate::opening::{Opening, openings};
+use crate::{According, Class, Cue, CueForm, Grammar, Part};
 
 /// A cue in the text.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +56,7 @@ pub struct Passage<'t> {
     behind: Vec<bool>,
     /// Whether a token belongs to the name of a person.
     named: Vec<bool>,
+    openings: Vec<Opening>,
     bits: Vec<u64>,
     ends: Vec<(usize, Class, usize)>,
     skips: Vec<u8>,
@@ -92,6 +94,7 @@ impl<'t> Passage<'t> {
             people: vec![None; n],
             behind: vec![false; n + 1],
             named: vec![false; n],
+            openings: openings(tokens, grammar),
             bits: vec![0; n],
             ends: Vec::new(),
             skips: vec![0; n],
@@ -113,13 +116,16 @@ impl<'t> Passage<'t> {
             }
             let word = tokens.word(i);
             let glued = grammar.conjunctions.iter().find(|c| word.len() > c.len() + 2 && begins(word, c)).map_or(0, String::len);
-            passage.classify(i, 0);
-            if glued > 0 && passage.bits[i] == 0 {
-                passage.classify(i, glued);
+            let opening = passage.openings[i];
+            if opening.is(Opening::CLASS) {
+                passage.classify(i, 0);
+                if glued > 0 && passage.bits[i] == 0 {
+                    passage.classify(i, glued);
+                }
             }
             // «به گفته», «نقلا عن» hold forms of verbs and are none.
-            let according = [0, glued].into_iter().find_map(|skip| grammar.according.longest(tokens, i, skip));
-            if let Some(hit) = according
+            if opening.is(Opening::ACCORDING)
+                && let Some(hit) = [0, glued].into_iter().find_map(|skip| grammar.according.longest(tokens, i, skip))
                 && let Some(letters) = hit.values.iter().find_map(|a| a.glued_before(tokens.word(hit.end)))
             {
                 named_source = named_source.max(hit.end);
@@ -128,7 +134,7 @@ impl<'t> Passage<'t> {
                     passage.classify(hit.end, letters);
                 }
             }
-            if i >= named_source {
+            if i >= named_source && opening.is(Opening::CUE) {
                 passage.find_cue(i, glued);
             }
         }
@@ -372,6 +378,21 @@ impl<'t> Passage<'t> {
         let completes = |k: usize| self.grammar.cues.verbs.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted));
         let sentence = (from..self.tokens.len().min(from + COMPLEMENT)).take_while(|&k| !self.ends_sentence(k));
         sentence.skip(1).find(|&k| self.quote_around(k).is_none() && completes(k))
+    }
+
+    /// Whether one of these may begin at a token, as far as its first word tells.
+    pub(crate) fn may_open(&self, i: usize, what: u8) -> bool {
+        self.openings.get(i).is_some_and(|opening| opening.is(what))
+    }
+
+    /// The phrase that names a source, «به گفته», «بحسب», at a token, a conjunction glued before it or not; one past its last token.
+    pub fn according_at(&self, i: usize) -> Option<Hit<'static, According>> {
+        if !self.may_open(i, Opening::ACCORDING) {
+            return None;
+        }
+        let word = self.tokens.word(i);
+        let and = self.grammar.conjunctions.iter().filter(|c| begins(word, c)).map(String::len);
+        std::iter::once(0).chain(and).find_map(|skip| self.grammar.according.longest(self.tokens, i, skip))
     }
 
     /// Whether a finite verb begins at a token, as far as its light verb or its form of the present tells.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use rawi_lang::{Class, Grammar, Part, Passage};
-use rawi_text::TokenKind;
+use rawi_text::{TokenKind, begins};
 
 use super::NISBA;
 use super::word::{self, NameWords};
@@ -191,8 +191,8 @@ pub(super) fn alone(word: &str, token: TokenKind, grammar: &Grammar, words: &Nam
     let mut stem = word;
     if !grammar.article.is_empty() {
         let article = grammar.article.as_str();
-        let glued = grammar.conjunctions.iter().chain(&grammar.prepositions).find_map(|g| word.strip_prefix(g.as_str()));
-        if let Some(bare) = word.strip_prefix(article) {
+        let glued = grammar.conjunctions.iter().chain(&grammar.prepositions).find(|g| begins(word, g)).map(|g| &word[g.len()..]);
+        if let Some(bare) = begins(word, article).then(|| &word[article.len()..]) {
             seen.kind = kind::ARTICLE;
             stem = bare;
         } else if let Some(rest) = glued.filter(|rest| rest.len() > 4) {

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use rawi_lang::{Class, Passage};
 use rawi_model::Language;
-use rawi_text::TokenKind;
+use rawi_text::{Memo, TokenKind};
 use rustc_hash::FxHashSet;
 
 pub use feature::{FEATURES, Feature, Seen, features};
@@ -23,7 +23,6 @@ pub use rule::{by_rule, by_words};
 pub use word::letters;
 pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
 
-use crate::memo::Memo;
 use crate::registry::Registry;
 
 /// A name of a person in a text.
@@ -51,7 +50,7 @@ const NEARLY: i32 = -60;
 const GLUED: i32 = 200;
 
 /// How many words are kept from text to text, as a power of two.
-const MEMO_BITS: u32 = 13;
+const MEMO_BITS: u32 = 15;
 
 /// Names of persons in a text, in their order.
 ///

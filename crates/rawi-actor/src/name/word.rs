@@ -69,11 +69,13 @@ pub mod letters {
 
     /// The places of two, three and four letters that follow one another in a word, its ends being letters too.
     pub fn places(word: &str) -> impl Iterator<Item = usize> {
-        let letters: Vec<u8> = std::iter::once(1).chain(word.chars().map(|c| (c as u32) as u8)).chain([2]).collect();
-        let ends = letters.len();
-        (2..=4_usize).flat_map(move |n| (0..(ends + 1).saturating_sub(n)).map(move |at| (at, n))).map(move |(at, n)| {
-            let packed = letters[at..at + n].iter().fold(n as u64, |all, &l| all << 8 | u64::from(l));
-            (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize
+        let mut last = 1_u64;
+        word.chars().map(|c| c as u32 as u8).chain([2]).enumerate().flat_map(move |(before, letter)| {
+            last = last << 8 | u64::from(letter);
+            (2..=4).take(before + 1).map(move |n| {
+                let packed = n << (8 * n) | last & ((1 << (8 * n)) - 1);
+                (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize
+            })
         })
     }
 }

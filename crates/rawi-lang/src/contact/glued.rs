@@ -2,13 +2,16 @@
 
 use rawi_text::begins;
 
-use crate::Passage;
+use crate::{Grammar, Passage};
 
 /// The bytes of particles that can be glued before the word at a token: «و», «ف», «ب», «ل», «س», and the article behind
 /// them, longest first.
 pub(crate) fn glued(p: &Passage<'_>, i: usize) -> impl Iterator<Item = usize> + use<> {
-    let grammar = p.grammar;
-    let word = p.tokens.word(i);
+    glued_in(p.grammar, p.tokens.word(i))
+}
+
+/// The same of a word by itself.
+pub(crate) fn glued_in(grammar: &Grammar, word: &str) -> impl Iterator<Item = usize> + use<> {
     let mut skips = [0; 8];
     let mut n = 0;
     if !grammar.article.is_empty() && word.len() >= 6 {

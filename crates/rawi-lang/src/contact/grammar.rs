@@ -4,11 +4,11 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use rawi_model::{ContactKind, Language};
-use rawi_text::TokenKind;
 
 use super::file::Source;
 use super::word::{ContactForm, Contacts};
 use super::{Around, ContactHit, ContactPart, ContactRule, glued};
+use crate::opening::Opening;
 use crate::{Class, Passage, ar, fa};
 
 /// All that a language knows of contacts.
@@ -85,7 +85,7 @@ impl ContactGrammar {
         let mut hits: Vec<ContactHit<'g>> = Vec::new();
         let mut free = range.start;
         for i in range {
-            if i < free || p.tokens.kind(i) != TokenKind::Word {
+            if i < free || !p.may_open(i, Opening::CONTACT) {
                 continue;
             }
             let Some((end, forms)) = self.at(p, i) else { continue };
@@ -101,6 +101,11 @@ impl ContactGrammar {
             free = end;
         }
         hits
+    }
+
+    /// Whether a form of a contact word may begin with the folded letters of a word; where none does, this is nearly always told.
+    pub(crate) fn may_begin(&self, letters: &str) -> bool {
+        self.words.forms.may_begin(letters)
     }
 
     fn at(&self, p: &Passage<'_>, i: usize) -> Option<(usize, Vec<ContactForm>)> {

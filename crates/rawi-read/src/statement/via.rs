@@ -5,7 +5,7 @@ use std::ops::Range;
 use rawi_actor::{Cast, EntryKind, MemberId, Registry};
 use rawi_lang::{AccordingRole, Class, Passage};
 use rawi_model::{ActorKind, Form};
-use rawi_text::{TokenKind, begins};
+use rawi_text::TokenKind;
 
 use super::Draft;
 use super::carry::Whole;
@@ -87,8 +87,7 @@ impl Sources {
         let p = scene.passage;
         let mut i = sentence.start;
         while i < sentence.end {
-            let skips = std::iter::once(0).chain(p.grammar.conjunctions.iter().filter(|c| begins(p.tokens.word(i), c)).map(String::len));
-            let hit = skips.into_iter().find_map(|skip| p.grammar.according.longest(p.tokens, i, skip));
+            let hit = p.according_at(i);
             let told = told::told(p, cast.registry(), i, sentence.end).filter(|_| p.quote_around(i).is_none());
             if let Some((words, name, glued)) = told {
                 let phrase = cast.phrase(p, name.clone(), glued);

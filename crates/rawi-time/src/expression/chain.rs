@@ -87,7 +87,7 @@ impl Finder<'_> {
             }
         }
         parts.eve &= ways(&parts) == [true, false, false] || parts.calendar == Some(CalendarName::Islamic);
-        if bare && self.nowadays(at, skip, end) {
+        if bare && self.nowadays(at, skip, end, parts.day_shift == Some(0)) {
             return None;
         }
         if let Some((days, e)) = self.weekdays(&parts, end) {
@@ -239,8 +239,8 @@ impl Finder<'_> {
         Some((joined(parts, &inner)?, end + 1))
     }
 
-    /// Whether a bare «امروز» or «اليوم» means nowadays: it stands in somebody's speech, or its neighbours say so.
-    fn nowadays(&self, at: usize, skip: usize, end: usize) -> bool {
+    /// Whether a bare «امروز» or «اليوم» means nowadays: `today` stands in somebody's speech, or its neighbours say so.
+    fn nowadays(&self, at: usize, skip: usize, end: usize, today: bool) -> bool {
         let of = |w| matches!(w, Word::Day { .. }).then_some(());
         // «واليوم …» opens a sentence about nowadays.
         if skip > 0 && self.is(at, skip, Word::Day { shift: 0, loose: true }).is_some() {
@@ -254,7 +254,7 @@ impl Finder<'_> {
             // A newspaper's name.
             return true;
         }
-        self.in_speech(at)
+        today && self.in_speech(at)
     }
 
     /// Whether a token stands after a colon of its line, in quotation marks, or after a line that ends with a colon.

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use rawi_text::{ByteSpan, Tokens, fold_char};
 
+use crate::expression::Parts;
 use crate::{Basis, Calendar, CalendarName, Dated, Day, Expression, Lunar, Value};
 
 /// What is known of a document when its dates are settled.
@@ -101,7 +102,33 @@ pub fn settle(expressions: &[Expression], context: &Context) -> Vec<Settled> {
         .collect();
     pair::pair(expressions, &mut out, reference, context);
     listed(expressions, &mut out);
+    if let Some((today, basis)) = reference {
+        repeated(expressions, &mut out, today, basis);
+    }
     out
+}
+
+/// Nearer to the day of publication a weekday lies that the text gives with its date elsewhere, in days.
+const WEEK: i32 = 7;
+
+/// «تا جمعه … ظهر جمعه ۲۶ تیر» (until Friday … at noon on Friday, 17 July): a weekday by itself is the day of its name that the text gives in
+/// full, where that is near and no other one is.
+fn repeated(expressions: &[Expression], settled: &mut [Settled], today: Day, counted: Basis) {
+    let near = |day: &Day| (day.0 - today.0).abs() < WEEK;
+    let dated = |(e, s): (&Expression, &Settled)| {
+        let full = e.parts.weekday.is_some() && e.parts.day.is_some() && e.parts.month.is_some();
+        let (first, last) = s.dated.earliest.zip(s.dated.latest).filter(|(first, last)| full && last.0 - first.0 < WEEK)?;
+        Some([first, last].into_iter().filter(near).map(|day| (day, s.dated.basis.clone())).collect::<Vec<_>>())
+    };
+    let days: Vec<(Day, Vec<Basis>)> = expressions.iter().zip(&*settled).filter_map(dated).flatten().collect();
+    for (e, s) in expressions.iter().zip(settled.iter_mut()) {
+        let bare = s.dated.basis == [counted] && e.parts == Parts { weekday: e.parts.weekday, future: e.parts.future, ..Parts::default() };
+        let fits = |day: Day| Some(day.weekday()) == e.parts.weekday && (!e.parts.future || day >= today);
+        let mut named = days.iter().filter(|(day, _)| bare && fits(*day));
+        if let Some((day, basis)) = named.next().filter(|(day, _)| named.all(|(other, _)| other == day)) {
+            s.dated = Dated { basis: basis.clone(), ..span(*day, *day, Some(Value::Day(*day)), Vec::new()) };
+        }
+    }
 }
 
 /// «پنجشنبه و جمعه ۷ خرداد», «پنجشنبه و جمعه هفته آینده»: a weekday listed before a dated one is the last before it.

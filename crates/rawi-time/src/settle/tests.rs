@@ -57,6 +57,18 @@ fn the_date_line_is_the_day_of_today() {
 }
 
 #[test]
+fn a_weekday_that_is_dated_elsewhere_is_that_day() {
+    // "The harbour is closed until Friday. … until the noon of Friday, 17 July."
+    let text = "بندر تا جمعه بسته است.\nاداره بندر کار را تا ظهر جمعه ۲۶ تیر ممنوع کرد.";
+    assert_eq!(values(false, text, Some("2026-07-15")), ["2026-07-17", "2026-07-17"]);
+    // "Opening on Saturday. … on Saturday, 25 July."
+    let text = "افتتاح الميناء السبت\nيفتح الميناء السبت 25 يوليو.";
+    assert_eq!(values(true, text, Some("2026-07-22")), ["2026-07-25", "2026-07-25"]);
+    // One that is a week off is another, and so is one of two.
+    assert_eq!(values(true, "قال الوزير السبت إن السوق تفتح السبت 25 يوليو.", Some("2026-07-18")), ["2026-07-18", "2026-07-25"]);
+}
+
+#[test]
 fn without_a_year() {
     for (arabic, text, on, value) in [
         (false, "یکشنبه ۲۶ اردیبهشت", Some("2021-05-20"), "2021-05-16"),

@@ -1,6 +1,6 @@
 //! What was found out about a word, kept from text to text: most words of a text have stood in one before.
 
-use rawi_text::Tokens;
+use crate::Tokens;
 
 /// The longest word that is kept, in bytes.
 const LONGEST: usize = 24;
@@ -8,7 +8,7 @@ const LONGEST: usize = 24;
 /// A table of a fixed size, from words to what was found out about them. A word may put another out of its place; since it is
 /// found out anew then, what the table tells depends on nothing but the word.
 #[derive(Debug)]
-pub(crate) struct Memo<V> {
+pub struct Memo<V> {
     slots: Vec<Slot<V>>,
 }
 
@@ -21,10 +21,10 @@ struct Slot<V> {
 
 impl<V: Copy + Default> Memo<V> {
     /// A table without places: [`Self::grow`] comes first.
-    pub(crate) const EMPTY: Self = Self { slots: Vec::new() };
+    pub const EMPTY: Self = Self { slots: Vec::new() };
 
     /// Gives the table two to the power of `bits` places, where it has none.
-    pub(crate) fn grow(&mut self, bits: u32) {
+    pub fn grow(&mut self, bits: u32) {
         if self.slots.is_empty() {
             self.slots = vec![Slot { key: ([0; 3], 0), value: V::default() }; 1 << bits];
         }
@@ -32,7 +32,7 @@ impl<V: Copy + Default> Memo<V> {
 
     /// What is known of a token's folded form; where nothing is, it is found out.
     #[inline]
-    pub(crate) fn get(&mut self, tokens: &Tokens, i: usize, find: impl FnOnce(&str) -> V) -> V {
+    pub fn get(&mut self, tokens: &Tokens, i: usize, find: impl FnOnce(&str) -> V) -> V {
         let word = tokens.word(i);
         let bytes = word.as_bytes();
         if bytes.is_empty() || bytes.len() > LONGEST {
