@@ -92,6 +92,14 @@ fn documents_of_public_sets_are_read_right() {
     check("sets", &score_with(&[root().join("tests/cases/gold/real.jsonl")], &options));
 }
 
+/// Forty more, whose misses nobody has read: what they tell is how documents are read that no rule was made by.
+#[test]
+fn documents_that_no_rule_was_made_by_are_read_right() {
+    let Some(data) = shared("data") else { return };
+    let options = Options { texts: Some(data), ..Options::default() };
+    check("unseen", &score_with(&[root().join("tests/cases/gold/unseen.jsonl")], &options));
+}
+
 /// The table is made anew from the same documents; where those beside the repository are not at hand, every rule that reads
 /// anything in the others must have its row, with no smaller counts.
 #[test]
