@@ -176,7 +176,9 @@ impl Search<'_, '_> {
             && (word.ends_with(NISBA) || name.clone().any(link))
             && !p.is_classed(end)
             && p.name_at(end).is_none();
-        if family && (p.is_mark(end + 1) || p.is(end + 1, Class::Clause)) { end + 1 } else { end }
+        let single = !p.tokens.word(end - 1).starts_with(p.grammar.article.as_str());
+        let ends = p.is_mark(end + 1) || p.is(end + 1, Class::Clause) || single && p.is(end + 1, Class::Preposition);
+        if family && ends { end + 1 } else { end }
     }
 
     /// Begins a name a word earlier where that is a given name: «المتحدث باسم المركز رأفت | الصباغ».

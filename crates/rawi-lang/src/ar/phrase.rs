@@ -431,6 +431,15 @@ fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     out
 }
 
+/// The comma that closes a few plain words behind the comma at a token: «سالم النخلي، منسق الإغاثة في البصرة، …».
+pub(crate) fn set_off_words(p: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
+    let comma = (at + 2..end.min(at + LONGEST)).find(|&k| p.is_mark(k)).filter(|&k| p.is_comma(k) && k > at + 2)?;
+    const OPENS: u64 = Class::Clause.bit() | Class::Object.bit() | Class::Conjunction.bit() | Class::Adverb.bit() | Class::Negation.bit();
+    let plain = |k: usize| !p.any(k, OPENS) && !p.is_time(k) && p.cues_in(k..k + 1).is_empty();
+    let noun = !p.is(at + 1, Class::Preposition) && p.skip(at + 1) == 0 && !p.is_verbal_noun(at + 1);
+    (noun && (at + 1..comma).all(plain)).then_some(comma)
+}
+
 /// One past the last token of the noun phrase that begins at a token.
 pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     if let Some(class) = [Class::Anaphor, Class::AnaphorPlural].into_iter().find(|&c| p.is(start, c)) {
@@ -481,7 +490,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || p.is(i, Class::Quantity) && definite(p, i - 1)
                 || is_plain_object(p, i)
                 // «دعا المركز الأمم المتحدة إلى …»
-                || i == start + 1 && p.is(start, Class::Generic) && p.name_at(i).is_some() && p.glued_at(i) == 0
+                || i == start + 1 && p.is(start, Class::Generic) && is_other_name(p, i)
                 || p.is_verbal_noun(i) && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
@@ -517,6 +526,11 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         i = if p.is(i, Class::Unnamed) { p.end_of(i, Class::Unnamed) } else { i + 1 };
     }
     end
+}
+
+/// Whether a known name begins at a token that is no adjective of the noun before it: «المنظمة العربية».
+fn is_other_name(p: &Passage<'_>, i: usize) -> bool {
+    p.glued_at(i) == 0 && p.name_at(i).is_some_and(|close| close > i + 1 || !definite(p, i))
 }
 
 /// Whether a participle or another reporting verb begins at a token.

@@ -126,7 +126,15 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «دعت اللجنة أمس الأطباء إلى …»
     let from = if opened.is_some() { super::behind_adverbs(p, from) } else { from };
+    let from = asked(p, cue, from).filter(|&(_, open)| opened == Some(open)).map_or(from, |(head, _)| head);
     let start = match opened {
+        // «كشفت اللجنة العليا لتحسين | أوضاع المزارعين عن …»: nobody is asked, and all before the preposition is the subject.
+        Some(start) if cue.cue.class == CueClass::Say && is_more(p, &subject, from, start) => {
+            if let Subject::Phrase { tokens, .. } = &mut subject {
+                tokens.end = start;
+            }
+            start
+        }
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
         Some(start) if subject == Subject::Carried && start > cue.end && ar::asked(p, cue, cue.end) => cue.end,
@@ -156,6 +164,46 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         subject = Subject::Carried;
     }
     attribution(p, cue, subject, p.trim(start..limit))
+}
+
+/// How many words of a subject may stand behind what was told for it.
+const MORE: usize = 4;
+
+/// Whether nothing but more words of a subject of several words stands between it and what opens the complement.
+fn is_more(p: &Passage<'_>, subject: &Subject, from: usize, start: usize) -> bool {
+    let plain = |k: usize| is_phrase(p, k) && p.person_at(k).is_none() && !p.is_time(k) && p.cues_in(k..k + 1).is_empty();
+    let ended = |k: usize| p.behind_person(k) || p.name_at(k).is_some();
+    let whole = |tokens: &std::ops::Range<usize>| tokens.len() > 1 && tokens.end == from && !(from..start).any(ended);
+    matches!(subject, Subject::Phrase { tokens, beside, .. } if beside.is_empty() && whole(tokens))
+        && (1..=MORE).contains(&start.saturating_sub(from))
+        && (from..start).all(plain)
+}
+
+/// Those who are asked, and behind them what they are asked for, in a word with its preposition: «طالب … وزارة النقل | بفتح الميناء».
+pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(usize, usize)> {
+    /// The most words of those who are asked.
+    const ASKED: usize = 8;
+    /// The longest of the short verbal nouns, which have many shapes, in letters.
+    const SHORT: usize = 4;
+    if cue.cue.class != CueClass::Act || from == cue.end {
+        return None;
+    }
+    // Behind who the one who asks is: «، منسق الإغاثة، …».
+    let close = p.is_comma(from).then(|| ar::set_off_words(p, from, p.tokens.len()).unwrap_or(from));
+    let head = close.map_or(from, |comma| comma + 1);
+    let article = p.grammar.article.as_str();
+    let noun = |&k: &usize| {
+        let word = p.tokens.word(k);
+        let letter = cue.cue.takes.iter().find(|t| t.chars().count() == 1 && word.starts_with(t.as_str()));
+        letter.map(|letter| &word[letter.len()..]).is_some_and(|rest| {
+            let skip = word.len() - rest.len();
+            let shaped = rest.starts_with(article) || (2..=SHORT).contains(&rest.chars().count()) || p.is_verbal_noun_behind(k, skip);
+            shaped && p.name_at(k).is_none() && !p.is_classed(k)
+        })
+    };
+    let known = p.is_actor(head) || p.is(head, Class::Public) || p.tokens.word(head).starts_with(article);
+    let mut near = (head + 1..p.tokens.len().min(head + ASKED)).take_while(|&k| !p.is_mark(k) && !p.is(k, Class::Clause));
+    near.find(noun).filter(|_| known && is_phrase(p, head)).map(|open| (head, open))
 }
 
 /// Whether what somebody is held to be stands at a token, in the accusative: «مؤيدا».

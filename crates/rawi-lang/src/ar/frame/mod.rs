@@ -126,8 +126,8 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         if p.quote_around(next.at).is_some() && p.quote_around(start).is_none() {
             continue;
         }
-        let leads = p.any(next.at - 1, Class::Adverb.bit() | Class::Conjunction.bit());
-        let set_off = p.is_comma(next.at - 1) || next.skip > 0 || leads && next.at >= 2 && p.is_comma(next.at - 2);
+        // «…، في حين قال …»
+        let set_off = next.skip > 0 || p.is_comma(lead(p, start, next.at) - 1);
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
             Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)),
@@ -158,12 +158,23 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     place.sentence.end
 }
 
+/// The longest phrase that leads over to another verb, in tokens.
+const LEAD: usize = 3;
+
+/// Where what leads over to a token begins, a word or phrase; the token itself where nothing does.
+fn lead(p: &Passage<'_>, start: usize, to: usize) -> usize {
+    let leads = |k: &usize| [Class::Adverb, Class::Conjunction].iter().any(|&c| p.is(*k, c) && p.end_of(*k, c) == to);
+    (start + 1..to).rev().take(LEAD).filter(leads).last().unwrap_or(to)
+}
+
 /// Where a complement ends before what leads over to the next cue: «… بدقة|، كما أشار إلى …».
 fn without_lead(p: &Passage<'_>, start: usize, before: usize) -> usize {
-    let leads = |k: &usize| p.any(*k, Class::Adverb.bit() | Class::Conjunction.bit()) && !p.is_mark(*k);
     let mut end = before;
     loop {
-        let head = (start + 1..end).rev().take_while(leads).last().unwrap_or(end);
+        let mut head = end;
+        while lead(p, start, head) < head {
+            head = lead(p, start, head);
+        }
         let head = if head == end || p.is_comma(head - 1) { head } else { end };
         let comma = (start..head).rev().take_while(|&k| p.is_comma(k)).last().unwrap_or(head);
         if comma == end {
@@ -287,6 +298,7 @@ fn goes_with(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
 
 fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, with_glued: bool) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
+    let asked = if with_glued { act::asked(p, cue, from).map(|(_, open)| open) } else { None };
     let mut k = from;
     while k < limit {
         if p.is(k, Class::NotClause) && k > from && !cue.cue.takes.iter().any(|t| t == p.tokens.word(k)) {
@@ -333,7 +345,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             t.chars().count() == 1 && p.name_at(k).is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
         };
         let plain = |t: &str| p.tokens.word(k) == t;
-        if cue.cue.takes.iter().any(|t| plain(t) || k <= from + 1 && glued(t)) {
+        if cue.cue.takes.iter().any(|t| plain(t) || (k <= from + 1 || Some(k) == asked) && glued(t)) {
             // «على أن», «على «أن …»»: the clause within is the content.
             let next = k + 1;
             if p.is(next, Class::Clause) {
