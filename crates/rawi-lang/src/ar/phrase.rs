@@ -431,7 +431,7 @@ fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     out
 }
 
-/// The comma that closes a few plain words behind the comma at a token: «سالم النخلي، منسق الإغاثة في البصرة، …».
+/// The comma that closes a few plain words behind the comma at a token: «سالم النخلي، منسق الإغاثة، …».
 pub(crate) fn set_off_words(p: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
     let comma = (at + 2..end.min(at + LONGEST)).find(|&k| p.is_mark(k)).filter(|&k| p.is_comma(k) && k > at + 2)?;
     const OPENS: u64 = Class::Clause.bit() | Class::Object.bit() | Class::Conjunction.bit() | Class::Adverb.bit() | Class::Negation.bit();
@@ -480,7 +480,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         if i > start
             && ((p.any(i, ENDS) || p.is(i, Class::Opening)) && !p.is(i, Class::Inner)
                 || begins_cue(p, i)
-                || is_addressee(p, i) && !is_office_of(p, start, i)
+                || is_addressee(p, i) && !is_office_of(p, start, i) && !is_purpose(p, start, i)
                 || p.is(i, Class::Demonstrative)
                 || p.tanwin(i)
                 || is_owned(p, i)
@@ -526,6 +526,12 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         i = if p.is(i, Class::Unnamed) { p.end_of(i, Class::Unnamed) } else { i + 1 };
     }
     end
+}
+
+/// Whether a body's name goes on with what it is for: «المنظمة العربية | لتطوير صناعة الألبان».
+fn is_purpose(p: &Passage<'_>, start: usize, i: usize) -> bool {
+    let letter = p.grammar.dative.iter().find(|d| p.tokens.word(i).starts_with(d.as_str()));
+    i >= start + 2 && p.is(start, Class::Body) && letter.is_some_and(|letter| p.is_verbal_noun_behind(i, letter.len()))
 }
 
 /// Whether a known name begins at a token that is no adjective of the noun before it: «المنظمة العربية».
