@@ -308,6 +308,15 @@ fn persian_contents() {
 }
 
 #[test]
+fn persian_offices() {
+    let check = |body, wanted| check("افتتاح پل تازه", body, wanted); // opening of the new bridge
+    // who speaks for a state is not the state, and whose name he is known by is not he
+    check("آلمان طرح تازه را تأیید کرد. سخنگوی دولت آلمان گفت: راه باز است.", &[("آلمان", "طرح تازه"), ("سخنگوی دولت آلمان", "راه باز")]);
+    check("آلمان کار پل را مهم خواند.\nسخنگوی وزارت نیرو گفت: راه باز است.", &[("آلمان", "کار پل"), ("سخنگوی وزارت نیرو", "راه باز")]);
+    check("دبیر ستاد دیدار رهبر انقلاب گفت: راه باز است.", &[("دبیر ستاد دیدار رهبر انقلاب", "راه باز")]);
+}
+
+#[test]
 fn persian_headlines() {
     let body = "کار اسکله از پارسال آغاز شد و تا نوروز آینده به پایان می‌رسد، و پس از آن کشتی‌های بزرگ هم به بندر می‌آیند.";
     // whose words a headline tells

@@ -161,8 +161,13 @@ impl Phrase {
             let mut complement = false;
             if p.name_at(i).is_some_and(|e| e <= tokens.end) {
                 let skip = usize::from(p.glued_at(i));
-                if let Some((_, known)) = registry.at(p, i, skip) {
+                if let Some((close, known)) = registry.at(p, i, skip) {
                     complement = i > start && phrase.is_complement(registry, p, i, known, first_role);
+                    if complement && known.kind == NameKind::Full {
+                        phrase.words.extend((i..close).map(|k| word_of(p, k, 0)));
+                        i = close;
+                        continue;
+                    }
                     let of_body = i > start && p.any(start, Class::Body.bit() | Class::Outlet.bit());
                     // «سرپرست کمیته امداد | امام خمینی»: the body's name.
                     if first_role.is_some()
@@ -320,8 +325,12 @@ impl Phrase {
         }
     }
 
-    /// Whether a person's last name only completes the office before it: «مسئول ستاد | نوری», «مستشار | ظريف».
+    /// Whether a person's last name only completes the office before it: «مسئول ستاد | نوری», «مستشار | ظريف»; or the office by which
+    /// he is known does: «دبیر ستاد بدرقه | رهبر انقلاب» (the secretary of the staff for the leader's farewell).
     fn is_complement(&self, registry: &Registry, p: &Passage<'_>, i: usize, known: Known, role: Option<usize>) -> bool {
+        if known.kind == NameKind::Full && role.is_some_and(|role| i > role + 1) && p.is(i, Class::Role) && p.tokens.is_word(i - 1) {
+            return true;
+        }
         let Some(role) = role.filter(|_| known.kind == NameKind::Last && registry.entries[known.entry].kind == EntryKind::Person) else {
             return false;
         };

@@ -23,6 +23,7 @@ pub use rule::{by_rule, by_words};
 pub use word::letters;
 pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
 
+use crate::entry::EntryKind;
 use crate::registry::Registry;
 
 /// A name of a person in a text.
@@ -141,7 +142,9 @@ impl Search<'_, '_> {
         }
         self.again(&mut text, &shares, &lines);
         let mut found: Vec<PersonName> = Vec::new();
-        let is_name = |name: &PersonName| !self.is_namesake(name.tokens.start) && !self.is_particle(name) && !self.is_office(name);
+        let is_name = |name: &PersonName| {
+            !self.is_namesake(name.tokens.start) && !self.is_particle(name) && !self.is_office(name) && !self.is_state(name)
+        };
         for mut name in text.names(tokens.len()).filter(is_name) {
             name.tokens.end = self.linked(name.tokens.clone());
             self.headed(&mut name, &text.scores);
@@ -286,6 +289,16 @@ impl Search<'_, '_> {
         let (p, i) = (self.p, name.tokens.start);
         let place = |k: usize| self.words.known(word::hash(p.tokens.word(k).as_bytes())) & word::PLACE != 0;
         name.tokens.len() == 1 && i > 1 && p.is(i - 1, Class::Conjunction) && p.tokens.is_word(i - 2) && place(i - 2)
+    }
+
+    /// Whether what was taken for a name is a state: «وزیر خارجه | آلمان» (the foreign minister of Germany).
+    fn is_state(&self, name: &PersonName) -> bool {
+        let Range { start, end } = name.tokens;
+        self.p.name_at(start) == Some(end)
+            && self
+                .registry
+                .at(self.p, start, usize::from(self.p.glued_at(start)))
+                .is_some_and(|(_, known)| self.registry.entries[known.entry].kind == EntryKind::State)
     }
 
     /// Whether lists have a word as a given or family name.

@@ -260,6 +260,7 @@ impl Speakers {
                 // After a headline with a last name alone the lead gives the office.
                 if let [only] = self.all[..]
                     && cast.members[only].named
+                    && cast.members[only].kind == ActorKind::Person
                     && self.part <= 2
                     && !cast.is_other_office(only, phrase)
                 {
