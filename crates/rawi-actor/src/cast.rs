@@ -10,7 +10,6 @@ use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::ByteSpan;
 
-use crate::entry::EntryKind;
 use crate::phrase::{Phrase, given_name};
 use crate::post::{Counterpart, Post};
 use crate::registry::Registry;
@@ -253,8 +252,6 @@ impl<'r> Cast<'r> {
             match (phrase.entry, m.entry) {
                 // Two entries of the registry are two actors.
                 (Some(a), Some(b)) => return a == b,
-                // «سخنگوی دولت آلمان» is not Germany.
-                (None, Some(entry)) if !phrase.heads.is_empty() && self.registry.entries[entry].kind != EntryKind::Person => return false,
                 // «هوشنگ نصیرزاده» is not «عزیز نصیرزاده».
                 (Some(entry), None) if self.registry.is_namesake(entry, &m.name_words) => return false,
                 (None, Some(entry)) if self.registry.is_namesake(entry, &phrase.name_words) => return false,

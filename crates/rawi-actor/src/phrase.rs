@@ -328,7 +328,9 @@ impl Phrase {
     /// Whether a person's last name only completes the office before it: «مسئول ستاد | نوری», «مستشار | ظريف»; or the office by which
     /// he is known does: «دبیر ستاد بدرقه | رهبر انقلاب» (the secretary of the staff for the leader's farewell).
     fn is_complement(&self, registry: &Registry, p: &Passage<'_>, i: usize, known: Known, role: Option<usize>) -> bool {
-        if known.kind == NameKind::Full && role.is_some_and(|role| i > role + 1) && p.is(i, Class::Role) && p.tokens.is_word(i - 1) {
+        let named = |role: usize| (role + 1..i).any(|k| p.name_at(k).is_some() || p.person_at(k).is_some());
+        let inner = role.is_some_and(|role| i > role + 1 && !named(role)) && p.grammar.article.is_empty();
+        if inner && known.kind == NameKind::Full && p.is(i, Class::Role) && p.tokens.is_word(i - 1) {
             return true;
         }
         let Some(role) = role.filter(|_| known.kind == NameKind::Last && registry.entries[known.entry].kind == EntryKind::Person) else {
