@@ -129,7 +129,9 @@ impl Reader {
         statement::carry(grammar, &mut drafts, &whole);
         let outlet_member = outlet_member.map(|m| into[m]);
         statement::leave_out_outlet(&mut drafts, outlet_member);
-        contacts.iter_mut().for_each(|contact| contact.follow(&into));
+        for contact in &mut contacts {
+            contact.follow(&into);
+        }
         document.genre = genre::genre(&cast, &parts, is_post, &drafts, &contacts);
         let mut used = members(&drafts, &contacts, outlet_member);
         cast.mention(&passage, &mut used);

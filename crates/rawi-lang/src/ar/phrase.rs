@@ -433,8 +433,8 @@ fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
 
 /// The comma that closes a few plain words behind the comma at a token: «سالم النخلي، منسق الإغاثة، …».
 pub(crate) fn set_off_words(p: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
-    let comma = (at + 2..end.min(at + LONGEST)).find(|&k| p.is_mark(k)).filter(|&k| p.is_comma(k) && k > at + 2)?;
     const OPENS: u64 = Class::Clause.bit() | Class::Object.bit() | Class::Conjunction.bit() | Class::Adverb.bit() | Class::Negation.bit();
+    let comma = (at + 2..end.min(at + LONGEST)).find(|&k| p.is_mark(k)).filter(|&k| p.is_comma(k) && k > at + 2)?;
     let plain = |k: usize| !p.any(k, OPENS) && !p.is_time(k) && p.cues_in(k..k + 1).is_empty();
     let noun = !p.is(at + 1, Class::Preposition) && p.skip(at + 1) == 0 && !p.is_verbal_noun(at + 1);
     (noun && (at + 1..comma).all(plain)).then_some(comma)

@@ -144,7 +144,7 @@ impl Run<'_, '_> {
                 // «تهران میزبان وزیر است»: a state receives nobody at a meeting, and is nobody's guest.
                 let hosting = hit.word.roles.contains(&PartyRole::Host) && (state(first) || state(second));
                 let teams = both && (hit.word.teams && noun || self.tells_of_sports());
-                !hosting && !teams && !(both && hit.word.loose && noun)
+                !(hosting || teams || both && hit.word.loose && noun)
             }
             // «رایزنی‌های ایران و عراق»: what two states do all the time is not told; «گفت‌وگو با ایران»: with a state one who
             // only spoke last holds no talks.
