@@ -109,15 +109,15 @@ pub fn settle(expressions: &[Expression], context: &Context) -> Vec<Settled> {
 }
 
 /// Nearer to the day of publication a weekday lies that the text gives with its date elsewhere, in days.
-const WEEK: i32 = 7;
+const WEEK: u32 = 7;
 
 /// «تا جمعه … ظهر جمعه ۲۶ تیر» (until Friday … at noon on Friday, 17 July): a weekday by itself is the day of its name that the text gives in
 /// full, where that is near and no other one is.
 fn repeated(expressions: &[Expression], settled: &mut [Settled], today: Day, counted: Basis) {
-    let near = |day: &Day| (day.0 - today.0).abs() < WEEK;
+    let near = |day: &Day| day.0.abs_diff(today.0) < WEEK;
     let dated = |(e, s): (&Expression, &Settled)| {
         let full = e.parts.weekday.is_some() && e.parts.day.is_some() && e.parts.month.is_some();
-        let (first, last) = s.dated.earliest.zip(s.dated.latest).filter(|(first, last)| full && last.0 - first.0 < WEEK)?;
+        let (first, last) = s.dated.earliest.zip(s.dated.latest).filter(|(first, last)| full && last.0.abs_diff(first.0) < WEEK)?;
         Some([first, last].into_iter().filter(near).map(|day| (day, s.dated.basis.clone())).collect::<Vec<_>>())
     };
     let days: Vec<(Day, Vec<Basis>)> = expressions.iter().zip(&*settled).filter_map(dated).flatten().collect();

@@ -39,7 +39,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if matches!(&first, Side::Phrase { tokens, .. } if tokens.clone().any(|k| super::points(p, hit, k))) {
         return None;
     }
-    // «اجتماع مجلس الهيئة برئاسة الوزير»: a body in session meets nobody.
+    // «اجتماع مجلس الهيئة برئاسة الوزير»: a body that sits under its head meets nobody.
     if p.is(hit.end, Class::Body) && (end..limit.min(end + 2)).any(|k| g.around(p, k, Around::Head).is_some()) {
         return None;
     }

@@ -43,7 +43,7 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
         return (before, cue.end);
     }
     // «وهذا يهدد …»
-    if before == Subject::None && p.is(cue.at - 1, Class::Demonstrative) {
+    if before == Subject::None && cue.at > 0 && p.is(cue.at - 1, Class::Demonstrative) {
         return (Subject::None, cue.end);
     }
     // A verb amid its sentence that nothing sets off belongs to a clause of its own.
