@@ -1,0 +1,98 @@
+//! Where known names stand in a passage.
+
+use std::cell::RefCell;
+
+use rawi_lang::{Class, Grammar, Passage};
+use rawi_model::Language;
+use rawi_text::{Memo, begins};
+
+use super::{Known, NameKind, Registry};
+
+/// Where in a word a name may begin, in bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Starts {
+    skips: [u8; 4],
+    count: u8,
+}
+
+impl Starts {
+    fn list(self) -> impl Iterator<Item = usize> {
+        self.skips.into_iter().take(usize::from(self.count)).map(usize::from)
+    }
+}
+
+/// How many words are kept from text to text, as a power of two.
+const MEMO_BITS: u32 = 13;
+
+/// The longest form of a verb, in tokens.
+const LONGEST_CUE: usize = 8;
+
+impl Registry {
+    /// Marks where known names begin in a passage, and where they end.
+    pub fn mark(&self, passage: &mut Passage<'_>) {
+        thread_local! {
+            static MEMOS: [RefCell<Memo<Starts>>; 2] = const { [const { RefCell::new(Memo::EMPTY) }; 2] };
+        }
+        MEMOS.with(|memos| {
+            let mut memo = memos[usize::from(passage.grammar.language == Language::Ar)].borrow_mut();
+            memo.grow(MEMO_BITS);
+            self.mark_by(passage, &mut memo);
+        });
+    }
+
+    fn mark_by(&self, passage: &mut Passage<'_>, memo: &mut Memo<Starts>) {
+        let mut last_names = Vec::new();
+        for i in 0..passage.tokens.len() {
+            let Some((skip, end, known)) = self.name(passage, i, memo) else { continue };
+            if known.kind == NameKind::Last && skip == 0 {
+                last_names.push((i, known.entry));
+            }
+            // A single everyday word is no name without more around it.
+            if known.kind == NameKind::Last && !stands_alone(passage, i, end) {
+                continue;
+            }
+            if known.kind == NameKind::Bare || end == i + 1 && passage.any(i, Class::Role.bit() | Class::Preposition.bit()) {
+                continue;
+            }
+            passage.names[i] = Some(end);
+            passage.glued[i] = skip as u8;
+        }
+        self.free_namesakes(passage, &last_names);
+    }
+
+    /// The known name at a token, with the bytes of glued particles before it; one past its last token.
+    fn name(&self, passage: &Passage<'_>, i: usize, memo: &mut Memo<Starts>) -> Option<(usize, usize, Known)> {
+        if !passage.tokens.is_word(i) {
+            return None;
+        }
+        let starts = memo.get(passage.tokens, i, |word| self.starts(word, passage.grammar));
+        starts.list().find_map(|skip| self.at(passage, i, skip).map(|(end, known)| (skip, end, known)))
+    }
+
+    /// Where in a word a name may begin: at its first letter or behind glued particles.
+    fn starts(&self, word: &str, grammar: &Grammar) -> Starts {
+        let glued = |list: &[String], from: usize| {
+            list.iter().filter(|g| word.get(from..).is_some_and(|w| begins(w, g))).map(|g| from + g.len()).next()
+        };
+        let after_and = glued(&grammar.conjunctions, 0).unwrap_or(0);
+        let behind = [after_and, glued(&grammar.prepositions, 0).unwrap_or(0), glued(&grammar.prepositions, after_and).unwrap_or(0)];
+        let mut starts = Starts::default();
+        for skip in std::iter::once(0).chain(behind.into_iter().filter(|&s| s > 0 && word.len() > s + 4)) {
+            if self.names.may_begin(&word[skip..]) {
+                starts.skips[usize::from(starts.count)] = skip as u8;
+                starts.count += 1;
+            }
+        }
+        starts
+    }
+}
+
+/// Whether a last name stands where nothing around it can be more of a name: «علی روحانی», «مبارك بن عيسى».
+fn stands_alone(p: &Passage<'_>, start: usize, end: usize) -> bool {
+    let closed = |k: usize| !p.tokens.is_word(k) || p.is_classed(k) || !p.cues_in(k..k + 1).is_empty();
+    let before = start == 0
+        || closed(start - 1)
+        || p.cues_in(start.saturating_sub(LONGEST_CUE)..start).iter().any(|c| c.end == start)
+        || p.tokens.word(start - 1).starts_with(p.grammar.article.as_str()) && !p.grammar.article.is_empty();
+    before && (closed(end) || p.grammar.article.is_empty())
+}
