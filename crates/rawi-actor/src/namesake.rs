@@ -11,36 +11,6 @@ use crate::name::{FAMILY, GIVEN, NameWords};
 use crate::registry::{NameKind, Registry};
 
 impl Registry {
-    /// A last name that the text also gives with another first name is a namesake's: «جعفر علی‌آبادی». `last_names` are
-    /// the tokens at which a last name begins, with its entry.
-    pub(crate) fn free_namesakes(&self, passage: &mut Passage<'_>, last_names: &[(usize, usize)]) {
-        let tokens = passage.tokens;
-        let person = |i: usize, wanted: NameKind| {
-            let (_, known) = self.at(passage, i, usize::from(passage.glued[i])).filter(|(_, k)| k.kind == wanted)?;
-            (self.entries[known.entry].kind == EntryKind::Person).then_some(known.entry)
-        };
-        let mut others: BTreeSet<usize> = BTreeSet::new();
-        for &(i, entry) in last_names.iter().filter(|n| n.0 > 0 && tokens.is_word(n.0 - 1)) {
-            let first = tokens.word(i - 1);
-            let own = |name: &String| fold(name).split_whitespace().any(|w| w == first);
-            if self.is_first_name(first) && !self.entries[entry].names.values().any(own) {
-                others.insert(entry);
-            }
-        }
-        if others.is_empty() {
-            return;
-        }
-        let full: BTreeSet<usize> =
-            (0..tokens.len()).filter(|&i| passage.names[i].is_some()).filter_map(|i| person(i, NameKind::Full)).collect();
-        let freed: Vec<usize> = (0..tokens.len())
-            .filter(|&i| passage.names[i].is_some() && person(i, NameKind::Last).is_some_and(|e| others.contains(&e) && !full.contains(&e)))
-            .collect();
-        for i in freed {
-            passage.names[i] = None;
-            passage.glued[i] = 0;
-        }
-    }
-
     /// Takes last names of the registry back that stand in the name of another person, as names in running text tell: «هوشنگ
     /// نصیرزاده» (Hushang Nasirzadeh); in the whole text, where the person of the registry is not named in full.
     pub fn part_namesakes(&self, passage: &mut Passage<'_>) {

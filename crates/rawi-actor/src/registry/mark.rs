@@ -41,12 +41,8 @@ impl Registry {
     }
 
     fn mark_by(&self, passage: &mut Passage<'_>, memo: &mut Memo<Starts>) {
-        let mut last_names = Vec::new();
         for i in 0..passage.tokens.len() {
             let Some((skip, end, known)) = self.name(passage, i, memo) else { continue };
-            if known.kind == NameKind::Last && skip == 0 {
-                last_names.push((i, known.entry));
-            }
             // A single everyday word is no name without more around it.
             if known.kind == NameKind::Last && !stands_alone(passage, i, end) {
                 continue;
@@ -57,7 +53,6 @@ impl Registry {
             passage.names[i] = Some(end);
             passage.glued[i] = skip as u8;
         }
-        self.free_namesakes(passage, &last_names);
     }
 
     /// The known name at a token, with the bytes of glued particles before it; one past its last token.
