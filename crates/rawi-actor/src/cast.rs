@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, MentionKind, Names};
-use rawi_text::ByteSpan;
+use rawi_text::{ByteSpan, TokenKind};
 
 use crate::phrase::{Phrase, given_name};
 use crate::post::{Counterpart, Post};
@@ -39,7 +39,7 @@ pub struct Member {
     /// Whether a name is known and not only an office or description.
     pub named: bool,
     /// Folded words of all phrases that named it, without titles.
-    words: BTreeSet<String>,
+    pub(crate) words: BTreeSet<String>,
     /// Folded words that can be its name.
     pub(crate) name_words: BTreeSet<String>,
     /// Heads of the offices that it holds.
@@ -72,13 +72,46 @@ fn office_before(p: &Passage<'_>, name: usize) -> Option<Range<usize>> {
         | Class::Object.bit();
     let comma = name.checked_sub(1).filter(|&k| p.is_comma(k))?;
     let far = comma.saturating_sub(FAR);
-    let free = |k: usize| !p.is_mark(k) && p.cues_in(k..k + 1).is_empty() && p.person_at(k).is_none();
+    // «المتحدث باسم وكالة الموانئ (الأنواء)، …»
+    let inner = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark('(' | ')' | '"' | '«' | '»'));
+    let free = |k: usize| (!p.is_mark(k) || inner(k)) && p.cues_in(k..k + 1).is_empty() && p.person_at(k).is_none();
     let from = (far..comma).rev().take_while(|&k| free(k)).last()?;
     (from..comma).filter(|&k| p.is(k, Class::Role)).find_map(|k| {
         let close = (p.grammar.phrase_end)(p, k, comma);
         (close..comma).all(|k| !p.any(k, OTHER)).then_some(k..close)
     })
 }
+
+/// The office behind a name: «سالم الكندي، رئيس الاتحاد», «أحمد النخلي رئيس البرلمان», «"سالم کندی" معاون رئیس‌جمهور».
+fn office_behind(p: &Passage<'_>, name: Range<usize>) -> Option<Range<usize>> {
+    let mut start = name.end;
+    if matches!(p.tokens.kind(start), TokenKind::Mark('»' | '"' | '”')) {
+        start += 1;
+    }
+    // «"سالم کندی"(Salem Kandi)»
+    if p.tokens.is_mark(start, '(')
+        && let Some(close) = (start + 1..p.tokens.len().min(start + NEAR + 2)).find(|&k| p.tokens.is_mark(k, ')'))
+    {
+        start = close + 1;
+    }
+    let comma = p.is_comma(start);
+    let start = if comma { start + 1 } else { start };
+    // «استقبل سالم النخلي | رئيس البلدية»: whom an Arabic verb acts on stands behind who acts.
+    let acts = || {
+        let before = name.start.checked_sub(1).filter(|&k| p.tokens.is_word(k));
+        let says = |k: usize| p.cues_in(k..k + 1).iter().any(|c| !c.cue.takes_object);
+        before.is_some_and(|k| !says(k) && !p.any(k, Class::Preposition.bit() | Class::Title.bit()))
+    };
+    if !p.is(start, Class::Role) || !comma && (p.skip(start) > 0 || !p.grammar.article.is_empty() && acts()) {
+        return None;
+    }
+    let close = (p.grammar.phrase_end)(p, start, p.tokens.len().min(start + OFFICE));
+    // «نوری وزیر نیرو را …»
+    (comma || !p.is(close, Class::Object)).then_some(start..close)
+}
+
+/// How far from a name its office may stand, in tokens.
+const NEAR: usize = 4;
 
 /// How many tokens before a comma the office may begin that it sets off.
 const FAR: usize = 16;
@@ -116,17 +149,20 @@ impl<'r> Cast<'r> {
         for at in 0..p.tokens.len() {
             let full = p.person_at(at).filter(|&end| end > at + 1);
             let given = || given_name(self.registry, p, at, p.tokens.len(), false).map(|(end, skip)| (end, Some(skip)));
-            let Some((end, glued)) = full.map(|end| (end, None)).or_else(given) else { continue };
-            // «وزير النقل العراقي | عماد الزبيدي»: the phrase that ends with the name, and holds no other.
-            let heads = |&k: &usize| p.any(k, HEADS) && (p.grammar.phrase_end)(p, k, end) == end;
-            let free = (at.saturating_sub(OFFICE)..at).rev().take_while(|&k| p.person_at(k).is_none_or(|e| e > at)).last().unwrap_or(at);
-            let start = (free..at).find(heads).unwrap_or(at);
+            // «وزير الإسكان ماجد الحقيل»: behind an office a name is expected.
+            let behind = || {
+                let near = !p.grammar.article.is_empty() && (at.saturating_sub(NEAR)..at).any(|k| p.is(k, Class::Role));
+                let found = near.then(|| given_name(self.registry, p, at, p.tokens.len(), true)).flatten();
+                found.filter(|&(end, skip)| skip == 0 && Self::head(p, at, end).is_some()).map(|(end, skip)| (end, Some(skip)))
+            };
+            let Some((end, glued)) = full.map(|end| (end, None)).or_else(given).or_else(behind) else { continue };
+            let start = Self::head(p, at, end).unwrap_or(at);
             let skip = glued.filter(|_| start == at).unwrap_or(p.skip(start).max(usize::from(p.glued_at(start))));
             let mut phrase = self.phrase(p, start..end, skip);
-            let behind = p.is_comma(end) && p.is(end + 1, Class::Role);
-            if phrase.post.is_none() && behind {
-                let close = (p.grammar.phrase_end)(p, end + 1, p.tokens.len().min(end + 1 + OFFICE));
-                phrase.holds(self.phrase(p, end + 1..close, 0));
+            if phrase.post.is_none()
+                && let Some(office) = office_behind(p, start..end)
+            {
+                phrase.holds(self.phrase(p, office, 0));
             } else if phrase.post.is_none()
                 && let Some(office) = office_before(p, start).filter(|_| !p.grammar.article.is_empty() || p.is_comma(end))
                 && let office = self.phrase(p, office, 0)
@@ -138,6 +174,13 @@ impl<'r> Cast<'r> {
                 self.named.push(phrase);
             }
         }
+    }
+
+    /// The first token of the phrase that ends with a name and holds no other: «وزير النقل العراقي | عماد الزبيدي».
+    fn head(p: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
+        let heads = |&k: &usize| p.any(k, HEADS) && (p.grammar.phrase_end)(p, k, end) == end;
+        let free = (at.saturating_sub(OFFICE)..at).rev().take_while(|&k| p.person_at(k).is_none_or(|e| e > at)).last().unwrap_or(at);
+        (free..at).find(heads)
     }
 
     /// The person named last in full before a phrase, if it is not one of those given.
@@ -176,7 +219,8 @@ impl<'r> Cast<'r> {
             // «سخنگوی این وزارتخانه», or the same office in the same words.
             let only = phrase.generic && phrase.heads.len() == phrase.words.len();
             let said = phrase.words.len() > 1 && phrase.words.is_subset(&self.named[first].words);
-            (phrase.is_role() && (only || said) && self.named.iter().filter(holds).all(|n| one(&n))).then_some(first)
+            (phrase.is_role() && !phrase.demonstrative && (only || said) && self.named.iter().filter(holds).all(|n| one(&n)))
+                .then_some(first)
         };
         if let Some(full) = if phrase.name_words.is_empty() { described() } else { self.full_name(phrase) } {
             let full = self.named[full].clone();

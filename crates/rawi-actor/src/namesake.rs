@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rawi_lang::{Class, Passage};
+use rawi_model::Language;
 use rawi_text::fold;
 
 use crate::entry::EntryKind;
@@ -75,8 +76,14 @@ impl Registry {
     /// «بنيامين» are one.
     fn is_other<'w>(&self, entry: usize, words: impl Iterator<Item = &'w str>) -> bool {
         let entry = &self.entries[entry];
-        let own: Vec<String> =
+        let mut own: Vec<String> =
             entry.names.values().chain(&entry.also).filter_map(|n| Some(fold(n).rsplit_once(' ')?.0.to_owned())).collect();
+        // «سیدحسین» is not «سید محسن».
+        let title = |word: &str| {
+            [Language::Fa, Language::Ar].into_iter().filter_map(rawi_lang::grammar).any(|g| g.classes.get(word).contains(&Class::Title))
+        };
+        own.iter_mut().for_each(|name| *name = name.split(' ').filter(|w| !title(w)).collect::<Vec<_>>().join(" "));
+        own.retain(|name| !name.is_empty());
         let is_own =
             |word: &str| own.iter().flat_map(|n| n.split(' ')).any(|o| o.contains(word) || word.contains(o) || is_spelt_like(o, word));
         let mut words = words.filter(|w| w.chars().count() > 2).peekable();

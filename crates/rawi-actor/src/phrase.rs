@@ -150,6 +150,7 @@ impl Phrase {
         let mut first_role = None;
         let mut last_title = None;
         let mut office_end = 0;
+        let mut over = false;
         let mut named: Option<Range<usize>> = None;
         let mut person: Option<Range<usize>> = None;
         while i < tokens.end {
@@ -225,6 +226,8 @@ impl Phrase {
             if p.is(i, Class::Body) && i >= office_end {
                 office_end = 0;
             }
+            // «الأمين العام المساعد | للأمم المتحدة»
+            over |= is_to_definite(p, i);
             if p.is(i, Class::Generic) && i > start {
                 phrase.generic = true;
                 i += 1;
@@ -240,7 +243,7 @@ impl Phrase {
                 let before_role = first_role.is_none();
                 let after_title = last_title.is_some_and(|t| i >= t && first_role.is_none_or(|r| r < t || r > i));
                 // Behind a known office and its state only a name is left.
-                let after_office = office_end > 0 && i >= office_end && first_role.is_some() && !p.is(i, Class::Body);
+                let after_office = office_end > 0 && i >= office_end && !over && first_role.is_some() && !p.is(i, Class::Body);
                 let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && (i < start + LIKENESS || whose);
                 if (before_role || after_title || after_office) && !nameless && !p.any(i, Class::Reflexive.bit() | Class::Anaphor.bit()) {
                     phrase.name_words.insert(word.clone());
@@ -418,10 +421,14 @@ fn last_word(p: &Passage<'_>, name: &Range<usize>, end: usize) -> usize {
         && p.cues_in(k..k + 1).is_empty()
         && p.glued_at(k) == 0
         && !p.is_verbal_noun(k);
-    // «للوسطاء» (to the mediators) is definite too.
-    let to = |word: &str| p.grammar.dative.iter().any(|d| word.strip_prefix(d.as_str()).is_some_and(|rest| rest.starts_with(d.as_str())));
-    let definite = |k: usize| p.tokens.word(k).starts_with(article) || to(p.tokens.word(k));
+    let definite = |k: usize| p.tokens.word(k).starts_with(article) || is_to_definite(p, k);
     if plain && !article.is_empty() && !definite(k) && !definite(name.start) { end } else { name.end }
+}
+
+/// Whether a definite word stands behind the glued letter that means "to": «للوسطاء» (to the mediators).
+fn is_to_definite(p: &Passage<'_>, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    p.grammar.dative.iter().any(|d| word.strip_prefix(d.as_str()).is_some_and(|rest| rest.starts_with(d.as_str())))
 }
 
 /// What stands at a token behind a preposition glued to it, which no class of the passage tells: where a title ends there,

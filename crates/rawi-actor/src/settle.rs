@@ -3,6 +3,8 @@
 //! «نظيره العماني» (his Omani counterpart) is whoever holds the same office for Oman: a member of the cast who does, else
 //! the one whom the registry knows to have held it on that day, else the office itself.
 
+use std::collections::BTreeSet;
+
 use rawi_model::ActorKind;
 
 use crate::cast::{Cast, Member, MemberId};
@@ -37,7 +39,8 @@ impl Cast<'_> {
             if !self.members[id].is_described() {
                 continue;
             }
-            let found = self.holder_here(id).or_else(|| self.holder_named(id)).or_else(|| self.holder_known(id));
+            let found =
+                self.holder_here(id).or_else(|| self.holder_named(id)).or_else(|| self.holder_known(id)).or_else(|| self.holder_met(id));
             if let Some(other) = found.filter(|&other| other != id) {
                 self.merge(other, id);
                 *place = other;
@@ -88,7 +91,7 @@ impl Cast<'_> {
 
     /// The member who is said to hold the office by which another is described.
     fn holder_here(&self, id: MemberId) -> Option<MemberId> {
-        let post = self.members[id].post()?;
+        let (post, words) = (self.members[id].post()?, &self.members[id].words);
         let of = match post.of {
             Of::Own => self.setting.home.map_or(Of::Own, Of::Entry),
             of => of,
@@ -96,6 +99,7 @@ impl Cast<'_> {
         let holds = |m: &Member| {
             m.posts.iter().any(|p| {
                 p.is_like(post)
+                    && self.is_same_of_many(post, words, (p, &m.words, &m.name_words))
                     && match (of, p.of) {
                         (Of::Entry(a), Of::Entry(b)) => a == b,
                         (Of::Own, Of::Entry(_) | Of::Own) => true,
@@ -119,7 +123,11 @@ impl Cast<'_> {
         let holds = |n: &&crate::Phrase| {
             // «نظيره الجزائري رشيد بومدين … نظيره الجزائري»
             let counterparts = n.counterpart.zip(member.counterpart).is_some_and(|(a, b)| a.state == b.state);
-            counterparts || n.post.as_ref().is_some_and(|p| p.is_like(post) && (p.of == post.of || post.of == Of::Own || p.of == Of::Own))
+            let like = |p: &Post| {
+                let same = p.of == post.of || post.of == Of::Own || p.of == Of::Own;
+                same && p.is_like(post) && self.is_same_of_many(post, &member.words, (p, &n.words, &n.name_words))
+            };
+            counterparts || n.post.as_ref().is_some_and(like)
         };
         let mut fit = self.named.iter().filter(holds);
         let first = fit.next()?.clone();
@@ -143,6 +151,41 @@ impl Cast<'_> {
         self.members[id].entry = Some(entry);
         self.members[id].kind = ActorKind::Person;
         Some(id)
+    }
+
+    /// The one person of the document of whom the registry knows that he held the office, where it can't tell of that day.
+    fn holder_met(&mut self, id: MemberId) -> Option<MemberId> {
+        let seat = self.seat(&self.members[id]).or_else(|| self.home_seat(&self.members[id]))?;
+        let day = self.setting.day.as_deref();
+        let met = self.members.iter().filter_map(|m| m.entry).chain(self.named.iter().filter_map(|n| n.entry));
+        let mut held = met.filter(|&entry| self.registry().may_hold(entry, seat, day));
+        let one = held.next()?;
+        if held.any(|entry| entry != one) {
+            return None;
+        }
+        if let Some(member) = self.members.iter().position(|m| m.entry == Some(one)) {
+            return Some(member);
+        }
+        self.members[id].entry = Some(one);
+        self.members[id].kind = ActorKind::Person;
+        Some(id)
+    }
+
+    /// Whether an office that several hold is told in words that can mean the same: «نماینده مردم ساحل» and «نماینده ساحل», but
+    /// not «استاندار تهران» and «فرماندار تهران».
+    fn is_same_of_many(&self, post: &Post, words: &BTreeSet<String>, other: (&Post, &BTreeSet<String>, &BTreeSet<String>)) -> bool {
+        let (its, told, names) = other;
+        let many = post.office.is_some_and(|office| self.registry().offices[office].many);
+        let of = |post: &Post| match post.of {
+            Of::Own => self.setting.home.map_or(Of::Own, Of::Entry),
+            of => of,
+        };
+        match (of(post), of(its)) {
+            _ if !many => true,
+            (Of::Unsaid, Of::Unsaid) => words.is_subset(told) || told.difference(names).all(|word| words.contains(word)),
+            (Of::Unsaid, _) | (_, Of::Unsaid) => post.of != Of::Own && its.of != Of::Own && words.is_subset(told),
+            (of, its) => of == its,
+        }
     }
 
     /// The office that a member is said to hold, where words tell whose it is.

@@ -1,11 +1,13 @@
 //! Names of persons in running text, known and unknown.
 //!
 //! `word` is what is known of words as parts of names, `feature` what is seen of a token, `model` the trained weights and the
-//! best labels by them, `rule` what can be told without weights. Who a person is does not belong here.
+//! best labels by them, `rule` what can be told without weights, `set_off` what its place tells.
+//! Who a person is does not belong here.
 
 mod feature;
 mod model;
 mod rule;
+mod set_off;
 mod word;
 
 use std::cell::RefCell;
@@ -47,6 +49,9 @@ const AGAIN: i32 = 220;
 /// What a given name before a name is worth at least as its first word.
 const NEARLY: i32 = -60;
 
+/// A link of more letters is the second half of a word: «روح الله».
+const HALF: usize = 3;
+
 /// By how much a word behind a particle is worse as a further word of a name.
 const GLUED: i32 = 200;
 
@@ -80,6 +85,7 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
         let search = Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 };
         let mut found = search.run(&mut memo);
         found.retain(|name| !is_inside_office(p, name.tokens.start) && !is_whose(p, name) && !search.is_of_place(name));
+        search.add_set_off(&mut found);
         found
     })
 }
@@ -157,6 +163,21 @@ impl Search<'_, '_> {
         found
     }
 
+    /// Adds the names that commas set off.
+    fn add_set_off(&self, found: &mut Vec<PersonName>) {
+        let p = self.p;
+        let mut named = vec![false; p.tokens.len()];
+        for name in found.iter() {
+            named[name.tokens.clone()].fill(true);
+        }
+        let commas = (1..p.tokens.len()).filter(|&k| p.is_comma(k));
+        let more: Vec<PersonName> = commas.filter_map(|k| set_off::set_off(p, self.words, k, |k| named[k])).collect();
+        if !more.is_empty() {
+            found.extend(more);
+            found.sort_by_key(|name| name.tokens.start);
+        }
+    }
+
     /// Where a name ends that a link would end: what the link joins belongs to it, known or not, «فارس بن مياح الشفق».
     fn linked(&self, name: Range<usize>) -> usize {
         let p = self.p;
@@ -184,10 +205,20 @@ impl Search<'_, '_> {
         if family && ends { end + 1 } else { end }
     }
 
-    /// Begins a name a word earlier where that is a given name: «المتحدث باسم المركز رأفت | الصباغ».
+    /// Begins a name a word earlier where that is a given name: «المتحدث باسم المركز رأفت | الصباغ»; a Persian name that begins with
+    /// the second half of a word, «روح | الله بابایی».
     fn headed(&self, name: &mut PersonName, scores: &[Scores]) {
         let p = self.p;
-        let Some(k) = name.tokens.start.checked_sub(1).filter(|_| name.tokens.len() < 3 && name.skip == 0) else { return };
+        let Some(k) = name.tokens.start.checked_sub(1).filter(|_| name.skip == 0) else { return };
+        let first = p.tokens.word(name.tokens.start);
+        let half = self.words.known_word(first) & word::LINK != 0 && first.chars().count() > HALF;
+        if p.grammar.article.is_empty() && half && self.is_free(k) {
+            name.tokens.start = k;
+            return;
+        }
+        if name.tokens.len() >= 3 {
+            return;
+        }
         let known = self.words.known(word::hash(p.tokens.word(k).as_bytes()));
         let given = known & word::GIVEN != 0 && known & (word::PLACE | word::TITLE | word::NAMESAKE) == 0;
         let typed = p.grammar.article.is_empty() || !p.tokens.list[k].raw.of(p.raw).ends_with('\u{649}');
@@ -197,10 +228,16 @@ impl Search<'_, '_> {
     }
 
     /// Ends a name of a given name alone behind the word that follows, where it looks like a family name and nothing follows it in
-    /// the phrase: «أحمد | بامعوضة».
+    /// the phrase: «أحمد | بامعوضة»; a Persian name where an office or a verb of speech follows, «سالم کندی | مطلق
+    /// گفت».
     fn tailed(&self, name: &mut PersonName, seen: &[Seen]) {
         let (p, k) = (self.p, name.tokens.end);
         let closed = |k: usize| k >= p.tokens.len() || p.is_mark(k) || p.is_classed(k);
+        let told = |k: usize| p.is(k, Class::Role) || p.cues_in(k..k + 1).iter().any(|c| c.at == k);
+        if p.grammar.article.is_empty() && name.tokens.len() < 4 && k < p.tokens.len() && self.is_free(k) && !p.is_time(k) && told(k + 1) {
+            name.tokens.end = k + 1;
+            return;
+        }
         if name.tokens.len() == 1
             && k < p.tokens.len()
             && self.words.known(word::hash(self.word_at(k - 1, name.skip as u8).unwrap_or_default().as_bytes())) & word::GIVEN != 0

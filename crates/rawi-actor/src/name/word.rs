@@ -33,6 +33,9 @@ pub(crate) const NAMESAKE: u16 = 512;
 /// Surely a word of names.
 pub(crate) const SURE: u16 = GIVEN | FAMILY | FOREIGN | OFTEN | REGISTRY;
 
+/// What names no person.
+pub(super) const NO_PERSON: u16 = PLACE | TITLE | NAMESAKE;
+
 const SLOTS: usize = 1 << 17;
 
 /// The bits of a slot for what is known.

@@ -6,6 +6,7 @@ use rawi_lang::Passage;
 use rawi_model::{Language, Names};
 
 use super::Registry;
+use crate::entry::Term;
 use crate::settle::Seat;
 
 /// An office as a pattern over states and bodies.
@@ -71,6 +72,17 @@ impl Registry {
             return self.held_on(office, of, day).iter().any(|h| h.entry == entry);
         }
         self.holder(office, of, day) == Some(entry)
+    }
+
+    /// Whether a person is known to have held an office of a state or body, on a day for which no holder is told: on any where
+    /// the day is not known, else with a term whose end is not.
+    pub(crate) fn may_hold(&self, entry: usize, (office, of): Seat, day: Option<&str>) -> bool {
+        let (office, of) = (&self.offices[office], &self.entries[of].id);
+        let open = |term: &Term| match (day, &term.start) {
+            (Some(day), Some(start)) => term.end.is_none() && start.as_str() <= day,
+            (day, _) => day.is_none(),
+        };
+        !office.many && self.entries[entry].terms.iter().any(|t| t.office == office.id && t.of.as_ref() == Some(of) && open(t))
     }
 
     fn held_on(&self, office: usize, of: usize, day: &str) -> Vec<&Held> {

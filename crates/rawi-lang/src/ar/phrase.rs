@@ -507,6 +507,14 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             i += 1;
             continue;
         }
+        // «المهندس/ سالم النخلي»
+        if p.tokens.is_mark(i, '/')
+            && (start..i).any(|k| p.is(k, Class::Title) && p.end_of(k, Class::Title) == i)
+            && p.tokens.is_word(i + 1)
+        {
+            i += 1;
+            continue;
+        }
         // The stop of a short title: «د. أسامة».
         if p.tokens.is_mark(i, '.') && i > start && p.tokens.word(i - 1).chars().nth(1).is_none() && p.tokens.is_word(i + 1) {
             i += 1;
@@ -556,9 +564,18 @@ fn is_owned(p: &Passage<'_>, i: usize) -> bool {
         && !p.is(i - 1, Class::Title)
         // «المدير عبدالله» is no «المدير سعادته».
         && (!p.is(i - 1, Class::Role) || p.tokens.word(i).chars().count() > 4 && !p.is_of_person(i))
-        && (definite(p, i - 1) || p.behind_person(i))
+        && (definite(p, i - 1) || p.behind_person(i) || is_own_speech(p, i))
         && !definite(p, i)
         && p.owner(i).is_some()
+}
+
+/// Whether a word is somebody's own speech, a noun that no office is called after: «واختتم أمين الغرفة | كلمته».
+fn is_own_speech(p: &Passage<'_>, i: usize) -> bool {
+    let word = p.tokens.word(i);
+    let stem = p.owner(i).and_then(|e| word.strip_suffix(e)).unwrap_or_default();
+    let feminine = || stem.strip_suffix('\u{62A}').map(|s| format!("{s}\u{647}"));
+    let told = |word: &str| p.grammar.classes.get(word).iter().any(|c| matches!(c, Class::ToldIn | Class::Speech));
+    told(stem) || feminine().is_some_and(|s| told(&s))
 }
 
 /// Where the object of a verb begins within a phrase: at an indefinite noun behind what can only end the subject, a quoted

@@ -33,6 +33,8 @@ pub(crate) struct Speakers {
     spoke_in: usize,
     /// The first token of the sentence of the last statement.
     sentence: usize,
+    /// The first token of the words that named the last speaker, and who he is.
+    from: Option<(usize, MemberId)>,
     role: BlockRole,
     /// The source that the sentence at hand names at its head.
     pub(crate) source: Option<MemberId>,
@@ -89,9 +91,18 @@ impl Speakers {
 
     /// The member of the cast who speaks in an attribution.
     pub(crate) fn of(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {
-        let speaker = self.find(scene, cast, found, sentence);
-        if speaker.is_some() {
+        // «رئیس‌جمهور خدمت به بیمار را وظیفه دانست و گفت»: both verbs have one subject, wherever each sees it end; a mark ends it
+        // surely.
+        let subject = if let Subject::Phrase { tokens, .. } = &found.subject { Some(tokens) } else { None };
+        let from = subject.map(|tokens| tokens.start);
+        let open = subject.is_some_and(|tokens| !scene.passage.is_mark(tokens.end));
+        let speaker = match self.from.filter(|&(start, _)| open && from == Some(start)) {
+            Some((_, same)) => Some(same),
+            None => self.find(scene, cast, found, sentence),
+        };
+        if let Some(speaker) = speaker {
             self.sentence = sentence.start;
+            self.from = from.map(|start| (start, speaker));
         }
         speaker
     }
