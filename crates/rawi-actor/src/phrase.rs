@@ -387,7 +387,8 @@ pub(crate) fn given_name(registry: &Registry, p: &Passage<'_>, i: usize, limit: 
         let known = words.known_word(word);
         known & (GIVEN | FOREIGN) != 0 && known & PLACE == 0
     };
-    if !plain(i) {
+    // Most words are none that a name could begin with and go on.
+    if !plain(i) || i + 1 >= limit || !plain(i + 1) {
         return None;
     }
     let word = p.tokens.word(i);

@@ -6,24 +6,24 @@
 
 use crate::{Heads, TokenKind, Tokens, key};
 
+/// A place of the table in which nothing stands.
 const NONE: u32 = u32::MAX;
 
-#[derive(Clone, Debug)]
-struct Node {
-    first: u32,
-    count: u32,
-    value: u32,
-}
-
 /// A set of phrases, each with its values.
+///
+/// The table leads from the hash of a whole phrase to it; a mask of the hashes of all that phrases begin with tells where no
+/// longer phrase can follow.
 #[derive(Clone, Debug)]
 pub struct Lexicon<V> {
     /// How the phrases begin, since most look-ups find nothing.
     heads: Heads,
-    nodes: Vec<Node>,
-    edges: Vec<(char, u32)>,
-    /// The children of the root by the last byte of an Arabic letter, since every look-up begins there.
-    root: Box<[u32; 256]>,
+    /// One bit for each beginning of a phrase that is not the whole.
+    beginnings: Box<[u64]>,
+    /// The hash of a phrase and its number, each at the first free place from that of its hash on.
+    table: Box<[(u32, u32)]>,
+    /// The keys of the phrases, one behind the other, and where each ends.
+    keys: String,
+    ends: Vec<u32>,
     values: Vec<Vec<V>>,
 }
 
@@ -53,73 +53,65 @@ impl<V> Default for Lexicon<V> {
 impl<V> Lexicon<V> {
     /// Builds a lexicon of phrases with their values. Phrases without letters are left out.
     pub fn new<S: AsRef<str>>(entries: impl IntoIterator<Item = (S, V)>) -> Self {
-        let mut keyed: Vec<(Vec<char>, V)> = entries
-            .into_iter()
-            .map(|(s, v)| (key(s.as_ref()).chars().collect(), v))
-            .filter(|(k, _): &(Vec<char>, V)| !k.is_empty())
-            .collect();
-        keyed.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut keys: Vec<Vec<char>> = Vec::new();
-        let mut values: Vec<Vec<V>> = Vec::new();
-        for (k, v) in keyed {
-            if keys.last() == Some(&k) {
-                if let Some(last) = values.last_mut() {
-                    last.push(v);
-                }
-            } else {
-                keys.push(k);
-                values.push(vec![v]);
-            }
-        }
+        let entries: Vec<(String, V)> = entries.into_iter().map(|(s, v)| (key(s.as_ref()), v)).filter(|(k, _)| !k.is_empty()).collect();
+        let letters: usize = entries.iter().map(|(key, _)| key.chars().count()).sum();
         let mut lexicon = Self {
-            heads: Heads::new(keys.iter().map(|key| key.iter().collect::<String>())),
-            nodes: vec![Node { first: 0, count: 0, value: NONE }],
-            edges: Vec::new(),
-            root: Box::new([NONE; 256]),
-            values,
+            heads: Heads::new(entries.iter().map(|(key, _)| key)),
+            beginnings: vec![0; (letters / 16).next_power_of_two()].into_boxed_slice(),
+            table: vec![(0, NONE); (entries.len() * 2 + 1).next_power_of_two()].into_boxed_slice(),
+            keys: String::new(),
+            ends: Vec::new(),
+            values: Vec::new(),
         };
-        // Breadth first: each job is a node and the range of sorted keys that share its prefix.
-        let mut jobs = std::collections::VecDeque::from([(0usize, 0..keys.len(), 0usize)]);
-        while let Some((node, range, depth)) = jobs.pop_front() {
-            let mut at = range.start;
-            if at < range.end && keys[at].len() == depth {
-                lexicon.nodes[node].value = at as u32;
-                at += 1;
-            }
-            let first = lexicon.edges.len();
-            while at < range.end {
-                let c = keys[at][depth];
-                let upto = at + keys[at..range.end].partition_point(|k| k[depth] <= c);
-                let child = lexicon.nodes.len();
-                lexicon.nodes.push(Node { first: 0, count: 0, value: NONE });
-                lexicon.edges.push((c, child as u32));
-                jobs.push_back((child, at..upto, depth + 1));
-                at = upto;
-            }
-            lexicon.nodes[node].first = first as u32;
-            lexicon.nodes[node].count = (lexicon.edges.len() - first) as u32;
-        }
-        for &(c, child) in &lexicon.edges[..lexicon.nodes[0].count as usize] {
-            if let Some(at) = root_place(c) {
-                lexicon.root[at] = child;
-            }
+        for (key, value) in entries {
+            lexicon.add(&key, value);
         }
         lexicon
     }
 
+    fn add(&mut self, key: &str, value: V) {
+        let mut hash = SEED;
+        for (n, letter) in key.chars().enumerate() {
+            if n > 0 {
+                let (word, bit) = self.beginning(hash);
+                self.beginnings[word] |= bit;
+            }
+            hash = with(hash, letter);
+        }
+        let at = self.place(hash, |known| known == key);
+        if self.table[at].1 == NONE {
+            self.table[at] = (tag(hash), self.values.len() as u32);
+            self.keys.push_str(key);
+            self.ends.push(self.keys.len() as u32);
+            self.values.push(Vec::with_capacity(1));
+        }
+        self.values[self.table[at].1 as usize].push(value);
+    }
+
+    /// The bit of what letters with this hash begin.
     #[inline]
-    fn step(&self, node: u32, c: char) -> Option<u32> {
-        if node == 0
-            && let Some(at) = root_place(c)
-        {
-            return Some(self.root[at]).filter(|&child| child != NONE);
+    fn beginning(&self, hash: u64) -> (usize, u64) {
+        ((hash >> 6) as usize & (self.beginnings.len() - 1), 1 << (hash >> 58))
+    }
+
+    /// The place of the table where a phrase with this hash stands, or would.
+    #[inline]
+    fn place(&self, hash: u64, is: impl Fn(&str) -> bool) -> usize {
+        let mask = self.table.len() - 1;
+        let mut at = (hash >> 6) as usize & mask;
+        loop {
+            let (found, number) = self.table[at];
+            if number == NONE || found == tag(hash) && is(self.key(number)) {
+                return at;
+            }
+            at = (at + 1) & mask;
         }
-        let Node { first, count, .. } = self.nodes[node as usize];
-        let edges = &self.edges[first as usize..(first + count) as usize];
-        if count <= 8 {
-            return edges.iter().find(|e| e.0 == c).map(|e| e.1);
-        }
-        edges.binary_search_by_key(&c, |e| e.0).ok().map(|i| edges[i].1)
+    }
+
+    fn key(&self, number: u32) -> &str {
+        let end = |n: usize| self.ends[n] as usize;
+        let number = number as usize;
+        &self.keys[number.checked_sub(1).map_or(0, end)..end(number)]
     }
 
     #[inline]
@@ -150,23 +142,24 @@ impl<V> Lexicon<V> {
     }
 
     fn go(&self, tokens: &Tokens, at: usize, skip: usize, mut found: impl FnMut(usize, u32)) {
-        let mut node = 0;
-        let mut skip = skip;
-        for (i, token) in tokens.list.iter().enumerate().skip(at) {
-            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+        let letters = |i: usize| {
+            let word = tokens.list.get(i).filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))?;
+            tokens.normal.text[word.normal.range()].get(if i == at { skip } else { 0 }..)
+        };
+        let mut hash = SEED;
+        for i in at.. {
+            let Some(word) = letters(i) else { return };
+            hash = word.chars().fold(hash, with);
+            let is = |mut key: &str| {
+                (at..=i).all(|k| letters(k).and_then(|word| key.strip_prefix(word)).map(|rest| key = rest).is_some()) && key.is_empty()
+            };
+            let (_, number) = self.table[self.place(hash, is)];
+            if number != NONE {
+                found(i + 1, number);
+            }
+            let (word, bit) = self.beginning(hash);
+            if self.beginnings[word] & bit == 0 {
                 return;
-            }
-            let Some(letters) = tokens.normal.text[token.normal.range()].get(skip..) else { return };
-            skip = 0;
-            for c in letters.chars() {
-                match self.step(node, c) {
-                    Some(next) => node = next,
-                    None => return,
-                }
-            }
-            let value = self.nodes[node as usize].value;
-            if value != NONE {
-                found(i + 1, value);
             }
         }
     }
@@ -200,16 +193,11 @@ impl<V> Lexicon<V> {
 
     /// The values of one phrase as a whole.
     pub fn get(&self, phrase: &str) -> &[V] {
-        let mut node = 0;
-        for c in key(phrase).chars() {
-            match self.step(node, c) {
-                Some(next) => node = next,
-                None => return &[],
-            }
-        }
-        match self.nodes[node as usize].value {
+        let phrase = key(phrase);
+        let hash = phrase.chars().fold(SEED, with);
+        match self.table[self.place(hash, |known| known == phrase)].1 {
             NONE => &[],
-            value => &self.values[value as usize],
+            number => &self.values[number as usize],
         }
     }
 
@@ -224,10 +212,19 @@ impl<V> Lexicon<V> {
     }
 }
 
-/// The place of a letter of the Arabic block in the table of the root.
-fn root_place(c: char) -> Option<usize> {
-    let at = u32::from(c).wrapping_sub(0x600);
-    (at < 256).then_some(at as usize)
+/// The hash of no letters.
+const SEED: u64 = 0x51_7C_C1_B7_27_22_0A_95;
+
+/// The hash of letters with one more behind them.
+#[inline]
+fn with(hash: u64, letter: char) -> u64 {
+    (hash.rotate_left(23) ^ u64::from(letter)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// What is kept of a hash.
+#[inline]
+fn tag(hash: u64) -> u32 {
+    (hash >> 32) as u32
 }
 
 #[cfg(test)]

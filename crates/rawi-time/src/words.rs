@@ -352,8 +352,12 @@ impl DateWords {
     /// Whether any phrase that can open a date begins there.
     pub(crate) fn opens(&self, tokens: &Tokens, at: usize, skip: usize) -> bool {
         let Some(letters) = tokens.word(at).as_bytes().get(skip..) else { return false };
-        self.heads.may_begin(letters)
-            && self.lexicon.all(tokens, at, skip).iter().any(|h| h.values.iter().any(|e| opening(e.word) && (skip > 0 || !e.merged)))
+        let mut opens = false;
+        if self.heads.may_begin(letters) {
+            let is = |e: &Entry| opening(e.word) && (skip > 0 || !e.merged);
+            self.lexicon.each(tokens, at, skip, |hit| opens |= hit.values.iter().any(is));
+        }
+        opens
     }
 }
 
