@@ -101,8 +101,8 @@ fn office_behind(p: &Passage<'_>, name: Range<usize>) -> Option<Range<usize>> {
         let before = name.start.checked_sub(1).filter(|&k| p.tokens.is_word(k));
         let says = |k: usize| p.cues_in(k..k + 1).iter().any(|c| !c.cue.takes_object);
         // «استقبل الأمير فيصل بن سالم | أمير منطقة صحار»: his title is his office.
-        let own =
-            name.clone().any(|k| p.any(k, Class::Title.bit() | Class::Role.bit()) && word_of(p, k, p.skip(k)) == word_of(p, start, 0));
+        let own = (name.start.saturating_sub(1)..name.end)
+            .any(|k| p.any(k, Class::Title.bit() | Class::Role.bit()) && word_of(p, k, p.skip(k)) == word_of(p, start, 0));
         before.is_some_and(|k| !own && !says(k) && !p.any(k, Class::Preposition.bit() | Class::Title.bit()))
     };
     if !p.is(start, Class::Role) || !comma && (p.skip(start) > 0 || !p.grammar.article.is_empty() && acts()) {
