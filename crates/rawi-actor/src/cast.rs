@@ -10,7 +10,7 @@ use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::{ByteSpan, TokenKind};
 
-use crate::phrase::{Phrase, given_name};
+use crate::phrase::{Phrase, given_name, word_of};
 use crate::post::{Counterpart, Post};
 use crate::registry::Registry;
 use crate::settle::Setting;
@@ -100,7 +100,10 @@ fn office_behind(p: &Passage<'_>, name: Range<usize>) -> Option<Range<usize>> {
     let acts = || {
         let before = name.start.checked_sub(1).filter(|&k| p.tokens.is_word(k));
         let says = |k: usize| p.cues_in(k..k + 1).iter().any(|c| !c.cue.takes_object);
-        before.is_some_and(|k| !says(k) && !p.any(k, Class::Preposition.bit() | Class::Title.bit()))
+        // «استقبل الأمير فيصل بن سالم | أمير منطقة صحار»: his title is his office.
+        let own = (name.start.saturating_sub(1)..name.end)
+            .any(|k| p.any(k, Class::Title.bit() | Class::Role.bit()) && word_of(p, k, p.skip(k)) == word_of(p, start, 0));
+        before.is_some_and(|k| !own && !says(k) && !p.any(k, Class::Preposition.bit() | Class::Title.bit()))
     };
     if !p.is(start, Class::Role) || !comma && (p.skip(start) > 0 || !p.grammar.article.is_empty() && acts()) {
         return None;
@@ -108,6 +111,20 @@ fn office_behind(p: &Passage<'_>, name: Range<usize>) -> Option<Range<usize>> {
     let close = (p.grammar.phrase_end)(p, start, p.tokens.len().min(start + OFFICE));
     // «نوری وزیر نیرو را …»
     (comma || !p.is(close, Class::Object)).then_some(start..close)
+}
+
+/// Whether a name is the end of a fuller one, its parts joined in another way: «فرجی‌راد», «عبدالرضا فرجی راد».
+fn is_respelt(full: &str, name: &str) -> bool {
+    /// A shorter name, in letters, may be the end of another.
+    const SHORT: usize = 5;
+    if full.chars().next_back() != name.chars().next_back() || full.chars().count() < name.chars().count() {
+        return false;
+    }
+    let name = rawi_text::key(name);
+    let parts = |c: char| c.is_whitespace() || c == '\u{200C}';
+    let ends =
+        || full.char_indices().filter(|&(at, _)| at == 0 || full[..at].ends_with(parts)).any(|(at, _)| rawi_text::key(&full[at..]) == name);
+    name.chars().count() >= SHORT && ends()
 }
 
 /// How far from a name its office may stand, in tokens.
@@ -149,13 +166,9 @@ impl<'r> Cast<'r> {
         for at in 0..p.tokens.len() {
             let full = p.person_at(at).filter(|&end| end > at + 1);
             let given = || given_name(self.registry, p, at, p.tokens.len(), false).map(|(end, skip)| (end, Some(skip)));
-            // «وزير الإسكان ماجد الحقيل»: behind an office a name is expected.
-            let behind = || {
-                let near = !p.grammar.article.is_empty() && (at.saturating_sub(NEAR)..at).any(|k| p.is(k, Class::Role));
-                let found = near.then(|| given_name(self.registry, p, at, p.tokens.len(), true)).flatten();
-                found.filter(|&(end, skip)| skip == 0 && Self::head(p, at, end).is_some()).map(|(end, skip)| (end, Some(skip)))
-            };
-            let Some((end, glued)) = full.map(|end| (end, None)).or_else(given).or_else(behind) else { continue };
+            // «وزير الإسكان ماجد الحقيل», «النائب العام للدولة شاي نيتسان»: what the whole phrase of an office tells to be a name.
+            let office = || self.office_of_somebody(p, at).map(|end| (end, None));
+            let Some((end, glued)) = full.map(|end| (end, None)).or_else(given).or_else(office) else { continue };
             let start = Self::head(p, at, end).unwrap_or(at);
             let skip = glued.filter(|_| start == at).unwrap_or(p.skip(start).max(usize::from(p.glued_at(start))));
             let mut phrase = self.phrase(p, start..end, skip);
@@ -176,6 +189,20 @@ impl<'r> Cast<'r> {
         }
     }
 
+    /// One past the phrase of an Arabic office that begins at a token and ends with a name of several words that is known as one by
+    /// its place alone.
+    fn office_of_somebody(&self, p: &Passage<'_>, at: usize) -> Option<usize> {
+        if p.grammar.article.is_empty() || !p.is(at, Class::Role) {
+            return None;
+        }
+        let end = (p.grammar.phrase_end)(p, at, p.tokens.len().min(at + FAR));
+        if (at..end).any(|k| p.person_at(k).is_some()) || !p.cues_in(at..end).is_empty() {
+            return None;
+        }
+        let phrase = self.phrase(p, at..end, p.skip(at));
+        (phrase.entry.is_none() && phrase.post.as_ref().is_none_or(|post| post.end < end) && phrase.name_words.len() > 1).then_some(end)
+    }
+
     /// The first token of the phrase that ends with a name and holds no other: «وزير النقل العراقي | عماد الزبيدي».
     fn head(p: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
         let heads = |&k: &usize| p.any(k, HEADS) && (p.grammar.phrase_end)(p, k, end) == end;
@@ -192,7 +219,9 @@ impl<'r> Cast<'r> {
 
     /// The one full name in the text that holds all words of a shorter one.
     fn full_name(&self, phrase: &Phrase) -> Option<usize> {
-        let longer = |n: &Phrase| n.name_words.len() > phrase.name_words.len() && phrase.name_words.is_subset(&n.name_words);
+        let respelt = |n: &Phrase| n.name.as_ref().zip(phrase.name.as_ref()).is_some_and(|(full, name)| is_respelt(full, name));
+        let longer =
+            |n: &Phrase| n.name_words.len() > phrase.name_words.len() && (phrase.name_words.is_subset(&n.name_words) || respelt(n));
         let first = self.named.iter().position(longer)?;
         let same =
             |n: &Phrase| n.name_words.is_subset(&self.named[first].name_words) || self.named[first].name_words.is_subset(&n.name_words);
@@ -226,6 +255,12 @@ impl<'r> Cast<'r> {
             let full = self.named[full].clone();
             self.enrich(id, &full);
         }
+    }
+
+    /// Whether a member is a person of whom a name or an office is told.
+    pub fn is_told(&self, id: MemberId) -> bool {
+        let member = &self.members[id];
+        member.kind == ActorKind::Person && (member.named || !member.heads.is_empty())
     }
 
     /// Joins a phrase to a member of the cast, or makes a new one.
@@ -273,6 +308,10 @@ impl<'r> Cast<'r> {
             member.deictic = phrase.deictic;
         }
         member.named |= phrase.has_name();
+        // «یک مقام سیاسی ژاپن …»: he is named now.
+        if member.kind == ActorKind::Unnamed && phrase.kind == ActorKind::Person && !phrase.name_words.is_empty() {
+            member.kind = ActorKind::Person;
+        }
         if let Some(name) = &phrase.name
             && member.called.as_ref().is_none_or(|c| c.chars().count() < name.chars().count())
         {
@@ -324,6 +363,8 @@ impl<'r> Cast<'r> {
             let names = &phrase.name_words;
             !m.name_words.is_empty() && (names.is_subset(&m.name_words) || m.name_words.is_subset(names))
                 || !m.named && !m.words.is_empty() && m.heads.iter().any(|h| phrase.heads.contains(h)) && m.words.is_subset(&phrase.words)
+                || phrase.entry.or(m.entry).is_none()
+                    && m.called.as_ref().zip(phrase.name.as_ref()).is_some_and(|(a, b)| is_respelt(a, b) || is_respelt(b, a))
                 // A name that stood behind an office without a title: «وزير الخارجية اليمني رياض ياسين … ياسين».
                 || phrase.heads.is_empty() && names.is_subset(&m.words) && !m.heads.is_empty()
         };

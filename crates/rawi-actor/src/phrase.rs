@@ -151,11 +151,14 @@ impl Phrase {
         let mut last_title = None;
         let mut office_end = 0;
         let mut over = false;
+        let mut whole_name = false;
         let mut named: Option<Range<usize>> = None;
         let mut person: Option<Range<usize>> = None;
         while i < tokens.end {
             // «امام (ره)», «نوری (Nuri)»: what honours or transcribes a name is none of it.
             if let Some(close) = aside(p, i, tokens.end).filter(|_| i > start) {
+                // «"ناتان اسنیادکی"(Nathan Sniadecki) پروفسور ارشد»: what is transcribed is whole.
+                whole_name |= !phrase.name_words.is_empty() && (i + 1..close).all(|k| p.tokens.word(k).is_ascii());
                 i = close + 1;
                 continue;
             }
@@ -245,7 +248,11 @@ impl Phrase {
                 // Behind a known office and its state only a name is left.
                 let after_office = office_end > 0 && i >= office_end && !over && first_role.is_some() && !p.is(i, Class::Body);
                 let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && (i < start + LIKENESS || whose);
-                if (before_role || after_title || after_office) && !nameless && !p.any(i, Class::Reflexive.bit() | Class::Anaphor.bit()) {
+                if (before_role || after_title || after_office)
+                    && !nameless
+                    && !whole_name
+                    && !p.any(i, Class::Reflexive.bit() | Class::Anaphor.bit())
+                {
                     phrase.name_words.insert(word.clone());
                     named.get_or_insert(i..i + 1).end = i + 1;
                 }
@@ -266,6 +273,9 @@ impl Phrase {
                 }
                 some => some,
             };
+            if person.is_none() && !titled {
+                person = first_role.and_then(|role| last_words(registry, p, role, tokens.end));
+            }
             let alone = !titled && first_role.is_none_or(|role| person.as_ref().is_some_and(|one| role > one.start));
             person = person.map(|one| whole(registry, p, one, &tokens, alone));
             // «العقيد حاتم كريم | الفلاحي»: what can only be more of a name.
@@ -408,6 +418,30 @@ pub(crate) fn given_name(registry: &Registry, p: &Passage<'_>, i: usize, limit: 
     let namely = |&k: &usize| free(k) && known(k) & PLACE == 0 && (family(k) || known(k) & GIVEN != 0);
     let more = (i + 1..limit.min(i + 1 + NAME)).take_while(namely).count();
     (more > 0 && family(i + more)).then_some((i + 1 + more, skip))
+}
+
+/// The words that end an Arabic phrase of an office behind a definite one, and look like names: nothing else goes on with it,
+/// «المتحدثة باسم الشرطة | لوبا سامري».
+fn last_words(registry: &Registry, p: &Passage<'_>, role: usize, end: usize) -> Option<Range<usize>> {
+    /// How much each must look like a word of names.
+    const LOOKS: u8 = 2;
+    let (words, article) = (NameWords::of(p.grammar.language, registry), p.grammar.article.as_str());
+    let definite = |k: usize| p.tokens.word(k).starts_with(article) || is_to_definite(p, k);
+    let looks = |k: usize| words.known_word(p.tokens.word(k)) & SURE != 0 || words.looks(p.tokens.word(k)) >= LOOKS;
+    let plain = |k: &usize| {
+        p.tokens.is_word(*k)
+            && !p.is_classed(*k)
+            && p.name_at(*k).is_none()
+            && p.glued_at(*k) == 0
+            && p.cues_in(*k..*k + 1).is_empty()
+            && !definite(*k)
+            && !p.is_verbal_noun(*k)
+            && !p.tanwin(*k)
+            && looks(*k)
+    };
+    let count = (role + 1..end).rev().take_while(plain).count();
+    let start = end - count;
+    ((2..=NAME).contains(&count) && !article.is_empty() && start > role + 1 && definite(start - 1)).then_some(start..end)
 }
 
 /// One past the last word of an Arabic phrase, where a name of one word stands before it and nothing but a name can follow:

@@ -200,6 +200,14 @@ impl Search<'_, '_> {
             && (word.ends_with(NISBA) || name.clone().any(link))
             && !p.is_classed(end)
             && p.name_at(end).is_none();
+        // «محمد بن ناشر | كزمان أن …»
+        let plain_family = plain(end)
+            && name.clone().any(link)
+            && self.is_free(end)
+            && !p.tanwin(end)
+            && !p.is_verbal_noun(end)
+            && p.is(end + 1, Class::Clause);
+        let family = family || plain_family;
         let single = !p.tokens.word(end - 1).starts_with(p.grammar.article.as_str());
         let ends = p.is_mark(end + 1) || p.is(end + 1, Class::Clause) || single && p.is(end + 1, Class::Preposition);
         if family && ends { end + 1 } else { end }
@@ -234,6 +242,18 @@ impl Search<'_, '_> {
         let (p, k) = (self.p, name.tokens.end);
         let closed = |k: usize| k >= p.tokens.len() || p.is_mark(k) || p.is_classed(k);
         let told = |k: usize| p.is(k, Class::Role) || p.cues_in(k..k + 1).iter().any(|c| c.at == k);
+        // «حسین | مدرس خیابانی گفت»: a family name may be called after what an ancestor did.
+        let after_role = name.tokens.len() == 1 && p.is(k, Class::Role) && p.end_of(k, Class::Role) == k + 1 && self.is_listed(k - 1);
+        if p.grammar.article.is_empty()
+            && after_role
+            && k + 1 < p.tokens.len()
+            && self.is_free(k + 1)
+            && p.tokens.word(k + 1).ends_with(NISBA)
+            && told(k + 2)
+        {
+            name.tokens.end = k + 2;
+            return;
+        }
         if p.grammar.article.is_empty() && name.tokens.len() < 4 && k < p.tokens.len() && self.is_free(k) && !p.is_time(k) && told(k + 1) {
             name.tokens.end = k + 1;
             return;

@@ -132,8 +132,10 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
             let close = phrase_end(p, k, end);
             return (close > k).then_some(k..close);
         }
-        let comma = p.is_comma(k) && (p.person_at(k + 1).is_some() || p.is(k + 1, Class::Title));
-        let site = !p.is(k, Class::Preposition) || p.is(k, Class::Site);
+        let comma = p.is_comma(k) && (p.person_at(k + 1).is_some() || p.any(k + 1, Class::Title.bit() | Class::Site.bit()));
+        // «المشرف العام | على الإدارة، …»: what the office is over.
+        let over = k == stop && stop <= start + 2 && definite(p, k + 1);
+        let site = !p.is(k, Class::Preposition) || p.is(k, Class::Site) || over;
         if p.any(k, OVER | OTHER) || !site || p.is_mark(k) && !comma && !p.tokens.is_mark(k, ')') && !p.tokens.is_mark(k, '(') {
             return None;
         }

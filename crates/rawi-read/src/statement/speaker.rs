@@ -173,6 +173,25 @@ impl Speakers {
                     cast.enrich(member, &phrase);
                     return Some(member);
                 }
+                // «محمد علمداری - مدیر بانک - آخرین آمار را اعلام کرد»
+                if let Some(name) = before_dash(p, tokens.start).filter(|_| phrase.is_role()) {
+                    let name = cast.phrase(p, name, 0);
+                    let member = cast.join(&name);
+                    cast.enrich(member, &phrase);
+                    return Some(member);
+                }
+                // «قال المتحدث باسم الهيئة … . وأضاف سالم النخلي …»: he goes on whom his office told.
+                let goes_on = found.index.is_some_and(|i| p.grammar.cues.list[i].goes_on) && !p.grammar.article.is_empty();
+                if let Some(last) = self.last.filter(|m| goes_on && phrase.is_bare() && self.unnamed.last() == Some(m))
+                    && self.part - self.spoke_in <= 1
+                    && !cast.members[last].named
+                    && cast.members[last].kind == ActorKind::Person
+                    && cast.find(&phrase).is_none()
+                {
+                    self.unnamed.pop();
+                    cast.enrich(last, &phrase);
+                    return Some(last);
+                }
                 // «در این بیانیه آمده است», «وأضاف البيان»: the body that issued it before speaks.
                 if phrase.kind() == ActorKind::Document && points_back(p, tokens) {
                     let issuer = self.last.filter(|_| self.part - self.spoke_in <= FRESH);
@@ -195,7 +214,11 @@ impl Speakers {
                         cast.enrich(last, &phrase);
                         last
                     }
-                    _ => self.join(cast, &phrase, &besides, p.grammar.article.is_empty() && !apart),
+                    _ => {
+                        // «به گزارش رود، سالم نوری عضو شورا …»: whom the lead has told by another of his offices.
+                        let reported = p.grammar.article.is_empty() && p.is(sentence.start, Class::Resume);
+                        self.join(cast, &phrase, &besides, (p.grammar.article.is_empty() && !apart, reported))
+                    }
                 };
                 for beside in &besides {
                     cast.enrich(member, beside);
@@ -219,7 +242,7 @@ impl Speakers {
         self.last.filter(|m| self.part == self.spoke_in + 1 && self.unnamed.last() == Some(m))
     }
 
-    fn join(&mut self, cast: &mut Cast<'_>, phrase: &Phrase, besides: &[Phrase], heads_first: bool) -> MemberId {
+    fn join(&mut self, cast: &mut Cast<'_>, phrase: &Phrase, besides: &[Phrase], (heads_first, reported): (bool, bool)) -> MemberId {
         // A name beside an office tells more than the office: «رئيس الحركة، سالم الكندي، …».
         if phrase.is_role()
             && let Some(name) = besides.iter().find(|b| b.has_name())
@@ -241,7 +264,8 @@ impl Speakers {
                 && self.all == [only]
                 && self.part > self.spoke_in
                 && !cast.members[only].named
-                && !cast.is_apart(only, phrase)
+                && (heads_first || cast.members[only].kind != ActorKind::Unnamed)
+                && (!cast.is_apart(only, phrase) || reported && !cast.is_other_office(only, phrase))
             {
                 self.unnamed.clear();
                 cast.enrich(only, phrase);
@@ -254,6 +278,14 @@ impl Speakers {
             {
                 cast.enrich(only, phrase);
                 return only;
+            }
+            // «این اقتصاددان»: else he who has spoken just before.
+            if phrase.is_role()
+                && phrase.is_demonstrative()
+                && let Some(last) = self.last.filter(|&m| cast.is_told(m) && self.part - self.spoke_in <= FRESH)
+            {
+                cast.enrich(last, phrase);
+                return last;
             }
             // In a text with one speaker a new description is one more of his: «نماینده مردم دماوند … تصریح کرد».
             if phrase.is_role()
@@ -362,7 +394,8 @@ impl Speakers {
             // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
             let verb = p.find(before.clone(), |k| p.tokens.is_word(k) && !p.is(k, Class::Adverb))?;
             let name = verb + 1..(p.grammar.phrase_end)(p, verb + 1, before.end).min(verb + 4);
-            if name.is_empty() || name.end > before.end || p.is_classed(verb) {
+            let speaks = !p.cues_in(verb..verb + 1).is_empty();
+            if name.is_empty() || name.end > before.end || p.is_classed(verb) && !speaks {
                 return None;
             }
             if let Some(end) = p.person_at(name.start).filter(|&e| e <= before.end && p.glued_at(name.start) == 0) {
@@ -371,7 +404,7 @@ impl Speakers {
             }
             return (name.start + 1..=name.end).rev().find_map(|end| {
                 let phrase = cast.phrase(p, name.start..end, 0);
-                cast.find(&phrase).filter(|&m| cast.members[m].named)
+                cast.find(&phrase).filter(|&m| cast.members[m].named).or_else(|| cast.knows(&phrase).then(|| cast.join(&phrase)))
             });
         };
         let end = (p.grammar.phrase_end)(p, start, before.end);
@@ -389,6 +422,15 @@ impl Speakers {
         }
         (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
+}
+
+/// The name before the dash behind which an office begins.
+fn before_dash(p: &Passage<'_>, office: usize) -> Option<Range<usize>> {
+    /// The longest name, in tokens.
+    const NAME: usize = 6;
+    let dash = office.checked_sub(1).filter(|&k| ['-', '\u{2013}', '\u{2014}'].iter().any(|&mark| p.tokens.is_mark(k, mark)))?;
+    let start = (dash.saturating_sub(NAME)..dash).find(|&k| p.person_at(k) == Some(dash))?;
+    p.grammar.article.is_empty().then_some(start..dash)
 }
 
 /// Whether the words for a paper point to one that was named before: «این بیانیه», «البيان»; a report («التقرير») stands for
