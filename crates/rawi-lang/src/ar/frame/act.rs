@@ -36,6 +36,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if subject == Subject::None {
         return None;
     }
+    // «الجماهير التي طالبت اللاعب بـ…», «الفكرة التي ترجع الظاهرة إلى …»: behind a relative pronoun stands whom the verb acts on.
+    let relative = cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object) && !(cue.at >= 2 && p.is_time(cue.at - 2));
+    if relative && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end) {
+        return None;
+    }
     // The verbs of acts are everyday verbs too: only one who is surely an actor, or has a name of two words and more, is
     // taken for the subject; a verb without one goes on with a speaker where it is set off.
     match &subject {

@@ -130,7 +130,9 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let set_off = next.skip > 0 || p.is_comma(lead(p, start, next.at) - 1);
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
-            Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)),
+            Part::Participle => {
+                (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at))
+            }
             Part::Past => {
                 set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end))
             }
@@ -156,6 +158,11 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         }
     }
     place.sentence.end
+}
+
+/// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»».
+fn is_followed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    cue.cue.takes_object && p.is_comma(cue.at - 1) && p.accusative(cue.at) && act::is_phrase(p, cue.end)
 }
 
 /// The longest phrase that leads over to another verb, in tokens.
