@@ -36,6 +36,9 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
             p.end_of(i, Class::Adverb)
         } else if let Some(after) = addressee(p, i) {
             after
+        } else if p.is(i, Class::Quantity) && p.is(i + 1, Class::Preposition) && (p.is_actor(i + 2) || p.person_at(i + 2).is_some()) {
+            // «كل من الوزير والسفير»
+            i + 2
         } else if p.is(i, Class::Back) && i == cue.end && cue.skip == 0 && p.any(i + 1, AGREED) {
             // «محادثات، شدد خلالها الطرفان على …»
             i + 1
@@ -123,7 +126,9 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
     if let Some(named) = behind_body(p, stop, end) {
         return Some(named);
     }
-    for k in stop..end.min(stop + FAR) {
+    let mut k = stop;
+    let mut far = end.min(stop + FAR);
+    while k < far {
         let person = p.person_at(k).filter(|&e| e >= k + 2);
         let titled = p.is(k, Class::Title) && p.person_at(p.end_of(k, Class::Title)).is_some();
         // «جامعة الملك عبدالعزيز»: the name of a body holds one too.
@@ -131,6 +136,21 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
         if k > stop && p.glued_at(k) == 0 && p.skip(k) == 0 && own && (titled || person.is_some()) {
             let close = phrase_end(p, k, end);
             return (close > k).then_some(k..close);
+        }
+        if let Some(name) = set_off_name(p, k, end).filter(|_| k > stop) {
+            return Some(name);
+        }
+        // «نائب القائد، الذي أشرف على العملية، سالم النخلي، …»: a relative clause goes before it.
+        if p.is(k, Class::Object) && k > stop {
+            k = (k + 1..end.min(k + FAR)).find(|&j| p.is_comma(j))?;
+            set_off_name(p, k, end)?;
+            far = k + 1;
+            continue;
+        }
+        // «القيادي في حركة «النخيل» …»
+        if let Some(quote) = p.quote_at(k).filter(|q| q.closed && q.inside().len() <= 4 && k > stop) {
+            k = quote.close + 1;
+            continue;
         }
         let comma = p.is_comma(k) && (p.person_at(k + 1).is_some() || p.is(k + 1, Class::Title));
         let site = !p.is(k, Class::Preposition) || p.is(k, Class::Site);
@@ -140,8 +160,30 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
         if !p.cues_in(k..k + 1).is_empty() || p.is_time(k) || p.quote_at(k).is_some_and(|q| q.inside().len() > 4) {
             return None;
         }
+        k += 1;
     }
     None
+}
+
+/// The name that two commas set off behind an office, known as one or not: «مراسل الشؤون المحلية في القناة، سالم النخلي، …».
+fn set_off_name(p: &Passage<'_>, comma: usize, end: usize) -> Option<Range<usize>> {
+    /// The most words of such a name, with its titles.
+    const WORDS: usize = 6;
+    let at = comma + 1;
+    if !p.is_comma(comma) || at >= end {
+        return None;
+    }
+    let close = (at..end.min(at + WORDS + 1)).find(|&k| p.is_mark(k)).filter(|&k| p.is_comma(k))?;
+    let titled = p.is(at, Class::Title);
+    let plain = |k: usize| {
+        p.tokens.is_word(k)
+            && !p.any(k, ENDS)
+            && (!p.is_classed(k) || p.any(k, Class::Title.bit() | Class::NameLink.bit()))
+            && p.cues_in(k..k + 1).is_empty()
+            && !p.is_time(k)
+    };
+    let name = titled || (2..=4).contains(&(close - at)) && !definite(p, at) && p.skip(at) == 0 && !p.is_verbal_noun(at) && !p.tanwin(at);
+    (name && close >= at + 2 && (at..close).all(plain)).then_some(at..close)
 }
 
 /// Whether a word is an office or a body with a possessive, who speaks: «زعيمهم».
@@ -531,7 +573,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             }
             return i;
         }
-        i = if p.is(i, Class::Unnamed) { p.end_of(i, Class::Unnamed) } else { i + 1 };
+        let whole = [Class::Unnamed, Class::Role].into_iter().find(|&c| p.is(i, c)).map_or(i + 1, |c| p.end_of(i, c));
+        i = whole.max(i + 1);
     }
     end
 }

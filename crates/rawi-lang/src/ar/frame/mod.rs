@@ -130,9 +130,7 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let set_off = next.skip > 0 || p.is_comma(lead(p, start, next.at) - 1);
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
-            Part::Participle => {
-                (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at))
-            }
+            Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
             Part::Past => {
                 set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end))
             }
@@ -209,8 +207,12 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
         // «وجه الوزير الشكر إلى …»: before anything else that could be reported.
         let near = place.sentence.end.min(from + NEAR);
         let taken = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
-        let stops =
-            |k: &usize| p.is(*k, Class::Clause) && !taken(*k) || p.is_mark(*k) || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at);
+        let stops = |k: &usize| {
+            p.is(*k, Class::Clause) && !taken(*k)
+                || p.is(*k, Class::NotClause)
+                || p.is_mark(*k)
+                || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at)
+        };
         let open = (from..near).take_while(|k| !stops(k)).find(|&k| taken(k))?;
         if p.is(open, Class::Clause) {
             return Some((Opener::Clause, open, open + 1));
@@ -257,6 +259,15 @@ fn is_bare(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
     p.grammar.bare_clauses.iter().any(|c| c == word) || cue.cue.takes.iter().any(|t| t == word)
 }
 
+/// Whether a word that opens a clause opens the complement of a cue: a verb that takes a phrase alone has it near, «طالب الاتحاد الحكومة
+/// أن …», and not in a clause on something else, «تطالب بالسيطرة على البحر وهو طريق يعتقد أنه …».
+fn opens_clause(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    let clause = |t: &String| p.grammar.classes.get(t).contains(&Class::Clause) && word.contains(t.as_str());
+    let taken = |t: &String| clause(t) || t.chars().count() == 1 && word.starts_with(t.as_str());
+    cue.cue.class != CueClass::Act || k <= from + NEAR || cue.cue.takes.iter().any(taken)
+}
+
 /// A clause after what is only circumstance: «قال … في حديث لـ«المرفأ» إن …».
 fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
@@ -282,7 +293,7 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
         }
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
             let bare = is_bare(p, cue, k);
-            return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+            return opens_clause(p, cue, from, k).then_some((Opener::Clause, k, if bare { k + 1 } else { k }));
         }
         let long = p.quote_at(k).is_some_and(|q| q.inside().len() >= 6);
         if long
@@ -318,7 +329,14 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
             // A pronoun on the clause word stays with the content: «أنه».
             let bare = is_bare(p, cue, k);
-            return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+            if opens_clause(p, cue, from, k) {
+                return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+            }
+            if !with_glued {
+                return None;
+            }
+            k += 1;
+            continue;
         }
         if p.is(k, Class::Saying) {
             k += 1;
