@@ -90,14 +90,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if stop - i > LONGEST && !is_long_office(p, cue, i..stop) {
         return Subject::None;
     }
-    let mut besides = Vec::new();
-    let mut close = stop;
-    if let Some(name) = far_name(p, i, stop, end) {
-        close = name.end;
-        besides.push(name);
-    }
-    besides.extend(beside(p, close, end));
-    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides }
+    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides(p, &(i..stop), end) }
 }
 
 /// Whether a long phrase is one who holds several offices: it begins with one, and its clause or a colon follows a name.
@@ -137,7 +130,11 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
             let close = phrase_end(p, k, end);
             return (close > k).then_some(k..close);
         }
-        if let Some(name) = set_off_name(p, k, end).filter(|_| k > stop) {
+        // Right behind the office the object may stand so too: «أعلن رئيس النادي، تعاقد النادي، مع …».
+        let opens = |close: usize| {
+            p.tokens.is_mark(close, ':') || p.is(close + 1, Class::Clause) || p.quote_at(close + 1).is_some_and(|q| q.inside().len() > 4)
+        };
+        if let Some(name) = set_off_name(p, k, end).filter(|name| k > stop || opens(name.end) || p.person_at(k + 1).is_some()) {
             return Some(name);
         }
         // «نائب القائد، الذي أشرف على العملية، سالم النخلي، …»: a relative clause goes before it.
@@ -173,7 +170,7 @@ fn set_off_name(p: &Passage<'_>, comma: usize, end: usize) -> Option<Range<usize
     if !p.is_comma(comma) || at >= end {
         return None;
     }
-    let close = (at..end.min(at + WORDS + 1)).find(|&k| p.is_mark(k)).filter(|&k| p.is_comma(k))?;
+    let close = (at..end.min(at + WORDS + 1)).find(|&k| p.is_mark(k)).filter(|&k| p.is_comma(k) || p.tokens.is_mark(k, ':'))?;
     let titled = p.is(at, Class::Title);
     let plain = |k: usize| {
         p.tokens.is_word(k)
@@ -226,6 +223,8 @@ fn titled_body(p: &Passage<'_>, k: usize) -> bool {
 
 /// Whether those whom a verb acts on stand right behind it: a definite plural in the accusative, «ودعا المرشحين إلى …».
 pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    // «كافة المشاركين»
+    let i = if p.is(i, Class::Quantity) { i + 1 } else { i };
     // «ودعا الشبابَ إلى …»
     cue.cue.class == CueClass::Act && cue.cue.takes_object && (is_oblique(p, i) || p.is(i, Class::Public) && !definite(p, i))
         || definite(p, i) && p.fatha(i)
@@ -454,6 +453,14 @@ pub(crate) fn speaker_head(p: &Passage<'_>, i: usize) -> bool {
         || definite(p, i)
         || p.quote_at(i).is_some()
         || p.is(i, Class::Demonstrative) && p.is_actor(i + 1)
+}
+
+/// What tells more of the one whom a phrase names: the name of an office's holder, and what commas set off.
+pub(crate) fn besides(p: &Passage<'_>, phrase: &Range<usize>, end: usize) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = far_name(p, phrase.start, phrase.end, end).into_iter().collect();
+    let close = out.last().map_or(phrase.end, |name| name.end);
+    out.extend(beside(p, close, end));
+    out
 }
 
 /// Phrases set off by commas behind a phrase: «X، المتحدث باسم …،».

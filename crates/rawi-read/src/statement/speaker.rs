@@ -254,7 +254,7 @@ impl Speakers {
         let p = scene.passage;
         let article = p.grammar.article.as_str();
         let bare = p.tokens.word(tokens.start).strip_prefix(article).filter(|_| !article.is_empty() && tokens.len() == 1)?;
-        if !p.is(tokens.start, Class::Generic) || !p.any(tokens.start, Class::Body.bit() | Class::Outlet.bit()) {
+        if !p.any(tokens.start, Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit()) {
             return None;
         }
         let heads = |k: usize| {

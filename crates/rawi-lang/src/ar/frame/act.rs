@@ -135,8 +135,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         && tokens.start >= cue.end
         && beside.is_empty()
         && opened.is_some_and(|start| start <= tokens.end + usize::from(p.is_mark(tokens.end)))
-        // «هنأ مجلس الوزراء سلطنة عمان على …»
-        && p.name_at(tokens.start).is_none_or(|close| !(close..tokens.end).any(|k| p.name_at(k).is_some()))
+        // «هنأ مجلس الوزراء سلطنة عمان على …», «شكر محافظ الأحساء على …»
+        && !(tokens.start + 1..tokens.end).any(|k| {
+            let own = k == tokens.start + 1 && p.is(tokens.start, Class::Role) && !p.tokens.word(tokens.start).starts_with(&p.grammar.article);
+            p.is(k, Class::Title) && !p.is(k - 1, Class::Title) || p.name_at(k).is_some() && !own
+        })
     {
         let whole = p.trim(tokens.start..limit);
         return if cue.skip > 0 || cue.at > place.sentence.start { attribution(p, cue, Subject::Carried, whole) } else { None };

@@ -23,6 +23,16 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon:
 
 /// Who speaks with a cue, and where the complement may begin.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
+    let (subject, from) = who(p, cue, place);
+    // «يعتقد البعض أن …», «قال الله»: nobody in the news.
+    let nobody = matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Conversant));
+    // «… حيث يعتقدون أن …»: those of whom the clause tells.
+    let told = subject == Subject::Carried && cue.part == Part::Present && cue.skip == 0 && ar::is_plural(p, cue);
+    (if nobody || told { Subject::None } else { subject }, from)
+}
+
+/// The same, whoever it is.
+fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.part == Part::Participle {
         // «لم يكن مستغربا», «24 متهما»: what somebody is, and nothing he says.
         let counted = cue.at > 0 && matches!(p.tokens.kind(cue.at - 1), rawi_text::TokenKind::Number);
@@ -127,7 +137,10 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             continue;
         }
         // «…، في حين قال …»
-        let set_off = next.skip > 0 || p.is_comma(lead(p, start, next.at) - 1);
+        let head = lead(p, start, next.at);
+        // «… بينما تحدثت صحيفة المرفأ عن …»
+        let other_side = p.is(head, Class::Conjunction) && head < next.at && p.is_actor(next.end) && next.part == Part::Past;
+        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side;
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
             Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
