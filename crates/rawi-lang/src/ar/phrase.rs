@@ -76,6 +76,11 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
     let seat = |k: &usize| named && p.person_at(i).is_some() && p.glued_at(*k) == 0 && crate::seat::seat_at(p, *k, 0).is_some();
     let stop = (i + 1..stop).find(seat).unwrap_or(stop);
+    // «اتهمت بكين | الفلبين بـ…», «هنأ مجلس الوزراء | سلطنة عمان»: two known names.
+    let first = p.name_at(i).or_else(|| is_seat(p, i).then_some(i + 1)).filter(|&e| cue.cue.takes_object && e < stop);
+    let second =
+        |e: &usize| p.glued_at(*e) == 0 && p.skip(*e) == 0 && p.name_at(*e).is_some_and(|c| c > e + 1 || !definite(p, *e) || is_seat(p, i));
+    let stop = first.filter(second).unwrap_or(stop);
     // «دعت الهيئة العامة | المواطنين إلى …»
     let asks = cue.cue.class == CueClass::Act && cue.cue.takes_object;
     let whom = |k: &usize| {

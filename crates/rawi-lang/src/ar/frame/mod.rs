@@ -24,7 +24,7 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon:
 /// Who speaks with a cue, and where the complement may begin.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     let (subject, from) = who(p, cue, place);
-    // «يعتقد البعض أن …», «قال الله»: nobody in the news.
+    // «يعتقد البعض أن …», «قال تعالى»: nobody in the news.
     let nobody = matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Conversant));
     // «… حيث يعتقدون أن …»: those of whom the clause tells.
     let told = subject == Subject::Carried && cue.part == Part::Present && cue.skip == 0 && ar::is_plural(p, cue);
@@ -141,6 +141,7 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         // «… بينما تحدثت صحيفة المرفأ عن …»
         let other_side = p.is(head, Class::Conjunction) && head < next.at && p.is_actor(next.end) && next.part == Part::Past;
         let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side;
+        let set_off = set_off && !is_apposed(p, start, next);
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
             Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
@@ -171,6 +172,18 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     place.sentence.end
 }
 
+/// Whether a verb stands behind its own subject, whose name two commas set off: «أن وزير النقل، سالم الحارثي، رفض …».
+fn is_apposed(p: &Passage<'_>, start: usize, cue: &CueHit<'_>) -> bool {
+    /// The longest such name, in tokens.
+    const NAME: usize = 6;
+    if cue.skip > 0 || !p.is_comma(cue.at - 1) {
+        return false;
+    }
+    let name = cue.at - 1;
+    let comma = (start.max(name.saturating_sub(NAME))..name).rev().find(|&k| p.is_comma(k));
+    comma.is_some_and(|k| p.person_at(k + 1) == Some(name))
+}
+
 /// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»».
 fn is_followed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     cue.cue.takes_object && p.is_comma(cue.at - 1) && p.accusative(cue.at) && act::is_phrase(p, cue.end)
@@ -193,7 +206,7 @@ fn without_lead(p: &Passage<'_>, start: usize, before: usize) -> usize {
         while lead(p, start, head) < head {
             head = lead(p, start, head);
         }
-        let head = if head == end || p.is_comma(head - 1) { head } else { end };
+        let head = if head == end || p.is_comma(head - 1) || p.is(head, Class::Conjunction) { head } else { end };
         let comma = (start..head).rev().take_while(|&k| p.is_comma(k)).last().unwrap_or(head);
         if comma == end {
             return end;
