@@ -263,7 +263,21 @@ impl Speakers {
         };
         // «(شركة مساهمة)» names none.
         let names = |k: usize| p.tokens.word(k).starts_with(article) || p.name_at(k).is_some() || p.quote_at(k).is_some();
-        let end = |head: usize| (p.grammar.phrase_end)(p, head, p.tokens.len().min(head + NAME));
+        // «أطلقت شركة المرفأ للنقل | رحلات …»: behind what is definite nothing else belongs to it.
+        let definite = |k: usize| {
+            let word = p.tokens.word(k);
+            let to = |d: &String| word.strip_prefix(d.as_str()).is_some_and(|w| w.chars().next() == article.chars().nth(1));
+            word.starts_with(article)
+                || p.grammar.dative.iter().any(to)
+                || p.quote_at(k).is_some()
+                || p.name_at(k).is_some()
+                || p.is_mark(k)
+        };
+        let end = |head: usize| {
+            let end = (p.grammar.phrase_end)(p, head, p.tokens.len().min(head + NAME));
+            let first = (head + 1..end).find(|&k| p.tokens.word(k).starts_with(article) && p.quote_around(k).is_none());
+            first.and_then(|first| (first + 1..end).find(|&k| !definite(k) && p.quote_around(k).is_none())).unwrap_or(end)
+        };
         let head = (0..tokens.start).rev().filter(|&k| heads(k)).find(|&k| (k + 1..end(k)).any(names))?;
         let skip = p.tokens.word(head).len() - bare.len();
         let phrase = cast.phrase(p, head..end(head), skip);
