@@ -263,20 +263,18 @@ impl Speakers {
         };
         // «(شركة مساهمة)» names none.
         let names = |k: usize| p.tokens.word(k).starts_with(article) || p.name_at(k).is_some() || p.quote_at(k).is_some();
-        // «أطلقت شركة المرفأ للنقل | رحلات …»: behind what is definite nothing else belongs to it.
-        let definite = |k: usize| {
+        // «أطلقت شركة المرفأ للنقل | رحلات …»: behind what is definite only what is joined to it belongs to it.
+        let joined = |k: usize| {
             let word = p.tokens.word(k);
-            let to = |d: &String| word.strip_prefix(d.as_str()).is_some_and(|w| w.chars().next() == article.chars().nth(1));
-            word.starts_with(article)
-                || p.grammar.dative.iter().any(to)
-                || p.quote_at(k).is_some()
-                || p.name_at(k).is_some()
-                || p.is_mark(k)
+            let glued = p.grammar.dative.iter().chain(&p.grammar.conjunctions).any(|g| word.starts_with(g.as_str()));
+            glued || word.starts_with(article) || p.is_mark(k) || p.name_at(k).is_some() || p.is_of_person(k) || p.is(k, Class::Preposition)
         };
         let end = |head: usize| {
             let end = (p.grammar.phrase_end)(p, head, p.tokens.len().min(head + NAME));
-            let first = (head + 1..end).find(|&k| p.tokens.word(k).starts_with(article) && p.quote_around(k).is_none());
-            first.and_then(|first| (first + 1..end).find(|&k| !definite(k) && p.quote_around(k).is_none())).unwrap_or(end)
+            let open = |k: &usize| p.quote_around(*k).is_none() && !p.is(*k - 1, Class::Title) && !p.is(*k - 1, Class::Preposition);
+            let first = (head + 1..end).find(|k| p.tokens.word(*k).starts_with(article) && open(k));
+            let close = first.and_then(|first| (first + 1..end).find(|k| !joined(*k) && open(k))).unwrap_or(end);
+            p.name_at(head).unwrap_or(close).max(close)
         };
         let head = (0..tokens.start).rev().filter(|&k| heads(k)).find(|&k| (k + 1..end(k)).any(names))?;
         let skip = p.tokens.word(head).len() - bare.len();
