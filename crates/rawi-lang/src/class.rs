@@ -43,7 +43,7 @@ pub enum Class {
     Formula,
     /// Announces words given whole: «متن کامل», «نص البيان».
     FullText,
-    /// One of those who talk: «من», «شما»; no source to be named.
+    /// One of those who talk: «من», «شما», or nobody in the news: «البعض» (some); no source to be named.
     Conversant,
     /// A noun that takes up a body named before: «الحركة» (the movement).
     Generic,

@@ -47,6 +47,8 @@ pub struct Cue {
     pub relays: Option<String>,
     /// Whether nothing but the words it takes opens its complement: «وجه الشكر …».
     pub only: bool,
+    /// Whether it needs an object: the one phrase behind it is acted on and does not act, «شكر المحافظ على دعمه».
+    pub transitive: bool,
     /// The folded word before the one of whom it asks, without which it only wishes: «از شهرداری خواست» (asked the municipality).
     pub whom: Option<String>,
     /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
@@ -268,6 +270,8 @@ pub(crate) struct CueEntry {
     pub(crate) relays: Option<String>,
     #[serde(default)]
     pub(crate) only: bool,
+    #[serde(default)]
+    pub(crate) transitive: bool,
     pub(crate) whom: Option<String>,
     #[serde(default)]
     pub(crate) offer: bool,
@@ -324,6 +328,7 @@ impl CueEntry {
             informs: self.informs,
             relays: self.relays.as_deref().map(rawi_text::key),
             only: self.only,
+            transitive: self.transitive,
             whom: self.whom.as_deref().map(rawi_text::key),
             offer: self.offer,
             noun_like: self.past.is_some() && self.past.as_deref().map(rawi_text::key) == self.masdar.as_deref().map(rawi_text::key),

@@ -36,6 +36,9 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
             p.end_of(i, Class::Adverb)
         } else if let Some(after) = addressee(p, i) {
             after
+        } else if p.is(i, Class::Quantity) && p.is(i + 1, Class::Preposition) && (p.is_actor(i + 2) || p.person_at(i + 2).is_some()) {
+            // «كل من الوزير والسفير»
+            i + 2
         } else if p.is(i, Class::Back) && i == cue.end && cue.skip == 0 && p.any(i + 1, AGREED) {
             // «محادثات، شدد خلالها الطرفان على …»
             i + 1
@@ -73,6 +76,11 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
     let seat = |k: &usize| named && p.person_at(i).is_some() && p.glued_at(*k) == 0 && crate::seat::seat_at(p, *k, 0).is_some();
     let stop = (i + 1..stop).find(seat).unwrap_or(stop);
+    // «اتهمت بكين | الفلبين بـ…», «هنأ مجلس الوزراء | سلطنة عمان»: two known names.
+    let first = p.name_at(i).or_else(|| is_seat(p, i).then_some(i + 1)).filter(|&e| cue.cue.takes_object && e < stop);
+    let second =
+        |e: &usize| p.glued_at(*e) == 0 && p.skip(*e) == 0 && p.name_at(*e).is_some_and(|c| c > e + 1 || !definite(p, *e) || is_seat(p, i));
+    let stop = first.filter(second).unwrap_or(stop);
     // «دعت الهيئة العامة | المواطنين إلى …»
     let asks = cue.cue.class == CueClass::Act && cue.cue.takes_object;
     let whom = |k: &usize| {
@@ -87,14 +95,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if stop - i > LONGEST && !is_long_office(p, cue, i..stop) {
         return Subject::None;
     }
-    let mut besides = Vec::new();
-    let mut close = stop;
-    if let Some(name) = far_name(p, i, stop, end) {
-        close = name.end;
-        besides.push(name);
-    }
-    besides.extend(beside(p, close, end));
-    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides }
+    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides(p, &(i..stop), end) }
 }
 
 /// Whether a long phrase is one who holds several offices: it begins with one, and its clause or a colon follows a name.
@@ -123,7 +124,9 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
     if let Some(named) = behind_body(p, stop, end) {
         return Some(named);
     }
-    for k in stop..end.min(stop + FAR) {
+    let mut k = stop;
+    let mut far = end.min(stop + FAR);
+    while k < far {
         let person = p.person_at(k).filter(|&e| e >= k + 2);
         let titled = p.is(k, Class::Title) && p.person_at(p.end_of(k, Class::Title)).is_some();
         // «جامعة الملك عبدالعزيز»: the name of a body holds one too.
@@ -131,6 +134,25 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
         if k > stop && p.glued_at(k) == 0 && p.skip(k) == 0 && own && (titled || person.is_some()) {
             let close = phrase_end(p, k, end);
             return (close > k).then_some(k..close);
+        }
+        // Right behind the office the object may stand so too: «أعلن رئيس النادي، تعاقد النادي، مع …».
+        let opens = |close: usize| {
+            p.tokens.is_mark(close, ':') || p.is(close + 1, Class::Clause) || p.quote_at(close + 1).is_some_and(|q| q.inside().len() > 4)
+        };
+        if let Some(name) = set_off_name(p, k, end).filter(|name| k > stop || opens(name.end) || p.person_at(k + 1).is_some()) {
+            return Some(name);
+        }
+        // «نائب القائد، الذي أشرف على العملية، سالم النخلي، …»: a relative clause goes before it.
+        if p.is(k, Class::Object) && k > stop {
+            k = (k + 1..end.min(k + FAR)).find(|&j| p.is_comma(j))?;
+            set_off_name(p, k, end)?;
+            far = k + 1;
+            continue;
+        }
+        // «القيادي في حركة «النخيل» …»
+        if let Some(quote) = p.quote_at(k).filter(|q| q.closed && q.inside().len() <= 4 && k > stop) {
+            k = quote.close + 1;
+            continue;
         }
         let comma = p.is_comma(k) && (p.person_at(k + 1).is_some() || p.any(k + 1, Class::Title.bit() | Class::Site.bit()));
         // «المشرف العام | على الإدارة، …»: what the office is over.
@@ -142,8 +164,30 @@ fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option<Ra
         if !p.cues_in(k..k + 1).is_empty() || p.is_time(k) || p.quote_at(k).is_some_and(|q| q.inside().len() > 4) {
             return None;
         }
+        k += 1;
     }
     None
+}
+
+/// The name that two commas set off behind an office, known as one or not: «مراسل الشؤون المحلية في القناة، سالم النخلي، …».
+fn set_off_name(p: &Passage<'_>, comma: usize, end: usize) -> Option<Range<usize>> {
+    /// The most words of such a name, with its titles.
+    const WORDS: usize = 6;
+    let at = comma + 1;
+    if !p.is_comma(comma) || at >= end {
+        return None;
+    }
+    let close = (at..end.min(at + WORDS + 1)).find(|&k| p.is_mark(k)).filter(|&k| p.is_comma(k) || p.tokens.is_mark(k, ':'))?;
+    let titled = p.is(at, Class::Title);
+    let plain = |k: usize| {
+        p.tokens.is_word(k)
+            && !p.any(k, ENDS)
+            && (!p.is_classed(k) || p.any(k, Class::Title.bit() | Class::NameLink.bit()))
+            && p.cues_in(k..k + 1).is_empty()
+            && !p.is_time(k)
+    };
+    let name = titled || (2..=4).contains(&(close - at)) && !definite(p, at) && p.skip(at) == 0 && !p.is_verbal_noun(at) && !p.tanwin(at);
+    (name && close >= at + 2 && (at..close).all(plain)).then_some(at..close)
 }
 
 /// Whether a word is an office or a body with a possessive, who speaks: «زعيمهم».
@@ -186,6 +230,8 @@ fn titled_body(p: &Passage<'_>, k: usize) -> bool {
 
 /// Whether those whom a verb acts on stand right behind it: a definite plural in the accusative, «ودعا المرشحين إلى …».
 pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    // «كافة المشاركين»
+    let i = if p.is(i, Class::Quantity) { i + 1 } else { i };
     // «ودعا الشبابَ إلى …»
     cue.cue.class == CueClass::Act && cue.cue.takes_object && (is_oblique(p, i) || p.is(i, Class::Public) && !definite(p, i))
         || definite(p, i) && p.fatha(i)
@@ -416,6 +462,14 @@ pub(crate) fn speaker_head(p: &Passage<'_>, i: usize) -> bool {
         || p.is(i, Class::Demonstrative) && p.is_actor(i + 1)
 }
 
+/// What tells more of the one whom a phrase names: the name of an office's holder, and what commas set off.
+pub(crate) fn besides(p: &Passage<'_>, phrase: &Range<usize>, end: usize) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = far_name(p, phrase.start, phrase.end, end).into_iter().collect();
+    let close = out.last().map_or(phrase.end, |name| name.end);
+    out.extend(beside(p, close, end));
+    out
+}
+
 /// Phrases set off by commas behind a phrase: «X، المتحدث باسم …،».
 fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
@@ -533,7 +587,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             }
             return i;
         }
-        i = if p.is(i, Class::Unnamed) { p.end_of(i, Class::Unnamed) } else { i + 1 };
+        let whole = [Class::Unnamed, Class::Role].into_iter().find(|&c| p.is(i, c)).map_or(i + 1, |c| p.end_of(i, c));
+        i = whole.max(i + 1);
     }
     end
 }

@@ -182,7 +182,7 @@ impl Run<'_, '_> {
         }
         let via = self.sources.via(speaker, told.into_iter().chain(relayed), Some(&found.content).filter(|_| p.grammar.article.is_empty()));
         let content = if self.scene.is_post { unsigned(p, found.content.clone()) } else { found.content.clone() };
-        let content = vec![content];
+        let content = vec![self.sources.uncited(p, content)];
         let end = found.content.end;
         self.drafts.push(Draft {
             basis: found.basis,

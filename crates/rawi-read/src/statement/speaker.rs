@@ -137,6 +137,15 @@ impl Speakers {
                 {
                     return Some(member);
                 }
+                // «بدوره، يسعى الوزير سالم النخلي إلى … . وقال»: he of whom the sentence before tells.
+                let goes_on = found.index.is_some_and(|i| p.grammar.cues.list[i].goes_on);
+                if !participle
+                    && !goes_on
+                    && self.sentence != sentence.start
+                    && let Some(told) = self.told_of(scene, cast, sentence)
+                {
+                    return Some(told);
+                }
                 // A participle goes on with its own sentence; a verb with one who has spoken just before.
                 let fresh = self.sentence == sentence.start || !participle && self.part - self.spoke_in <= FRESH;
                 // «يذكر أن اللجنة … واتفقت على …»: the reporter has taken the word again.
@@ -199,6 +208,12 @@ impl Speakers {
                         return Some(issuer);
                     }
                 }
+                if cast.find(&phrase).is_none()
+                    && let Some(body) = Self::taken_up(scene, cast, tokens)
+                {
+                    cast.enrich(body, &phrase);
+                    return Some(body);
+                }
                 // «سالم نوری، مسئول دفتر راشد کندی، گفت»: another's name in his office is none of his.
                 let own = |b: &&Range<usize>| !phrase.has_name() || !p.is(b.start, Class::Role);
                 let besides = beside.iter().map(|b| (b, cast.phrase(p, b.clone(), 0)));
@@ -229,6 +244,65 @@ impl Speakers {
                 Some(member)
             }
         }
+    }
+
+    /// The person with an office and a name at the head of the sentence just before in the paragraph, in which nobody speaks.
+    fn told_of(&self, scene: &Scene<'_>, cast: &mut Cast<'_>, sentence: &Range<usize>) -> Option<MemberId> {
+        /// How far from its head he may stand, in tokens: behind an adverb and the verb.
+        const HEAD: usize = 6;
+        let p = scene.passage;
+        let part = scene.blocks.iter().find(|b| b.tokens.contains(&sentence.start)).filter(|_| !p.grammar.article.is_empty())?;
+        let before = rawi_text::sentences(p.tokens, part.tokens.start..sentence.start).pop()?;
+        if before.start <= self.sentence || p.is(before.start, Class::Resume) {
+            return None;
+        }
+        let titled = Class::Title.bit() | Class::Role.bit();
+        let free =
+            |k: usize| p.glued_at(k) == 0 && p.skip(k) == 0 && (k == before.start || !p.any(k - 1, titled | Class::Preposition.bit()));
+        let start = p.find(before.start..before.end.min(before.start + HEAD), |k| free(k) && p.any(k, titled))?;
+        let first = p.find(before.start..start, |k| p.is(k, Class::Preposition) && !p.is(k, Class::Adverb));
+        if first.is_some() {
+            return None;
+        }
+        let phrase = cast.phrase(p, start..(p.grammar.phrase_end)(p, start, before.end), 0);
+        (phrase.has_name() && phrase.kind() == ActorKind::Person).then(|| cast.join(&phrase))
+    }
+
+    /// The body with a name that a noun with the article takes up: «أطلقت شركة المرفأ … . وقالت الشركة».
+    fn taken_up(scene: &Scene<'_>, cast: &mut Cast<'_>, tokens: &Range<usize>) -> Option<MemberId> {
+        /// A conjunction or preposition glued before a noun, in bytes.
+        const LETTER: usize = 2;
+        /// The longest name of a body, in tokens.
+        const NAME: usize = 8;
+        let p = scene.passage;
+        let article = p.grammar.article.as_str();
+        let bare = p.tokens.word(tokens.start).strip_prefix(article).filter(|_| !article.is_empty() && tokens.len() == 1)?;
+        if !p.any(tokens.start, Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit()) {
+            return None;
+        }
+        let heads = |k: usize| {
+            let word = p.tokens.word(k);
+            word.ends_with(bare) && word.len() - bare.len() <= LETTER && !word.starts_with(article)
+        };
+        // «(شركة مساهمة)» names none.
+        let names = |k: usize| p.tokens.word(k).starts_with(article) || p.name_at(k).is_some() || p.quote_at(k).is_some();
+        // «أطلقت شركة المرفأ للنقل | رحلات …»: behind what is definite only what is joined to it belongs to it.
+        let joined = |k: usize| {
+            let word = p.tokens.word(k);
+            let glued = p.grammar.dative.iter().chain(&p.grammar.conjunctions).any(|g| word.starts_with(g.as_str()));
+            glued || word.starts_with(article) || p.is_mark(k) || p.name_at(k).is_some() || p.is_of_person(k) || p.is(k, Class::Preposition)
+        };
+        let end = |head: usize| {
+            let end = (p.grammar.phrase_end)(p, head, p.tokens.len().min(head + NAME));
+            let open = |k: &usize| p.quote_around(*k).is_none() && !p.is(*k - 1, Class::Title) && !p.is(*k - 1, Class::Preposition);
+            let first = (head + 1..end).find(|k| p.tokens.word(*k).starts_with(article) && open(k));
+            let close = first.and_then(|first| (first + 1..end).find(|k| !joined(*k) && open(k))).unwrap_or(end);
+            p.name_at(head).unwrap_or(close).max(close)
+        };
+        let head = (0..tokens.start).rev().filter(|&k| heads(k)).find(|&k| (k + 1..end(k)).any(names))?;
+        let skip = p.tokens.word(head).len() - bare.len();
+        let phrase = cast.phrase(p, head..end(head), skip);
+        Some(cast.join(&phrase))
     }
 
     /// The one whom a pronoun means: the last speaker, else the person mentioned last.

@@ -314,6 +314,19 @@ impl Sources {
         via
     }
 
+    /// What is said without the source that an Arabic sentence names at its end: «… أن السد جاهز، بحسب صحيفة المرفأ.»
+    pub(super) fn uncited(&self, p: &Passage<'_>, said: Range<usize>) -> Range<usize> {
+        let words = |range: Range<usize>| range.filter(|&k| p.tokens.is_word(k)).count();
+        let last = |s: &&Source| {
+            s.tells
+                && s.tokens.start > said.start + 1
+                && p.is_comma(s.tokens.start - 1)
+                && words(s.tokens.end..said.end.max(s.tokens.end)) <= TAIL
+        };
+        let cited = self.found.iter().filter(|_| !p.grammar.article.is_empty()).find(last).filter(|s| s.tokens.start < said.end);
+        cited.map_or(said.clone(), |s| p.trim(said.start..s.tokens.start - 1))
+    }
+
     /// Whether a token stands in the words with which the reporter says from whom the report is.
     fn opens_report(&self, p: &Passage<'_>, i: usize) -> bool {
         let start = p.trim(self.sentence.clone()).start;

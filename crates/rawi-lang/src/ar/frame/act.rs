@@ -36,6 +36,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if subject == Subject::None {
         return None;
     }
+    // «الجماهير التي طالبت اللاعب بـ…», «الفكرة التي ترجع الظاهرة إلى …»: behind a relative pronoun stands whom the verb acts on.
+    let relative = cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object) && !(cue.at >= 2 && p.is_time(cue.at - 2));
+    if relative && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end) {
+        return None;
+    }
     // The verbs of acts are everyday verbs too: only one who is surely an actor, or has a name of two words and more, is
     // taken for the subject; a verb without one goes on with a speaker where it is set off.
     match &subject {
@@ -124,6 +129,22 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return attribution(p, cue, Subject::Carried, p.trim(opened.unwrap_or(from)..limit));
     }
+    // «شكر المحافظ على دعمه»: with a verb that needs one, the one phrase before its preposition is the object.
+    if cue.cue.transitive
+        && let Subject::Phrase { tokens, beside, .. } = &subject
+        && tokens.start >= cue.end
+        && beside.is_empty()
+        && opened.is_some_and(|start| start <= tokens.end + usize::from(p.is_mark(tokens.end)))
+        // «هنأ مجلس الوزراء سلطنة عمان على …», «شكر محافظ الأحساء على …»
+        && !(tokens.start + 1..tokens.end).any(|k| {
+            let own = k == tokens.start + 1 && p.is(tokens.start, Class::Role) && !p.tokens.word(tokens.start).starts_with(&p.grammar.article);
+            p.is(k, Class::Title) && !p.is(k - 1, Class::Title) || p.name_at(k).is_some() && !own
+        })
+    {
+        let whole = p.trim(tokens.start..limit);
+        return if cue.skip > 0 || cue.at > place.sentence.start { attribution(p, cue, Subject::Carried, whole) } else { None };
+    }
+    let object = opened.and_then(|start| object(p, cue, from, start)).filter(|_| matches!(subject, Subject::Phrase { .. }));
     // «دعت اللجنة أمس الأطباء إلى …»
     let from = if opened.is_some() { super::behind_adverbs(p, from) } else { from };
     let from = asked(p, cue, from).filter(|&(_, open)| opened == Some(open)).map_or(from, |(head, _)| head);
@@ -135,6 +156,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             }
             start
         }
+        Some(start) if object.is_some() => object.unwrap_or(start),
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
         Some(start) if subject == Subject::Carried && start > cue.end && ar::asked(p, cue, cue.end) => cue.end,
@@ -164,6 +186,25 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         subject = Subject::Carried;
     }
     attribution(p, cue, subject, p.trim(start..limit))
+}
+
+/// The object of a verb that goes before the preposition it takes too: «أكدت الصحيفة | فشل الحملة على المدينة», «أعلنت الجماعة في بيان
+/// أمس | مسؤوليتها عن الهجوم».
+fn object(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, start: usize) -> Option<usize> {
+    /// What is put in between begins with one of these.
+    const ASIDE: u64 = Class::Preposition.bit() | Class::Adverb.bit();
+    if !cue.cue.takes_object || cue.cue.class != CueClass::Say || from >= start {
+        return None;
+    }
+    let noun = |k: usize| (p.is_verbal_noun(k) || p.is_owned_noun(k)) && p.skip(k) == 0;
+    let dative = p.grammar.dative_in(p.tokens.word(from)) > 0 || p.grammar.dative.iter().any(|d| d == p.tokens.word(from));
+    let aside = p.is_mark(from) || p.any(from, ASIDE) || dative;
+    // Behind an indefinite noun another one belongs to it: «في حفل افتتاح الميناء».
+    let free = |k: usize| {
+        p.is_mark(k - 1) || p.is_time(k - 1) || p.is(k - 1, Class::Adverb) || p.tokens.word(k - 1).starts_with(p.grammar.article.as_str())
+    };
+    let near = (from..start).take_while(|&k| p.cues_in(k..k + 1).is_empty() || noun(k));
+    if noun(from) { Some(from) } else { near.filter(|_| aside).find(|&k| k > from && noun(k) && free(k)) }
 }
 
 /// How many words of a subject may stand behind what was told for it.

@@ -23,6 +23,16 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon:
 
 /// Who speaks with a cue, and where the complement may begin.
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
+    let (subject, from) = who(p, cue, place);
+    // «يعتقد البعض أن …», «قال تعالى»: nobody in the news.
+    let nobody = matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Conversant));
+    // «… حيث يعتقدون أن …»: those of whom the clause tells.
+    let told = subject == Subject::Carried && cue.part == Part::Present && cue.skip == 0 && ar::is_plural(p, cue);
+    (if nobody || told { Subject::None } else { subject }, from)
+}
+
+/// The same, whoever it is.
+fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.part == Part::Participle {
         // «لم يكن مستغربا», «24 متهما»: what somebody is, and nothing he says.
         let counted = cue.at > 0 && matches!(p.tokens.kind(cue.at - 1), rawi_text::TokenKind::Number);
@@ -127,10 +137,14 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             continue;
         }
         // «…، في حين قال …»
-        let set_off = next.skip > 0 || p.is_comma(lead(p, start, next.at) - 1);
+        let head = lead(p, start, next.at);
+        // «… بينما تحدثت صحيفة المرفأ عن …»
+        let other_side = p.is(head, Class::Conjunction) && head < next.at && p.is_actor(next.end) && next.part == Part::Past;
+        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side;
+        let set_off = set_off && !is_apposed(p, start, next);
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
-            Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)),
+            Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
             Part::Past => {
                 set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end))
             }
@@ -158,6 +172,23 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     place.sentence.end
 }
 
+/// Whether a verb stands behind its own subject, whose name two commas set off: «أن وزير النقل، سالم الحارثي، رفض …».
+fn is_apposed(p: &Passage<'_>, start: usize, cue: &CueHit<'_>) -> bool {
+    /// The longest such name, in tokens.
+    const NAME: usize = 6;
+    if cue.skip > 0 || !p.is_comma(cue.at - 1) {
+        return false;
+    }
+    let name = cue.at - 1;
+    let comma = (start.max(name.saturating_sub(NAME))..name).rev().find(|&k| p.is_comma(k));
+    comma.is_some_and(|k| p.person_at(k + 1) == Some(name))
+}
+
+/// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»».
+fn is_followed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    cue.cue.takes_object && p.is_comma(cue.at - 1) && p.accusative(cue.at) && act::is_phrase(p, cue.end)
+}
+
 /// The longest phrase that leads over to another verb, in tokens.
 const LEAD: usize = 3;
 
@@ -175,7 +206,7 @@ fn without_lead(p: &Passage<'_>, start: usize, before: usize) -> usize {
         while lead(p, start, head) < head {
             head = lead(p, start, head);
         }
-        let head = if head == end || p.is_comma(head - 1) { head } else { end };
+        let head = if head == end || p.is_comma(head - 1) || p.is(head, Class::Conjunction) { head } else { end };
         let comma = (start..head).rev().take_while(|&k| p.is_comma(k)).last().unwrap_or(head);
         if comma == end {
             return end;
@@ -202,8 +233,12 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
         // «وجه الوزير الشكر إلى …»: before anything else that could be reported.
         let near = place.sentence.end.min(from + NEAR);
         let taken = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
-        let stops =
-            |k: &usize| p.is(*k, Class::Clause) && !taken(*k) || p.is_mark(*k) || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at);
+        let stops = |k: &usize| {
+            p.is(*k, Class::Clause) && !taken(*k)
+                || p.is(*k, Class::NotClause)
+                || p.is_mark(*k)
+                || p.cues_in(*k..*k + 1).iter().any(|c| c.at > cue.at)
+        };
         let open = (from..near).take_while(|k| !stops(k)).find(|&k| taken(k))?;
         if p.is(open, Class::Clause) {
             return Some((Opener::Clause, open, open + 1));
@@ -250,6 +285,15 @@ fn is_bare(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
     p.grammar.bare_clauses.iter().any(|c| c == word) || cue.cue.takes.iter().any(|t| t == word)
 }
 
+/// Whether a word that opens a clause opens the complement of a cue: a verb that takes a phrase alone has it near, «طالب الاتحاد الحكومة
+/// أن …», and not in a clause on something else, «تطالب بالسيطرة على البحر وهو طريق يعتقد أنه …».
+fn opens_clause(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    let clause = |t: &String| p.grammar.classes.get(t).contains(&Class::Clause) && word.contains(t.as_str());
+    let taken = |t: &String| clause(t) || t.chars().count() == 1 && word.starts_with(t.as_str());
+    cue.cue.class != CueClass::Act || k <= from + NEAR || cue.cue.takes.iter().any(taken)
+}
+
 /// A clause after what is only circumstance: «قال … في حديث لـ«المرفأ» إن …».
 fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
@@ -275,7 +319,7 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
         }
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
             let bare = is_bare(p, cue, k);
-            return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+            return opens_clause(p, cue, from, k).then_some((Opener::Clause, k, if bare { k + 1 } else { k }));
         }
         let long = p.quote_at(k).is_some_and(|q| q.inside().len() >= 6);
         if long
@@ -311,7 +355,14 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         if p.is(k, Class::Clause) && p.quote_around(k).is_none() {
             // A pronoun on the clause word stays with the content: «أنه».
             let bare = is_bare(p, cue, k);
-            return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+            if opens_clause(p, cue, from, k) {
+                return Some((Opener::Clause, k, if bare { k + 1 } else { k }));
+            }
+            if !with_glued {
+                return None;
+            }
+            k += 1;
+            continue;
         }
         if p.is(k, Class::Saying) {
             k += 1;

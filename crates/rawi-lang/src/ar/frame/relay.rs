@@ -48,9 +48,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let issuer = about + 2 + usize::from(p.is(about + 2, Class::Demonstrative));
     let name = if p.is(about + 1, Class::Paper) && p.is_actor(issuer) { issuer } else { about + 1 };
     let end = if back { name } else { ar::phrase_end(p, name, place.sentence.end) };
-    let limit = place.sentence.end.min(end + NEAR);
-    let open =
-        p.find(end..limit, |k| p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some())?;
+    let besides = if back || end <= name { Vec::new() } else { ar::besides(p, &(name..end), place.sentence.end) };
+    let behind = besides.last().map_or(end, |beside| beside.end);
+    let limit = place.sentence.end.min(behind + NEAR);
+    let open = p.find(behind..limit, |k| {
+        p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some()
+    })?;
     let mut start = open;
     while start < place.sentence.end
         && p.quote_at(start).is_none()
@@ -91,7 +94,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         cue: Some((cue.at..cue.end, cue.skip)),
         lemma: cue.cue.lemma.clone(),
         index: Some(cue.index),
-        subject: if back { Subject::Carried } else { Subject::Phrase { tokens: name..end, skip: 0, beside: Vec::new() } },
+        subject: if back { Subject::Carried } else { Subject::Phrase { tokens: name..end, skip: 0, beside: besides } },
         relayed_by,
         audience: None,
         content,

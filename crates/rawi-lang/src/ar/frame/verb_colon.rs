@@ -7,6 +7,7 @@
 //! A colon with a clause word before it (`ar/verb-clause`).
 
 use rawi_model::Form;
+use rawi_text::TokenKind;
 
 use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, ar};
@@ -45,7 +46,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if cue.cue.only && cue.cue.class == CueClass::Act {
         return None;
     }
-    let colon = p.find(cue.end..place.sentence.end.min(cue.end + far), |k| p.tokens.is_mark(k, ':'))?;
+    // «الساعة 10:30» is a time.
+    let is_number = |k: usize| p.tokens.kind(k) == TokenKind::Number;
+    let colon =
+        p.find(cue.end..place.sentence.end.min(cue.end + far), |k| p.tokens.is_mark(k, ':') && !(is_number(k - 1) && is_number(k + 1)))?;
     // «أشار إلى أن …، قائلا: …»: what the verb takes before «أن» opens its clause.
     let taken = |k: usize| k > cue.end && cue.cue.takes.iter().any(|t| t == p.tokens.word(k - 1));
     let clause = |k: usize| p.is(k, Class::Clause) && (taken(k) || !p.is(k.saturating_sub(1), Class::NotClause));
