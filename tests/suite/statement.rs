@@ -303,8 +303,44 @@ fn persian_contents() {
     check("بندر دوستانی دارد که از میان آنها می‌توان به «نوری»، «دریا» و «آسمان» اشاره کرد.", &[]);
     // under what circumstances he speaks is not what he says
     check("مدیر بندر در حالی از صادرات سخن می‌گوید که مرز بسته است.", &[("مدیر بندر", "از صادرات")]);
+    // behind its object the clause tells of that
+    check("مدیر بندر طرح خود را مطرح کرد که هرگز اجرا نشد.", &[("مدیر بندر", "طرح خود")]);
+    check("مدیر بندر این پرسش را مطرح کرد که چرا آب کم است.", &[("مدیر بندر", "چرا آب")]);
+    // a quotation in the name of what is announced is nobody's words
+    check("مدیر بندر برندگان جشنواره «دریا و آسمان و ماه روشن» را که فردا برگزار می‌شود، اعلام کرد.", &[]);
+    // on what paper he told it
+    check("مدیر بندر در توییتی از گشایش اسکله خبر داد.", &[("مدیر بندر", "از گشایش اسکله")]);
+    // the same speaker goes on without «که»
+    check("مدیر بندر گفت که دریا آرام است و تأکید کرد کشتی‌ها فردا به راه می‌افتند.", &[("مدیر بندر", "دریا"), ("مدیر بندر", "کشتی‌ها")]);
+    check("مدیر بندر گفت که دریا آرام است و امروز در نشستی هم گفت که کشتی‌ها می‌آیند.", &[("مدیر بندر", "دریا"), ("مدیر بندر", "کشتی‌ها")]);
     // things do no acts of speech
     check("ارزش کالاهای بندر از مرز هزار سکه گذشت و افزایش بها را تأیید کرد.", &[]);
+}
+
+#[test]
+fn persian_plurals() {
+    let check = |body, wanted| check("افتتاح", body, wanted); // opening
+    // one man does not speak in the plural, unless he is honoured
+    check("سالم نوری گفت: اسکله آماده است.\nامروز در این شهر از باران هشدار دادند.", &[("سالم نوری", "اسکله")]);
+    check(
+        "آیت‌الله سالم نوری فرمودند: اسکله آماده است.\nدر این شهر از کارگران تشکر کردند.",
+        &[("سالم نوری", "اسکله"), ("سالم نوری", "از کارگران")],
+    );
+    // behind a phrase that no comma closes those speak whose verb is in the plural
+    check("علاوه بر این پژوهشگران می‌گویند که آب دریا گرم‌تر شده است.", &[("پژوهشگران", "آب دریا")]);
+}
+
+#[test]
+fn persian_sources() {
+    let check = |body, wanted| check("افتتاح", body, wanted); // opening
+    // a source without a name that a medium tells of, and a body
+    check(
+        "شبکه ساحل اعلام کرد که یک منبع آگاه گفته است که اسکله فردا باز می‌شود.",
+        &[("شبکه ساحل", "یک منبع آگاه"), ("یک منبع آگاه", "اسکله")],
+    );
+    check("سالم نوری گفت: دولت می‌گوید که آب کافی است. ما تشنه‌ایم.", &[("سالم نوری", "دولت"), ("دولت", "آب کافی")]);
+    // what a medium has written, but not where the report begins with it
+    check("مدیر بندر به شهر آمد.\nدریا آرام بود.\nباران بارید. به نوشته رویترز، اسکله فردا باز می‌شود.", &[("رویترز", "اسکله")]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind};
-use rawi_lang::{Class, Place, Subject};
+use rawi_lang::{Class, CueClass, Place, Subject};
 use rawi_model::{ActorKind, Form};
 use rawi_text::{Quote, TokenKind};
 
@@ -12,6 +12,9 @@ use crate::reader::Scene;
 
 /// The fewest words of a content that is told inside another.
 const FEWEST: usize = 4;
+
+/// The letter in which indefinite nouns end, folded.
+const YEH: char = '\u{6CC}';
 
 /// Finds in the content of a statement what its speaker tells that another said: a definite speaker of its own, a verb of
 /// speech and a clause. Where a document or medium tells nothing but that, the inner statement stands for both.
@@ -52,6 +55,15 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 // «رایزن ما گزارش داده که …»
                 || phrase.is_role() && tokens.len() >= 2 && !phrase.is_indefinite()
                 || cast.find(&phrase).is_some();
+            // «الجزیره اعلام کرد که یک منبع گفته است که …», «دولت می‌گوید …»: a source or body that has no name of its own.
+            let body = p.is(tokens.start, Class::Body) && phrase.kind() == ActorKind::Organization && !phrase.is_plural();
+            let source = phrase.is_unnamed() || phrase.is_role() && phrase.is_indefinite();
+            let whole = !tokens.clone().any(|k| p.is_finite(k));
+            // «به مواردی استناد می‌کرد که …» tells of the object.
+            let object = found.cue.as_ref().is_some_and(|c| c.0.start > tokens.end && p.tokens.word(c.0.start - 1).ends_with(YEH));
+            let says = |i: usize| p.grammar.cues.list[i].class == CueClass::Say || p.grammar.cues.list[i].bare;
+            let says = found.index.is_some_and(says) && !object;
+            let sourced = !definite && p.grammar.article.is_empty() && (source || body) && whole && says;
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
             // «قال السفير إن إيران رفضت …»: an act of speech that heads what is told; a state is sure enough to do it.
             let acts = found.form == Form::Paraphrase
@@ -66,8 +78,9 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let quote = p.quote_around(found.content.start).filter(held);
             let inside = found.content.start..quote.map_or(found.content.end, |q| q.close.min(found.content.end));
             let inner_of_paper = (quote.is_some() || matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media))
-                && covers(&content, &found.content);
-            if !definite
+                && covers(&content, &found.content)
+                && !sourced;
+            if !(definite || sourced)
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 || phrase.is_pronoun()
                 || words < FEWEST

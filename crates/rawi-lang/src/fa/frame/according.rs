@@ -23,6 +23,11 @@ fn name_end(p: &Passage<'_>, start: usize, limit: usize) -> usize {
     if end >= limit || p.is_mark(end) || p.is(end, Class::Clause) {
         return end;
     }
+    // «به نوشته السنابل | این طرح …»
+    let this = (start + 1..end).find(|&k| p.is(k, Class::Demonstrative));
+    if let Some(this) = this.filter(|&k| p.name_at(start) == Some(k) || k == start + 1 && !p.is_classed(start)) {
+        return this;
+    }
     let whole = |e: usize| e > start + 1 || p.speaks_alone(start) || p.name_at(start) == Some(e);
     if let Some(name) = p.person_at(start).filter(|&e| e < end && whole(e) && !p.any(e, DESCRIBES | Class::Conjunction.bit())) {
         return name;

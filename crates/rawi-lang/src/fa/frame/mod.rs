@@ -12,7 +12,7 @@ mod verb_ke;
 
 use std::ops::Range;
 
-use crate::{Class, CueHit, Frame, Passage, Place, Subject};
+use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject};
 
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
@@ -88,7 +88,20 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
     {
         return paper;
     }
-    speaker_before(p, cue, place, cue.at)
+    match speaker_before(p, cue, place, cue.at) {
+        Subject::Carried if cue.plural => those_before(p, cue, place).unwrap_or(Subject::Carried),
+        found => found,
+    }
+}
+
+/// Those who stand right before a plural verb, behind a phrase that no comma closes: «علاوه بر این | محققان می‌گویند».
+fn those_before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
+    const NOT: u64 = Class::Preposition.bit() | Class::Conjunction.bit() | Class::Object.bit() | Class::Quantity.bit();
+    let people = |k: usize| (p.is(k, Class::PluralHead) || several(p, k)) && !p.is_finite(k) && !p.is(k, Class::Adverb);
+    let near = (place.sentence.start + 1..cue.at).rev().take_while(|&k| !p.is_mark(k) && !p.is_finite(k) && !p.is(k, Class::Object));
+    let heads =
+        |&k: &usize| people(k) && !p.any(k - 1, NOT | Class::Role.bit()) && !people(k - 1) && super::phrase_end(p, k, cue.at) == cue.at;
+    near.filter(heads).last().map(|head| super::phrase(head..cue.at))
 }
 
 /// Who speaks, before the words that stand between him and his cue.
@@ -198,7 +211,7 @@ fn told_end(p: &Passage<'_>, cue: &CueHit<'_>, start: usize, place: &Place) -> u
     let main = |c: &CueHit<'_>| {
         let comma = (start + 2..c.at).rev().find(|&k| p.is_comma(k))?;
         let head = p.is_actor(comma + 1) || p.person_at(comma + 1).is_some();
-        (head && c.cue.class == crate::CueClass::Say && plain(&c.at)).then_some(comma)
+        (head && c.cue.class == CueClass::Say && plain(&c.at)).then_some(comma)
     };
     p.cues_in(start..end).iter().find_map(main).unwrap_or(end)
 }
@@ -208,12 +221,21 @@ fn told_end(p: &Passage<'_>, cue: &CueHit<'_>, start: usize, place: &Place) -> u
 fn clause_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     let goes_on = |c: &CueHit<'_>| {
         let colon = p.tokens.is_mark(c.end, ':');
-        if c.at <= start + 2 || p.quote_around(c.at).is_some() || !colon && !p.is(c.end, Class::Clause) {
+        // «… و تأکید کرد پل فردا باز می‌شود»
+        let bare =
+            || c.cue.bare && c.part == Part::Past && p.is(c.at - 1, Class::Conjunction) && p.is_finite(c.at - 2) && p.tokens.is_word(c.end);
+        if c.at <= start + 2 || p.quote_around(c.at).is_some() || !colon && !p.is(c.end, Class::Clause) && !bare() {
             return None;
         }
         let with = |&k: &usize| p.is(k, Class::Conjunction) && p.is(k + 1, Class::Preposition);
         let and = Some(c.at - 1).filter(|&k| p.is(k, Class::Conjunction));
-        and.or_else(|| (start + 2..c.at).rev().take_while(|&k| colon && !p.is_mark(k)).find(with))
+        // «… است و امروز در نشستی هم گفت که …»
+        let plain = |k: usize| p.is(k, Class::Conjunction) && p.tokens.word(k).chars().nth(1).is_none();
+        let later = |&k: &usize| plain(k) && p.is_finite(k - 1) && super::subject(p, k + 1..c.at) == Subject::Carried;
+        let says = c.part.is_active() && c.cue.class == CueClass::Say;
+        let near = || (start + 2..c.at).rev().take_while(|&k| !p.is_mark(k));
+        let apart = || near().filter(|_| says).take_while(|&k| !p.is_finite(k)).find(later);
+        and.or_else(|| near().filter(|_| colon).find(with)).or_else(apart)
     };
     let end = p.cues_in(start..place.sentence.end).iter().find_map(goes_on).unwrap_or(place.sentence.end);
     // «…؛ ادعایی که شهردار آن را رد کرد»: the reporter speaks again.
