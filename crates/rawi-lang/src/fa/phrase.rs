@@ -12,7 +12,12 @@ const LONGEST: usize = 18;
 /// How far behind words with which the reporter speaks again the comma may stand that closes them.
 const NEAR: usize = 8;
 
-const ENDS: u64 = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Adverb.bit() | Class::Resume.bit();
+const ENDS: u64 = Class::Addressing.bit()
+    | Class::Preposition.bit()
+    | Class::Object.bit()
+    | Class::Clause.bit()
+    | Class::Adverb.bit()
+    | Class::Resume.bit();
 /// The longest name of a letter, in letters: «سی», «ان».
 const LETTER: usize = 3;
 

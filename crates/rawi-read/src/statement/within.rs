@@ -37,7 +37,10 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let Some(mut found) = p.grammar.frames.iter().find_map(|f| (f.read)(p, cue, &place)) else { continue };
             // Behind «؛» and «، اما» the outer one speaks again.
             let but = |k: usize| p.is(k, Class::Conjunction) && p.tokens.word(k).chars().nth(1).is_some();
-            let again = |&k: &usize| p.tokens.is_mark(k, '\u{61B}') && !p.is(k + 2, Class::Clause) || p.is_comma(k) && but(k + 1);
+            // «، همه این‌ها …»
+            let all = |k: usize| p.is(k, Class::Quantity) && p.is(k + 1, Class::Demonstrative);
+            let again =
+                |&k: &usize| p.tokens.is_mark(k, '\u{61B}') && !p.is(k + 2, Class::Clause) || p.is_comma(k) && (but(k + 1) || all(k + 1));
             if found.form == Form::Indirect
                 && p.grammar.article.is_empty()
                 && let Some(mark) = found.content.clone().find(again)

@@ -27,7 +27,7 @@ const YEH: char = '\u{6CC}';
 const OBJECT: usize = 12;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.cue.class == CueClass::Deem || matches!(cue.part, Part::Passive | Part::Perfect) || in_another(p, cue, place) {
+    if cue.cue.class == CueClass::Deem || matches!(cue.part, Part::Passive | Part::Perfect) || super::in_another(p, cue, place) {
         return None;
     }
     let (content, tokens) = if cue.part == Part::Noun { between(p, cue, place)? } else { (before(p, cue, place)?, cue.at..cue.end) };
@@ -52,13 +52,6 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         form: if cue.cue.informs { Form::Indirect } else { Form::Paraphrase },
         reach: Reach::Closed,
     })
-}
-
-/// Whether the act is told in a clause that another verb of speech takes up: «با بیان اینکه … قدردانی می‌کند، گفت:».
-fn in_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    let closes = |c: &CueHit<'_>| c.at > cue.end && p.is_comma(c.at - 1) && (p.tokens.is_mark(c.end, ':') || p.is(c.end, Class::Clause));
-    let opens = |k: usize| p.is(k, Class::Clause) && p.quote_around(k).is_none();
-    (place.sentence.start..cue.at).any(opens) && p.cues_in(cue.end..place.sentence.end).iter().any(closes)
 }
 
 /// The complement before the verb: from the last word that opens one, back to its clause.

@@ -145,6 +145,13 @@ pub(crate) fn several(p: &Passage<'_>, k: usize) -> bool {
     p.grammar.plural_nouns.iter().any(|e| word == e || word.chars().count() >= PLURAL && word.ends_with(e.as_str()))
 }
 
+/// Whether the act is told in a clause that another verb of speech takes up: «با بیان اینکه … قدردانی می‌کند، گفت:».
+fn in_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    let closes = |c: &CueHit<'_>| c.at > cue.end && p.is_comma(c.at - 1) && (p.tokens.is_mark(c.end, ':') || p.is(c.end, Class::Clause));
+    let opens = |k: usize| p.is(k, Class::Clause) && p.quote_around(k).is_none();
+    (place.sentence.start..cue.at).any(opens) && p.cues_in(cue.end..place.sentence.end).iter().any(closes)
+}
+
 /// Whether a subject can evaluate or do an act of speech: no thing («ارزش معاملات») and no clause.
 fn can_act(p: &Passage<'_>, subject: &Subject) -> bool {
     let Subject::Phrase { tokens, .. } = subject else { return true };
@@ -238,6 +245,13 @@ fn clause_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         and.or_else(|| near().filter(|_| colon).find(with)).or_else(apart)
     };
     let end = p.cues_in(start..place.sentence.end).iter().find_map(goes_on).unwrap_or(place.sentence.end);
+    // «…، اما شهردار پاسخ داد: …»
+    let answered = |&k: &usize| {
+        let but = p.is_comma(k) && p.is(k + 1, Class::Conjunction) && p.tokens.word(k + 1).chars().nth(1).is_some();
+        let someone = but && p.quote_around(k).is_none() && (p.is_actor(k + 2) || p.person_at(k + 2).is_some());
+        someone && p.cues_in(k + 2..end).iter().any(|c| c.cue.class == CueClass::Say && p.tokens.is_mark(c.end, ':'))
+    };
+    let end = (start + 2..end).find(answered).unwrap_or(end);
     // «…؛ ادعایی که شهردار آن را رد کرد»: the reporter speaks again.
     let taken_up = |&k: &usize| {
         let noun = k + 1;

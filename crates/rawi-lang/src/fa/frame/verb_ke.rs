@@ -21,6 +21,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if !cue.part.is_active() || cue.cue.class == CueClass::Deem || !p.is(cue.end, Class::Clause) {
         return None;
     }
+    // «در پاسخ به این که رسانه‌ها گفته‌اند که آب کم است، گفت: …»
+    if super::in_another(p, cue, place) && p.quote_around(cue.at).is_none() && super::opener(p, cue, place).is_none() {
+        return None;
+    }
     // «فیلمنامه‌هایی را می‌پذیرند که …» tells of the object.
     let object = cue.at > place.sentence.start + 1 && p.is(cue.at - 1, Class::Object);
     let asks = cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Request);
