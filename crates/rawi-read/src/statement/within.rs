@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind};
 use rawi_lang::{Class, CueClass, Place, Subject};
-use rawi_model::{ActorKind, Form};
+use rawi_model::{ActorKind, Form, Plover};
 use rawi_text::{Quote, TokenKind};
 
 use super::Draft;
@@ -38,7 +38,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             // Behind «؛» and «، اما» the outer one speaks again.
             let but = |k: usize| p.is(k, Class::Conjunction) && p.tokens.word(k).chars().nth(1).is_some();
             // «، همه این‌ها …»
-            let all = |k: usize| p.is(k, Class::Quantity) && p.is(k + 1, Class::Demonstrative);
+            let all = |k: usize| p.is(k, Class::Quantity);
             let again =
                 |&k: &usize| p.tokens.is_mark(k, '\u{61B}') && !p.is(k + 2, Class::Clause) || p.is_comma(k) && (but(k + 1) || all(k + 1));
             if found.form == Form::Indirect
@@ -72,9 +72,11 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let acts = found.form == Form::Paraphrase
                 && drafts[outer].form == Form::Indirect
                 && tokens.start <= content.start + 1
-                && found.index.is_some_and(|i| p.grammar.cues.list[i].event.is_some());
-            let definite =
-                definite || acts && (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural() && !phrase.is_indefinite();
+                && found.index.and_then(|i| p.grammar.cues.list[i].event.as_ref()).is_some_and(|e| e.plover != Plover::Support);
+            let several = p.grammar.plural_nouns.iter().any(|e| p.tokens.word(tokens.start).ends_with(e.as_str()));
+            let people = p.is(tokens.start, Class::PluralHead) || several && !p.is(tokens.start, Class::VerbalNoun);
+            let one = (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural();
+            let definite = definite || acts && (one || people) && !phrase.is_indefinite();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
             let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
@@ -86,7 +88,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             if !(definite || sourced)
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 || phrase.is_pronoun()
-                || words < FEWEST
+                || words < if acts { FEWEST / 2 } else { FEWEST }
                 || !(full || inner_of_paper || acts || quote.is_some())
                 || found.content == content
             {

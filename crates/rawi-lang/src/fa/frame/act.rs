@@ -61,6 +61,11 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
     let object = cue.at.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes_object);
     if let Some(marker) = object {
         let start = object_start(p, floor, marker);
+        // «این کار امنیت منطقه را تهدید می‌کند»: who is threatened with words can hear them.
+        let threatens = cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Threaten);
+        if threatens && !p.is_actor(start) && p.person_at(start).is_none() && p.name_at(start).is_none() && !super::several(p, start) {
+            return None;
+        }
         return (start < marker).then_some(start..marker);
     }
     // «با توجه به …», «پیامی به شهردار»: of another phrase.
