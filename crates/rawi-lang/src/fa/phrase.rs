@@ -227,6 +227,10 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         }
         (None, None) => return None,
     };
+    // «روابط عمومی | ارتش»
+    if class == Some(Class::Body) && end < limit && p.is(end, Class::Body) {
+        end = p.name_at(end).unwrap_or_else(|| p.end_of(end, Class::Body));
+    }
     // «و» joins the parts of an office: «وزیر راه و شهرسازی».
     if p.is(end, Class::Conjunction) && class == Some(Class::Role) && !p.is_actor(end + 1) {
         end += 2;

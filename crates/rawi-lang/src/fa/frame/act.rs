@@ -75,7 +75,9 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
     // «در توییتی از دیدار دو وزیر خبر داد», and not «در پیامی به شهردار».
     let in_paper = |k: usize| k > floor + 1 && p.is(k - 2, Class::Preposition) && !p.grammar.dative.iter().any(|d| d == p.tokens.word(k));
     let paper = |k: usize| p.any(k - 1, Class::Occasion.bit() | Class::Paper.bit()) && p.tokens.word(k - 1).ends_with(YEH) && !in_paper(k);
-    let other = |k: usize| inner(k) || cites(k) || paper(k);
+    // «بسیاری از ناشران»
+    let some = |k: usize| p.is(k - 1, Class::Indefinite) && p.end_of(k - 1, Class::Indefinite) > k;
+    let other = |k: usize| inner(k) || cites(k) || paper(k) || some(k);
     let opens = |k: usize| cue.cue.takes.iter().any(|t| opens_with(p, k, t)) && !(k > floor && other(k));
     // The complement is the nearest phrase that is opened by such a word and is not itself inside another one's clause.
     let start = (floor..cue.at).rev().filter(|&k| p.quote_around(k).is_none()).find(|&k| opens(k))?;

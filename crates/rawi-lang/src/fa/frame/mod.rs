@@ -90,6 +90,8 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
     }
     match speaker_before(p, cue, place, cue.at) {
         Subject::Carried if cue.plural => those_before(p, cue, place).unwrap_or(Subject::Carried),
+        // «این سخنان تازه نمایندگان را نگران کرد و آنها پرسیدند …»
+        found if !speaks(p, &found) => those_before(p, cue, place).filter(|_| cue.plural).unwrap_or(Subject::None),
         found => found,
     }
 }
@@ -158,10 +160,17 @@ fn can_act(p: &Passage<'_>, subject: &Subject) -> bool {
     let start = if p.is(tokens.start, Class::Indefinite) { p.end_of(tokens.start, Class::Indefinite) } else { tokens.start };
     // «این موضوع», «این اظهارات»
     let start = if p.is(start, Class::Demonstrative) { start + 1 } else { start };
-    let told = start > tokens.start && p.is(start, Class::Speech) || tokens.len() == 1 && p.is(start, Class::Occasion);
+    let occasion = tokens.len() == 1 && p.is(start, Class::Occasion);
+    !p.any(start, Class::VerbalNoun.bit() | Class::Impersonal.bit()) && !occasion && speaks(p, subject)
+}
+
+/// Whether a subject is neither something said («این اظهارات») nor a clause.
+fn speaks(p: &Passage<'_>, subject: &Subject) -> bool {
+    let Subject::Phrase { tokens, .. } = subject else { return true };
+    let said = p.is(tokens.start, Class::Demonstrative) && p.is(tokens.start + 1, Class::Speech);
     let verb = |k: usize| p.is_finite(k) && p.name_at(k).is_none() && !p.is_of_person(k);
-    let clause = p.quote_at(tokens.start).is_none() && (tokens.start + 1..tokens.end).any(verb);
-    !p.any(start, Class::VerbalNoun.bit() | Class::Impersonal.bit()) && !told && !clause
+    let someone = p.quote_at(tokens.start).is_some() || p.is_actor(tokens.start) || p.person_at(tokens.start).is_some();
+    !said && (someone || p.name_at(tokens.start).is_some() || !(tokens.start + 1..tokens.end).any(verb))
 }
 
 /// What begins no subject.

@@ -50,6 +50,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return None;
     }
+    // «با بیان این که رسانه‌ها گفتند آب کم است، افزود: …»
+    if super::in_another(p, cue, place) && p.quote_around(cue.at).is_none() && super::opener(p, cue, place).is_none() {
+        return None;
+    }
     let subject = super::speaker(p, cue, place);
     let (content, form) = if let Some(inside) = frame::quoted(p, start, place.sentence.end) {
         (inside, Form::Direct)
