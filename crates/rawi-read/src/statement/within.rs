@@ -88,7 +88,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             if !(definite || sourced)
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 || phrase.is_pronoun()
-                || words < if acts { FEWEST / 2 } else { FEWEST }
+                || words < if acts && p.grammar.article.is_empty() { FEWEST / 2 } else { FEWEST }
                 || !(full || inner_of_paper || acts || quote.is_some())
                 || found.content == content
             {

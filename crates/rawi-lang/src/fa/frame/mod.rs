@@ -168,7 +168,9 @@ fn can_act(p: &Passage<'_>, subject: &Subject) -> bool {
 fn speaks(p: &Passage<'_>, subject: &Subject) -> bool {
     let Subject::Phrase { tokens, .. } = subject else { return true };
     let said = p.is(tokens.start, Class::Demonstrative) && p.is(tokens.start + 1, Class::Speech);
-    let verb = |k: usize| p.is_finite(k) && p.name_at(k).is_none() && !p.is_of_person(k);
+    // «این نهاد» is no verb.
+    let noun = |k: usize| p.any(k, Class::Generic.bit() | Class::Body.bit());
+    let verb = |k: usize| p.is_finite(k) && p.name_at(k).is_none() && !p.is_of_person(k) && !noun(k);
     let someone = p.quote_at(tokens.start).is_some() || p.is_actor(tokens.start) || p.person_at(tokens.start).is_some();
     !said && (someone || p.name_at(tokens.start).is_some() || !(tokens.start + 1..tokens.end).any(verb))
 }
