@@ -96,6 +96,8 @@ pub struct CueForm {
     pub cue: usize,
     /// Which form it is.
     pub part: Part,
+    /// Whether it is a Persian plural, whose subject are several or one who is honoured.
+    pub plural: bool,
 }
 
 /// All cues of one language.
@@ -140,6 +142,8 @@ pub struct According {
     pub glued: Option<String>,
     /// Whether whoever follows it says it, be he known or not: «به گفته دو نفر، …».
     pub anyone: bool,
+    /// Whether a medium that follows it has written what no other cue of its sentence holds: «به نوشته رود، …».
+    pub writes: bool,
     /// The word behind the one who is named before him whose words he passes on: «بحسب ما نقلت الصحيفة | عن مسؤول».
     pub from: Option<String>,
 }
@@ -170,6 +174,8 @@ pub(crate) struct Morphology {
     pub(crate) participle: Vec<String>,
     #[serde(default)]
     pub(crate) perfect: Vec<String>,
+    #[serde(default)]
+    pub(crate) plurals: Vec<String>,
     #[serde(default)]
     pub(crate) passive: Vec<String>,
     #[serde(default)]
@@ -303,6 +309,8 @@ pub(crate) struct AccordingEntry {
     pub(crate) role: AccordingRole,
     #[serde(default)]
     pub(crate) anyone: bool,
+    #[serde(default)]
+    pub(crate) writes: bool,
     pub(crate) from: Option<String>,
     pub(crate) example: String,
     pub(crate) speaker: Option<String>,
@@ -345,7 +353,7 @@ fn fill<'a>(templates: &'a [String], stem: &'a str) -> impl Iterator<Item = Stri
 }
 
 /// A verb by its place in its file, with its forms.
-type Inflected = (usize, Vec<(String, Part)>);
+type Inflected = (usize, Vec<(String, Part, bool)>);
 
 /// The cues of a language: forms of simple verbs and of compounds with a light verb (`verbs`), or of verbs given by
 /// their own stems.
@@ -360,20 +368,30 @@ pub(crate) fn cues(
         .iter()
         .enumerate()
         .map(|(index, v)| {
-            let past = fill(&morphology.past, &v.past).map(|f| (f, Part::Past));
-            let present: Vec<String> =
-                if v.present_forms.is_empty() { fill(&morphology.present, &v.present).collect() } else { v.present_forms.clone() };
-            let perfect = fill(&morphology.perfect, &v.past).map(|f| (f, Part::Perfect));
-            let passive: Vec<String> =
-                if v.passive_forms.is_empty() { fill(&morphology.passive, &v.past).collect() } else { v.passive_forms.clone() };
-            let more = perfect.chain(passive.into_iter().map(|f| (f, Part::Passive)));
-            (v.infinitive.as_str(), (index, past.chain(present.into_iter().map(|f| (f, Part::Present))).chain(more).collect()))
+            let plural = |template: &String| morphology.plurals.contains(template);
+            let inflect = |templates: &[String], stem: &str, part| -> Vec<(String, Part, bool)> {
+                templates.iter().map(|t| (t.replace("{}", stem), part, plural(t))).collect()
+            };
+            let mut all = inflect(&morphology.past, &v.past, Part::Past);
+            if v.present_forms.is_empty() {
+                all.extend(inflect(&morphology.present, &v.present, Part::Present));
+            } else {
+                // Singular and plural by turns.
+                all.extend(v.present_forms.iter().enumerate().map(|(i, f)| (f.clone(), Part::Present, i % 2 == 1)));
+            }
+            all.extend(inflect(&morphology.perfect, &v.past, Part::Perfect));
+            if v.passive_forms.is_empty() {
+                all.extend(inflect(&morphology.passive, &v.past, Part::Passive));
+            } else {
+                all.extend(v.passive_forms.iter().map(|f| (f.clone(), Part::Passive, false)));
+            }
+            (v.infinitive.as_str(), (index, all))
         })
         .collect();
     let mut forms: Vec<(String, CueForm)> = Vec::new();
     let mut verb_of = Vec::new();
     for (cue, entry) in entries.iter().enumerate() {
-        let mut add = |form: String, part| forms.push((form, CueForm { cue, part }));
+        let mut add = |form: String, part, plural| forms.push((form, CueForm { cue, part, plural }));
         let mut completed_by = None;
         if let Some(infinitive) = &entry.verb {
             let (verb, all) = inflected.get(infinitive.as_str()).ok_or_else(|| Error::Entry {
@@ -384,32 +402,32 @@ pub(crate) fn cues(
             completed_by = Some(*verb);
             let nouns: Vec<&str> = entry.noun.iter().chain(&entry.also).map(String::as_str).collect();
             if nouns.is_empty() {
-                for (form, part) in all {
-                    add(form.clone(), *part);
+                for (form, part, plural) in all {
+                    add(form.clone(), *part, *plural);
                 }
             }
             for noun in nouns {
-                for (form, part) in all {
-                    add(format!("{noun} {form}"), *part);
+                for (form, part, plural) in all {
+                    add(format!("{noun} {form}"), *part, *plural);
                 }
                 if entry.split {
-                    add(noun.to_owned(), Part::Noun);
+                    add(noun.to_owned(), Part::Noun, false);
                 }
             }
         } else {
             for past in entry.past.iter().chain(&entry.also) {
-                fill(&morphology.past, past).for_each(|f| add(f, Part::Past));
+                fill(&morphology.past, past).for_each(|f| add(f, Part::Past, false));
             }
-            entry.past_forms.iter().for_each(|f| add(f.clone(), Part::Past));
+            entry.past_forms.iter().for_each(|f| add(f.clone(), Part::Past, false));
             if let Some(present) = &entry.present {
                 let stem: String = present.chars().skip(1).collect();
-                fill(&morphology.present, &stem).for_each(|f| add(f, Part::Present));
+                fill(&morphology.present, &stem).for_each(|f| add(f, Part::Present, false));
             }
-            entry.present_forms.iter().for_each(|f| add(f.clone(), Part::Present));
+            entry.present_forms.iter().for_each(|f| add(f.clone(), Part::Present, false));
             if let Some(participle) = &entry.participle {
-                fill(&morphology.participle, participle).for_each(|f| add(f, Part::Participle));
+                fill(&morphology.participle, participle).for_each(|f| add(f, Part::Participle, false));
             }
-            entry.participle_forms.iter().for_each(|f| add(f.clone(), Part::Participle));
+            entry.participle_forms.iter().for_each(|f| add(f.clone(), Part::Participle, false));
         }
         verb_of.push(completed_by);
     }
@@ -417,7 +435,7 @@ pub(crate) fn cues(
         list: entries.iter().map(|e| e.cue(classes)).collect(),
         forms: Lexicon::new(forms),
         verbs: Lexicon::new(
-            inflected.values().flat_map(|(index, all)| all.iter().filter(|f| f.1.is_active()).map(|(f, _)| (f.clone(), *index))),
+            inflected.values().flat_map(|(index, all)| all.iter().filter(|f| f.1.is_active()).map(|(f, ..)| (f.clone(), *index))),
         ),
         verb_of,
     })

@@ -138,8 +138,11 @@ pub fn narrow(plover: Plover, topic: Topic) -> Option<Event> {
     }
 }
 
-/// What an offer does: it agrees where it is about a meeting, help or peace.
+/// What an offer or an oath does: it agrees where it is about a meeting, help or peace, and threatens where about force.
 pub fn offered(topic: Topic) -> Option<Event> {
+    if topic == Topic::Force {
+        return narrow(Plover::Threaten, topic);
+    }
     let agrees = matches!(topic, Topic::Meet | Topic::Mediate | Topic::Settle | Topic::Assist | Topic::Calm | Topic::Relief);
     agrees.then(|| narrow(Plover::Agree, topic)).flatten()
 }

@@ -219,7 +219,7 @@ impl Row {
             according: Lexicon::new(according.according.iter().flat_map(|a| {
                 std::iter::once(&a.form).chain(&a.also).flat_map(move |form| {
                     let from = a.from.as_deref().map(rawi_text::key);
-                    let whole = According { form: a.form.clone(), role: a.role, anyone: a.anyone, glued: None, from };
+                    let whole = According { form: a.form.clone(), role: a.role, anyone: a.anyone, writes: a.writes, glued: None, from };
                     let glued = According::split(form)
                         .map(|(words, letter)| (words.to_owned(), According { glued: Some(letter), ..whole.clone() }));
                     std::iter::once((form.clone(), whole)).chain(glued)

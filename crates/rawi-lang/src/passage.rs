@@ -25,6 +25,8 @@ pub struct CueHit<'g> {
     pub index: usize,
     /// Which form of it.
     pub part: Part,
+    /// Whether it is a Persian plural, whose subject are several or one who is honoured.
+    pub plural: bool,
 }
 
 /// How far before a verb the word may stand that makes it impersonal, in tokens.
@@ -322,7 +324,15 @@ impl<'t> Passage<'t> {
             if cues.list[form.cue].hamza && !self.tokens.span(i..hit.end).of(self.raw).contains(HAMZA) {
                 return;
             }
-            self.cues.push(CueHit { at: i, end: hit.end, skip, cue: &cues.list[form.cue], index: form.cue, part: form.part });
+            self.cues.push(CueHit {
+                at: i,
+                end: hit.end,
+                skip,
+                cue: &cues.list[form.cue],
+                index: form.cue,
+                part: form.part,
+                plural: form.plural,
+            });
         }
     }
 

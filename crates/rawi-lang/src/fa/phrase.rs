@@ -12,7 +12,12 @@ const LONGEST: usize = 18;
 /// How far behind words with which the reporter speaks again the comma may stand that closes them.
 const NEAR: usize = 8;
 
-const ENDS: u64 = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Adverb.bit() | Class::Resume.bit();
+const ENDS: u64 = Class::Addressing.bit()
+    | Class::Preposition.bit()
+    | Class::Object.bit()
+    | Class::Clause.bit()
+    | Class::Adverb.bit()
+    | Class::Resume.bit();
 /// The longest name of a letter, in letters: «سی», «ان».
 const LETTER: usize = 3;
 
@@ -222,6 +227,10 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         }
         (None, None) => return None,
     };
+    // «روابط عمومی | ارتش»
+    if class == Some(Class::Body) && end < limit && p.is(end, Class::Body) {
+        end = p.name_at(end).unwrap_or_else(|| p.end_of(end, Class::Body));
+    }
     // «و» joins the parts of an office: «وزیر راه و شهرسازی».
     if p.is(end, Class::Conjunction) && class == Some(Class::Role) && !p.is_actor(end + 1) {
         end += 2;

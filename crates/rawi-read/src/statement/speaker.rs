@@ -26,6 +26,8 @@ pub(crate) struct Speakers {
     unnamed: Vec<MemberId>,
     /// All speakers so far.
     all: Vec<MemberId>,
+    /// Persons of whom a Persian verb has been in the plural, for honour.
+    honoured: Vec<MemberId>,
     /// To whom the last statement was said.
     told: Option<MemberId>,
     part: usize,
@@ -97,14 +99,22 @@ impl Speakers {
         let from = subject.map(|tokens| tokens.start);
         let open = subject.is_some_and(|tokens| !scene.passage.is_mark(tokens.end));
         let speaker = match self.from.filter(|&(start, _)| open && from == Some(start)) {
-            Some((_, same)) => Some(same),
-            None => self.find(scene, cast, found, sentence),
+            Some((_, same)) => same,
+            None => self.find(scene, cast, found, sentence)?,
         };
-        if let Some(speaker) = speaker {
-            self.sentence = sentence.start;
-            self.from = from.map(|start| (start, speaker));
+        let p = scene.passage;
+        let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
+        let plural = p.cues_in(at..at + 1).iter().any(|c| c.plural && Some(c.index) == found.index);
+        if plural && cast.members[speaker].kind == ActorKind::Person && !self.honoured.contains(&speaker) {
+            // «وزیر گفت: … . درباره آب نیز هشدار دادند»: not he.
+            if found.subject == Subject::Carried {
+                return None;
+            }
+            self.honoured.push(speaker);
         }
-        speaker
+        self.sentence = sentence.start;
+        self.from = from.map(|start| (start, speaker));
+        Some(speaker)
     }
 
     fn find(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {

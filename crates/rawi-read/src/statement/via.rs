@@ -75,6 +75,8 @@ struct Source {
     relays: bool,
     /// Whether it is a body, whose press office it may be: «به نقل از روابط عمومی وزارت راه».
     is_body: bool,
+    /// Whether it is a medium that has written what no other cue holds, where a report does not begin with it.
+    writes: bool,
     basis: &'static str,
 }
 
@@ -105,6 +107,7 @@ impl Sources {
                         tells: false,
                         relays: false,
                         is_body: false,
+                        writes: false,
                         basis,
                     });
                 }
@@ -134,6 +137,7 @@ impl Sources {
                     tells: true,
                     relays: false,
                     is_body: false,
+                    writes: false,
                     basis: p.grammar.source.id,
                 }));
                 i = hit.end;
@@ -200,6 +204,7 @@ impl Sources {
                 is_media,
                 tells: value.role != AccordingRole::Told,
                 is_body: cast.members[member].kind == ActorKind::Organization,
+                writes: is_media && value.writes && !opens(scene, sentence),
                 relays: matches!(value.role, AccordingRole::Via | AccordingRole::Quoted),
                 basis: p.grammar.source.id,
             });
@@ -220,6 +225,7 @@ impl Sources {
                     tells: true,
                     relays: false,
                     is_body,
+                    writes: false,
                     basis,
                 });
             }
@@ -278,6 +284,7 @@ impl Sources {
                     tells: false,
                     relays: false,
                     is_body: false,
+                    writes: false,
                     basis,
                 });
             }
@@ -293,6 +300,7 @@ impl Sources {
                 tells: true,
                 relays: true,
                 is_body: false,
+                writes: false,
                 basis,
             });
         }
@@ -381,7 +389,8 @@ impl Sources {
     pub(crate) fn statement(&mut self, scene: &Scene<'_>, sentence: &Range<usize>, taken: &[Range<usize>]) -> Option<Draft> {
         let p = scene.passage;
         // A medium speaks where nobody else does: «…، بحسب صحيفة المرفأ.»; the head of a report tells only where it is from.
-        let medium = |s: &&Source| s.is_media && s.passes_on && s.tells && !self.is_head(scene, s) && Some(s.member) != self.own;
+        let medium =
+            |s: &&Source| s.is_media && s.passes_on && s.tells && (s.writes || !self.is_head(scene, s)) && Some(s.member) != self.own;
         let said = self.found.iter().find(|s| !s.passes_on).or_else(|| self.found.iter().find(medium))?;
         let source = said.clone();
         // The name may go on to a comma: «به گفته یک منبع آگاه در گمرک، …».
@@ -482,6 +491,11 @@ fn behind_occasion(p: &Passage<'_>, content: Range<usize>) -> Range<usize> {
     }
     let comma = p.find(content.start..content.end.min(content.start + LONGEST), |k| p.is_comma(k));
     comma.map_or(content.clone(), |k| p.trim(k + 1..content.end))
+}
+
+/// Whether a report begins with a sentence: that is a part of its own among the first.
+fn opens(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
+    scene.blocks.iter().filter(|part| part.is_told()).take(HEAD).any(|part| part.tokens.start == sentence.start)
 }
 
 /// Whether a word is no longer than the name of a letter: «سی», «ان».

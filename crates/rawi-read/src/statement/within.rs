@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind};
-use rawi_lang::{Class, Place, Subject};
-use rawi_model::{ActorKind, Form};
+use rawi_lang::{Class, CueClass, Place, Subject};
+use rawi_model::{ActorKind, Form, Plover};
 use rawi_text::{Quote, TokenKind};
 
 use super::Draft;
@@ -12,6 +12,9 @@ use crate::reader::Scene;
 
 /// The fewest words of a content that is told inside another.
 const FEWEST: usize = 4;
+
+/// The letter in which indefinite nouns end, folded.
+const YEH: char = '\u{6CC}';
 
 /// Finds in the content of a statement what its speaker tells that another said: a definite speaker of its own, a verb of
 /// speech and a clause. Where a document or medium tells nothing but that, the inner statement stands for both.
@@ -34,7 +37,10 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let Some(mut found) = p.grammar.frames.iter().find_map(|f| (f.read)(p, cue, &place)) else { continue };
             // Behind «؛» and «، اما» the outer one speaks again.
             let but = |k: usize| p.is(k, Class::Conjunction) && p.tokens.word(k).chars().nth(1).is_some();
-            let again = |&k: &usize| p.tokens.is_mark(k, '\u{61B}') && !p.is(k + 2, Class::Clause) || p.is_comma(k) && but(k + 1);
+            // «، همه این‌ها …»
+            let all = |k: usize| p.is(k, Class::Quantity);
+            let again =
+                |&k: &usize| p.tokens.is_mark(k, '\u{61B}') && !p.is(k + 2, Class::Clause) || p.is_comma(k) && (but(k + 1) || all(k + 1));
             if found.form == Form::Indirect
                 && p.grammar.article.is_empty()
                 && let Some(mark) = found.content.clone().find(again)
@@ -52,25 +58,37 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 // «رایزن ما گزارش داده که …»
                 || phrase.is_role() && tokens.len() >= 2 && !phrase.is_indefinite()
                 || cast.find(&phrase).is_some();
+            // «الجزیره اعلام کرد که یک منبع گفته است که …», «دولت می‌گوید …»: a source or body that has no name of its own.
+            let body = p.is(tokens.start, Class::Body) && phrase.kind() == ActorKind::Organization && !phrase.is_plural();
+            let source = phrase.is_unnamed() || phrase.is_role() && phrase.is_indefinite();
+            let whole = !tokens.clone().any(|k| p.is_finite(k));
+            // «به مواردی استناد می‌کرد که …» tells of the object.
+            let object = found.cue.as_ref().is_some_and(|c| c.0.start > tokens.end && p.tokens.word(c.0.start - 1).ends_with(YEH));
+            let says = |i: usize| p.grammar.cues.list[i].class == CueClass::Say || p.grammar.cues.list[i].bare;
+            let says = found.index.is_some_and(says) && !object;
+            let sourced = !definite && p.grammar.article.is_empty() && (source || body) && whole && says;
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
             // «قال السفير إن إيران رفضت …»: an act of speech that heads what is told; a state is sure enough to do it.
             let acts = found.form == Form::Paraphrase
                 && drafts[outer].form == Form::Indirect
                 && tokens.start <= content.start + 1
-                && found.index.is_some_and(|i| p.grammar.cues.list[i].event.is_some());
-            let definite =
-                definite || acts && (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural() && !phrase.is_indefinite();
+                && found.index.and_then(|i| p.grammar.cues.list[i].event.as_ref()).is_some_and(|e| e.plover != Plover::Support);
+            let several = p.grammar.plural_nouns.iter().any(|e| p.tokens.word(tokens.start).ends_with(e.as_str()));
+            let people = p.is(tokens.start, Class::PluralHead) || several && !p.is(tokens.start, Class::VerbalNoun);
+            let one = (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural();
+            let definite = definite || acts && (one || people) && !phrase.is_indefinite();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
             let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
             let quote = p.quote_around(found.content.start).filter(held);
             let inside = found.content.start..quote.map_or(found.content.end, |q| q.close.min(found.content.end));
             let inner_of_paper = (quote.is_some() || matches!(cast.members[speaker].kind, ActorKind::Document | ActorKind::Media))
-                && covers(&content, &found.content);
-            if !definite
+                && covers(&content, &found.content)
+                && !sourced;
+            if !(definite || sourced)
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 || phrase.is_pronoun()
-                || words < FEWEST
+                || words < if acts && p.grammar.article.is_empty() { FEWEST / 2 } else { FEWEST }
                 || !(full || inner_of_paper || acts || quote.is_some())
                 || found.content == content
             {

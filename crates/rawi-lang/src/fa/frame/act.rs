@@ -27,7 +27,7 @@ const YEH: char = '\u{6CC}';
 const OBJECT: usize = 12;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if cue.cue.class == CueClass::Deem || matches!(cue.part, Part::Passive | Part::Perfect) || in_another(p, cue, place) {
+    if cue.cue.class == CueClass::Deem || matches!(cue.part, Part::Passive | Part::Perfect) || super::in_another(p, cue, place) {
         return None;
     }
     let (content, tokens) = if cue.part == Part::Noun { between(p, cue, place)? } else { (before(p, cue, place)?, cue.at..cue.end) };
@@ -54,13 +54,6 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     })
 }
 
-/// Whether the act is told in a clause that another verb of speech takes up: «با بیان اینکه … قدردانی می‌کند، گفت:».
-fn in_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    let closes = |c: &CueHit<'_>| c.at > cue.end && p.is_comma(c.at - 1) && (p.tokens.is_mark(c.end, ':') || p.is(c.end, Class::Clause));
-    let opens = |k: usize| p.is(k, Class::Clause) && p.quote_around(k).is_none();
-    (place.sentence.start..cue.at).any(opens) && p.cues_in(cue.end..place.sentence.end).iter().any(closes)
-}
-
 /// The complement before the verb: from the last word that opens one, back to its clause.
 fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usize>> {
     let opener = super::opener(p, cue, place).map_or(0, |k| k + 1);
@@ -68,14 +61,23 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
     let object = cue.at.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes_object);
     if let Some(marker) = object {
         let start = object_start(p, floor, marker);
+        // «این کار امنیت منطقه را تهدید می‌کند»: who is threatened with words can hear them.
+        let threatens = cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Threaten);
+        if threatens && !p.is_actor(start) && p.person_at(start).is_none() && p.name_at(start).is_none() && !super::several(p, start) {
+            return None;
+        }
         return (start < marker).then_some(start..marker);
     }
     // «با توجه به …», «پیامی به شهردار»: of another phrase.
     let inner = |k: usize| (k.saturating_sub(2)..k).any(|j| p.is(j, Class::Preposition) && p.end_of(j, Class::Preposition) > k);
     // «به گفته …», «به نظر می‌رسد»
     let cites = |k: usize| super::cites(p, k) || p.is(k, Class::NotCue);
-    let other =
-        |k: usize| inner(k) || cites(k) || p.any(k - 1, Class::Occasion.bit() | Class::Paper.bit()) && p.tokens.word(k - 1).ends_with(YEH);
+    // «در توییتی از دیدار دو وزیر خبر داد», and not «در پیامی به شهردار».
+    let in_paper = |k: usize| k > floor + 1 && p.is(k - 2, Class::Preposition) && !p.grammar.dative.iter().any(|d| d == p.tokens.word(k));
+    let paper = |k: usize| p.any(k - 1, Class::Occasion.bit() | Class::Paper.bit()) && p.tokens.word(k - 1).ends_with(YEH) && !in_paper(k);
+    // «بسیاری از ناشران»
+    let some = |k: usize| p.is(k - 1, Class::Indefinite) && p.end_of(k - 1, Class::Indefinite) > k;
+    let other = |k: usize| inner(k) || cites(k) || paper(k) || some(k);
     let opens = |k: usize| cue.cue.takes.iter().any(|t| opens_with(p, k, t)) && !(k > floor && other(k));
     // The complement is the nearest phrase that is opened by such a word and is not itself inside another one's clause.
     let start = (floor..cue.at).rev().filter(|&k| p.quote_around(k).is_none()).find(|&k| opens(k))?;

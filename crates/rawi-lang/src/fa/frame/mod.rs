@@ -12,7 +12,7 @@ mod verb_ke;
 
 use std::ops::Range;
 
-use crate::{Class, CueHit, Frame, Passage, Place, Subject};
+use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject};
 
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
@@ -88,7 +88,22 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
     {
         return paper;
     }
-    speaker_before(p, cue, place, cue.at)
+    match speaker_before(p, cue, place, cue.at) {
+        Subject::Carried if cue.plural => those_before(p, cue, place).unwrap_or(Subject::Carried),
+        // «این سخنان تازه نمایندگان را نگران کرد و آنها پرسیدند …»
+        found if !speaks(p, &found) => those_before(p, cue, place).filter(|_| cue.plural).unwrap_or(Subject::None),
+        found => found,
+    }
+}
+
+/// Those who stand right before a plural verb, behind a phrase that no comma closes: «علاوه بر این | محققان می‌گویند».
+fn those_before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
+    const NOT: u64 = Class::Preposition.bit() | Class::Conjunction.bit() | Class::Object.bit() | Class::Quantity.bit();
+    let people = |k: usize| (p.is(k, Class::PluralHead) || several(p, k)) && !p.is_finite(k) && !p.is(k, Class::Adverb);
+    let near = (place.sentence.start + 1..cue.at).rev().take_while(|&k| !p.is_mark(k) && !p.is_finite(k) && !p.is(k, Class::Object));
+    let heads =
+        |&k: &usize| people(k) && !p.any(k - 1, NOT | Class::Role.bit()) && !people(k - 1) && super::phrase_end(p, k, cue.at) == cue.at;
+    near.filter(heads).last().map(|head| super::phrase(head..cue.at))
 }
 
 /// Who speaks, before the words that stand between him and his cue.
@@ -132,16 +147,32 @@ pub(crate) fn several(p: &Passage<'_>, k: usize) -> bool {
     p.grammar.plural_nouns.iter().any(|e| word == e || word.chars().count() >= PLURAL && word.ends_with(e.as_str()))
 }
 
+/// Whether the act is told in a clause that another verb of speech takes up: «با بیان اینکه … قدردانی می‌کند، گفت:».
+fn in_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    let closes = |c: &CueHit<'_>| c.at > cue.end && p.is_comma(c.at - 1) && (p.tokens.is_mark(c.end, ':') || p.is(c.end, Class::Clause));
+    let opens = |k: usize| p.is(k, Class::Clause) && p.quote_around(k).is_none();
+    (place.sentence.start..cue.at).any(opens) && p.cues_in(cue.end..place.sentence.end).iter().any(closes)
+}
+
 /// Whether a subject can evaluate or do an act of speech: no thing («ارزش معاملات») and no clause.
 fn can_act(p: &Passage<'_>, subject: &Subject) -> bool {
     let Subject::Phrase { tokens, .. } = subject else { return true };
     let start = if p.is(tokens.start, Class::Indefinite) { p.end_of(tokens.start, Class::Indefinite) } else { tokens.start };
     // «این موضوع», «این اظهارات»
     let start = if p.is(start, Class::Demonstrative) { start + 1 } else { start };
-    let told = start > tokens.start && p.is(start, Class::Speech) || tokens.len() == 1 && p.is(start, Class::Occasion);
-    let verb = |k: usize| p.is_finite(k) && p.name_at(k).is_none() && !p.is_of_person(k);
-    let clause = p.quote_at(tokens.start).is_none() && (tokens.start + 1..tokens.end).any(verb);
-    !p.any(start, Class::VerbalNoun.bit() | Class::Impersonal.bit()) && !told && !clause
+    let occasion = tokens.len() == 1 && p.is(start, Class::Occasion);
+    !p.any(start, Class::VerbalNoun.bit() | Class::Impersonal.bit()) && !occasion && speaks(p, subject)
+}
+
+/// Whether a subject is neither something said («این اظهارات») nor a clause.
+fn speaks(p: &Passage<'_>, subject: &Subject) -> bool {
+    let Subject::Phrase { tokens, .. } = subject else { return true };
+    let said = p.is(tokens.start, Class::Demonstrative) && p.is(tokens.start + 1, Class::Speech);
+    // «این نهاد» is no verb.
+    let noun = |k: usize| p.any(k, Class::Generic.bit() | Class::Body.bit());
+    let verb = |k: usize| p.is_finite(k) && p.name_at(k).is_none() && !p.is_of_person(k) && !noun(k);
+    let someone = p.quote_at(tokens.start).is_some() || p.is_actor(tokens.start) || p.person_at(tokens.start).is_some();
+    !said && (someone || p.name_at(tokens.start).is_some() || !(tokens.start + 1..tokens.end).any(verb))
 }
 
 /// What begins no subject.
@@ -198,7 +229,7 @@ fn told_end(p: &Passage<'_>, cue: &CueHit<'_>, start: usize, place: &Place) -> u
     let main = |c: &CueHit<'_>| {
         let comma = (start + 2..c.at).rev().find(|&k| p.is_comma(k))?;
         let head = p.is_actor(comma + 1) || p.person_at(comma + 1).is_some();
-        (head && c.cue.class == crate::CueClass::Say && plain(&c.at)).then_some(comma)
+        (head && c.cue.class == CueClass::Say && plain(&c.at)).then_some(comma)
     };
     p.cues_in(start..end).iter().find_map(main).unwrap_or(end)
 }
@@ -208,14 +239,30 @@ fn told_end(p: &Passage<'_>, cue: &CueHit<'_>, start: usize, place: &Place) -> u
 fn clause_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     let goes_on = |c: &CueHit<'_>| {
         let colon = p.tokens.is_mark(c.end, ':');
-        if c.at <= start + 2 || p.quote_around(c.at).is_some() || !colon && !p.is(c.end, Class::Clause) {
+        // «… و تأکید کرد پل فردا باز می‌شود»
+        let bare =
+            || c.cue.bare && c.part == Part::Past && p.is(c.at - 1, Class::Conjunction) && p.is_finite(c.at - 2) && p.tokens.is_word(c.end);
+        if c.at <= start + 2 || p.quote_around(c.at).is_some() || !colon && !p.is(c.end, Class::Clause) && !bare() {
             return None;
         }
         let with = |&k: &usize| p.is(k, Class::Conjunction) && p.is(k + 1, Class::Preposition);
         let and = Some(c.at - 1).filter(|&k| p.is(k, Class::Conjunction));
-        and.or_else(|| (start + 2..c.at).rev().take_while(|&k| colon && !p.is_mark(k)).find(with))
+        // «… است و امروز در نشستی هم گفت که …»
+        let plain = |k: usize| p.is(k, Class::Conjunction) && p.tokens.word(k).chars().nth(1).is_none();
+        let later = |&k: &usize| plain(k) && p.is_finite(k - 1) && super::subject(p, k + 1..c.at) == Subject::Carried;
+        let says = c.part.is_active() && c.cue.class == CueClass::Say;
+        let near = || (start + 2..c.at).rev().take_while(|&k| !p.is_mark(k));
+        let apart = || near().filter(|_| says).take_while(|&k| !p.is_finite(k)).find(later);
+        and.or_else(|| near().filter(|_| colon).find(with)).or_else(apart)
     };
     let end = p.cues_in(start..place.sentence.end).iter().find_map(goes_on).unwrap_or(place.sentence.end);
+    // «…، اما شهردار پاسخ داد: …»
+    let answered = |&k: &usize| {
+        let but = p.is_comma(k) && p.is(k + 1, Class::Conjunction) && p.tokens.word(k + 1).chars().nth(1).is_some();
+        let someone = but && p.quote_around(k).is_none() && (p.is_actor(k + 2) || p.person_at(k + 2).is_some());
+        someone && p.cues_in(k + 2..end).iter().any(|c| c.cue.class == CueClass::Say && p.tokens.is_mark(c.end, ':'))
+    };
+    let end = (start + 2..end).find(answered).unwrap_or(end);
     // «…؛ ادعایی که شهردار آن را رد کرد»: the reporter speaks again.
     let taken_up = |&k: &usize| {
         let noun = k + 1;

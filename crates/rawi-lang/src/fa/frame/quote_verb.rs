@@ -34,9 +34,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     while from < cue.at && (p.is_mark(from) || p.any(from, Class::Object.bit() | Class::Clause.bit())) {
         from += 1;
     }
+    // «تئاتر «…» را که فردا باز می‌شود، اعلام کرد»: nothing but who speaks, and to whom, stands between.
+    let told = |end: usize| end >= cue.at || p.is(end, Class::Adverb) || p.grammar.dative.iter().any(|d| d == p.tokens.word(end));
     let subject = match fa::subject(p, from..cue.at) {
-        Subject::Carried => fa::subject(p, place.sentence.start..quote.open),
-        found => found,
+        Subject::Carried if from + 1 >= cue.at => fa::subject(p, place.sentence.start..quote.open),
+        Subject::Phrase { tokens, skip, beside } if tokens.start == from && (told(tokens.end) || !beside.is_empty()) => {
+            Subject::Phrase { tokens, skip, beside }
+        }
+        _ => return None,
     };
     Some(Attribution {
         basis: QUOTE_VERB.id,

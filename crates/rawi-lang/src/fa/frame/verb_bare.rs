@@ -50,6 +50,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return None;
     }
+    // «با بیان این که رسانه‌ها گفتند آب کم است، افزود: …»
+    if super::in_another(p, cue, place) && p.quote_around(cue.at).is_none() && super::opener(p, cue, place).is_none() {
+        return None;
+    }
     let subject = super::speaker(p, cue, place);
     let (content, form) = if let Some(inside) = frame::quoted(p, start, place.sentence.end) {
         (inside, Form::Direct)
@@ -58,7 +62,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         let opens = !p.is_mark(start) || p.quote_at(start).is_some();
         // «با بیان این‌که باران پیش‌بینی شده است | گفت: …»: another verb of speech closes the clause.
         let closes = p.cues_in(start..start + 1).iter().any(|c| p.tokens.is_mark(c.end, ':'));
-        if !opens || closes || p.any(start, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried {
+        // «وزیر گفت این کار دشوار است و تأکید کرد پل فردا باز می‌شود»: behind «و» the one before goes on.
+        let said = |c: &CueHit<'_>| c.cue.class == CueClass::Say && c.part == cue.part && c.end < cue.at && p.quote_around(c.at).is_none();
+        let goes_on = || {
+            let and = cue.at > place.sentence.start + 1 && p.is(cue.at - 1, Class::Conjunction) && p.is_finite(cue.at - 2);
+            and && p.cues_in(place.sentence.start..cue.at - 1).iter().any(said)
+        };
+        if !opens || closes || p.any(start, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried && !goes_on() {
             return None;
         }
         let form = if comma && p.first_person(whole.clone()) { Form::Direct } else { Form::Indirect };

@@ -14,14 +14,26 @@ use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, fa};
 /// «… گفت که …»
 pub(super) const VERB_KE: Frame = Frame { id: "fa/verb-ke", read };
 
+/// How far before «را» the word stands that points to what follows, in tokens.
+const POINTS: usize = 3;
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     if !cue.part.is_active() || cue.cue.class == CueClass::Deem || !p.is(cue.end, Class::Clause) {
+        return None;
+    }
+    // «در پاسخ به این که رسانه‌ها گفته‌اند که آب کم است، گفت: …»
+    if super::in_another(p, cue, place) && p.quote_around(cue.at).is_none() && super::opener(p, cue, place).is_none() {
         return None;
     }
     // «فیلمنامه‌هایی را می‌پذیرند که …» tells of the object.
     let object = cue.at > place.sentence.start + 1 && p.is(cue.at - 1, Class::Object);
     let asks = cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Request);
     if object && cue.cue.class == CueClass::Act && (asks || p.tokens.word(cue.at - 2).ends_with('\u{6CC}')) {
+        return None;
+    }
+    // «طرح خود را مطرح کرد که اجرا نشد»: behind its object only «این پرسش را مطرح کرد که» tells what was said.
+    let points = || (place.sentence.start..cue.at - 1).rev().take(POINTS).any(|k| p.is(k, Class::Demonstrative));
+    if object && cue.cue.class == CueClass::Say && !points() {
         return None;
     }
     // «داوران را هشت نفر اعلام کرد که …» tells of them.
