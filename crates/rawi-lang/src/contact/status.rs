@@ -20,6 +20,10 @@ impl ContactGrammar {
             ContactPart::Denied => Status::Denied,
             ContactPart::Wish if has(Around::Proposed) && !has(Around::Planned) => Status::Proposed,
             ContactPart::Future | ContactPart::Wish => Status::Planned,
+            // «وزیر به عراق می‌رود»: a Persian present tells of a journey to come.
+            ContactPart::Present if hit.word.kind == ContactKind::Visit && told.part.is_none() && p.grammar.article.is_empty() => {
+                Status::Planned
+            }
             _ => {
                 let line =
                     (clause.start..first).rev().find(|&k| p.tokens.kind(k) == rawi_text::TokenKind::Break).map_or(clause.start, |k| k + 1);

@@ -31,6 +31,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         if let Some((sides, end)) = super::several(p, from, limit) {
             return Some(super::encounter_of(NOUN_OF.id, hit, sides, hit.at..end));
         }
+        if let Some((first, second, end)) = super::apposed(p, g, from, limit) {
+            return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
+        }
         let end = super::phrase_end(p, from, limit);
         let (first, second) = super::pair(p, g, from..end, 2)?;
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
@@ -66,6 +69,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let manner = || g.around(p, i, Around::Manner).is_some() || p.any(i, Class::Quantity.bit() | Class::Adverb.bit());
     if !contact::is_actor(p, g, i) && manner() {
         return None;
+    }
+    if let Some((first, second, end)) = super::apposed(p, g, i, limit).filter(|f| g.takes(p, hit, f.2).is_none()) {
+        return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
     let (first, end) = super::party(p, g, i, limit)?;
     if let Some(after) = g.takes(p, hit, end) {
