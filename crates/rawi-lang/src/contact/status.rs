@@ -78,7 +78,7 @@ impl ContactGrammar {
                     Status::Cancelled
                 } else if close(Around::Denied) || behind(Around::Denied) {
                     Status::Denied
-                } else if close(Around::Proposed) && part != ContactPart::Past {
+                } else if close(Around::Proposed) && part != ContactPart::Past && !after {
                     Status::Proposed
                 } else if part != ContactPart::Past && soon {
                     Status::Planned

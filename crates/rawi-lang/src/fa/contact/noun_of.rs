@@ -85,6 +85,16 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if let Side::Phrase { tokens, .. } = &first
         && let Some((a, b)) = super::pair(p, g, tokens.clone(), 2)
     {
+        // «رئیس قوه در دیدار X و Y گفت»: whoever stands before the opener received both.
+        let meets = hit.word.kind == rawi_model::ContactKind::Meeting && super::opener(p, g, hit).is_some();
+        let host = super::opener(p, g, hit).filter(|_| meets).map(|before| super::acting(p, g, start, before));
+        if let Some(host @ Side::Phrase { .. }) = host
+            && matches!(&host, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::Title.bit()) || p.person_at(tokens.start).is_some())
+        {
+            let mut told = super::encounter(NOUN_OF.id, hit, host, a, hit.at..end);
+            told.sides.push((b, hit.word.roles[1]));
+            return Some(told);
+        }
         return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
     }
     let meets = hit.word.shape == Shape::With && !hit.word.loose && hit.word.kind != rawi_model::ContactKind::Talks;

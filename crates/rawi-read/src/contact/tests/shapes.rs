@@ -50,8 +50,8 @@ fn the_holder_of_an_office_may_stand_behind_what_it_is_over() {
 
 #[test]
 fn a_seat_of_government_stands_for_its_state() {
-    let text = "سالم الکعبی پیامی از طریق عمان به تهران فرستاده است.";
-    one(text, ContactKind::Message, Status::Held, &["الکعبی", "تهران", "عمان"]);
+    let text = "وزیر نیروی عراق پیامی از طریق عمان به تهران فرستاده است.";
+    one(text, ContactKind::Message, Status::Held, &["وزیر نیروی عراق", "تهران", "عمان"]);
 }
 
 #[test]
