@@ -86,8 +86,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         && let Some((a, b)) = super::pair(p, g, tokens.clone(), 2)
     {
         // «رئیس قوه در دیدار X و Y گفت»: whoever stands before the opener received both.
-        let meets = hit.word.kind == rawi_model::ContactKind::Meeting && super::opener(p, g, hit).is_some();
-        let host = super::opener(p, g, hit).filter(|_| meets).map(|before| super::acting(p, g, start, before));
+        let meets = hit.word.kind == rawi_model::ContactKind::Meeting;
+        let inside = |k: &usize| meets && g.around(p, *k, Around::In).is_some();
+        let host = super::opener(p, g, hit).filter(inside).map(|before| super::acting(p, g, start, before));
         if let Some(host @ Side::Phrase { .. }) = host
             && matches!(&host, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::Title.bit()) || p.person_at(tokens.start).is_some())
         {
