@@ -133,6 +133,7 @@ impl Reader {
         for contact in &mut contacts {
             contact.follow(&into);
         }
+        contact::again(&mut contacts, &cast);
         document.genre = genre::genre(&cast, &parts, is_post, &drafts, &contacts);
         let mut used = members(&drafts, &contacts, outlet_member);
         cast.mention(&passage, &mut used);

@@ -13,7 +13,7 @@ mod word;
 use std::cell::RefCell;
 use std::ops::Range;
 
-use rawi_lang::{Class, Passage};
+use rawi_lang::{Class, Part, Passage, contact_grammar};
 use rawi_model::Language;
 use rawi_text::{Memo, TokenKind};
 use rustc_hash::FxHashSet;
@@ -83,11 +83,27 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
         let mut memo = memos[usize::from(language == Language::Ar)].borrow_mut();
         memo.grow(MEMO_BITS);
         let search = Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 };
-        let mut found = search.run(&mut memo);
+        let mut found: Vec<PersonName> = search.run(&mut memo).into_iter().filter_map(|name| without_contact(p, name)).collect();
         found.retain(|name| !is_inside_office(p, name.tokens.start) && !is_whose(p, name) && !search.is_of_place(name));
         search.add_set_off(&mut found);
         found
     })
+}
+
+/// A name without a word of contact at its edge: «سفر | پزشکیان» (the journey of Pezeshkian), «سالم النخلي | سيعقد» (will hold); none where
+/// nothing is left.
+fn without_contact(p: &Passage<'_>, mut name: PersonName) -> Option<PersonName> {
+    let Some(contact) = contact_grammar(p.grammar.language) else { return Some(name) };
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    // «كلام السيسي», «سخنان ظریف»: so are words of speech.
+    let said = || p.cues_in(first..last).iter().any(|c| c.at == first && c.end == first + 1 && c.part == Part::Noun);
+    if first < last && p.name_at(first + 1).is_some() && (contact.is_plain_noun(p, first) || said()) {
+        name = PersonName { tokens: first + 1..last + 1, skip: 0 };
+    }
+    if contact.is_future(p.tokens.word(last)) {
+        name.tokens.end = last;
+    }
+    (!name.tokens.is_empty()).then_some(name)
 }
 
 /// Whether a word belongs to an office that begins before it: «امام | جمعه رودبار» (the Friday prayer leader of Rudbar).

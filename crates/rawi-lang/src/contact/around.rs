@@ -86,6 +86,14 @@ pub enum Around {
     Governs,
     /// Names some of those who were told in the plural: «از جمله».
     Including,
+    /// A verb that only says when another one is: «كان».
+    Auxiliary,
+    /// A verb by which an arrival is still to come: «می‌شود».
+    Coming,
+    /// Opens what an office is over: «المشرف على …».
+    Over,
+    /// Counts those behind it one by one: «كل من».
+    EachOf,
     /// In a letter, the letter that it answers: «رسالتكم».
     YourLetter,
 }

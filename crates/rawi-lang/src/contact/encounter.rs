@@ -21,6 +21,8 @@ pub enum Side {
     },
     /// The one who acts in the sentence, or who spoke last.
     Carried,
+    /// The one whose words tell of it in the first person.
+    Speaker,
     /// Both sides of the contact told before: «دو وزیر … دیدار کردند».
     Both,
 }

@@ -30,6 +30,8 @@ struct Templates {
     #[serde(default)]
     denied: Vec<String>,
     #[serde(default)]
+    mine: Vec<String>,
+    #[serde(default)]
     future: String,
     plural: Vec<String>,
 }
@@ -43,6 +45,10 @@ struct ContactEntry {
     nouns: Vec<String>,
     #[serde(default)]
     suffixed: Vec<String>,
+    #[serde(default)]
+    mine_nouns: Vec<String>,
+    #[serde(default)]
+    mine_forms: Vec<String>,
     #[serde(default)]
     past_forms: Vec<String>,
     #[serde(default)]
@@ -94,9 +100,17 @@ impl Source {
         let morphology: Morphology = toml::from_str(self.morphology).map_err(|source| Error::Toml { file: "morphology.toml", source })?;
         let inflected: BTreeMap<&str, Vec<(String, ContactPart)>> =
             verbs.verb.iter().map(|v| (v.infinitive.as_str(), inflect(v, &file.verb, &morphology))).collect();
+        let past: BTreeMap<&str, &str> = verbs.verb.iter().map(|v| (v.infinitive.as_str(), v.past.as_str())).collect();
         let mut forms: Vec<(String, ContactForm)> = Vec::new();
         for (word, entry) in file.contact.iter().enumerate() {
-            let mut add = |form: String, part| forms.push((form, ContactForm { word, part }));
+            let mut add_of = |form: String, part, mine| forms.push((form, ContactForm { word, part, mine }));
+            entry.mine_forms.iter().for_each(|f| add_of(f.clone(), ContactPart::Past, true));
+            entry.mine_nouns.iter().for_each(|f| add_of(f.clone(), ContactPart::Suffixed, true));
+            let first: Vec<&str> = entry.verbs.iter().filter_map(|v| past.get(v.as_str()).copied()).collect();
+            for (noun, stem) in entry.nouns.iter().flat_map(|n| first.iter().map(move |stem| (n, stem))) {
+                file.verb.mine.iter().for_each(|t| add_of(format!("{noun} {}", t.replace("{past}", stem)), ContactPart::Past, true));
+            }
+            let mut add = |form: String, part| add_of(form, part, false);
             entry.past_forms.iter().for_each(|f| add(f.clone(), ContactPart::Past));
             for form in &entry.present_forms {
                 add(form.clone(), ContactPart::Present);

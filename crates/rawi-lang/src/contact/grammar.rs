@@ -96,7 +96,7 @@ impl ContactGrammar {
             }
             // A form of several words: each word's rules are tried.
             for form in forms {
-                hits.push(ContactHit { at: i, end, word: &self.words.list[form.word], part: form.part });
+                hits.push(ContactHit { at: i, end, word: &self.words.list[form.word], part: form.part, mine: form.mine });
             }
             free = end;
         }
@@ -123,7 +123,7 @@ impl ContactGrammar {
     }
 
     /// Whether a finite contact verb begins at a token, with or without a glued conjunction.
-    pub(crate) fn is_verb(&self, p: &Passage<'_>, i: usize) -> bool {
+    pub fn is_verb(&self, p: &Passage<'_>, i: usize) -> bool {
         let verb = |skip: usize| {
             self.words
                 .forms
@@ -132,6 +132,24 @@ impl ContactGrammar {
         };
         let word = p.tokens.word(i);
         verb(0) || p.grammar.conjunctions.first().is_some_and(|c| word.starts_with(c.as_str()) && verb(c.len()))
+    }
+
+    /// Whether a contact noun of one word stands at a token, with nothing glued to it.
+    pub fn is_plain_noun(&self, p: &Passage<'_>, i: usize) -> bool {
+        let noun = |f: &ContactForm| f.part == ContactPart::Noun;
+        self.words.forms.all(p.tokens, i, 0).iter().any(|h| h.end == i + 1 && h.values.iter().any(noun))
+    }
+
+    /// Whether a word is a verb that goes with a contact noun, in the future: «سيعقد».
+    pub fn is_future(&self, word: &str) -> bool {
+        let future = self.words.future.as_str();
+        let Some(verb) = word.strip_prefix(future).filter(|_| !future.is_empty()) else { return false };
+        self.words.list.iter().any(|w| w.verbs.iter().any(|v| v == verb))
+    }
+
+    /// Whether a contact noun begins at a token, with or without particles glued to it.
+    pub(crate) fn is_noun(&self, p: &Passage<'_>, i: usize) -> bool {
+        self.words.forms.longest(p.tokens, i, 0).is_some() || glued(p, i).any(|skip| self.words.forms.longest(p.tokens, i, skip).is_some())
     }
 
     /// Whether a word or phrase of a class begins at a token; one past its last token.

@@ -20,6 +20,10 @@ impl ContactGrammar {
             ContactPart::Denied => Status::Denied,
             ContactPart::Wish if has(Around::Proposed) && !has(Around::Planned) => Status::Proposed,
             ContactPart::Future | ContactPart::Wish => Status::Planned,
+            // «وزیر به عراق می‌رود»: a Persian present tells of a journey to come.
+            ContactPart::Present if hit.word.kind == ContactKind::Visit && told.part.is_none() && p.grammar.article.is_empty() => {
+                Status::Planned
+            }
             _ => {
                 let line =
                     (clause.start..first).rev().find(|&k| p.tokens.kind(k) == rawi_text::TokenKind::Break).map_or(clause.start, |k| k + 1);
@@ -74,7 +78,7 @@ impl ContactGrammar {
                     Status::Cancelled
                 } else if close(Around::Denied) || behind(Around::Denied) {
                     Status::Denied
-                } else if close(Around::Proposed) && part != ContactPart::Past {
+                } else if close(Around::Proposed) && part != ContactPart::Past && !after {
                     Status::Proposed
                 } else if part != ContactPart::Past && soon {
                     Status::Planned

@@ -75,6 +75,8 @@ pub struct ContactForm {
     pub word: usize,
     /// Which form it is.
     pub part: ContactPart,
+    /// Whether it is a form of the first person: «التقيت», «دیدار کردم».
+    pub mine: bool,
 }
 
 /// The contact words of one language.
@@ -103,6 +105,8 @@ pub struct ContactHit<'g> {
     pub word: &'g ContactWord,
     /// Which form of it.
     pub part: ContactPart,
+    /// Whether the one who acts is the one who speaks.
+    pub mine: bool,
 }
 
 impl ContactHit<'_> {

@@ -1,6 +1,8 @@
 //! The day of a contact: from the dates of the sentence that tells of it, apart from the day of publication.
 
+use rawi_model::Status;
 use rawi_text::ByteSpan;
+use rawi_time::{Calendar, CalendarName, Dated, Value};
 
 use super::Draft;
 use crate::date::FoundDate;
@@ -8,14 +10,33 @@ use crate::date::FoundDate;
 /// Gives contacts their days: for each the nearest date in the sentence of the first telling that has one.
 pub(crate) fn date(contacts: &mut [Draft], dates: &[FoundDate]) {
     for contact in contacts {
-        let found = contact.tellings.iter().find_map(|t| nearest(dates, t.clause, t.span));
-        contact.date = found.map(|d| d.dated.clone());
+        let found: Vec<&FoundDate> = contact.tellings.iter().filter_map(|t| nearest(dates, t.clause, t.span)).collect();
+        let settled = found.iter().map(|d| settled(d, contact.status)).find(|d| d.value.is_some());
+        contact.date = settled.or_else(|| found.first().map(|d| d.dated.clone()));
     }
 }
 
+/// A date as a contact settles it: a month without a year, of which the last and the next one are open, is the next one for what is to
+/// come and the last one for what took place.
+fn settled(date: &FoundDate, status: Status) -> Dated {
+    let mut dated = date.dated.clone();
+    let (Some(first), Some(last), None) = (dated.earliest, dated.latest, dated.value) else { return dated };
+    if date.calendar == CalendarName::Gregorian && YEAR.contains(&(last.0 - first.0)) {
+        let (year, month, _) = if status == Status::Held { first } else { last }.to_gregorian();
+        dated.value = Some(Value::Month(year, month));
+        let bounds = Calendar::Gregorian.month(year, month);
+        dated.earliest = bounds.map(|b| b.0);
+        dated.latest = bounds.map(|b| b.1);
+    }
+    dated
+}
+
+/// How long a month of one year and the same month of the next are together, in days.
+const YEAR: std::ops::RangeInclusive<i32> = 390..=400;
+
 /// The date inside a stretch that stands nearest to the words; what is told inside them counts as nearest.
 fn nearest(dates: &[FoundDate], within: ByteSpan, words: ByteSpan) -> Option<&FoundDate> {
-    let inside = |d: &&FoundDate| d.span.start >= within.start && d.span.end <= within.end && d.dated.value.is_some();
+    let inside = |d: &&FoundDate| d.span.start >= within.start && d.span.end <= within.end;
     let far = |d: &FoundDate| {
         if d.span.end <= words.start { words.start - d.span.end } else { d.span.start.saturating_sub(words.end) }
     };

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use rawi_actor::Cast;
-use rawi_lang::{Around, ContactGrammar, ContactHit, Encounter, Place, contact_grammar};
+use rawi_lang::{Around, ContactGrammar, ContactHit, ContactPart, Encounter, Passage, Place, contact_grammar};
 use rawi_model::{BlockRole, ContactKind, Form};
 use rawi_text::sentences;
 
@@ -80,7 +80,7 @@ impl Run<'_, '_> {
                 let found = found.or_else(|| group.iter().find_map(|hit| known::taken_up(self, cast, hit, &sentence)));
                 if let Some(draft) = found {
                     told = group[0].end;
-                    let each = self.grammar.any(p, group[0].at..group[0].end + 1, Around::Separate);
+                    let each = self.grammar.any(p, group[0].at..group[0].end + 1, Around::Separate) || are_offices(p, &draft, &group[0]);
                     self.drafts.extend(if each { apart(draft) } else { vec![draft] });
                 }
             }
@@ -126,6 +126,17 @@ impl Run<'_, '_> {
             vague: sides.vague,
         })
     }
+}
+
+/// Whether one met several who are known by their offices alone, all of the state where he is: «التقيت بالرئيس ورئيس الوزراء».
+fn are_offices(p: &Passage<'_>, draft: &Draft, hit: &ContactHit<'_>) -> bool {
+    let names = draft.evidence.clone().any(|k| p.name_at(k).is_some());
+    let finite = !matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+    finite
+        && !names
+        && draft.kind == ContactKind::Meeting
+        && draft.parties.len() > 2
+        && draft.parties[1..].iter().all(|p| draft.vague.contains(&p.0))
 }
 
 /// A contact of one with each of several: «دیدارهای جداگانه با …».

@@ -3,6 +3,7 @@
 //! The rules of the language find encounters sentence by sentence; here they become contacts: parties are looked up in
 //! the cast, whole interviews and letters are contacts too, and what a document tells several times is one contact.
 
+mod again;
 mod beside;
 mod day;
 mod draft;
@@ -21,6 +22,7 @@ mod tests;
 mod told;
 mod whole;
 
+pub(crate) use again::again;
 pub(crate) use day::date;
 pub(crate) use draft::Draft;
 pub(crate) use find::find;

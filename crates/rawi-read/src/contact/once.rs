@@ -54,7 +54,8 @@ enum Sure {
     Exact,
 }
 
-fn family(kind: ContactKind) -> ContactKind {
+/// Meetings and talks are one kind here.
+pub(super) fn family(kind: ContactKind) -> ContactKind {
     if kind == ContactKind::Talks { ContactKind::Meeting } else { kind }
 }
 
@@ -198,7 +199,7 @@ fn shared(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
 }
 
 /// Takes one draft as a further telling of another.
-fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
+pub(super) fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     for (member, role) in &mut into.parties {
         let other = from.parties.iter().find(|p| p.0 == *member);
         if let Some(other) = other.filter(|_| *role == PartyRole::Participant) {
@@ -210,7 +211,12 @@ fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     }
     let named = |d: &Draft| d.members().filter(|m| cast.members[*m].named && !d.vague.contains(m)).count();
     if into.parties.len() == 2 && into.members().all(|m| !from.has(m)) {
-        if named(&from) > named(into) || into.headline && !from.headline && named(&from) == named(into) {
+        // Persons by their names say more than their states.
+        let person = |d: &Draft| d.members().any(|m| cast.members[m].kind == ActorKind::Person && !d.vague.contains(&m));
+        let states = from.members().all(|m| matches!(cast.members[m].kind, ActorKind::State | ActorKind::Group | ActorKind::Organization));
+        if states && person(into) {
+            // The words in the text tell less than the headline.
+        } else if named(&from) > named(into) || into.headline && !from.headline && named(&from) == named(into) {
             into.parties.clone_from(&from.parties);
             into.basis = from.basis;
         }

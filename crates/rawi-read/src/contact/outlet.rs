@@ -29,6 +29,13 @@ pub(super) fn of_side(scene: &Scene<'_>, cast: &mut Cast<'_>, side: &Side) -> Op
             return Some(member);
         }
     }
+    // «در گفت‌وگو با این شبکه»: the outlet that was named last.
+    if p.is(tokens.start, Class::Demonstrative) && tokens.clone().nth(1).is_some_and(|k| p.is(k, Class::Outlet)) {
+        let before = p.tokens.span(tokens.clone()).start;
+        let last = |m: MemberId| cast.members[m].mentions.iter().map(|(span, _)| span.end).filter(|&end| end <= before).max();
+        let media = (0..cast.members.len()).filter(|&m| cast.members[m].kind == ActorKind::Media);
+        return media.filter_map(|m| Some((last(m)?, m))).max().map(|found| found.1);
+    }
     // A name in quotation marks, or behind the word for an outlet: «شبکه ساحل».
     let quote = (tokens.start..tokens.end.min(tokens.start + NEAR)).find_map(|k| p.quote_at(k).filter(|q| q.closed));
     let named = match quote {

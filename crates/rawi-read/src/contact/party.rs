@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId, Phrase};
-use rawi_lang::{Around, Class, ContactHit, ContactPart};
-use rawi_model::{ActorKind, Form};
+use rawi_lang::{Around, Class, ContactHit, ContactPart, Side, seat_at};
+use rawi_model::{ActorKind, ContactKind, Form};
 
 use super::find::Run;
 
@@ -73,6 +73,13 @@ pub(super) fn named(
     if phrase.is_pronoun() {
         let found = Some(antecedent(run, cast, tokens.start)?);
         return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
+    }
+    // «پیامی به تهران», «محادثات بين واشنطن وموسكو»: a seat of government stands for its state.
+    if hit.word.kind != ContactKind::Meeting
+        && seat_at(p, start, skip).is_some_and(|(end, _)| end == tokens.end)
+        && let Some(member) = run.state(cast, &Side::Phrase { tokens: tokens.clone(), skip, beside: Vec::new() })
+    {
+        return Some(Named::known(member));
     }
     if phrase.is_plural() || matches!(phrase.kind(), ActorKind::Document | ActorKind::Place) {
         return None;
@@ -216,7 +223,10 @@ pub(super) fn carried(
         let at = said.start();
         let named =
             p.any(at, Class::Role.bit() | Class::Title.bit()) && p.skip(at) == 0 || p.person_at(at).is_some() && p.glued_at(at) == 0;
-        let phrase = cast.phrase(p, at..(p.grammar.phrase_end)(p, at, hit.at), 0);
+        let end = (p.grammar.phrase_end)(p, at, hit.at);
+        // «الرئيس سيعقد»: no verb belongs to the one who acts.
+        let verb = |&k: &usize| run.grammar.is_verb(p, k) || run.grammar.is_future(p.tokens.word(k));
+        let phrase = cast.phrase(p, at..(at + 1..end).find(verb).unwrap_or(end), 0);
         if named && matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && !phrase.is_pronoun() {
             return Some(cast.join(&phrase)).filter(|m| Some(*m) != other);
         }

@@ -57,7 +57,7 @@ impl Run<'_, '_> {
         }
         let second =
             if kind == ContactKind::Visit { Named::known(self.state(cast, other)?) } else { self.side(cast, other, hit, sentence, None)? };
-        let carried = matches!(acting, Side::Carried);
+        let carried = matches!(acting, Side::Carried | Side::Speaker);
         // «گفت‌وگو با سالم الکعبی، کارشناس بنادر»: a heading that names but the other one is an interview's.
         let heads = carried && hit.word.loose && kind == ContactKind::Call && hit.part == ContactPart::Noun && hit.at == sentence.start;
         if heads {
@@ -188,8 +188,15 @@ impl Run<'_, '_> {
         match side {
             Side::Phrase { tokens, skip, beside } => party::named(self, cast, tokens, *skip, beside, hit),
             Side::Carried => party::carried(self, cast, hit, sentence, other).map(Named::known),
+            Side::Speaker => self.speaks(cast, hit.at).map(Named::known),
             Side::Both => None,
         }
+    }
+
+    /// Whose words stand at a token: a person or office.
+    fn speaks(&self, cast: &Cast<'_>, at: usize) -> Option<MemberId> {
+        let said = self.statements.iter().rev().find(|s| s.content.iter().any(|c| c.contains(&at)))?;
+        said.speaker.filter(|&m| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office))
     }
 
     /// Whether an envoy stands at the head of a side: «السفير العماني».

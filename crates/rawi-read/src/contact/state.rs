@@ -22,7 +22,7 @@ impl Run<'_, '_> {
         let entry = if let Some((_, known)) =
             registry.at(p, i, skip).filter(|(_, known)| registry.entries[known.entry].kind == rawi_actor::EntryKind::State)
         {
-            known.entry
+            self.seat_of_told(i, skip, known.entry).unwrap_or(known.entry)
         } else if let Some((_, entry)) = registry.state_at(p, i).filter(|_| i > tokens.start) {
             // «العاصمة العراقية بغداد»
             entry
@@ -42,6 +42,19 @@ impl Run<'_, '_> {
             mentions.push((span, rawi_model::MentionKind::Name));
         }
         Some(member)
+    }
+
+    /// The state whose seat of government bears the name of another state, where the text tells of it nearby: «عمان» beside «الأردن».
+    fn seat_of_told(&self, at: usize, skip: usize, named: usize) -> Option<usize> {
+        /// How many tokens are looked at to each side, and at the beginning.
+        const NEAR: usize = 40;
+        let p = self.scene.passage;
+        let (_, id) = seat_at(p, at, skip)?;
+        let registry = rawi_actor::Registry::shared();
+        let state = |k: usize| registry.at(p, k, usize::from(p.glued_at(k))).map(|(_, known)| known.entry);
+        let entry = registry.entries.iter().position(|e| e.kind == rawi_actor::EntryKind::State && e.id == id)?;
+        let near = (0..NEAR).chain(at.saturating_sub(NEAR)..at + NEAR).filter(|&k| k < p.tokens.len() && p.name_at(k).is_some());
+        (entry != named && near.into_iter().any(|k| state(k) == Some(entry))).then_some(entry)
     }
 
     /// The state behind a glued preposition that has swallowed a letter of the article: «للأردن».

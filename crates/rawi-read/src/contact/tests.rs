@@ -3,6 +3,8 @@ use rawi_model::{Contact, ContactKind, Document, Language, PartyRole, Reading, S
 
 use crate::Reader;
 
+mod shapes;
+
 fn read(text: &str) -> Reading {
     Reader::new().read(Document { text: text.to_owned(), ..Document::default() }, Some("2024-05-20"))
 }

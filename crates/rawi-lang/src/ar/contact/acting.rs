@@ -31,6 +31,10 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
             .filter(|t| t.chars().count() == 1)
             .any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
     };
+    // «المشرف العام على المركز الدكتور سالم النخلي»: the name stands behind what the office is over.
+    if let Some((name, end)) = named_over(p, g, &tokens, end, limit) {
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: std::iter::once(tokens).chain(beside).collect() }, end));
+    }
     match (tokens.start + 1..tokens.end).find(|&k| !p.is(k, Class::Inner) && (letter(k) || glued_actor(p, g, hit, k).is_some())) {
         Some(k) => Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k)),
         None => Some((Side::Phrase { tokens, skip, beside }, end)),
@@ -81,11 +85,67 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         // A short word between («قد») or one of the future («سوف») is no part of the name.
         let short = |k: usize| g.around(p, k, Around::Planned) == Some(hit.at) || p.tokens.word(k).chars().count() <= 2;
         let end = if hit.at > i + 1 && short(hit.at - 1) { hit.at - 1 } else { hit.at };
+        // «الوزير كان قد التقى», «وكان الوزير قد التقى»
+        let end = if end > i + 1 && g.around(p, end - 1, Around::Auxiliary).is_some() { end - 1 } else { end };
+        if i + 1 < end && begins_auxiliary(p, g, i) {
+            i += 1;
+        }
         if i < end
             && let Some((side, stop)) = party(p, g, i, 0, end)
             && stop == end
         {
             return Some(side);
+        }
+        // «رئيس المجلس في مالي سالم النخلي يلتقي …»: a name right before the verb, behind an office and where it is held.
+        let name = (i + 1..end).find(|&k| p.person_at(k) == Some(end) && p.glued_at(k) == 0);
+        let place = |k: usize| p.is(k, Class::Preposition) && p.end_of(k, Class::Preposition) == k + 1;
+        if let Some(k) = name.filter(|&k| end > k + 1 && p.is(i, Class::Role) && p.skip(i) == 0 && !place(k - 1))
+            && (i..k).any(place)
+            && !(i..k).any(|k| p.is_mark(k) || p.is(k, Class::Clause) || g.is_verb(p, k))
+            && let Some((Side::Phrase { tokens, .. }, _)) = party(p, g, i, 0, k)
+        {
+            return Some(Side::Phrase { tokens: k..end, skip: 0, beside: std::iter::once(tokens).collect() });
+        }
+    }
+    None
+}
+
+/// Whether a verb stands at a token that only says when another one is, with or without a glued "and": «وكان».
+fn begins_auxiliary(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+    let and = |c: &String| {
+        p.tokens.word(k).starts_with(c.as_str()) && {
+            g.words.around.longest(p.tokens, k, c.len()).is_some_and(|h| h.values.contains(&Around::Auxiliary))
+        }
+    };
+    g.around(p, k, Around::Auxiliary).is_some() || p.grammar.conjunctions.iter().any(and)
+}
+
+/// How far behind an office's preposition the name of its holder may begin, in tokens.
+const OVER: usize = 14;
+
+/// The titled name behind an office and what it is over, and one past it.
+fn named_over(
+    p: &Passage<'_>,
+    g: &ContactGrammar,
+    office: &std::ops::Range<usize>,
+    end: usize,
+    limit: usize,
+) -> Option<(std::ops::Range<usize>, usize)> {
+    if end >= limit || g.around(p, end, Around::Over).is_none() || office.clone().any(|k| p.person_at(k).is_some()) {
+        return None;
+    }
+    let closed = |k: usize| p.is_mark(k) || p.any(k, Class::Clause.bit() | Class::Object.bit() | Class::Adverb.bit()) || g.is_verb(p, k);
+    for k in end + 1..limit.min(end + OVER) {
+        if closed(k) || p.is(k, Class::Role) && p.skip(k) == 0 && !p.is(k, Class::Title) {
+            return None;
+        }
+        let name = p.end_of(k, Class::Title);
+        if p.is(k, Class::Title)
+            && p.skip(k) == 0
+            && name < limit
+            && let Some(close) = p.person_at(name)
+        {
+            return Some((name..close.min(limit), close.min(limit)));
         }
     }
     None

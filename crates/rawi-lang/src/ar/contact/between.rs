@@ -23,6 +23,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let limit = super::limit(p, hit, place.sentence.end);
     let from = (hit.end..limit.min(hit.end + NEAR)).take_while(|&k| !p.is_mark(k)).find_map(|k| g.around(p, k, Around::Between))?;
+    // «اجتماع جمع بين …»
+    let from = g.around(p, from, Around::Between).unwrap_or(from);
     // «اجتماع جرى في القاهرة بين …»: a place is no party.
     let party = |k: usize| crate::contact::is_actor(p, g, k) && !p.is(k - 1, crate::Class::Preposition);
     if (hit.end..from - 1).any(party) {
@@ -53,6 +55,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
 /// A name that no class tells, with "and" glued to it or before it.
 fn bare(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
     let word = p.tokens.word(k);
+    // «و«آسيان»»
+    if p.grammar.conjunctions.iter().any(|c| c == word) && p.quote_at(k + 1).is_some_and(|q| q.closed) {
+        return super::party(p, g, k + 1, 0, limit);
+    }
     let and = p.grammar.conjunctions.first().filter(|c| word.starts_with(c.as_str())).map_or(0, String::len);
     (and > 0 && word.len() > and + 4).then(|| super::party(p, g, k, and, limit))?
 }

@@ -29,7 +29,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let cue = p.cues_in(start.max(hit.at.saturating_sub(BACK))..hit.at).iter().rev().find(|c| contact::is_actor(p, g, c.end))?;
     let (second, end) = super::party(p, g, cue.end, 0, hit.at - 1)?;
-    let as_verb = ContactHit { at: cue.at, end: cue.end, word: hit.word, part: ContactPart::Past };
+    let as_verb = ContactHit { at: cue.at, end: cue.end, word: hit.word, part: ContactPart::Past, mine: false };
     let clause = (start..cue.at).rev().find(|&k| p.is(k, Class::Clause)).map_or(start, |k| k + 1);
     let first = super::subject_before(p, g, &as_verb, clause)?;
     (!matches!(&second, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor)))

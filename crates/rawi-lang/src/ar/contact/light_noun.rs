@@ -52,19 +52,32 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if (verb + 1..hit.at).any(|k| p.is(k, Class::Clause)) {
         return None;
     }
+    // «عقد حوارا مع الوزير … في اللقاء»: the verb holds the noun that stands nearest, unless that is inside a phrase of time.
+    let and = p.grammar.conjunctions.iter().any(|c| p.tokens.word(hit.at).starts_with(c.as_str()));
+    let held = |k: usize| g.is_noun(p, k) && g.before(p, k, Around::Opener).is_none();
+    if !and && (verb + 1..hit.at).any(held) {
+        return None;
+    }
     // «تعتزم الحكومة اتخاذها، بما في ذلك إلغاء زيارة …»: who visits stands between them, and adverbials alone beside him.
     if hit.word.kind == rawi_model::ContactKind::Visit {
-        let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past };
+        let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
         let close = super::subject_after(p, g, &as_verb, verb + 1, hit.at).map_or(verb + 1, |f| f.1);
         if (close..hit.at).any(|k| p.is_comma(k)) || hit.at - close > ADVERBIAL {
             return None;
         }
     }
-    let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past };
-    let second = super::other(p, g, hit, hit.end, limit).or_else(|| visited(p, g, hit, limit));
-    let first = super::subject_before(p, g, &as_verb, start)
-        .or_else(|| super::subject_after(p, g, &as_verb, verb + 1, hit.at).map(|f| f.0))
-        .unwrap_or(Side::Carried);
+    let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
+    let acting = super::subject_before(p, g, &as_verb, start).map(|side| (side, verb + 1));
+    let acting = acting.or_else(|| super::subject_after(p, g, &as_verb, verb + 1, hit.at));
+    // «أجرى X، وY، محادثات»: both stand before the noun.
+    let both = |end: usize| {
+        let side = super::joined(p, g, if p.is_comma(end) { end + 1 } else { end }, hit.at)?.0;
+        matches!(&side, Side::Phrase { tokens, .. } if !g.is_noun(p, tokens.start)).then_some((side, hit.end))
+    };
+    let second = super::other(p, g, hit, hit.end, limit)
+        .or_else(|| visited(p, g, hit, limit))
+        .or_else(|| acting.as_ref().and_then(|(_, end)| both(*end)));
+    let first = acting.map_or(Side::Carried, |f| f.0);
     if super::is_pair(p, g, &first) {
         // «وعقد الوزيران جلسة مباحثات»
         return second.is_none().then(|| super::encounter(LIGHT_NOUN.id, hit, Side::Both, Side::Both, verb..hit.end));

@@ -3,6 +3,7 @@
 mod acting;
 mod addressed;
 mod between;
+mod first_person;
 mod in_letter;
 mod joined;
 mod light_noun;
@@ -26,6 +27,7 @@ use party::{party, second_office};
 
 /// All rules that start from a contact word.
 pub const CONTACTS: &[ContactRule] = &[
+    first_person::FIRST_PERSON,
     verb_object::VERB_OBJECT,
     verb_with::VERB_WITH,
     between::BETWEEN,

@@ -22,11 +22,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let limit = super::limit(p, hit, place.sentence.end);
     // Another contact noun opens another contact.
-    let limit = (hit.end..limit)
-        .find(|&k| {
-            g.words.forms.longest(p.tokens, k, 0).is_some() || contact::glued(p, k).any(|s| g.words.forms.longest(p.tokens, k, s).is_some())
-        })
-        .unwrap_or(limit);
+    let limit = (hit.end..limit).find(|&k| g.is_noun(p, k)).unwrap_or(limit);
     let sure = contact::is_actor(p, g, hit.end);
     if g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose {
         return None;
@@ -36,6 +32,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
+    // «استقبال السيسي عبد الله الثاني»: two known names side by side.
+    let host = hit.word.roles[0] == rawi_model::PartyRole::Host;
+    let (first, end) = match p.name_at(hit.end).filter(|&e| host && e < end && p.name_at(e).is_some_and(|close| close > e + 1)) {
+        Some(cut) => (Side::plain(hit.end..cut), cut),
+        None => (first, end),
+    };
     if matches!(&first, Side::Phrase { tokens, .. } if tokens.clone().any(|k| super::points(p, hit, k))) {
         return None;
     }
@@ -67,9 +69,21 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
     }
+    // A letter glued to the other party says little far behind: «لدى استقبال الوزير، أمس، عن ارتياحه … للجيش».
+    let far = if hit.takes().iter().all(|t| t.chars().count() == 1) { NEAR } else { NEAR + super::LONGEST };
+    // «استقبال X Y»: a guest whose name stands right behind the host.
+    let host = host && joined.is_none() && first != Side::Carried;
+    let titled = |k: usize| p.skip(k) == 0 && p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit());
+    let guest = |k: usize| p.glued_at(k) == 0 && (p.name_at(k).is_some() || p.person_at(k).is_some() || titled(k));
+    if host
+        && guest(from)
+        && let Some((second, close)) = super::party(p, g, from, 0, limit)
+    {
+        return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
+    }
     let second = super::other_near(p, g, hit, from, from + NEAR, limit)
         .or(joined.filter(|_| !meets))
-        .or_else(|| super::other_near(p, g, hit, end, end + NEAR + super::LONGEST, limit));
+        .or_else(|| super::other_near(p, g, hit, end, end + far, limit));
     if let Some((second, close)) = second {
         let first = super::first_state(p, g, first, &second);
         let (mut more, close) = super::all_joined(p, g, &second, close, limit);

@@ -27,8 +27,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     if suffixed && hit.word.shape == Shape::Object && hit.word.kind != rawi_model::ContactKind::Visit {
         let mut i = hit.end;
-        while i < limit && p.is(i, Class::Adverb) {
-            i = p.end_of(i, Class::Adverb);
+        // «خلال استقباله، اليوم، السفير»
+        while i < limit && (p.is(i, Class::Adverb) || p.is_comma(i) && i < hit.end + NEAR) {
+            i = p.end_of(i, Class::Adverb).max(i + 1);
         }
         if g.takes(p, hit, i).is_none() && !p.is(i, Class::Preposition) && contact::is_actor(p, g, i) {
             let (second, end) = super::party(p, g, i, 0, limit)?;
@@ -76,10 +77,41 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     (!topic || first != Side::Carried).then(|| super::encounter_of(NOUN_WITH.id, hit, first, second, more, hit.at..end))
 }
 
+/// The one who acts, and the verb, where the noun is the object of a verb behind which he stands: «ألغى الوزير زيارته».
+fn governed(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, place: &Place) -> Option<(Side, usize)> {
+    if hit.part != ContactPart::Suffixed || hit.word.kind != rawi_model::ContactKind::Visit {
+        return None;
+    }
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let goes = |k: usize| {
+        let word = p.tokens.word(k);
+        let bare = |w: &str| hit.word.verbs.iter().any(|v| v == w);
+        let and = || p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str()));
+        bare(word)
+            || and().is_some_and(bare)
+            || word.strip_prefix(g.words.future.as_str()).is_some_and(bare)
+            || g.around(p, k, Around::Cancelled).is_some()
+    };
+    let verb = (start.max(hit.at.saturating_sub(super::LONGEST / 2))..hit.at).rev().find(|&k| goes(k))?;
+    let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
+    if let Some(side) = super::subject_before(p, g, &as_verb, start).filter(|_| verb + 1 == hit.at) {
+        return Some((side, verb));
+    }
+    let (side, end) = super::subject_after(p, g, &as_verb, verb + 1, hit.at)?;
+    let adverbial = |k: usize| p.is_mark(k) || p.any(k, Class::Adverb.bit()) || p.is_time(k);
+    (end..hit.at).all(adverbial).then_some((side, verb))
+}
+
 /// The one who acts where he stands right before the noun's opener: «الوزير خلال استقباله السفير»; else the clause tells.
 fn caption(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, place: &Place) -> Side {
+    if hit.mine {
+        return Side::Speaker;
+    }
+    if let Some((side, _)) = governed(p, g, hit, place) {
+        return side;
+    }
     let Some(open) = g.before(p, hit.at, Around::Opener) else { return Side::Carried };
-    let as_verb = ContactHit { at: open, end: hit.at, word: hit.word, part: ContactPart::Past };
+    let as_verb = ContactHit { at: open, end: hit.at, word: hit.word, part: ContactPart::Past, mine: false };
     let first = super::subject_before(p, g, &as_verb, contact::clause_start(p, hit.at, &place.sentence));
     first.filter(|side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start))).unwrap_or(Side::Carried)
 }

@@ -13,6 +13,10 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
     if start >= limit || p.is_mark(start) && p.quote_at(start).is_none() {
         return None;
     }
+    // «مع كل من الوزير والسفير»
+    if let Some(from) = g.around(p, start, Around::EachOf).filter(|_| skip == 0) {
+        return party(p, g, from, 0, limit);
+    }
     // Of «لـ«المرفأ»» the letter is left out.
     let (start, skip) = if skip > 0 && p.tokens.word(start).len() == skip { (start + 1, 0) } else { (start, skip) };
     let closed = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Resume.bit();
@@ -205,7 +209,7 @@ pub(super) fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<us
 pub(super) fn beside(p: &Passage<'_>, _g: &ContactGrammar, stop: usize, limit: usize) -> (Vec<Range<usize>>, usize) {
     let mut out = Vec::new();
     let mut at = stop;
-    while at + 1 < limit && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
+    while at + 1 < limit && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) && p.skip(at + 1) == 0 {
         let end = p.find(at + 1..limit, |k| p.is_comma(k)).unwrap_or(limit);
         // Without a closing comma the phrase is no insertion.
         if end >= limit || end - at > 14 {

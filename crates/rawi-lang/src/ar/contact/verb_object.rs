@@ -15,7 +15,7 @@ pub(super) const VERB_OBJECT: ContactRule = ContactRule { id: "ar/contact/verb-o
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.word.shape != Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
+    if hit.mine || hit.word.shape != Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);
@@ -49,6 +49,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     };
     if super::is_pair(p, g, &first) {
         return done(Side::Both, Side::Both, end);
+    }
+    // «استقبل X، وY، أمس، Z»: both receive the one behind them.
+    if hit.word.roles[0] == rawi_model::PartyRole::Host
+        && hit.at <= start + 1
+        && let Some((_, close)) = super::joined(p, g, if p.is_comma(end) { end + 1 } else { end }, limit)
+    {
+        let (second, close) = super::next_actor(p, g, close, limit)?;
+        return done(first, second, close);
     }
     // «التقى X وY»: two who met each other; in the middle of a sentence they were met by its subject.
     if let Some((second, close)) = super::joined(p, g, end, limit)

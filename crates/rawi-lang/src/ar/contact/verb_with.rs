@@ -17,7 +17,7 @@ const NEAR: usize = 12;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.word.shape == Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
+    if hit.mine || hit.word.shape == Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);

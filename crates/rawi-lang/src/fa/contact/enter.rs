@@ -31,5 +31,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if !p.any(tokens.start, somebody) && !beside.iter().any(|b| p.any(b.start, somebody)) && p.name_at(tokens.start).is_none() {
         return None;
     }
-    Some(super::encounter(ENTER.id, hit, Side::Phrase { tokens, skip, beside }, Side::plain(hit.end..verb), hit.at..verb + 1))
+    // «عازم Y می‌شود»: who enters now is still to come.
+    let part = g.around(p, verb, Around::Coming).map(|_| ContactPart::Future);
+    let told = super::encounter(ENTER.id, hit, Side::Phrase { tokens, skip, beside }, Side::plain(hit.end..verb), hit.at..verb + 1);
+    Some(Encounter { part, ..told })
 }

@@ -100,6 +100,10 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
     if p.is(tokens.start, Class::Demonstrative) && !p.any(head, Class::Role.bit() | Class::Title.bit()) {
         return false;
     }
+    // «با سفر به …»: a contact is nobody.
+    if g.is_plain_noun(p, tokens.start) && p.person_at(tokens.start).is_none() {
+        return false;
+    }
     let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
     // «با برخی از مقامات»: an indefinite word alone is nobody.
     if tokens.len() == 1 && p.any(tokens.start, Class::Indefinite.bit() | Class::Quantity.bit()) {
@@ -132,7 +136,9 @@ fn beside(p: &Passage<'_>, g: &ContactGrammar, stop: usize, limit: usize) -> (Ve
     let mut at = stop;
     while at + 1 < limit && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
         let end = fa::phrase_end(p, at + 1, limit);
-        let end = (at + 2..end).find(|&k| g.around(p, k, Around::Verb).is_some()).unwrap_or(end);
+        // «X، وزیر نیرو و سالم الکعبی، …»: behind "and" a person with a name is another one.
+        let other = |k: usize| p.is(k, Class::Conjunction) && p.person_at(k + 1).is_some_and(|close| close > k + 2);
+        let end = (at + 2..end).find(|&k| g.around(p, k, Around::Verb).is_some() || other(k)).unwrap_or(end);
         if end <= at + 1 || end - at > LONGEST {
             break;
         }
@@ -320,6 +326,19 @@ fn several(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Vec<Side>, usi
         }
     }
     None
+}
+
+/// Two who are named one after another, the first with an office between commas: «سالم الکعبی، وزیر نیرو و ناصر الخوری، …».
+fn apposed(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize) -> Option<(Side, Side, usize)> {
+    let (first, end) = party(p, g, from, limit)?;
+    // A comma may close the office: «…، وزیر نیرو، و …».
+    let and = if p.is_comma(end) { end + 1 } else { end };
+    let set_off = matches!(&first, Side::Phrase { beside, .. } if !beside.is_empty());
+    if !set_off || and + 1 >= limit || !p.is(and, Class::Conjunction) || !contact::is_actor(p, g, and + 1) {
+        return None;
+    }
+    let (second, end) = party(p, g, and + 1, limit)?;
+    Some((first, second, end))
 }
 
 /// The two parties that one phrase names: «X و Y»; names that nothing tells are of at most `bare` words.

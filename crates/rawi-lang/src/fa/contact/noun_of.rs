@@ -31,6 +31,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         if let Some((sides, end)) = super::several(p, from, limit) {
             return Some(super::encounter_of(NOUN_OF.id, hit, sides, hit.at..end));
         }
+        if let Some((first, second, end)) = super::apposed(p, g, from, limit) {
+            return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
+        }
         let end = super::phrase_end(p, from, limit);
         let (first, second) = super::pair(p, g, from..end, 2)?;
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
@@ -67,6 +70,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if !contact::is_actor(p, g, i) && manner() {
         return None;
     }
+    if let Some((first, second, end)) = super::apposed(p, g, i, limit).filter(|f| g.takes(p, hit, f.2).is_none()) {
+        return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
+    }
     let (first, end) = super::party(p, g, i, limit)?;
     if let Some(after) = g.takes(p, hit, end) {
         let (second, end) = super::party(p, g, after, limit)?;
@@ -79,6 +85,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if let Side::Phrase { tokens, .. } = &first
         && let Some((a, b)) = super::pair(p, g, tokens.clone(), 2)
     {
+        // «رئیس قوه در دیدار X و Y گفت»: whoever stands before the opener received both.
+        let meets = hit.word.kind == rawi_model::ContactKind::Meeting;
+        let inside = |k: &usize| meets && g.around(p, *k, Around::In).is_some();
+        let host = super::opener(p, g, hit).filter(inside).map(|before| super::acting(p, g, start, before));
+        if let Some(host @ Side::Phrase { .. }) = host
+            && matches!(&host, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::Title.bit()) || p.person_at(tokens.start).is_some())
+        {
+            let mut told = super::encounter(NOUN_OF.id, hit, host, a, hit.at..end);
+            told.sides.push((b, hit.word.roles[1]));
+            return Some(told);
+        }
         return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
     }
     let meets = hit.word.shape == Shape::With && !hit.word.loose && hit.word.kind != rawi_model::ContactKind::Talks;

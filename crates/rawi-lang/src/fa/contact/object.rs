@@ -14,7 +14,7 @@ pub(super) const OBJECT: ContactRule = ContactRule { id: "fa/contact/object", re
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.word.shape != Shape::Object || hit.part == ContactPart::Noun {
+    if hit.mine || hit.word.shape != Shape::Object || hit.part == ContactPart::Noun {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);

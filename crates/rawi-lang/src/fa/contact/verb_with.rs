@@ -34,7 +34,16 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let each = (floor..hit.at).any(|k| g.takes(p, hit, k).is_some_and(|after| g.around(p, after, Around::Each).is_some()));
     match found {
         Some((k, other, end)) if !each => {
-            let first = super::subject(p, g, start..k);
+            // «با وزیر نشستی برگزار شد که … دیدار کردیم»: another clause stands between.
+            let clause = |k: usize| p.is(k, Class::Clause) || g.around(p, k, Around::Verb).is_some();
+            if hit.mine && (end..hit.at).any(clause) {
+                return None;
+            }
+            let first = if hit.mine { Side::Speaker } else { super::subject(p, g, start..k) };
+            // «نمایندگان آنها به قطر سفر می‌کنند»: several are not the one who spoke.
+            if first == Side::Carried && g.is_plural(p, hit) {
+                return None;
+            }
             // Who is welcomed is a person: «از طرح استقبال کرد» is no contact.
             let person = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit()));
             if hit.word.shape == Shape::From && !person(&other) || hit.word.kind == rawi_model::ContactKind::Talks && first == Side::Carried
@@ -55,6 +64,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             let named = (start..hit.at).find(|&k| p.name_at(k).is_some());
             if let Some((sides, end)) = named.and_then(|k| super::several(p, k, hit.at)) {
                 return Some(super::encounter_of(VERB_WITH.id, hit, sides, end.min(hit.at)..hit.end));
+            }
+            let begin = (start..hit.at).find(|&k| contact::is_actor(p, g, k));
+            if let Some((first, second, _)) = begin.filter(|k| k - start <= 3).and_then(|k| super::apposed(p, g, k, hit.at)) {
+                return Some(super::encounter(VERB_WITH.id, hit, first, second, hit.at..hit.end));
             }
             let Side::Phrase { tokens, .. } = super::both(p, g, start..hit.at) else { return None };
             if p.is(tokens.start, Class::AnaphorPlural) {
