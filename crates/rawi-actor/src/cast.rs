@@ -10,7 +10,7 @@ use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::{ByteSpan, TokenKind};
 
-use crate::phrase::{Phrase, given_name, word_of};
+use crate::phrase::{Phrase, given_name, last_words, word_of};
 use crate::post::{Counterpart, Post};
 use crate::registry::Registry;
 use crate::settle::Setting;
@@ -199,8 +199,8 @@ impl<'r> Cast<'r> {
         if (at..end).any(|k| p.person_at(k).is_some()) || !p.cues_in(at..end).is_empty() {
             return None;
         }
-        let phrase = self.phrase(p, at..end, p.skip(at));
-        (phrase.entry.is_none() && phrase.post.as_ref().is_none_or(|post| post.end < end) && phrase.name_words.len() > 1).then_some(end)
+        let given = |k: usize| given_name(self.registry, p, k, end, true).is_some_and(|(close, skip)| close == end && skip == 0);
+        (last_words(self.registry, p, at, end).is_some() || (at + 1..end).any(given)).then_some(end)
     }
 
     /// The first token of the phrase that ends with a name and holds no other: «وزير النقل العراقي | عماد الزبيدي».

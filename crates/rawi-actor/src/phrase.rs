@@ -422,7 +422,7 @@ pub(crate) fn given_name(registry: &Registry, p: &Passage<'_>, i: usize, limit: 
 
 /// The words that end an Arabic phrase of an office behind a definite one, and look like names: nothing else goes on with it,
 /// «المتحدثة باسم الشرطة | لوبا سامري».
-fn last_words(registry: &Registry, p: &Passage<'_>, role: usize, end: usize) -> Option<Range<usize>> {
+pub(crate) fn last_words(registry: &Registry, p: &Passage<'_>, role: usize, end: usize) -> Option<Range<usize>> {
     /// How much each must look like a word of names.
     const LOOKS: u8 = 2;
     let (words, article) = (NameWords::of(p.grammar.language, registry), p.grammar.article.as_str());

@@ -257,7 +257,8 @@ impl Search<'_, '_> {
     fn tailed(&self, name: &mut PersonName, seen: &[Seen]) {
         let (p, k) = (self.p, name.tokens.end);
         let closed = |k: usize| k >= p.tokens.len() || p.is_mark(k) || p.is_classed(k);
-        let told = |k: usize| p.is(k, Class::Role) || p.cues_in(k..k + 1).iter().any(|c| c.at == k);
+        let office = |k: usize| p.is(k, Class::Role) || p.is_comma(k) && p.is(k + 1, Class::Role);
+        let told = |k: usize| office(k) || p.cues_in(k..k + 1).iter().any(|c| c.at == k);
         // «حسین | مدرس خیابانی گفت»: a family name may be called after what an ancestor did.
         let after_role = name.tokens.len() == 1 && p.is(k, Class::Role) && p.end_of(k, Class::Role) == k + 1 && self.is_listed(k - 1);
         if p.grammar.article.is_empty()

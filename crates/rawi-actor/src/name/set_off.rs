@@ -4,7 +4,7 @@ use rawi_lang::{Class, Passage};
 use rawi_text::TokenKind;
 
 use super::PersonName;
-use super::word::{NO_PERSON, NameWords, SURE};
+use super::word::{GIVEN, NO_PERSON, NameWords, SURE};
 
 /// How many words such a name has.
 const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
@@ -31,7 +31,10 @@ pub(super) fn set_off(p: &Passage<'_>, words: &NameWords, comma: usize, is_named
     let limit = p.tokens.len().min(comma + 2 + WORDS.end());
     let end = (comma + 1..limit).find(|&k| p.tokens.kind(k) != TokenKind::Word).filter(|&k| p.is_comma(k))?;
     let name = comma + 1..end;
-    if !WORDS.contains(&name.len()) || !name.clone().all(|k| can_be_name(p, words, k) && !is_named(k)) {
+    // «أشرف القدرة»: behind a given name any word can be the family's.
+    let given = words.known_word(p.tokens.word(name.start)) & GIVEN != 0;
+    let looks = |k: usize| if given && k > name.start { 0 } else { LOOKS };
+    if !WORDS.contains(&name.len()) || !name.clone().all(|k| can_be_name(p, words, k, looks(k)) && !is_named(k)) {
         return None;
     }
     let article = p.grammar.article.as_str();
@@ -48,11 +51,11 @@ pub(super) fn set_off(p: &Passage<'_>, words: &NameWords, comma: usize, is_named
     (office + 1 < comma).then_some(PersonName { tokens: name, skip: 0 })
 }
 
-/// Whether a word does nothing else that is known, and looks like one of names.
-fn can_be_name(p: &Passage<'_>, words: &NameWords, k: usize) -> bool {
+/// Whether a word does nothing else that is known, and looks so much like one of names.
+fn can_be_name(p: &Passage<'_>, words: &NameWords, k: usize, least: u8) -> bool {
     let word = p.tokens.word(k);
     let known = words.known_word(word);
     let link = p.is(k, Class::NameLink);
     let plain = (!p.is_classed(k) || link) && !p.is_time(k) && p.name_at(k).is_none() && p.cues_in(k..k + 1).is_empty();
-    plain && known & NO_PERSON == 0 && (link || known & SURE != 0 || words.looks(word) >= LOOKS)
+    plain && known & NO_PERSON == 0 && (link || known & SURE != 0 || words.looks(word) >= least)
 }
