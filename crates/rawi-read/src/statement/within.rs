@@ -73,7 +73,13 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 && drafts[outer].form == Form::Indirect
                 && tokens.start <= content.start + 1
                 && found.index.and_then(|i| p.grammar.cues.list[i].event.as_ref()).is_some_and(|e| e.plover != Plover::Support);
-            let several = p.grammar.plural_nouns.iter().any(|e| p.tokens.word(tokens.start).ends_with(e.as_str()));
+            // «الألبان العرقيين أقسموا …», «شورشیان سوگند خورده‌اند …»
+            let head = p.tokens.word(tokens.start);
+            let ends = |all: &[String]| all.iter().any(|e| head.ends_with(e.as_str()));
+            let g = p.grammar;
+            let definite_plural =
+                !g.article.is_empty() && head.starts_with(g.article.as_str()) && (ends(&g.oblique_plurals) || ends(&g.plural_endings));
+            let several = ends(&g.plural_nouns) || definite_plural;
             let people = p.is(tokens.start, Class::PluralHead) || several && !p.is(tokens.start, Class::VerbalNoun);
             let one = (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural();
             let definite = definite || acts && (one || people) && !phrase.is_indefinite();
