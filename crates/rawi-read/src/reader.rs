@@ -133,8 +133,8 @@ impl Reader {
         for contact in &mut contacts {
             contact.follow(&into);
         }
-        contact::again(&mut contacts, &cast);
         document.genre = genre::genre(&cast, &parts, is_post, &drafts, &contacts);
+        contact::again(&mut contacts, &cast);
         let mut used = members(&drafts, &contacts, outlet_member);
         cast.mention(&passage, &mut used);
         let (actors, keys) = cast.actors(text, &index, grammar.language, &used);
