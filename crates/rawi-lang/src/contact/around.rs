@@ -88,6 +88,8 @@ pub enum Around {
     Including,
     /// A verb that only says when another one is: «كان».
     Auxiliary,
+    /// Stands before a contact at which something else was wished for: «خلال لقائه».
+    During,
     /// A verb by which an arrival is still to come: «می‌شود».
     Coming,
     /// Opens what an office is over: «المشرف على …».

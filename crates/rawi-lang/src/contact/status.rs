@@ -52,6 +52,7 @@ impl ContactGrammar {
                     noun && told.part.is_none() && !past && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at));
                 // «عقب لقاء …»: what stands before it tells of what came then.
                 let after = noun && told.part.is_none() && self.before(p, hit.at, Around::After).is_some();
+                let during = noun && told.part.is_none() && self.before(p, hit.at, Around::During).is_some();
                 // In Persian another clause may begin behind a comma: «در سایه مذاکرات …، فردا جلسه‌ای برگزار می‌شود».
                 let stop = (told.evidence.end..beside.end).find(|&k| p.grammar.article.is_empty() && p.is_comma(k));
                 let beside = beside.start..stop.unwrap_or(beside.end);
@@ -78,7 +79,7 @@ impl ContactGrammar {
                     Status::Cancelled
                 } else if close(Around::Denied) || behind(Around::Denied) {
                     Status::Denied
-                } else if close(Around::Proposed) && part != ContactPart::Past && !after {
+                } else if close(Around::Proposed) && part != ContactPart::Past && !after && !during {
                     Status::Proposed
                 } else if part != ContactPart::Past && soon {
                     Status::Planned

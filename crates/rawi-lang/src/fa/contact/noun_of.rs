@@ -86,7 +86,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         && let Some((a, b)) = super::pair(p, g, tokens.clone(), 2)
     {
         // «رئیس قوه در دیدار X و Y گفت»: whoever stands before the opener received both.
-        let meets = hit.word.kind == rawi_model::ContactKind::Meeting;
+        // «شرکت در دیدار ایران و روسیه»: states meet one another.
+        let office = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::PluralHead.bit()) || g.around(p, tokens.start, Around::People).is_some());
+        let meets = hit.word.kind == rawi_model::ContactKind::Meeting && office(&a) && office(&b);
         let inside = |k: &usize| meets && g.around(p, *k, Around::In).is_some();
         let host = super::opener(p, g, hit).filter(inside).map(|before| super::acting(p, g, start, before));
         if let Some(host @ Side::Phrase { .. }) = host
