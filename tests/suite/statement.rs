@@ -48,6 +48,45 @@ fn arabic() {
 }
 
 #[test]
+fn arabic_shapes() {
+    let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a participle that heads its sentence goes on with the one before
+    check("قال وزير النقل سالم النخلي إن الجسر جاهز. مشيرا إلى أن العمل مستمر.", &[("سالم النخلي", "الجسر"), ("سالم النخلي", "العمل")]);
+    // what is told of stands before the verb, and is nobody who speaks
+    check(
+        "قال وزير النقل سالم النخلي إن الجسر جاهز. وحول الأسواق التي تقيمها الغرفة في الصيف أشار إلى أن الخطة جاهزة.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الخطة")],
+    );
+    // behind a conjunction that is written as a preposition a verb is a verb
+    check("يأتي ذلك بعدما أكد وزير النقل سالم النخلي أن الجسر جاهز.", &[("سالم النخلي", "الجسر")]);
+    check("وسبق أن كشف وزير النقل سالم النخلي أن الجسر جاهز.", &[("سالم النخلي", "الجسر")]);
+    // "between" that is "explained", and "across" that is "expressed"
+    check("من جهته بين مدير الميناء المهندس فهد العوني أن السفن وصلت.", &[("فهد العوني", "السفن")]);
+    check("وعبر مدير الميناء عن سعادته بعودة السفن.", &[("مدير الميناء", "عن سعادته")]);
+    // what the subject did, and what is set off, before the clause
+    check("وقال المدير الذي رفض الإفصاح عن اسمه إن السفن وصلت.", &[("المدير", "السفن")]);
+    check("وقال سالم النخلي، في مؤتمر صحفي أعلن فيه موعد السباق، أمس، إن السفن وصلت.", &[("سالم النخلي", "السفن")]);
+    check("وأكد المتحدث باسم «الميناء» النهري، رصد عشرين سفينة في اتجاه «المرفأ».", &[("المتحدث", "رصد")]);
+    check("طالب المركز، اليوم الجمعة، الدول العربية بإدخال السفن إلى الميناء.", &[("المركز", "الدول العربية بإدخال")]);
+    // an object behind a definite body
+    check("أدانت الحكومة النهرية القرارات الجديدة في الميناء.", &[("الحكومة النهرية", "القرارات")]);
+    // what is asked, in a word with its preposition
+    check("ووجه مدير الميناء بفتح تحقيق في الحادث.", &[("مدير الميناء", "بفتح")]);
+    // two who speak in one sentence
+    check(
+        "وأكد سالم النخلي أن الميناء مفتوح كل يوم فيما قال مدير الميناء فهد العوني إن الحركة عادية.",
+        &[("سالم النخلي", "الميناء مفتوح كل يوم"), ("فهد العوني", "الحركة")],
+    );
+    // a verb with its own complement before another that has the colon
+    check("وأعرب سالم النخلي عن قلقه، قائلا: «الماء قليل هذا العام».", &[("سالم النخلي", "عن قلقه"), ("سالم النخلي", "الماء قليل")]);
+    // "as he said" closes what was said, and "he also said" opens it
+    check("هناك مؤشرات على تحسن السوق هذا العام، كما أوضح فهد العوني.", &[("فهد العوني", "هناك")]);
+    check("وصلت السفن أمس كما قال مدير الميناء فهد العوني إن الحركة عادية.", &[("فهد العوني", "الحركة")]);
+    // a source that closes what was said, and the reporter goes on
+    check("يدرك الطرفان أن العمل في الميناء يحتاج إلى وقت طويل، وفق صحيفة المرفأ، خاصة وأن السفن كثيرة.", &[("المرفأ", "يدرك الطرفان")]);
+}
+
+#[test]
 fn arabic_speakers() {
     let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     // "says that" is no verb for two

@@ -205,6 +205,12 @@ pub(crate) struct Morphology {
     pub(crate) not_possessives: Vec<String>,
     #[serde(default)]
     pub(crate) verbal_noun_shapes: Vec<String>,
+    #[serde(default)]
+    pub(crate) glued_noun_shapes: Vec<String>,
+    #[serde(default)]
+    pub(crate) owned_noun_shapes: Vec<String>,
+    #[serde(default)]
+    pub(crate) meanwhile: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
     #[serde(default)]

@@ -58,6 +58,12 @@ pub struct Grammar {
     pub not_possessives: Vec<String>,
     /// Shapes of verbal nouns, folded; a full stop stands for any letter.
     pub verbal_noun_shapes: Vec<String>,
+    /// The same for words behind a glued preposition alone.
+    pub glued_noun_shapes: Vec<String>,
+    /// The same for words with a possessive alone.
+    pub owned_noun_shapes: Vec<String>,
+    /// Words that lead over to what another says, folded: «فيما».
+    pub meanwhile: Vec<String>,
     /// Words by which somebody speaks of himself, folded.
     pub first_person: Vec<String>,
     /// Endings of such words, folded.
@@ -246,6 +252,9 @@ impl Row {
             possessives: morphology.possessives.clone(),
             not_possessives: morphology.not_possessives.clone(),
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
+            glued_noun_shapes: morphology.glued_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
+            meanwhile: morphology.meanwhile.iter().map(|c| rawi_text::fold(c)).collect(),
+            owned_noun_shapes: morphology.owned_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person: morphology.first_person.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person_endings: morphology.first_person_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             like_first_person: morphology.like_first_person.iter().map(|c| rawi_text::fold(c)).collect(),

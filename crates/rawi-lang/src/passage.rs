@@ -128,6 +128,7 @@ impl<'t> Passage<'t> {
             // «به گفته», «نقلا عن» hold forms of verbs and are none.
             if opening.is(Opening::ACCORDING)
                 && let Some(hit) = [0, glued].into_iter().find_map(|skip| grammar.according.longest(tokens, i, skip))
+                && !passage.tells_itself(i, hit.end)
                 && let Some(letters) = hit.values.iter().find_map(|a| a.glued_before(tokens.word(hit.end)))
             {
                 named_source = named_source.max(hit.end);
@@ -258,12 +259,21 @@ impl<'t> Passage<'t> {
             if self.is(i, Class::NotCue) && self.end_of(i, Class::NotCue) >= hit.end {
                 return;
             }
+            // «آل طالب»: a name.
+            if skip == 0 && i > 0 && !self.grammar.article.is_empty() && self.is(i - 1, Class::NameLink) {
+                return;
+            }
             // A preposition with the form of a verb is one only before a clause: «بين أن».
             let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| t == self.tokens.word(hit.end));
             let doubled = self.tokens.span(i..hit.end).of(self.raw).contains(DOUBLED);
             // «قائلا «…»»
             let quotes = hit.values[0].part == Part::Participle && self.quote_at(hit.end).is_some();
-            let verb = doubled || quotes || opens(&hit.values[0]) || self.is_clause_word(hit.end) || skip > 0 && self.heads_clause(i);
+            let led = skip > 0 || i > 0 && self.tokens.is_word(i - 1);
+            let verb = doubled
+                || quotes
+                || opens(&hit.values[0])
+                || self.is_clause_word(hit.end)
+                || led && self.heads_clause(i, &cues.list[hit.values[0].cue]);
             if self.is(i, Class::Preposition) && hit.end == i + 1 && !verb {
                 return;
             }
@@ -367,12 +377,32 @@ impl<'t> Passage<'t> {
     }
 
     /// Whether a token at the head of its sentence has a clause behind it that one phrase alone parts from it: «وبين الوزير أن».
-    fn heads_clause(&self, i: usize) -> bool {
+    fn heads_clause(&self, i: usize, cue: &Cue) -> bool {
         /// The longest phrase between, in tokens.
-        const PHRASE: usize = 14;
-        let head = i == 0 || self.ends_sentence(i - 1);
-        let near = (i + 1..self.tokens.len().min(i + PHRASE)).take_while(|&k| !self.is_mark(k));
-        head && near.skip(1).any(|k| self.tokens.is_word(k) && self.is_clause_word(k))
+        const PHRASE: usize = 28;
+        /// The longest adverbial phrase before it, in tokens.
+        const LED: usize = 4;
+        let leads = |&k: &usize| self.is(k, Class::Adverb) && self.end_of(k, Class::Adverb) == i;
+        let head = (i.saturating_sub(LED)..i).find(leads).unwrap_or(i);
+        let head = head == 0 || self.ends_sentence(head - 1);
+        // «وبين المدير، بأن …»
+        let clause = |k: usize| self.tokens.is_word(k) && self.is_clause_word(k);
+        // «وعبر الوزير عن أمله»: what it takes, with no other verb before it.
+        let taken = |k: usize| !cue.only && self.tokens.word(k).chars().count() > 1 && cue.takes.iter().any(|t| t == self.tokens.word(k));
+        let verb = |k: usize| self.grammar.cues.forms.longest(self.tokens, k, 0).is_some();
+        let someone = self.classes_head(i + 1);
+        let near = (i + 1..self.tokens.len().min(i + PHRASE)).take_while(|&k| !self.is_mark(k) || self.is_comma(k) && clause(k + 1));
+        let mut free = someone;
+        head && near.skip(1).any(|k| {
+            free &= !verb(k);
+            clause(k) || free && taken(k)
+        })
+    }
+
+    /// Whether a word heads the phrase of somebody: a title, an office, a body.
+    fn classes_head(&self, k: usize) -> bool {
+        let heads = |c: &Class| matches!(c, Class::Title | Class::Role | Class::Body);
+        self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.iter().any(heads))
     }
 
     /// Whether a word's third letter is doubled: «وعدّ» is «و» and a verb, and no verb of three letters.
@@ -402,7 +432,20 @@ impl<'t> Passage<'t> {
         }
         let word = self.tokens.word(i);
         let and = self.grammar.conjunctions.iter().filter(|c| begins(word, c)).map(String::len);
-        std::iter::once(0).chain(and).find_map(|skip| self.grammar.according.longest(self.tokens, i, skip))
+        let hit = std::iter::once(0).chain(and).find_map(|skip| self.grammar.according.longest(self.tokens, i, skip))?;
+        (!self.tells_itself(i, hit.end)).then_some(hit)
+    }
+
+    /// Whether «كما قال» is a verb with something of its own behind it, «كما قال الوزير إن …», and does not close what was said before
+    /// a comma: «…، كما قال الوزير.»
+    fn tells_itself(&self, i: usize, end: usize) -> bool {
+        /// The longest name of the one who says it, in tokens.
+        const NAME: usize = 10;
+        let closes = || {
+            let near = (end..self.tokens.len().min(end + NAME)).find(|&k| self.is_mark(k) || self.is_clause_word(k) || self.any(k, SITES));
+            near.map_or(end + NAME > self.tokens.len(), |k| self.ends_sentence(k) || self.is_comma(k))
+        };
+        !self.grammar.article.is_empty() && self.is(i, Class::Adverb) && !(i > 0 && self.is_comma(i - 1) && closes())
     }
 
     /// Whether a finite verb begins at a token, as far as its light verb or its form of the present tells.
@@ -454,7 +497,15 @@ impl<'t> Passage<'t> {
     }
 
     /// Notes that the name of a person stands in a range, behind so many bytes of glued particles.
-    pub fn mark_person(&mut self, range: Range<usize>, glued: usize) {
+    pub fn mark_person(&mut self, mut range: Range<usize>, glued: usize) {
+        // «سالم النخلي بأن …»: with a preposition glued to it the word opens a clause and ends no name.
+        let clause = |k: usize| {
+            let word = self.tokens.word(k);
+            self.is(k, Class::Clause) && self.grammar.prepositions.iter().any(|g| word.starts_with(g.as_str()))
+        };
+        while range.len() > 1 && !self.grammar.article.is_empty() && clause(range.end - 1) {
+            range.end -= 1;
+        }
         if let (Some(slot), Some(behind)) = (self.people.get_mut(range.start), self.behind.get_mut(range.end)) {
             // «لويس فان جال», «حسين علي أميري»: parts of a name, and no words that open or end a phrase.
             if !self.grammar.article.is_empty() && range.len() > 1 {
@@ -581,7 +632,8 @@ impl<'t> Passage<'t> {
     pub fn is_owned_noun(&self, i: usize) -> bool {
         let bare = self.owner(i).and_then(|e| self.tokens.word(i).strip_suffix(e)).filter(|w| w.chars().count() >= 4);
         bare.is_some_and(|w| {
-            self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, w)) || self.grammar.classes.get(w).contains(&Class::VerbalNoun)
+            self.grammar.verbal_noun_shapes.iter().chain(&self.grammar.owned_noun_shapes).any(|s| fits(s, w))
+                || self.grammar.classes.get(w).contains(&Class::VerbalNoun)
         })
     }
 
@@ -595,7 +647,7 @@ impl<'t> Passage<'t> {
     /// Whether a verbal noun stands behind so many bytes of glued letters: «لمناقشة» (to discuss).
     pub fn is_verbal_noun_behind(&self, i: usize, skip: usize) -> bool {
         let classed = self.grammar.classes.all(self.tokens, i, skip).iter().any(|h| h.values.contains(&Class::VerbalNoun));
-        let shaped = |word: &str| self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word));
+        let shaped = |word: &str| self.grammar.verbal_noun_shapes.iter().chain(&self.grammar.glued_noun_shapes).any(|s| fits(s, word));
         self.name_at(i).is_none() && (classed || self.tokens.word(i).get(skip..).is_some_and(shaped))
     }
 
@@ -691,6 +743,9 @@ impl<'t> Passage<'t> {
         })
     }
 }
+
+/// What opens the complement of a verb and is in no name.
+const SITES: u64 = Class::Site.bit();
 
 /// Whether a word has a shape: letter by letter, a full stop for any.
 fn fits(shape: &str, word: &str) -> bool {

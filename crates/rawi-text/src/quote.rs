@@ -73,7 +73,7 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
         }
     }
     for (open, _) in stack {
-        out.push(Quote { open, close: line_end(tokens, open), closed: false, depth: 0 });
+        out.push(Quote { open, close: open_end(tokens, open), closed: false, depth: 0 });
     }
     out.sort_by_key(|q| q.open);
     let mut around: Vec<usize> = Vec::new();
@@ -102,7 +102,9 @@ fn touches(tokens: &Tokens, a: usize, b: usize) -> bool {
 }
 
 fn opens_by_place(tokens: &Tokens, at: usize) -> bool {
-    at > 0 && !touches(tokens, at - 1, at) && touches(tokens, at, at + 1) && tokens.is_word(at + 1)
+    let head = at == 0 || tokens.kind(at - 1) == TokenKind::Break;
+    let opens = |k: usize| tokens.is_word(k) || tokens.is_mark(k, '#');
+    (head || !touches(tokens, at - 1, at)) && touches(tokens, at, at + 1) && opens(at + 1)
 }
 
 fn closes_by_place(tokens: &Tokens, at: usize) -> bool {
@@ -119,6 +121,13 @@ fn closes(open: char, c: char) -> bool {
         '❝' => c == '❞',
         _ => false,
     }
+}
+
+/// Where a quotation that is never closed ends: with its line, or with its sentence where others open behind that.
+fn open_end(tokens: &Tokens, at: usize) -> usize {
+    let end = line_end(tokens, at);
+    let stop = (at + 1..end).find(|&k| tokens.is_mark(k, '.') && k + 1 < end && !touches(tokens, k, k + 1));
+    stop.filter(|&stop| (stop + 1..end).any(|k| matches!(tokens.kind(k), TokenKind::Mark(c) if opens(c)))).map_or(end, |stop| stop + 1)
 }
 
 fn line_end(tokens: &Tokens, at: usize) -> usize {
@@ -170,6 +179,25 @@ mod tests {
         assert_eq!(pairs.iter().map(|p| p.closed).collect::<Vec<_>>(), [false, true]);
         let tokens = Tokens::new("قال \"الماء كثير.\nوالطريق مفتوح\".");
         assert!(quotes(&tokens)[0].closed);
+    }
+
+    #[test]
+    fn what_is_never_closed_ends_where_others_open() {
+        // "Britain 'stops 30 permits' for 'the south'. The minister said that 'the road is open'."
+        let tokens = Tokens::new("تعلق \"ثلاثين رخصة لـ \"الجنوب\" اليوم. وقال إن \"الطريق مفتوح\".");
+        let pairs = quotes(&tokens);
+        let stop = (0..tokens.len()).find(|&k| tokens.is_mark(k, '.')).unwrap_or_default();
+        assert!(!pairs[0].closed && pairs[0].close == stop + 1);
+        assert_eq!(pairs.last().map(|q| (q.closed, q.depth)), Some((true, 0)));
+    }
+
+    #[test]
+    fn a_straight_mark_opens_at_the_head_of_a_line() {
+        // A line that opens and never closes, holding a name in marks that touches the next word.
+        let tokens = Tokens::new("\"عبر \"النهر\"الناشط.\nقالت القناة إن \"الطريق مفتوح\".");
+        let pairs = quotes(&tokens);
+        assert_eq!(pairs.iter().map(|p| p.closed).collect::<Vec<_>>(), [false, true, true]);
+        assert_eq!(pairs[2].depth, 0);
     }
 
     #[test]

@@ -87,13 +87,23 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         asks && (definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k)) && (p.is(*k, Class::Public) || is_oblique(p, *k))
     };
     let stop = (i + 1..stop).find(whom).unwrap_or(stop);
-    let stop = if cue.cue.takes_object { bare_object(p, i, stop, end).unwrap_or(stop) } else { stop };
+    let stop = if cue.cue.takes_object {
+        bare_object(p, i, stop, end).or_else(|| behind_last_name(p, i, stop)).or_else(|| behind_feminine(p, i, stop)).unwrap_or(stop)
+    } else {
+        stop
+    };
     // «وأرجع ذلك إلى …»: what only points back is the object.
     if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) {
         return Subject::Carried;
     }
     if stop - i > LONGEST && !is_long_office(p, cue, i..stop) {
-        return Subject::None;
+        // «قال مسؤول بالأمم المتحدة يتولى الإشراف على … إن …»
+        let named = (i + 1..i + LONGEST).find(|&k| p.glued_at(k) > 0 && p.name_at(k).is_some()).and_then(|k| p.name_at(k));
+        let head = p.any(i, Class::Role.bit() | Class::Unnamed.bit()) && !definite(p, i);
+        return match named.filter(|_| head && cue.cue.class == CueClass::Say) {
+            Some(stop) => Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: Vec::new() },
+            None => Subject::None,
+        };
     }
     Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides(p, &(i..stop), end) }
 }
@@ -105,7 +115,7 @@ fn is_long_office(p: &Passage<'_>, cue: &CueHit<'_>, phrase: Range<usize>) -> bo
     let next = if p.is_comma(phrase.end) { phrase.end + 1 } else { phrase.end };
     let opens = p.is(next, Class::Clause) || p.tokens.is_mark(phrase.end, ':') || is_complement(p, cue, next);
     let office = p.any(phrase.start, Class::Role.bit() | Class::Title.bit());
-    phrase.len() <= OFFICES && opens && office && p.behind_person(phrase.end)
+    phrase.len() <= OFFICES && opens && office && (phrase.start + 1..=phrase.end).any(|k| p.behind_person(k))
 }
 
 /// How far behind an office the name of its holder may stand, in tokens.
@@ -317,7 +327,17 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         }
         let start = (from..stop).rev().find(|&k| p.is_comma(k) || p.any(k, ENDS)).map_or(from, |k| k + 1);
         let set_off = stop < cue.at - 1 && start > from && p.is_comma(start - 1) && stop - start <= 4;
-        let sure = p.name_at(start).is_some() || p.any(start, Class::Role.bit() | Class::Title.bit() | Class::Body.bit());
+        // «… والحارس سالم النخلي، الذي أكد أن …»: a name right before it.
+        if cue.part == Part::Past
+            && cue.cue.class == CueClass::Say
+            && let Some(name) =
+                (start.max(stop.saturating_sub(LONGEST))..stop).rev().find(|&k| p.person_at(k) == Some(stop) && k + 1 < stop)
+            && !p.any(start, Class::Role.bit() | Class::Title.bit())
+        {
+            return Subject::Phrase { tokens: name..stop, skip: 0, beside: Vec::new() };
+        }
+        const SURE: u64 = Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::Unnamed.bit();
+        let sure = p.name_at(start).is_some() || p.any(start, SURE);
         if start < stop && stop - start <= LONGEST && (set_off || sure) {
             return Subject::Phrase { tokens: start..stop, skip: 0, beside: Vec::new() };
         }
@@ -381,10 +401,14 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         verb = p.end_of(verb, Class::Adverb);
     }
     // «سليماني «شدد على …»»: the verb may open a quotation.
+    // «مكتب الإعلام في غزة يتحدث عن …»: where it is stands between.
+    if p.is(verb, Class::Site) && verb + 2 == cue.at && p.is_actor(start) && p.name_at(verb + 1) == Some(cue.at) {
+        verb = cue.at;
+    }
     let meets = verb == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
     let meets = meets && !(start..stop).any(|k| p.tanwin(k));
     // «وشهد الشهر رفض …»: before a past verb stands none but one who can speak.
-    let free = cue.part != Part::Past && (stop == start + 1 || is_plural(p, cue) || p.accusative(start));
+    let free = is_plural(p, cue) && !p.accusative(cue.end - 1) || cue.part != Part::Past && (stop == start + 1 || p.accusative(start));
     let speaks = helped || free || speaker_head(p, start) || (start..stop).any(|k| p.person_at(k).is_some());
     if meets
         && speaks
@@ -403,7 +427,12 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
 fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Subject> {
     /// How far before its verb such a subject may begin, in tokens.
     const FARTHEST: usize = 40;
-    if cue.at == 0 || !p.is_comma(cue.at - 1) || from < cue.at && p.tokens.is_mark(from.saturating_sub(1), ':') {
+    // «…، قد دعا»
+    let mut at = cue.at;
+    while at > 0 && p.is(at - 1, Class::Adverb) && p.end_of(at - 1, Class::Adverb) == at {
+        at -= 1;
+    }
+    if at == 0 || !p.is_comma(at - 1) || from < cue.at && p.tokens.is_mark(from.saturating_sub(1), ':') {
         return None;
     }
     let ends =
@@ -523,7 +552,14 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         }
         // Behind a person's name only what tells more of him goes on: an office, a title, words in brackets or commas.
         let known = |i: usize| (start..i).any(|k| p.name_at(k).is_some_and(|e| e > i && e <= end));
-        if i > start && p.behind_person(i) && !p.any(i, MORE) && !p.is_mark(i) && p.person_at(i).is_none() && !known(i) {
+        if i > start
+            && p.behind_person(i)
+            && !p.is(i - 1, Class::Role)
+            && !p.any(i, MORE)
+            && !p.is_mark(i)
+            && p.person_at(i).is_none()
+            && !known(i)
+        {
             return i;
         }
         // «… المرافق لولي العهد | معالي وزير النقل»: a title before an office is another one's.
@@ -645,6 +681,25 @@ fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize) -> Option
     let clause = (close..end.min(close + 8)).any(opens);
     let more = definite(p, close) || p.any(close, MORE) || p.person_at(close).is_some() || p.name_at(close).is_some() || p.is_mark(close);
     (!clause && !more).then_some(close)
+}
+
+/// Where the object begins behind a definite feminine body and its adjectives: «أدانت الحكومة العراقية | الغارات التركية».
+fn behind_feminine(p: &Passage<'_>, start: usize, stop: usize) -> Option<usize> {
+    let feminine = |k: usize| p.tokens.list[k].raw.of(p.raw).ends_with('\u{629}');
+    if !p.is(start, Class::Body) || !definite(p, start) || !feminine(start) || p.name_at(start).is_some_and(|e| e > start + 1) {
+        return None;
+    }
+    let other = (start + 1..stop).find(|&k| !(definite(p, k) && feminine(k)))?;
+    let noun = definite(p, other) && !p.is_classed(other) && p.name_at(other).is_none() && p.person_at(other).is_none();
+    (other > start + 1 && noun).then_some(other)
+}
+
+/// Where the object begins behind a last name alone, which the text holds elsewhere too: «ثمن العمري | الدور الكبير».
+fn behind_last_name(p: &Passage<'_>, start: usize, stop: usize) -> Option<usize> {
+    let word = p.tokens.word(start);
+    let plain = stop > start + 1 && definite(p, start) && definite(p, start + 1) && !p.is_classed(start) && p.name_at(start).is_none();
+    let name = plain && p.grammar.name_endings.iter().any(|e| word.ends_with(e.as_str())) && p.person_at(start + 1).is_none();
+    (name && p.repeats(word)).then_some(start + 1)
 }
 
 /// Whether an indefinite plural stands behind a definite word: it belongs to no noun phrase, «نقل الأمير للرئيس تحيات الملك».

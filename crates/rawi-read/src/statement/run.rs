@@ -384,9 +384,13 @@ const COLUMN: usize = 2;
 
 /// Whether a document is a column: outside quotations its writer speaks of himself.
 fn is_column(scene: &Scene<'_>) -> bool {
+    /// The longest name between a verb and its colon, in tokens.
+    const SPEAKER: usize = 8;
     let p = scene.passage;
     let own = |k: &usize| p.is(*k, Class::OwnVoice) && p.quote_around(*k).is_none() && (*k == 0 || !p.tokens.is_mark(*k - 1, ':'));
     let told = scene.blocks.iter().filter(|part| matches!(part.role, BlockRole::Body | BlockRole::Lead) && !scene.is_post);
-    let spoken = |part: &&Part| p.cues_in(part.tokens.clone()).iter().any(|c| p.tokens.is_mark(c.end, ':'));
+    // «وأضاف: …», «وقال المدير: …»: what others say.
+    let colon = |at: usize| (at..at + SPEAKER).take_while(|&k| !p.is_comma(k)).any(|k| p.tokens.is_mark(k, ':'));
+    let spoken = |part: &&Part| p.cues_in(part.tokens.clone()).iter().any(|c| colon(c.end));
     told.filter(|part| !spoken(part)).flat_map(|part| part.tokens.clone()).filter(own).nth(COLUMN - 1).is_some()
 }

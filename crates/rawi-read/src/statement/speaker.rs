@@ -133,7 +133,10 @@ impl Speakers {
                 {
                     return Some(source);
                 }
+                // «وبشأن زيارة سالم النخلي أكد أن …»: of whom it is told, and not who tells it.
+                let told_of = self.sentence != sentence.start && is_told_of(p, sentence.start, before);
                 if self.sentence != sentence.start
+                    && !told_of
                     && let Some(subject) = Self::in_sentence(scene, cast, sentence.start..before)
                 {
                     return Some(subject);
@@ -157,7 +160,10 @@ impl Speakers {
                     return Some(told);
                 }
                 // A participle goes on with its own sentence; a verb with one who has spoken just before.
-                let fresh = self.sentence == sentence.start || !participle && self.part - self.spoke_in <= FRESH;
+                // «… في الميناء. مشيرا إلى أن …»: alone at the head of its sentence it goes on with the one before.
+                let heads = participle && !p.grammar.article.is_empty() && p.trim(sentence.clone()).start == before;
+                let near = if heads { 1 } else { FRESH };
+                let fresh = self.sentence == sentence.start || (!participle || heads) && self.part - self.spoke_in <= near;
                 // «يذكر أن اللجنة … واتفقت على …»: the reporter has taken the word again.
                 let retold =
                     p.is(sentence.start, Class::Resume) && !p.is(sentence.start, Class::Auxiliary) && self.sentence != sentence.start;
@@ -476,7 +482,11 @@ impl Speakers {
         });
         let Some(start) = start else {
             // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
-            let verb = p.find(before.clone(), |k| p.tokens.is_word(k) && !p.is(k, Class::Adverb))?;
+            let mut head = before.start;
+            while p.is(head, Class::Adverb) || p.is_mark(head) && head < before.end {
+                head = p.end_of(head, Class::Adverb).max(head + 1);
+            }
+            let verb = p.find(head..before.end, |k| p.tokens.is_word(k))?;
             let name = verb + 1..(p.grammar.phrase_end)(p, verb + 1, before.end).min(verb + 4);
             let speaks = !p.cues_in(verb..verb + 1).is_empty();
             if name.is_empty() || name.end > before.end || p.is_classed(verb) && !speaks {
@@ -515,6 +525,16 @@ fn before_dash(p: &Passage<'_>, office: usize) -> Option<Range<usize>> {
     let dash = office.checked_sub(1).filter(|&k| ['-', '\u{2013}', '\u{2014}'].iter().any(|&mark| p.tokens.is_mark(k, mark)))?;
     let start = (dash.saturating_sub(NAME)..dash).find(|&k| p.person_at(k) == Some(dash))?;
     p.grammar.article.is_empty().then_some(start..dash)
+}
+
+/// Whether a sentence opens with what is told of, or when and where, before a verb that nothing joins to it.
+fn is_told_of(p: &Passage<'_>, start: usize, verb: usize) -> bool {
+    const ON: u64 = Class::Occasion.bit() | Class::Paper.bit() | Class::ToldIn.bit();
+    /// «غير أن مصدرا … قال», «بعد أن وصل الوزير قال»: a clause with a subject of its own.
+    const OTHER: u64 = Class::Adverb.bit() | Class::NotClause.bit() | Class::Conjunction.bit();
+    let Some(head) = (start..verb).find(|&k| p.tokens.is_word(k)) else { return false };
+    let past = p.cues_in(verb..verb + 1).iter().any(|c| c.part == Part::Past && c.skip == 0 && !p.is(c.end, Class::Back));
+    past && !p.grammar.article.is_empty() && p.is(head, Class::Preposition) && !p.any(head, OTHER) && !p.any(head + 1, ON)
 }
 
 /// Whether the words for a paper point to one that was named before: «این بیانیه», «البيان»; a report («التقرير») stands for

@@ -404,9 +404,13 @@ impl Sources {
         let comma = p.find(source.tokens.end..sentence.end.min(source.tokens.end + near), closes);
         let comma = if p.grammar.article.is_empty() { beside(p, &source.tokens, comma, sentence.end) } else { comma };
         // «وبحسب المرصد، وهو هيئة إقليمية، فإن المساحة …»: the clause begins where it is taken up.
+        // «يدرك الطرفان أن …، وفق الصحيفة، خاصة وأن …»: what stands before it is said already.
+        let said_before = p.is_comma(source.tokens.start.saturating_sub(1)) && words >= BEFORE && comma.is_some();
         let taken_up = p.find(source.tokens.end..sentence.end.min(source.tokens.end + RELATIVE), |k| {
-            p.is(k, Class::Clause) && p.skip(k) > 0 && !p.grammar.article.is_empty()
+            p.is(k, Class::Clause) && p.skip(k) > 0 && !p.grammar.article.is_empty() && (!said_before || comma.is_some_and(|c| c + 1 == k))
         });
+        // «… بحسب الصحيفة، التي ختمت تقريرها بالقول …»
+        let relative = words >= BEFORE && comma.is_some_and(|k| p.is(k + 1, Class::Object)) && !p.grammar.article.is_empty();
         let after = match taken_up {
             Some(k) => p.trim(k + usize::from(p.tokens.word(k).chars().count() <= 3)..sentence.end),
             None => p.trim(comma.map_or(source.tokens.end, |k| k + 1)..sentence.end),
@@ -419,7 +423,7 @@ impl Sources {
         let set_off = p.is_comma(source.tokens.start.saturating_sub(1)) && comma.is_none() && !p.grammar.article.is_empty();
         let closes =
             p.is_comma(source.tokens.start.saturating_sub(1)) && words >= BEFORE && taken_up.is_none() && !p.grammar.article.is_empty();
-        let last = set_off || closes || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
+        let last = set_off || closes || relative || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
         // Amid its sentence, with nothing that sets it off, nobody can tell where it ends: «… في الشارع وفي نظر الحكومة …».
         let start = p.trim(sentence.clone()).start;
         let leads = source.tokens.start <= start + HEAD || p.is_mark(source.tokens.start - 1) || comma.is_some() || taken_up.is_some();

@@ -145,8 +145,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return if cue.skip > 0 || cue.at > place.sentence.start { attribution(p, cue, Subject::Carried, whole) } else { None };
     }
     let object = opened.and_then(|start| object(p, cue, from, start)).filter(|_| matches!(subject, Subject::Phrase { .. }));
+    // «أكدت الصحيفة، عزم الحملة على …»: a bare noun of no shape.
+    let tells = object.is_none()
+        && cue.cue.class == CueClass::Say
+        && cue.cue.takes_object
+        && opened.is_some_and(|start| tells_object(p, cue, &subject, from, start));
+    let opened = opened.filter(|_| !tells);
     // «دعت اللجنة أمس الأطباء إلى …»
-    let from = if opened.is_some() { super::behind_adverbs(p, from) } else { from };
+    let from = if opened.is_some() { super::behind_adverbs(p, cue, from) } else { from };
     let from = asked(p, cue, from).filter(|&(_, open)| opened == Some(open)).map_or(from, |(head, _)| head);
     let start = match opened {
         // «كشفت اللجنة العليا لتحسين | أوضاع المزارعين عن …»: nobody is asked, and all before the preposition is the subject.
@@ -166,7 +172,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
             Subject::Phrase { tokens, beside, .. } if tokens.start >= cue.end => {
                 // «رفض السفير سالم، مساعد الوزير، تصريحات …»: the object stands behind what is set off.
-                let from = super::behind_adverbs(p, from);
+                let from = super::behind_adverbs(p, cue, from);
                 let from = if !beside.is_empty() && p.is_comma(from) { from + 1 } else { set_off(p, from, limit) };
                 let near = if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) };
                 let right = is_phrase(p, from) && !p.is_mark(from);
@@ -207,6 +213,38 @@ fn object(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, start: usize) -> Optio
     if noun(from) { Some(from) } else { near.filter(|_| aside).find(|&k| k > from && noun(k) && free(k)) }
 }
 
+/// Whether a bare noun behind a subject is the object of its verb, long before what else could open the complement.
+fn tells_object(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject, from: usize, start: usize) -> bool {
+    let Subject::Phrase { tokens, .. } = subject else { return false };
+    let at = super::behind_adverbs(p, cue, from);
+    let comma = p.is_comma(at);
+    let at = at + usize::from(comma);
+    tokens.start < from && start > at + if comma { 1 } else { MORE } && heads_object(p, at)
+}
+
+/// Whether a bare noun stands at a token that no comma soon behind it makes a name: «…، فشل الحملة في …», not «…، سالم النخلي، …».
+fn heads_object(p: &Passage<'_>, at: usize) -> bool {
+    /// The longest name, in tokens.
+    const NAME: usize = 5;
+    let named = || (at + 1..p.tokens.len().min(at + NAME)).take_while(|&k| !p.is(k, Class::Preposition)).any(|k| p.is_comma(k));
+    p.is_verbal_noun(at) || is_bare_noun(p, at) && !named()
+}
+
+/// Whether an indefinite noun stands at a token that is nobody's name.
+fn is_bare_noun(p: &Passage<'_>, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    let glued = || p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));
+    p.is_verbal_noun(k)
+        || is_phrase(p, k)
+            && !p.is_classed(k)
+            && !word.starts_with(p.grammar.article.as_str())
+            && p.name_at(k).is_none()
+            && !p.is_of_person(k)
+            && !p.tanwin(k)
+            && p.cues_in(k..k + 1).is_empty()
+            && !glued()
+}
+
 /// How many words of a subject may stand behind what was told for it.
 const MORE: usize = 4;
 
@@ -226,10 +264,14 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
     const ASKED: usize = 8;
     /// The longest of the short verbal nouns, which have many shapes, in letters.
     const SHORT: usize = 4;
-    if cue.cue.class != CueClass::Act || from == cue.end {
+    // «والمذكرة طالبت البعثة بإجراء …»: whom a verb asks whose subject stands before it.
+    if cue.cue.class != CueClass::Act || from == cue.end && !p.any(from, Class::Body.bit() | Class::Public.bit()) {
         return None;
     }
     // Behind who the one who asks is: «، منسق الإغاثة، …».
+    // «طالب المركز في غزة، اليوم، الدول …»
+    let place = if p.is(from, Class::Site) { p.name_at(from + 1).unwrap_or(from) } else { from };
+    let from = super::behind_adverbs(p, cue, place);
     let close = p.is_comma(from).then(|| ar::set_off_words(p, from, p.tokens.len()).unwrap_or(from));
     let head = close.map_or(from, |comma| comma + 1);
     let article = p.grammar.article.as_str();
@@ -267,7 +309,8 @@ fn set_off(p: &Passage<'_>, from: usize, limit: usize) -> usize {
         return from;
     }
     let commas = (from..limit.min(from + LONGEST)).filter(|&k| p.is_comma(k));
-    commas.map(|k| k + 1).find(|&k| object(k) || dative && is_phrase(p, k)).unwrap_or(from)
+    let behind = |k: usize| object(k) || dative && is_phrase(p, k);
+    commas.map(|k| k + 1).find(|&k| behind(k) || k == from + 1 && heads_object(p, k)).unwrap_or(from)
 }
 
 /// Whether a verb goes on with what its subject issued: «…، دعا فيه».

@@ -45,7 +45,8 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         return (if set_off { Subject::Carried } else { Subject::None }, cue.end);
     }
     // «بعد رفض السلطات»: behind a preposition the same letters are a noun.
-    if cue.skip == 0 && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Preposition) && !p.is(cue.at - 1, Class::Adverb) {
+    let behind = Class::Adverb.bit() | Class::Conjunction.bit();
+    if cue.skip == 0 && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Preposition) && !p.any(cue.at - 1, behind) {
         return (Subject::None, cue.end);
     }
     let before = ar::subject_before(p, cue, clause_start(p, cue, place));
@@ -64,7 +65,7 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         _ => cue.end,
     };
     let noun = p.is_noun_like(cue) || cue.part == Part::Present;
-    let lost = amid && after == Subject::Carried && !takes_up(p, cue) && (noun || !is_fronted(p, cue, place));
+    let lost = amid && after == Subject::Carried && !takes_up(p, cue) && (noun || !is_fronted(p, cue, place)) && !is_topical(p, cue, place);
     let after = if lost { Subject::None } else { after };
     (after, from)
 }
@@ -72,7 +73,13 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
 /// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».
 fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
-    cue.part == Part::Past && cue.at > 0 && p.is(cue.end, Class::Back) && p.any(cue.at - 1, told)
+    // «بدأ اللقاء بكلمة أكد فيها …»
+    let glued = |word: &str| {
+        let classes = p.grammar.prepositions.iter().filter_map(|g| word.strip_prefix(g.as_str())).map(|rest| p.grammar.classes.get(rest));
+        classes.flatten().any(|c| told & c.bit() != 0)
+    };
+    let back = cue.part == Part::Past && cue.at > 0 && p.is(cue.end, Class::Back);
+    back && (p.any(cue.at - 1, told) || glued(p.tokens.word(cue.at - 1)))
 }
 
 /// Whether a verb stands amid its sentence with nothing that sets it off.
@@ -108,6 +115,23 @@ fn is_fronted(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
         && (from..cue.at).all(plain)
 }
 
+/// Whether what a verb tells of stands before it, and what is told right behind it: «وحول المعارض التي تقيمها الغرفة أشار إلى أن …».
+fn is_topical(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    /// The longest such phrase, in tokens.
+    const TOPIC: usize = 24;
+    /// Behind what a verb belongs to another clause.
+    const OTHER: u64 =
+        Class::Preposition.bit() | Class::Negation.bit() | Class::Auxiliary.bit() | Class::Object.bit() | Class::Clause.bit();
+    let says = cue.part == Part::Past && cue.cue.class == CueClass::Say && !p.is_noun_like(cue);
+    let head = p.trim(place.sentence.clone()).start;
+    says && p.is(head, Class::Preposition)
+        && !p.any(head, Class::NotClause.bit() | Class::Conjunction.bit())
+        && (1..=TOPIC).contains(&(cue.at - head))
+        && !p.any(cue.at - 1, OTHER)
+        && p.cues_in(head..cue.at).iter().all(|c| c.part == Part::Noun)
+        && takes_complement(p, cue, cue.end, place).is_some_and(|(_, open, _)| open == cue.end)
+}
+
 /// The longest circumstance before a verb, in tokens.
 const FRONTED: usize = 8;
 
@@ -138,13 +162,17 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         }
         // «…، في حين قال …»
         let head = lead(p, start, next.at);
-        // «… بينما تحدثت صحيفة المرفأ عن …»
+        // «… بينما تحدثت صحيفة المرفأ عن …», «… كل يوم فيما قال المدير إن …»
         let other_side = p.is(head, Class::Conjunction) && head < next.at && p.is_actor(next.end) && next.part == Part::Past;
-        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side;
+        let meanwhile =
+            || head < next.at && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head)) && next.cue.class == CueClass::Say;
+        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile();
         let set_off = set_off && !is_apposed(p, start, next);
         let opens = takes_complement(p, next, next.end, place).is_some();
         let strong = match next.part {
             Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
+            // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.
+            Part::Past if next.skip == 0 && p.is_noun_like(next) && p.is_comma(next.at - 1) => false,
             Part::Past => {
                 set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end))
             }
@@ -206,7 +234,8 @@ fn without_lead(p: &Passage<'_>, start: usize, before: usize) -> usize {
         while lead(p, start, head) < head {
             head = lead(p, start, head);
         }
-        let head = if head == end || p.is_comma(head - 1) || p.is(head, Class::Conjunction) { head } else { end };
+        let joins = || p.is(head, Class::Conjunction) || p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head));
+        let head = if head == end || p.is_comma(head - 1) || joins() { head } else { end };
         let comma = (start..head).rev().take_while(|&k| p.is_comma(k)).last().unwrap_or(head);
         if comma == end {
             return end;
@@ -232,7 +261,13 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
     if cue.cue.only {
         // «وجه الوزير الشكر إلى …»: before anything else that could be reported.
         let near = place.sentence.end.min(from + NEAR);
-        let taken = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
+        // «وجه الوزير بفتح تحقيق»: a verbal noun with its preposition; the short ones have many shapes.
+        let glued = |t: &str, k: usize| {
+            let word = p.tokens.word(k);
+            let short = || (2..=SHORTEST).contains(&word[t.len()..].chars().count()) && !p.is_classed(k) && p.name_at(k).is_none();
+            t.chars().count() == 1 && word.starts_with(t) && (p.is_verbal_noun_behind(k, t.len()) || short())
+        };
+        let taken = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k) || glued(t, k));
         let stops = |k: &usize| {
             p.is(*k, Class::Clause) && !taken(*k)
                 || p.is(*k, Class::NotClause)
@@ -250,13 +285,14 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
         return None;
     }
     // «مشيدا في هذا الصدد بما …»
-    let from = behind_adverbs(p, from);
+    let from = behind_adverbs(p, cue, from);
     clause_after(p, cue, from, place).or_else(|| complement(p, cue, from, place, false)).or_else(|| complement(p, cue, from, place, true))
 }
 
 /// Where a complement may begin behind when and on what it was said, between commas too: «أشاد الوزير، اليوم السبت، بمواقف …».
-fn behind_adverbs(p: &Passage<'_>, from: usize) -> usize {
-    let mut at = from;
+fn behind_adverbs(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> usize {
+    let mut at = aside(p, cue, from).unwrap_or(from);
+    let from = at;
     loop {
         let comma = usize::from(p.is_comma(at));
         let opens = Class::Saying.bit() | Class::Clause.bit() | Class::Opening.bit();
@@ -268,8 +304,27 @@ fn behind_adverbs(p: &Passage<'_>, from: usize) -> usize {
     }
 }
 
+/// One past what two dashes or commas set off right behind a subject: «ورفع العمري - في ختام تصريحه - …», «أشار، في مقابلة، إلى …».
+fn aside(p: &Passage<'_>, cue: &CueHit<'_>, at: usize) -> Option<usize> {
+    /// The longest of them, in tokens.
+    const SHORT: usize = 9;
+    let dash = |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
+    let opens = dash(at) || p.is_comma(at) && p.is(at + 1, Class::Preposition) && !p.is(at + 1, Class::NotClause);
+    let taken = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
+    let plain =
+        |k: &usize| !p.is(*k, Class::Clause) && (dash(at) || !taken(*k)) && p.cues_in(*k..*k + 1).is_empty() && p.quote_at(*k).is_none();
+    let mut inside = (at + 1..p.tokens.len().min(at + SHORT)).take_while(plain);
+    inside
+        .find(|&k| if dash(at) { dash(k) } else { p.is_mark(k) })
+        .filter(|&k| opens && k > at + 2 && (dash(k) || p.is_comma(k)))
+        .map(|k| k + 1)
+}
+
 /// The longest relative clause between a subject and what it says, in tokens.
 const ASIDE: usize = 24;
+
+/// The longest of the short verbal nouns, in letters.
+const SHORTEST: usize = 4;
 
 /// The fewest words of a quotation that alone is what is said, where it ends the sentence.
 const SHORT: usize = 2;
@@ -306,12 +361,25 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
         }
         let taken = cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
         let occasion = p.is(k, Class::Preposition) && p.is(k + 1, Class::Occasion);
-        // «أوضحت المرأة، التي تحدثت إلى الصحيفة، أنها …»
-        if p.is_comma(k)
-            && p.is(k + 1, Class::Object)
-            && let Some(close) = p.find(k + 2..limit.min(k + ASIDE), |j| p.is_comma(j))
+        // «أوضحت المرأة، التي تحدثت إلى الصحيفة، أنها …», «قال الوزير، في كلمة أعلن فيها موعد السباق، أمس، إن …»
+        if p.is_comma(k) && p.any(k + 1, Class::Object.bit() | Class::Preposition.bit()) {
+            let bare = |j: usize| p.is_comma(j) && p.is(j + 1, Class::Clause) && p.skip(j + 1) == 0;
+            let relative = p.is(k + 1, Class::Object);
+            let next = || p.find(k + 2..place.sentence.end.min(k + ASIDE), |j| p.is_comma(j)).filter(|_| relative);
+            if let Some(close) = p.find(k + 2..place.sentence.end.min(k + ASIDE), bare).or_else(next) {
+                k = close + 1;
+                continue;
+            }
+        }
+        // «وقال القائد الذي رفض الإفصاح عن اسمه إن …»: what he did, and no clause of its own.
+        if p.is(k, Class::Object)
+            && k == from
+            && let Some(own) = p.cues_in(k + 1..k + 2).first()
+            && cue.part == Part::Past
+            && !p.is(own.end, Class::Clause)
+            && !cue.cue.takes_object
         {
-            k = close + 1;
+            k = own.end;
             continue;
         }
         if p.is(k, Class::Clause) && p.skip(k) > 0 && p.quote_around(k).is_none() {
@@ -377,9 +445,19 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
                 && from > cue.end
                 && quote.close < place.sentence.end
                 && ends
-                && p.trim(quote.inside()).len() >= SHORT;
+                && p.trim(quote.inside()).len() >= SHORT
+                // «أكد المدير، وصول السفن إلى «المرفأ»»
+                && !(cue.cue.takes_object && (from..k).any(|j| p.is_comma(j)));
             let name = p.person_at(k + 1).is_some_and(|e| e + 1 >= quote.close) || p.name_at(k + 1).is_some_and(|e| e + 1 >= quote.close);
-            if (quote.inside().len() >= 6 || said) && !name {
+            // «قالوا "إن الربح كان متوقعا"، لكن …»
+            let clause = quote.closed && cue.cue.class == CueClass::Say && p.is(k + 1, Class::Clause) && quote.inside().len() > SHORT;
+            // «قال الوزير للصحفيين "لقد فوجئنا بهذا"، مؤكدا …»
+            let own = quote.closed
+                && cue.cue.class == CueClass::Say
+                && !cue.cue.takes_object
+                && (p.is(k + 1, Class::Opening) || p.first_person(quote.inside()))
+                && quote.inside().len() > SHORT;
+            if (quote.inside().len() >= 6 || said || clause || own) && !name {
                 return Some((Opener::Phrase, k, k));
             }
             k = quote.close + 1;
@@ -390,7 +468,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             return Some((Opener::Clause, k, k));
         }
         let glued = |t: &str| {
-            if !with_glued {
+            if !with_glued || p.is_classed(k) && !p.is(k, Class::Preposition) {
                 return false;
             }
             t.chars().count() == 1 && p.name_at(k).is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)

@@ -46,7 +46,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «في بيان الوزارة»: whose document it is speaks.
     let issuer = about + 2 + usize::from(p.is(about + 2, Class::Demonstrative));
-    let name = if p.is(about + 1, Class::Paper) && p.is_actor(issuer) { issuer } else { about + 1 };
+    let known = p.is_actor(issuer) || p.person_at(issuer).is_some();
+    let name = if p.is(about + 1, Class::Paper) && known { issuer } else { about + 1 };
     let end = if back { name } else { ar::phrase_end(p, name, place.sentence.end) };
     let besides = if back || end <= name { Vec::new() } else { ar::besides(p, &(name..end), place.sentence.end) };
     let behind = besides.last().map_or(end, |beside| beside.end);

@@ -58,6 +58,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let end = super::complement_end(p, start, place);
+    // «قال «…» وذلك في إشارة إلى …»: the reporter tells what was meant.
+    let told = p.quote_at(start).filter(|q| q.closed && p.is(q.close + 1, Class::Demonstrative) && p.skip(q.close + 1) > 0);
+    let end = told.map_or(end, |q| end.min(q.close + 1));
     let (content, form) = if let Some(inside) = frame::quoted(p, start, end) {
         (super::without_opener(p, inside), Form::Direct)
     } else {

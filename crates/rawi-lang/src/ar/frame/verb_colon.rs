@@ -10,7 +10,7 @@ use rawi_model::Form;
 use rawi_text::TokenKind;
 
 use crate::frame::{self, Frame};
-use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, ar};
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, ar};
 
 /// «قال …: …»
 pub(super) const VERB_COLON: Frame = Frame { id: "ar/verb-colon", read };
@@ -56,7 +56,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if p.find(cue.end..colon, clause).is_some() || p.cues_in(cue.end..colon).iter().any(|c| c.skip > 0) {
         return None;
     }
-    let (subject, _) = super::speaker(p, cue, place);
+    let (subject, from) = super::speaker(p, cue, place);
     if subject == Subject::None {
         return None;
     }
@@ -70,13 +70,23 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return None;
     }
+    // «أعربت عن قلقها، قائلة: …»: what the verb takes stands before another that has the colon.
+    if let Some(next) = p.cues_in(cue.end..colon).iter().find(|c| c.part == Part::Participle && c.end == colon)
+        && cue.cue.class == CueClass::Act
+        && super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| open + 1 < next.at)
+    {
+        return None;
+    }
     let mut start = colon + 1;
     // «قال الوزير: إن …»
     if p.is(start, Class::Clause) && p.tokens.word(start).chars().count() <= 3 {
         start += 1;
     }
     let indirect = start > colon + 1;
-    let (content, reach) = match p.quote_at(start).filter(|q| q.closed && q.inside().len() >= FEWEST) {
+    // «قال: «نعمل غدا» واتهم …»
+    let more = |q: &rawi_text::Quote| p.cues_in(q.close + 1..q.close + 2).iter().any(|c| c.skip > 0);
+    let told = |q: &&rawi_text::Quote| q.closed && (q.inside().len() >= FEWEST || q.inside().len() > 2 && more(q));
+    let (content, reach) = match p.quote_at(start).filter(told) {
         // «قال: «…» وحثهم على …»: the reporter goes on behind what is quoted.
         Some(quote) if !indirect => (quote.inside(), Reach::Closed),
         _ => {
