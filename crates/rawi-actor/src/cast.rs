@@ -205,6 +205,11 @@ impl<'r> Cast<'r> {
 
     /// The first token of the phrase that ends with a name and holds no other: «وزير النقل العراقي | عماد الزبيدي».
     fn head(p: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
+        // «رئیس سازمان بنادر و | سالم کندی»: another than who holds that office.
+        let titled = || (at.saturating_sub(NEAR)..at).any(|k| p.is(k, Class::Title) && p.end_of(k, Class::Title) >= at);
+        if p.skip(at) > 0 || at > 0 && p.is(at - 1, Class::Conjunction) && !titled() {
+            return None;
+        }
         let heads = |&k: &usize| p.any(k, HEADS) && (p.grammar.phrase_end)(p, k, end) == end;
         let free = (at.saturating_sub(OFFICE)..at).rev().take_while(|&k| p.person_at(k).is_none_or(|e| e > at)).last().unwrap_or(at);
         (free..at).find(heads)
@@ -238,18 +243,16 @@ impl<'r> Cast<'r> {
         if phrase.entry.is_some() || phrase.kind != ActorKind::Person {
             return;
         }
+        // «سخنگوی این وزارتخانه»: one who is named with such an office; or the same office in the same words.
+        let holds = |n: &Phrase| n.heads.iter().any(|h| phrase.heads.contains(h));
+        let only = phrase.generic && phrase.heads.len() == phrase.words.len();
+        let fits = |n: &Phrase| holds(n) && (only || phrase.words.len() > 1 && phrase.words.is_subset(&n.words));
         let described = || {
-            // «سخنگوی این وزارتخانه»: one who is named with such an office.
-            let holds = |n: &&Phrase| n.heads.iter().any(|h| phrase.heads.contains(h));
-            let first = self.named.iter().position(|n| holds(&n))?;
-            let one = |n: &&Phrase| {
-                n.name_words.is_subset(&self.named[first].name_words) || self.named[first].name_words.is_subset(&n.name_words)
-            };
-            // «سخنگوی این وزارتخانه», or the same office in the same words.
-            let only = phrase.generic && phrase.heads.len() == phrase.words.len();
-            let said = phrase.words.len() > 1 && phrase.words.is_subset(&self.named[first].words);
-            (phrase.is_role() && !phrase.demonstrative && (only || said) && self.named.iter().filter(holds).all(|n| one(&n)))
-                .then_some(first)
+            let first = self.named.iter().position(fits)?;
+            let names = &self.named[first].name_words;
+            let one = |n: &Phrase| n.name_words.is_subset(names) || names.is_subset(&n.name_words);
+            let role = phrase.is_role() && !phrase.demonstrative;
+            (role && self.named.iter().filter(|n| fits(n)).all(one)).then_some(first)
         };
         if let Some(full) = if phrase.name_words.is_empty() { described() } else { self.full_name(phrase) } {
             let full = self.named[full].clone();
