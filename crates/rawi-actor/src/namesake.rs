@@ -82,7 +82,9 @@ impl Registry {
         let title = |word: &str| {
             [Language::Fa, Language::Ar].into_iter().filter_map(rawi_lang::grammar).any(|g| g.classes.get(word).contains(&Class::Title))
         };
-        own.iter_mut().for_each(|name| *name = name.split(' ').filter(|w| !title(w)).collect::<Vec<_>>().join(" "));
+        for name in &mut own {
+            *name = name.split(' ').filter(|w| !title(w)).collect::<Vec<_>>().join(" ");
+        }
         own.retain(|name| !name.is_empty());
         let is_own =
             |word: &str| own.iter().flat_map(|n| n.split(' ')).any(|o| o.contains(word) || word.contains(o) || is_spelt_like(o, word));

@@ -140,7 +140,7 @@ impl Reader {
         let (actors, keys) = cast.actors(text, &index, grammar.language, &used);
         document.outlet = outlet_member.and_then(|m| keys.get(&m).cloned()).or(document.outlet.take());
         document.blocks = parts.iter().map(|part| rawi_model::Block { span: index.chars(part.span), role: part.role }).collect();
-        contact::date(&mut contacts, &found.dates);
+        contact::date(&mut contacts, &found.dates, found.published.as_ref().and_then(rawi_time::Dated::as_day));
         let contacts = contact::finish(contacts, &keys, &index, &found, text);
         let statements = statement::finish(drafts, &keys, &index, &passage, &contacts, &found);
         let notes = date::notes(&found, text);

@@ -18,8 +18,11 @@ pub struct Error {
     source: toml::de::Error,
 }
 
-/// The blocks of all files: those of actors with their kinds, then those of offices.
-pub(super) fn rows() -> Result<(Vec<(EntryKind, Row)>, Vec<OfficeRow>), Error> {
+/// The blocks of all files: those of actors with their kinds, and those of offices.
+pub(super) type Rows = (Vec<(EntryKind, Row)>, Vec<OfficeRow>);
+
+/// Reads all files.
+pub(super) fn rows() -> Result<Rows, Error> {
     let files = [file!("state.toml"), file!("organization.toml"), file!("media.toml"), file!("person.toml"), file!("office.toml")];
     let mut rows: Vec<(EntryKind, Row)> = Vec::new();
     let mut offices = Vec::new();

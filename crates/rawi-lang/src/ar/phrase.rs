@@ -320,6 +320,8 @@ fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
 /// The subject before a verb: headlines and nominal sentences («مركز النخيل يدعو …»), or the noun that a relative
 /// pronoun takes up («…، الذي اقترح …»).
 pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Subject {
+    /// What heads a phrase that names somebody.
+    const SURE: u64 = Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::Unnamed.bit();
     if cue.at > from && p.is(cue.at - 1, Class::Object) {
         let mut stop = cue.at - 1;
         while stop > from && p.is_mark(stop - 1) {
@@ -336,7 +338,6 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         {
             return Subject::Phrase { tokens: name..stop, skip: 0, beside: Vec::new() };
         }
-        const SURE: u64 = Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::Unnamed.bit();
         let sure = p.name_at(start).is_some() || p.any(start, SURE);
         if start < stop && stop - start <= LONGEST && (set_off || sure) {
             return Subject::Phrase { tokens: start..stop, skip: 0, beside: Vec::new() };

@@ -2,15 +2,21 @@
 
 use rawi_model::Status;
 use rawi_text::ByteSpan;
-use rawi_time::{Calendar, CalendarName, Dated, Value};
+use rawi_time::{Calendar, CalendarName, Dated, Day, Value};
 
 use super::Draft;
 use crate::date::FoundDate;
 
-/// Gives contacts their days: for each the nearest date in the sentence of the first telling that has one.
-pub(crate) fn date(contacts: &mut [Draft], dates: &[FoundDate]) {
+/// Gives contacts their days: for each the nearest date in the sentence of the first telling that has one. What is planned is not
+/// dated before the day of publication, nor what was held behind it.
+pub(crate) fn date(contacts: &mut [Draft], dates: &[FoundDate], published: Option<Day>) {
     for contact in contacts {
-        let found: Vec<&FoundDate> = contact.tellings.iter().filter_map(|t| nearest(dates, t.clause, t.span)).collect();
+        let fits = |date: &&FoundDate| match (contact.status, published) {
+            (Status::Planned, Some(day)) => date.dated.latest.is_none_or(|latest| latest >= day),
+            (Status::Held, Some(day)) => date.dated.earliest.is_none_or(|earliest| earliest <= day),
+            _ => true,
+        };
+        let found: Vec<&FoundDate> = contact.tellings.iter().filter_map(|t| nearest(dates, t.clause, t.span)).filter(fits).collect();
         let settled = found.iter().map(|d| settled(d, contact.status)).find(|d| d.value.is_some());
         contact.date = settled.or_else(|| found.first().map(|d| d.dated.clone()));
     }
@@ -45,7 +51,7 @@ fn nearest(dates: &[FoundDate], within: ByteSpan, words: ByteSpan) -> Option<&Fo
 
 #[cfg(test)]
 mod tests {
-    use rawi_time::{Basis, CalendarName, Dated, Day};
+    use rawi_time::{Basis, Dated};
 
     use super::*;
 

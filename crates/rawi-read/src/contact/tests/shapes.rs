@@ -71,3 +71,15 @@ fn a_month_without_a_year_is_the_next_one_of_what_is_to_come() {
     let visit = one("أعلن وزير النقل سالم النخلي عزمه زيارة تونس في يوليو.", ContactKind::Visit, Status::Planned, &["النخلي", "تونس"]);
     assert_eq!(visit.date.and_then(|d| d.value).map(|v| v.to_string()).as_deref(), Some("2024-07"));
 }
+
+#[test]
+fn a_day_that_the_status_rules_out_is_another_matters() {
+    // "The transport minister Salem al-Nakhli announced on 3 April 2024 that he intends to visit Tunis."
+    let visit =
+        one("أعلن وزير النقل سالم النخلي في 3 أبريل 2024 عزمه زيارة تونس.", ContactKind::Visit, Status::Planned, &["النخلي", "تونس"]);
+    assert_eq!(visit.date, None);
+    // "The energy minister of Iraq went to Tunis before the session of 3 July 2024."
+    let visit =
+        one("وزیر نیروی عراق پیش از نشست ۳ ژوئیه ۲۰۲۴ به تونس رفت.", ContactKind::Visit, Status::Held, &["وزیر نیروی عراق", "تونس"]);
+    assert_eq!(visit.date, None);
+}
