@@ -1,11 +1,15 @@
 //! Arabic: its noun phrases and its shapes of attribution.
 
+mod aside;
+mod audience;
 mod contact;
 mod frame;
 mod phrase;
+mod subject;
 
+pub(crate) use aside::{besides, set_off_words};
+pub(crate) use audience::{audience, speech_end};
 pub use contact::CONTACTS;
 pub use frame::{ACCORDING, FRAMES, NAME_COLON};
-pub(crate) use phrase::{
-    asked, audience, besides, is_plural, is_seat, phrase_end, set_off_words, speaker_head, speech_end, subject_after, subject_before,
-};
+pub(crate) use phrase::{is_seat, phrase_end, speaker_head};
+pub(crate) use subject::{asked, is_plural, subject_after, subject_before};

@@ -1,0 +1,308 @@
+//! Who speaks in an Arabic sentence: the noun phrase after the verb, or before it.
+
+use std::ops::Range;
+
+use super::aside::{beside, besides, far_name, is_kin};
+use super::audience::addressee;
+use super::phrase::{
+    ENDS, LONGEST, bare_object, behind_feminine, behind_last_name, definite, has_glued_article, is_glued, is_office_of, is_seat,
+    phrase_end, seat_skip, speaker_head,
+};
+use crate::{Class, CueClass, CueHit, Part, Passage, Subject};
+
+/// What may stand before a subject: «لكن», «غير أن».
+const LEADS: u64 = Class::Adverb.bit() | Class::NotClause.bit() | Class::Conjunction.bit();
+
+/// Who surely speaks behind a pronoun that takes up an occasion: «شدد خلالها الطرفان».
+const AGREED: u64 = Class::AnaphorPlural.bit() | Class::Role.bit() | Class::Title.bit();
+
+/// The subject after a verb: «قال الوزير».
+pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
+    let mut i = cue.end;
+    while i < end {
+        i = if p.is_comma(i) {
+            i + 1
+        } else if p.is(i, Class::Adverb) && !p.is(i, Class::Role) {
+            p.end_of(i, Class::Adverb)
+        } else if let Some(after) = addressee(p, i) {
+            after
+        } else if p.is(i, Class::Quantity) && p.is(i + 1, Class::Preposition) && (p.is_actor(i + 2) || p.person_at(i + 2).is_some()) {
+            // «كل من الوزير والسفير»
+            i + 2
+        } else if p.is(i, Class::Back) && i == cue.end && cue.skip == 0 && p.any(i + 1, AGREED) {
+            // «محادثات، شدد خلالها الطرفان على …»
+            i + 1
+        } else {
+            break;
+        }
+    }
+    // «ومضى يقول», «وتابع موضحا»: two verbs, and no subject.
+    let verb = p.name_at(i).is_none() && !p.is_actor(i) && !p.cues_in(i..i + 1).is_empty();
+    if i >= end || p.any(i, ENDS) && !p.any(i, Class::Unnamed.bit()) || is_complement(p, cue, i) {
+        return Subject::Carried;
+    }
+    // «أبدى تحفظه على …», «ختم حديثه بأن …»
+    let own = cue.cue.takes_object && !p.is_classed(i) || p.any(i, Class::Occasion.bit() | Class::ToldIn.bit());
+    if own && !definite(p, i) && p.owner(i).is_some() && !is_kin(p, i) && p.name_at(i).is_none() && p.person_at(i).is_none() {
+        return Subject::Carried;
+    }
+    if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) || asked(p, cue, i) {
+        return Subject::Carried;
+    }
+    if p.is(i, Class::Opening) {
+        return Subject::Carried;
+    }
+    let stop = phrase_end(p, i, end);
+    // A complement with a glued preposition, or one who is addressed, ends the phrase: «أشاد الوزير بموقف …», «أوضح سالم لخالد أن …».
+    // «معالي الأمين العام لمجلس …»: the office stands behind its titles.
+    let mut office = i;
+    while office < stop && p.is(office, Class::Title) && !p.is(office, Class::Role) {
+        office = p.end_of(office, Class::Title);
+    }
+    let named = !p.any(i, Class::Role.bit() | Class::Body.bit()) && !p.is(office, Class::Role);
+    let body = p.is(i, Class::Body);
+    let ends = |k: usize| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k);
+    let stop = (i + 1..stop).find(|&k| ends(k) && !is_office_of(p, i, k)).unwrap_or(stop);
+    // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
+    let seat = |k: &usize| named && p.person_at(i).is_some() && p.glued_at(*k) == 0 && crate::seat::seat_at(p, *k, 0).is_some();
+    let stop = (i + 1..stop).find(seat).unwrap_or(stop);
+    // «اتهمت بكين | الفلبين بـ…», «هنأ مجلس الوزراء | سلطنة عمان»: two known names.
+    let first = p.name_at(i).or_else(|| is_seat(p, i).then_some(i + 1)).filter(|&e| cue.cue.takes_object && e < stop);
+    let second =
+        |e: &usize| p.glued_at(*e) == 0 && p.skip(*e) == 0 && p.name_at(*e).is_some_and(|c| c > e + 1 || !definite(p, *e) || is_seat(p, i));
+    let stop = first.filter(second).unwrap_or(stop);
+    // «دعت الهيئة العامة | المواطنين إلى …»
+    let asks = cue.cue.class == CueClass::Act && cue.cue.takes_object;
+    let whom = |k: &usize| {
+        asks && (definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k)) && (p.is(*k, Class::Public) || is_oblique(p, *k))
+    };
+    let stop = (i + 1..stop).find(whom).unwrap_or(stop);
+    let stop = if cue.cue.takes_object {
+        bare_object(p, i, stop, end).or_else(|| behind_last_name(p, i, stop)).or_else(|| behind_feminine(p, i, stop)).unwrap_or(stop)
+    } else {
+        stop
+    };
+    // «وأرجع ذلك إلى …»: what only points back is the object.
+    if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) {
+        return Subject::Carried;
+    }
+    if stop - i > LONGEST && !is_long_office(p, cue, i..stop) {
+        // «قال مسؤول بالأمم المتحدة يتولى الإشراف على … إن …»
+        let named = (i + 1..i + LONGEST).find(|&k| p.glued_at(k) > 0 && p.name_at(k).is_some()).and_then(|k| p.name_at(k));
+        let head = p.any(i, Class::Role.bit() | Class::Unnamed.bit()) && !definite(p, i);
+        return match named.filter(|_| head && cue.cue.class == CueClass::Say) {
+            Some(stop) => Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: Vec::new() },
+            None => Subject::None,
+        };
+    }
+    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides(p, &(i..stop), end) }
+}
+
+/// Whether a long phrase is one who holds several offices: it begins with one, and its clause or a colon follows a name.
+fn is_long_office(p: &Passage<'_>, cue: &CueHit<'_>, phrase: Range<usize>) -> bool {
+    /// The longest of them, in tokens.
+    const OFFICES: usize = 32;
+    let next = if p.is_comma(phrase.end) { phrase.end + 1 } else { phrase.end };
+    let opens = p.is(next, Class::Clause) || p.tokens.is_mark(phrase.end, ':') || is_complement(p, cue, next);
+    let office = p.any(phrase.start, Class::Role.bit() | Class::Title.bit());
+    phrase.len() <= OFFICES && opens && office && (phrase.start + 1..=phrase.end).any(|k| p.behind_person(k))
+}
+
+/// Whether those whom a verb acts on stand right behind it: a definite plural in the accusative, «ودعا المرشحين إلى …».
+pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    // «كافة المشاركين»
+    let i = if p.is(i, Class::Quantity) { i + 1 } else { i };
+    // «ودعا الشبابَ إلى …»
+    cue.cue.class == CueClass::Act && cue.cue.takes_object && (is_oblique(p, i) || p.is(i, Class::Public) && !definite(p, i))
+        || definite(p, i) && p.fatha(i)
+}
+
+/// Whether a definite plural in a case that no subject has begins at a token: «المرشحين».
+fn is_oblique(p: &Passage<'_>, i: usize) -> bool {
+    let word = p.tokens.word(i);
+    definite(p, i)
+        && word.chars().count() > 6
+        && p.grammar.oblique_plurals.iter().any(|e| word.ends_with(e.as_str()))
+        && !p.is_classed(i)
+        && p.name_at(i).is_none()
+        && p.person_at(i).is_none()
+}
+
+/// Whether a verb has the form for two or several: its subject stands before it.
+pub(crate) fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let dual =
+        cue.part == Part::Past && p.accusative(cue.end - 1) && !p.tokens.word(cue.end - 1).ends_with(&rawi_text::key(&cue.cue.lemma));
+    dual || p.grammar.plural_endings.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()))
+}
+
+/// Whether a word is the verb's complement and no subject: a glued preposition that the verb takes.
+fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    let word = p.tokens.word(i);
+    // «وجه الوزير الشكر إلى …»: a word that the verb takes as it stands.
+    if word.chars().count() > 2 && !p.is(i, Class::Preposition) && !p.is_of_person(i) && cue.cue.takes.iter().any(|t| t == word) {
+        return true;
+    }
+    p.name_at(i).is_none()
+        && (!p.is_classed(i) || p.is(i, Class::Preposition))
+        && p.grammar.prepositions.iter().any(|g| {
+            let taken = word.len() > g.len() + 3 && cue.cue.takes.contains(g);
+            // A word that stands more than once with the letter and never without it begins with it: «بهنيا».
+            taken
+                && word
+                    .strip_prefix(g.as_str())
+                    .is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()) || p.says(rest) || !p.repeats(word))
+        })
+}
+
+/// The subject before a verb: headlines and nominal sentences («مركز النخيل يدعو …»), or the noun that a relative
+/// pronoun takes up («…، الذي اقترح …»).
+pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Subject {
+    /// What heads a phrase that names somebody.
+    const SURE: u64 = Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::Unnamed.bit();
+    if cue.at > from && p.is(cue.at - 1, Class::Object) {
+        let mut stop = cue.at - 1;
+        while stop > from && p.is_mark(stop - 1) {
+            stop -= 1;
+        }
+        let start = (from..stop).rev().find(|&k| p.is_comma(k) || p.any(k, ENDS)).map_or(from, |k| k + 1);
+        let set_off = stop < cue.at - 1 && start > from && p.is_comma(start - 1) && stop - start <= 4;
+        // «… والحارس سالم النخلي، الذي أكد أن …»: a name right before it.
+        if cue.part == Part::Past
+            && cue.cue.class == CueClass::Say
+            && let Some(name) =
+                (start.max(stop.saturating_sub(LONGEST))..stop).rev().find(|&k| p.person_at(k) == Some(stop) && k + 1 < stop)
+            && !p.any(start, Class::Role.bit() | Class::Title.bit())
+        {
+            return Subject::Phrase { tokens: name..stop, skip: 0, beside: Vec::new() };
+        }
+        let sure = p.name_at(start).is_some() || p.any(start, SURE);
+        if start < stop && stop - start <= LONGEST && (set_off || sure) {
+            return Subject::Phrase { tokens: start..stop, skip: 0, beside: Vec::new() };
+        }
+        return Subject::None;
+    }
+    // «أما مدير الميناء، فأكد أن …»
+    let mut head = from;
+    while head > 0 && !p.tokens.is_mark(head - 1, '.') && p.tokens.kind(head - 1) != rawi_text::TokenKind::Break && cue.at - head < LONGEST
+    {
+        head -= 1;
+    }
+    if cue.skip > 0 && cue.part != Part::Participle && p.is(head, Class::Topic) {
+        let start = head + 1;
+        let stop = phrase_end(p, start, cue.at);
+        let near = (stop..cue.at).all(|k| !p.cues_in(k..k + 1).iter().any(|c| c.at < cue.at));
+        if near && stop > start && !p.any(start, ENDS) {
+            return Subject::Phrase { tokens: start..stop, skip: p.skip(start), beside: beside(p, stop, cue.at) };
+        }
+    }
+    if cue.part == Part::Participle || cue.skip > 0 {
+        return Subject::Carried;
+    }
+    if let Some(subject) = set_off_subject(p, cue, from) {
+        return subject;
+    }
+    // «ألقى المدير كلمة أشاد فيها بـ…»: what stands before the verb is taken up behind it.
+    if p.is(cue.end, Class::Back) && cue.part == Part::Past {
+        return Subject::Carried;
+    }
+    let mut start = from;
+    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.any(start, LEADS)) {
+        let ends = [Class::Adverb, Class::NotClause, Class::Conjunction].map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
+        start = ends.into_iter().max().unwrap_or(0).max(start + 1);
+    }
+    // «وأضاف سال»: a verb is nobody.
+    if start < cue.at && p.name_at(start).is_none() && p.cues_in(start..start + 1).iter().any(|c| c.at < cue.at && c.part != Part::Noun) {
+        return Subject::Carried;
+    }
+    // «وكان المدير ذكر أن», «وكان المدير قد ذكر أن»: the subject stands between the two verbs.
+    let helped = p.is(start, Class::Auxiliary) && start + 1 < cue.at;
+    if helped {
+        start += 1;
+    }
+    // «وهذا يؤكد أن …»: what was told, and nobody.
+    if p.is(start, Class::Demonstrative) && start + 1 == cue.at {
+        return Subject::None;
+    }
+    // «وكان زعيم الحزب المقرب من … سالم النخلي دعا …»: a name right before its verb.
+    if helped
+        && cue.part == Part::Past
+        && p.behind_person(cue.at)
+        && let Some(name) = (start..cue.at).find(|&k| p.person_at(k) == Some(cue.at))
+        && phrase_end(p, start, cue.at) < name
+    {
+        return Subject::Phrase { tokens: name..cue.at, skip: 0, beside: Vec::new() };
+    }
+    let stop = phrase_end(p, start, cue.at);
+    let head = helped || cue.part == Part::Present || stop - start <= if p.is_actor(start) { 10 } else { 6 };
+    let mut verb = stop;
+    while verb < cue.at && p.is(verb, Class::Adverb) {
+        verb = p.end_of(verb, Class::Adverb);
+    }
+    // «سليماني «شدد على …»»: the verb may open a quotation.
+    // «مكتب الإعلام في غزة يتحدث عن …»: where it is stands between.
+    if p.is(verb, Class::Site) && verb + 2 == cue.at && p.is_actor(start) && p.name_at(verb + 1) == Some(cue.at) {
+        verb = cue.at;
+    }
+    let meets = verb == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
+    let meets = meets && !(start..stop).any(|k| p.tanwin(k));
+    // «وشهد الشهر رفض …»: before a past verb stands none but one who can speak.
+    let free = is_plural(p, cue) && !p.accusative(cue.end - 1) || cue.part != Part::Past && (stop == start + 1 || p.accusative(start));
+    let speaks = helped || free || speaker_head(p, start) || (start..stop).any(|k| p.person_at(k).is_some());
+    if meets
+        && speaks
+        && stop > start
+        && stop - start <= LONGEST
+        && !p.any(start, ENDS | Class::VerbalNoun.bit() | Class::FullText.bit())
+        && head
+    {
+        return Subject::Phrase { tokens: start..stop, skip: seat_skip(p, start), beside: Vec::new() };
+    }
+    Subject::Carried
+}
+
+/// The subject at the head of a sentence, with what commas set off between it and its verb: «وزير النقل، سالم الحارثي، يؤكد أن …»,
+/// «الشرطة، من جانبها، ذكرت أن …».
+fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Subject> {
+    /// How far before its verb such a subject may begin, in tokens.
+    const FARTHEST: usize = 40;
+    // «…، قد دعا»
+    let mut at = cue.at;
+    while at > 0 && p.is(at - 1, Class::Adverb) && p.end_of(at - 1, Class::Adverb) == at {
+        at -= 1;
+    }
+    if at == 0 || !p.is_comma(at - 1) || from < cue.at && p.tokens.is_mark(from.saturating_sub(1), ':') {
+        return None;
+    }
+    let ends =
+        |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Break | rawi_text::TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | ':'));
+    let head = (cue.at.saturating_sub(FARTHEST)..cue.at).rev().find(|&k| ends(k)).map_or(0, |k| k + 1);
+    if head + FARTHEST < cue.at {
+        return None;
+    }
+    let start = (head..cue.at).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
+    // «وكان وزير النقل، سالم الحارثي، أكد …»
+    let start = if p.is(start, Class::Auxiliary) { start + 1 } else { start };
+    if p.any(start, ENDS) || !(p.is_actor(start) || p.person_at(start).is_some()) || !p.cues_in(start..start + 1).is_empty() {
+        return None;
+    }
+    let stop = phrase_end(p, start, cue.at);
+    let mut besides: Vec<Range<usize>> = far_name(p, start, stop, cue.at).into_iter().collect();
+    let mut at = besides.last().map_or(stop, |n| n.end);
+    besides.extend(beside(p, at, cue.at));
+    // «وزير النقل، سالم النخلي، يؤكد …»: a name that is not known.
+    let name = at + 1..cue.at - 1;
+    if besides.is_empty() && p.is(start, Class::Role) && p.is_comma(at) && (2..=4).contains(&name.len()) {
+        let plain = |k: usize| p.tokens.is_word(k) && !p.any(k, ENDS) && p.cues_in(k..k + 1).is_empty();
+        besides.extend(name.clone().all(plain).then_some(name));
+    }
+    at = besides.last().map_or(at, |b| b.end);
+    // Where he is, «في حكومة …», and what is set off: adverbs, a relative clause.
+    let between = at..cue.at;
+    let site = |k: usize| p.is_comma(k) || p.any(k, Class::Site.bit() | Class::Adverb.bit() | Class::Object.bit());
+    let plain = p.cues_in(start..cue.at).iter().all(|c| c.part == Part::Noun);
+    (stop > start && stop - start <= LONGEST && plain && (between.is_empty() || site(between.start))).then_some(Subject::Phrase {
+        tokens: start..stop,
+        skip: p.skip(start),
+        beside: besides,
+    })
+}

@@ -1,0 +1,293 @@
+//! The cues of a text, and the subjects that stand alone before them.
+
+use std::collections::BTreeSet;
+
+use rawi_text::{Hit, TokenKind, begins};
+
+use super::{COMPLEMENT, CueHit, DOUBLED, HAMZA, IMPERSONAL, Passage, SITES};
+use crate::opening::Opening;
+use crate::{According, Class, Cue, CueForm, Part};
+
+impl Passage<'_> {
+    /// The longest phrase that is looked for as a whole subject, in tokens.
+    pub(super) const HEAD: usize = 9;
+
+    pub(super) fn whole_subjects(&self) -> BTreeSet<String> {
+        const CLOSED: u64 = Class::Preposition.bit()
+            | Class::Object.bit()
+            | Class::Clause.bit()
+            | Class::Adverb.bit()
+            | Class::Conjunction.bit()
+            | Class::Resume.bit()
+            | Class::Anaphor.bit();
+        let whole = |c: &CueHit<'_>| {
+            let start = (c.at.saturating_sub(Self::HEAD)..c.at).rev().take_while(|&k| self.tokens.is_word(k)).last()?;
+            let opens = start == 0 || self.is_mark(start - 1);
+            // «مدیرعامل سازمان ملی زمین و مسکن»: an office may hold «و».
+            let joins = if self.grammar.article.is_empty() && self.is(start, Class::Role) { Class::Conjunction.bit() } else { 0 };
+            let plain = opens && c.at >= start + 2 && !(start..c.at).any(|k| self.any(k, CLOSED & !joins));
+            plain.then(|| (start..c.at).map(|k| self.tokens.word(k)).collect())
+        };
+        self.cues.iter().filter(|c| self.tokens.is_mark(c.end, ':')).filter_map(whole).collect()
+    }
+
+    /// One past the phrase that begins at a token and is elsewhere in the text all that stands before a verb of speech.
+    pub fn whole_subject(&self, i: usize, limit: usize) -> Option<usize> {
+        if self.heads.is_empty() {
+            return None;
+        }
+        let mut words = self.tokens.word(i).to_owned();
+        let mut found = None;
+        for k in i + 1..limit.min(i + Self::HEAD) {
+            if !self.tokens.is_word(k) {
+                break;
+            }
+            words.push_str(self.tokens.word(k));
+            found = self.heads.contains(&words).then_some(k + 1).or(found);
+        }
+        found
+    }
+
+    /// Whether a word is by itself the subject of a verb of speech somewhere in the text: a last name, «نوری افزود».
+    pub fn speaks_alone(&self, i: usize) -> bool {
+        self.tokens.is_word(i) && self.subjects.contains(self.tokens.word(i))
+    }
+
+    pub(super) fn find_cue(&mut self, i: usize, glued: usize) {
+        if self.cues.last().is_some_and(|last| last.end > i) {
+            return;
+        }
+        let cues = &self.grammar.cues;
+        let longest = |skip| {
+            let mut longest = None;
+            // «يقول إن» is no «يقولان»: the last word is one that opens a clause.
+            let clause = |end: usize| end > i + 1 && !self.grammar.article.is_empty() && self.is_clause_word(end - 1);
+            cues.forms.each(self.tokens, i, skip, |hit| {
+                if !clause(hit.end) {
+                    longest = Some((hit, skip));
+                }
+            });
+            longest
+        };
+        let found = longest(0).filter(|_| glued == 0 || !self.doubles(i)).or_else(|| (glued > 0).then(|| longest(glued)).flatten());
+        if let Some((hit, skip)) = found {
+            if self.is(i, Class::NotCue) && self.end_of(i, Class::NotCue) >= hit.end {
+                return;
+            }
+            // «آل طالب»: a name.
+            if skip == 0 && i > 0 && !self.grammar.article.is_empty() && self.is(i - 1, Class::NameLink) {
+                return;
+            }
+            // A preposition with the form of a verb is one only before a clause: «بين أن».
+            let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| t == self.tokens.word(hit.end));
+            let doubled = self.tokens.span(i..hit.end).of(self.raw).contains(DOUBLED);
+            // «قائلا «…»»
+            let quotes = hit.values[0].part == Part::Participle && self.quote_at(hit.end).is_some();
+            let led = skip > 0 || i > 0 && self.tokens.is_word(i - 1);
+            let verb = doubled
+                || quotes
+                || opens(&hit.values[0])
+                || self.is_clause_word(hit.end)
+                || led && self.heads_clause(i, &cues.list[hit.values[0].cue]);
+            if self.is(i, Class::Preposition) && hit.end == i + 1 && !verb {
+                return;
+            }
+            // «گفته» is a verb before a clause alone.
+            // «اعلام کرده نورها …»: of a verb with a noun a clause without که may follow too.
+            let bare = |form: &CueForm| cues.list[form.cue].bare && hit.end > i + 1 && self.tokens.kind(hit.end) == TokenKind::Word;
+            let alone = hit.values[0].part == Part::Perfect && !self.is_clause_word(hit.end) && !self.tokens.is_mark(hit.end, ':');
+            if alone && !(self.grammar.article.is_empty() && bare(&hit.values[0])) {
+                return;
+            }
+            // «می‌توان به «نوری»، «دریا» و «آسمان» اشاره کرد»: in Persian any number of words may stand between.
+            let persian = self.grammar.article.is_empty();
+            let far = persian && !self.tokens.is_mark(hit.end, ':');
+            let near = if far { COMPLEMENT } else { IMPERSONAL };
+            let stops = |k: usize| if far { self.ends_clause(k) } else { self.is_mark(k) };
+            let clause = (i.saturating_sub(near)..i).rev().take_while(|&k| !stops(k) && !self.is(k, Class::Clause));
+            // «نباید به آن دست یابد و گفت: …»: behind «و» what is said next has a verb of its own.
+            let next = i > 0 && self.is(i - 1, Class::Conjunction) && (self.tokens.is_mark(hit.end, ':') || self.is_clause_word(hit.end));
+            // «می‌توان به دریا، کوه و … اشاره کرد»
+            let can = |k: &usize| self.is(*k, Class::Auxiliary) && self.is(*k, Class::Impersonal);
+            let listed = || (i.saturating_sub(near)..i).rev().take_while(|&k| !stops(k) || self.is_comma(k)).find(can).is_some();
+            let lists = far && listed();
+            if hit.values[0].part == Part::Past && !next && (lists || clause.into_iter().any(|k| self.is(k, Class::Impersonal))) {
+                return;
+            }
+            // Of several cues with this form the one that takes a clause tells most.
+            // A nominal part is the one whose verb follows: «خواستار … شد», «خواستار … است».
+            let fits = |f: &&CueForm| f.part == Part::Passive || f.part == Part::Noun && self.verb_after(hit.end, f.cue).is_some();
+            let form = hit.values.iter().find(fits).copied().unwrap_or(hit.values[0]);
+            // «وُصفت»: with a short u behind its first letter a past verb is passive.
+            let shown = self.tokens.span(i..hit.end).of(self.raw);
+            if form.part == Part::Past
+                && !self.grammar.article.is_empty()
+                && shown.chars().nth(self.tokens.word(i)[..skip].chars().count() + 1) == Some('\u{64F}')
+            {
+                return;
+            }
+            // «اتُّهمت», «استُشهد»: so it is where one of the next letters of a longer verb has it.
+            if form.part == Part::Past && !self.grammar.article.is_empty() && self.is_passive(i, hit.end, skip) {
+                return;
+            }
+            // «رأي» is a noun where the text writes «رأى» for the verb.
+            if form.part == Part::Past
+                && cues.list[form.cue].lemma.ends_with('\u{649}')
+                && shown.ends_with('\u{64A}')
+                && self.raw.contains('\u{649}')
+            {
+                return;
+            }
+            // «عملية طعنٍ»: no past verb ends in the marks of an indefinite noun.
+            if form.part == Part::Past && (shown.ends_with(['\u{64B}', '\u{64C}', '\u{64D}']) || self.tanwin(hit.end - 1)) {
+                return;
+            }
+            // «مجددا» is an adverb, but before what is told anew: «مجددا رفضه».
+            if form.part == Part::Participle && self.is(i, Class::Adverb) && !self.is(i, Class::Saying) && !self.is_verbal_noun(hit.end) {
+                return;
+            }
+            if cues.list[form.cue].hamza && !self.tokens.span(i..hit.end).of(self.raw).contains(HAMZA) {
+                return;
+            }
+            self.cues.push(CueHit {
+                at: i,
+                end: hit.end,
+                skip,
+                cue: &cues.list[form.cue],
+                index: form.cue,
+                part: form.part,
+                plural: form.plural,
+            });
+        }
+    }
+
+    /// Whether a verb that begins with an aleph has a short u on one of its first letters: «اتُّهمت» (was accused).
+    pub(super) fn is_passive(&self, i: usize, end: usize, skip: usize) -> bool {
+        /// How many letters of the verb are looked at.
+        const FIRST: usize = 3;
+        let mark = |c: char| ('\u{64B}'..='\u{652}').contains(&c);
+        let glued = self.tokens.word(i)[..skip].chars().count();
+        let (mut letters, mut aleph) = (0, false);
+        for c in self.tokens.span(i..end).of(self.raw).chars() {
+            letters += usize::from(!mark(c));
+            aleph |= letters == glued + 1 && c == '\u{627}';
+            if letters > glued + FIRST || letters > glued && !aleph {
+                return false;
+            }
+            if letters > glued && c == '\u{64F}' {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a word that opens a clause stands at a token, told by the lexicon alone.
+    pub(super) fn is_clause_word(&self, k: usize) -> bool {
+        self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause))
+    }
+
+    /// Whether a cue stands in the form that is its verbal noun too: «رفض».
+    pub fn is_noun_like(&self, cue: &CueHit<'_>) -> bool {
+        cue.cue.noun_like && cue.part == Part::Past && self.tokens.word(cue.at)[cue.skip..] == rawi_text::key(&cue.cue.lemma)
+    }
+
+    /// Whether a token at the head of its sentence has a clause behind it that one phrase alone parts from it: «وبين الوزير أن».
+    pub(super) fn heads_clause(&self, i: usize, cue: &Cue) -> bool {
+        /// The longest phrase between, in tokens.
+        const PHRASE: usize = 28;
+        /// The longest adverbial phrase before it, in tokens.
+        const LED: usize = 4;
+        let leads = |&k: &usize| self.is(k, Class::Adverb) && self.end_of(k, Class::Adverb) == i;
+        let head = (i.saturating_sub(LED)..i).find(leads).unwrap_or(i);
+        let head = head == 0 || self.ends_sentence(head - 1);
+        // «وبين المدير، بأن …»
+        let clause = |k: usize| self.tokens.is_word(k) && self.is_clause_word(k);
+        // «وعبر الوزير عن أمله»: what it takes, with no other verb before it.
+        let taken = |k: usize| !cue.only && self.tokens.word(k).chars().count() > 1 && cue.takes.iter().any(|t| t == self.tokens.word(k));
+        let verb = |k: usize| self.grammar.cues.forms.longest(self.tokens, k, 0).is_some();
+        let someone = self.classes_head(i + 1);
+        let near = (i + 1..self.tokens.len().min(i + PHRASE)).take_while(|&k| !self.is_mark(k) || self.is_comma(k) && clause(k + 1));
+        let mut free = someone;
+        head && near.skip(1).any(|k| {
+            free &= !verb(k);
+            clause(k) || free && taken(k)
+        })
+    }
+
+    /// Whether a word heads the phrase of somebody: a title, an office, a body.
+    pub(super) fn classes_head(&self, k: usize) -> bool {
+        let heads = |c: &Class| matches!(c, Class::Title | Class::Role | Class::Body);
+        self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.iter().any(heads))
+    }
+
+    /// Whether a word's third letter is doubled: «وعدّ» is «و» and a verb, and no verb of three letters.
+    pub(super) fn doubles(&self, i: usize) -> bool {
+        let shown = self.raw.get(self.tokens.span(i..i + 1).start as usize..).unwrap_or_default();
+        let mut letters = shown.chars().filter(|c| !('\u{64B}'..='\u{650}').contains(c));
+        letters.nth(2).is_some() && letters.next() == Some('\u{651}')
+    }
+
+    /// The verb that completes the nominal part of a cue, in the sentence behind it.
+    pub fn verb_after(&self, from: usize, cue: usize) -> Option<usize> {
+        let wanted = self.grammar.cues.verb_of.get(cue).copied().flatten()?;
+        let completes = |k: usize| self.grammar.cues.verbs.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted));
+        let sentence = (from..self.tokens.len().min(from + COMPLEMENT)).take_while(|&k| !self.ends_sentence(k));
+        sentence.skip(1).find(|&k| self.quote_around(k).is_none() && completes(k))
+    }
+
+    /// Whether one of these may begin at a token, as far as its first word tells.
+    pub(crate) fn may_open(&self, i: usize, what: u8) -> bool {
+        self.openings.get(i).is_some_and(|opening| opening.is(what))
+    }
+
+    /// The phrase that names a source, «به گفته», «بحسب», at a token, a conjunction glued before it or not; one past its last token.
+    pub fn according_at(&self, i: usize) -> Option<Hit<'static, According>> {
+        if !self.may_open(i, Opening::ACCORDING) {
+            return None;
+        }
+        let word = self.tokens.word(i);
+        let and = self.grammar.conjunctions.iter().filter(|c| begins(word, c)).map(String::len);
+        let hit = std::iter::once(0).chain(and).find_map(|skip| self.grammar.according.longest(self.tokens, i, skip))?;
+        (!self.tells_itself(i, hit.end)).then_some(hit)
+    }
+
+    /// Whether «كما قال» is a verb with something of its own behind it, «كما قال الوزير إن …», and does not close what was said before
+    /// a comma: «…، كما قال الوزير.»
+    pub(super) fn tells_itself(&self, i: usize, end: usize) -> bool {
+        /// The longest name of the one who says it, in tokens.
+        const NAME: usize = 10;
+        let closes = || {
+            let near = (end..self.tokens.len().min(end + NAME)).find(|&k| self.is_mark(k) || self.is_clause_word(k) || self.any(k, SITES));
+            near.map_or(end + NAME > self.tokens.len(), |k| self.ends_sentence(k) || self.is_comma(k))
+        };
+        !self.grammar.article.is_empty() && self.is(i, Class::Adverb) && !(i > 0 && self.is_comma(i - 1) && closes())
+    }
+
+    /// Whether a finite verb begins at a token, as far as its light verb or its form of the present tells.
+    pub fn is_finite(&self, i: usize) -> bool {
+        let word = self.tokens.word(i);
+        let present = |word: &str, (before, behind): &(String, String)| {
+            !before.is_empty() && word.len() > before.len() + behind.len() && word.starts_with(before) && word.ends_with(behind)
+        };
+        let negative = || {
+            let rest = word.strip_prefix(self.grammar.negative.as_str()).filter(|_| !self.grammar.negative.is_empty());
+            let shapes = |rest: &str| self.grammar.present_shapes.iter().any(|shape| present(rest, shape));
+            rest.is_some_and(|rest| !self.grammar.cues.verbs.get(rest).is_empty() || shapes(rest))
+        };
+        self.tokens.kind(i) == TokenKind::Word
+            && (self.grammar.cues.verbs.longest(self.tokens, i, 0).is_some()
+                || self.grammar.present_shapes.iter().any(|shape| present(word, shape))
+                || negative())
+    }
+
+    /// Whether a Persian clause ends at a token: with a verb, or a mark that is not of a list of quoted names.
+    pub(super) fn ends_clause(&self, i: usize) -> bool {
+        let quote = |k: usize| matches!(self.tokens.kind(k), TokenKind::Mark('"' | '«' | '»' | '“' | '”'));
+        let listed = || quote(i) || self.is_comma(i) && i > 0 && quote(i - 1);
+        self.is_finite(i) || self.is_mark(i) && !listed()
+    }
+
+    pub(super) fn ends_sentence(&self, i: usize) -> bool {
+        matches!(self.tokens.kind(i), TokenKind::Break | TokenKind::Mark('.' | '!' | '?' | '\u{61F}'))
+    }
+}

@@ -1,0 +1,202 @@
+//! A text with what its words are: the view that frames read.
+
+mod cue;
+mod word;
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use rawi_text::{Quote, TokenKind, Tokens, begins, quotes};
+use rustc_hash::FxHashSet;
+
+use crate::opening::{Opening, openings};
+use crate::{Class, Cue, Grammar, Part};
+
+/// A cue in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct CueHit<'g> {
+    /// Its first token.
+    pub at: usize,
+    /// One past its last token.
+    pub end: usize,
+    /// Bytes of a glued conjunction before it, in the folded form of its first token.
+    pub skip: usize,
+    /// The verb.
+    pub cue: &'g Cue,
+    /// Its index in the grammar's list.
+    pub index: usize,
+    /// Which form of it.
+    pub part: Part,
+    /// Whether it is a Persian plural, whose subject are several or one who is honoured.
+    pub plural: bool,
+}
+
+/// How far before a verb the word may stand that makes it impersonal, in tokens.
+const IMPERSONAL: usize = 8;
+
+/// The longest complement between the parts of a cue, in tokens.
+const COMPLEMENT: usize = 60;
+
+/// What opens the complement of a verb and is in no name.
+const SITES: u64 = Class::Site.bit();
+
+/// A text with what its words are.
+#[derive(Debug)]
+pub struct Passage<'t> {
+    /// The raw text.
+    pub raw: &'t str,
+    /// Its tokens.
+    pub tokens: &'t Tokens,
+    /// The grammar of its language.
+    pub grammar: &'static Grammar,
+    /// Its quotations, by their opening.
+    pub quotes: Vec<Quote>,
+    /// Its cues, by place; those inside quotations too.
+    pub cues: Vec<CueHit<'static>>,
+    /// Whether actors are known to begin at a token, and where they end; filled by the reader.
+    pub names: Vec<Option<usize>>,
+    /// Bytes of glued prepositions before a known name, in the folded form; filled by the reader.
+    pub glued: Vec<u8>,
+    /// For each token at which the name of a person begins, known or not, one past its last token.
+    pub people: Vec<Option<u32>>,
+    /// For each token right behind the name of a person, whether it is.
+    behind: Vec<bool>,
+    /// Whether a token belongs to the name of a person.
+    named: Vec<bool>,
+    openings: Vec<Opening>,
+    bits: Vec<u64>,
+    ends: Vec<(usize, Class, usize)>,
+    skips: Vec<u8>,
+    times: Vec<Range<usize>>,
+    /// For each token the number, counted from 1, of the outermost quotation that holds it; 0 for none.
+    quoted: Vec<u32>,
+    /// The folded words that stand alone between the head of a sentence and a verb of speech somewhere in the text.
+    subjects: BTreeSet<&'t str>,
+    /// The folded words, joined, of phrases that are all that stands before a verb of speech: «مدیر حوزه بندر افزود: …».
+    heads: BTreeSet<String>,
+    /// The folded words of the text, made when first asked for.
+    vocabulary: OnceCell<FxHashSet<&'t str>>,
+}
+
+/// The mark of a doubled letter: «بيّن» is a verb, «بين» may be the preposition.
+const DOUBLED: char = '\u{651}';
+/// What may have the shape of a verbal noun and speaks: «تقرير».
+const SPEAKERS: u64 = Class::Paper.bit() | Class::Body.bit() | Class::Role.bit() | Class::Outlet.bit();
+
+/// The letters with a hamza, and the hamza alone.
+const HAMZA: [char; 6] = ['\u{621}', '\u{622}', '\u{623}', '\u{624}', '\u{625}', '\u{626}'];
+
+impl<'t> Passage<'t> {
+    /// Annotates a text.
+    pub fn new(raw: &'t str, tokens: &'t Tokens, grammar: &'static Grammar) -> Self {
+        let n = tokens.len();
+        let mut passage = Self {
+            raw,
+            tokens,
+            grammar,
+            quotes: quotes(tokens),
+            cues: Vec::new(),
+            names: vec![None; n],
+            glued: vec![0; n],
+            people: vec![None; n],
+            behind: vec![false; n + 1],
+            named: vec![false; n],
+            openings: openings(tokens, grammar),
+            bits: vec![0; n],
+            ends: Vec::new(),
+            skips: vec![0; n],
+            times: Vec::new(),
+            quoted: vec![0; n],
+            subjects: BTreeSet::new(),
+            heads: BTreeSet::new(),
+            vocabulary: OnceCell::new(),
+        };
+        for (number, quote) in passage.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
+            for slot in &mut passage.quoted[quote.open + 1..quote.close.min(n)] {
+                *slot = number as u32 + 1;
+            }
+        }
+        let mut named_source = 0;
+        for i in 0..n {
+            if tokens.list[i].kind != TokenKind::Word {
+                continue;
+            }
+            let word = tokens.word(i);
+            let glued = grammar.conjunctions.iter().find(|c| word.len() > c.len() + 2 && begins(word, c)).map_or(0, String::len);
+            let opening = passage.openings[i];
+            if opening.is(Opening::CLASS) {
+                passage.classify(i, 0);
+                if glued > 0 && passage.bits[i] == 0 {
+                    passage.classify(i, glued);
+                }
+            }
+            // «به گفته», «نقلا عن» hold forms of verbs and are none.
+            if opening.is(Opening::ACCORDING)
+                && let Some(hit) = [0, glued].into_iter().find_map(|skip| grammar.according.longest(tokens, i, skip))
+                && !passage.tells_itself(i, hit.end)
+                && let Some(letters) = hit.values.iter().find_map(|a| a.glued_before(tokens.word(hit.end)))
+            {
+                named_source = named_source.max(hit.end);
+                // «وفقا لوزارة المياه»
+                if letters > 0 {
+                    passage.classify(hit.end, letters);
+                }
+            }
+            if i >= named_source && opening.is(Opening::CUE) {
+                passage.find_cue(i, glued);
+            }
+        }
+        passage.free_names();
+        let lone = |c: &CueHit<'_>| c.at > 0 && passage.bits[c.at - 1] == 0 && (c.at == 1 || passage.is_mark(c.at - 2));
+        passage.subjects = passage.cues.iter().filter(|c| lone(c) && tokens.is_word(c.at - 1)).map(|c| tokens.word(c.at - 1)).collect();
+        passage.heads = passage.whole_subjects();
+        passage
+    }
+
+    /// A name may look like a preposition («علي», «على»): behind a title and before «بن» it is a name.
+    fn free_names(&mut self) {
+        const CLOSED: u64 = Class::Preposition.bit() | Class::Adverb.bit();
+        // Who writes the preposition as «على» means a man by «علي».
+        let told = |i: usize, ending: char| self.is(i, Class::Lookalike) && self.tokens.list[i].raw.of(self.raw).ends_with(ending);
+        if (0..self.tokens.len()).any(|i| told(i, '\u{649}')) {
+            // «أكد علي ضرورة»: behind a verb that takes the preposition it is one, however it is typed.
+            let verb = |i: usize| self.cues[..self.cues.partition_point(|c| c.at < i)].last().filter(|c| c.end == i);
+            let taken = |i: usize| verb(i).is_some_and(|c| c.cue.takes.iter().any(|t| t == self.tokens.word(i)));
+            let free = |i: &usize| told(*i, '\u{64A}') && !taken(*i) && self.tokens.is_word(i + 1) && self.bits[i + 1] == 0;
+            for i in (0..self.tokens.len().saturating_sub(1)).filter(free).collect::<Vec<_>>() {
+                self.bits[i] &= !CLOSED;
+            }
+        }
+        for i in 0..self.tokens.len() {
+            let titled =
+                i > 0 && self.is(i - 1, Class::Title) && self.end_of(i - 1, Class::Title) == i && !self.is(i - 1, Class::Preposition);
+            if self.any(i, CLOSED)
+                && (titled && self.is(i, Class::Lookalike) && self.tokens.list[i].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}'])
+                    || self.is(i + 1, Class::NameLink)
+                    || i > 0 && self.is(i - 1, Class::NameLink))
+            {
+                self.bits[i] &= !CLOSED;
+            }
+        }
+        for bits in &mut self.bits {
+            *bits &= !Class::Lookalike.bit();
+        }
+    }
+
+    fn classify(&mut self, i: usize, skip: usize) {
+        let (tokens, classes) = (self.tokens, &self.grammar.classes);
+        classes.each(tokens, i, skip, |hit| {
+            // «الوزير إن» is no «الوزيران»: the last word is one that opens a clause.
+            let clause =
+                hit.end > i + 1 && classes.longest(tokens, hit.end - 1, 0).is_some_and(|last| last.values.contains(&Class::Clause));
+            for &class in hit.values.iter().filter(|c| !(clause && matches!(c, Class::AnaphorPlural | Class::PluralHead))) {
+                self.bits[i] |= class.bit();
+                self.skips[i] = skip as u8;
+                if hit.end > i + 1 {
+                    self.ends.push((i, class, hit.end));
+                }
+            }
+        });
+    }
+}
