@@ -84,6 +84,9 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
         memo.grow(MEMO_BITS);
         let search = Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 };
         let mut found: Vec<PersonName> = search.run(&mut memo).into_iter().filter_map(|name| without_contact(p, name)).collect();
+        for name in &mut found {
+            name.tokens.end = before_office(p, name);
+        }
         found.retain(|name| !is_inside_office(p, name.tokens.start) && !is_whose(p, name) && !search.is_of_place(name));
         search.add_set_off(&mut found);
         found
@@ -104,6 +107,17 @@ fn without_contact(p: &Passage<'_>, mut name: PersonName) -> Option<PersonName> 
         name.tokens.end = last;
     }
     (!name.tokens.is_empty()).then_some(name)
+}
+
+/// Where a name of several words ends whose last one begins an office: «فيصل بن سالم الكندي | أمير منطقة صحار» (the governor of the
+/// Suhar region).
+fn before_office(p: &Passage<'_>, name: &PersonName) -> usize {
+    /// How far behind its head the phrase of the office must go on, in tokens.
+    const NEAR: usize = 4;
+    let Range { start, end } = name.tokens;
+    let last = end - 1;
+    let office = end > start + 2 && p.is(last, Class::Role) && p.skip(last) == 0;
+    if office && (p.grammar.phrase_end)(p, last, p.tokens.len().min(end + NEAR)) > end { last } else { end }
 }
 
 /// Whether a word belongs to an office that begins before it: «امام | جمعه رودبار» (the Friday prayer leader of Rudbar).
