@@ -90,7 +90,8 @@ fn put_text(out: &mut String, text: &Text, style: Style) {
 }
 
 fn put_said(out: &mut String, said: &Said, style: Style) {
-    let _ = writeln!(out, "    [{}] {}", said.item + 1, isolate(&said.words));
+    let cue = said.cue.as_ref().map_or_else(String::new, |cue| format!("{}: ", style.faint(&isolate(cue))));
+    let _ = writeln!(out, "    [{}] {cue}{}", said.item + 1, isolate(&said.words));
     let _ = writeln!(out, "        {}", style.faint(&format!("{} {}", isolate(&said.source), said.statement)));
 }
 
@@ -125,7 +126,8 @@ pub(crate) fn lines(c: &Comparison) -> Vec<Line> {
 }
 
 impl Row for Line {
-    const HEADER: &'static [&'static str] = &["row", "speaker", "topics", "report", "lacking", "source", "statement", "language", "words"];
+    const HEADER: &'static [&'static str] =
+        &["row", "speaker", "topics", "report", "lacking", "source", "statement", "language", "cue", "words"];
 
     fn cells(&self) -> Vec<String> {
         vec![
@@ -137,6 +139,7 @@ impl Row for Line {
             self.said.source.clone(),
             self.said.statement.clone(),
             self.said.language.code().to_owned(),
+            self.said.cue.clone().unwrap_or_default(),
             self.said.words.clone(),
         ]
     }

@@ -90,6 +90,8 @@ pub struct Said {
     pub statement: String,
     /// Who said it, as the text names him.
     pub speaker: Option<String>,
+    /// The words that tell it to be said; they may deny it: «نفى».
+    pub cue: Option<String>,
     /// The language of its words.
     pub language: Language,
     /// Its words.
@@ -111,32 +113,30 @@ impl Record {
         let mut texts = Vec::new();
         let mut said: Vec<Said> = Vec::new();
         let mut tellings: Vec<Telling> = Vec::new();
-        let mut numbers: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut counted: BTreeSet<String> = BTreeSet::new();
         let mut bodies: Vec<(u32, Language, Features)> = Vec::new();
         for chunk in contacts.chunk_by(|a, b| a.1 == b.1) {
             let Some(item) = chunk.first().map(|c| c.1) else { continue };
-            // Of the copies, the one from which most was read stands for all.
+            // Of the copies, the one from which most was read stands for all; what a text lacks is in none of them.
             let mut best: Option<(&ContactRow, Reading, Told)> = None;
             for (contact, _) in chunk.iter().take(COPIES) {
                 let reading = self.reading(contact.document.row)?;
                 let told = self.told(contact, item, &reading, &clues)?;
+                let language = contact.document.language;
+                bodies.push((item, language, features(&reading.document.text, language)));
                 if best.as_ref().is_none_or(|b| b.2.len() < told.len()) {
                     best = Some((contact, reading, told));
                 }
             }
             let Some((first, reading, told)) = best else { continue };
-            bodies.push((item, first.document.language, features(&reading.document.text, first.document.language)));
             let mut topics: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-            let mut counted = features(&first.words, first.document.language).numbers;
+            counted.extend(features(&first.words, first.document.language).numbers);
             for (one, telling) in told {
                 let speaker = one.speaker.clone().unwrap_or_default();
                 topics.entry(speaker).or_default().extend(names(&telling.features));
                 counted.extend(telling.features.numbers.iter().cloned());
                 said.push(one);
                 tellings.push(telling);
-            }
-            for number in counted {
-                numbers.entry(number).or_default().push(item);
             }
             let mut carried: Vec<ReportRef> = event.reports.iter().filter(|r| r.item == item).cloned().collect();
             carried.dedup_by(|a, b| a.source == b.source);
@@ -150,7 +150,14 @@ impl Record {
                 carried,
             });
         }
-        numbers.retain(|_, items| items.len() < texts.len());
+        // A text has a number wherever it stands in one of its copies.
+        let having = |number: &String| {
+            let mut items: Vec<u32> = bodies.iter().filter(|b| b.2.numbers.contains(number)).map(|b| b.0).collect();
+            items.dedup();
+            items
+        };
+        let numbers = counted.into_iter().map(|n| (having(&n), n)).filter(|(items, _)| items.len() < texts.len());
+        let numbers: BTreeMap<String, Vec<u32>> = numbers.map(|(items, number)| (number, items)).collect();
         let aligned = align(&tellings);
         let rows = aligned.rows.iter().map(|row| {
             let shared = row.iter().map(|&at| names(&tellings[at].features)).reduce(|a, b| a.intersection(&b).cloned().collect());
@@ -166,8 +173,12 @@ impl Record {
                 row.iter().all(|&at| tellings[at].language != body.1 && tellings[at].features.may_stand_in(&body.2))
             };
             let others = || bodies.iter().filter(|b| !having.contains(&b.0));
-            let unread: Vec<u32> = others().filter(|b| stands(b)).map(|b| b.0).collect();
-            let unclear: Vec<u32> = others().filter(|b| unclear(b)).map(|b| b.0).collect();
+            let items = |is: &dyn Fn(&(u32, Language, Features)) -> bool| {
+                let mut items: Vec<u32> = others().filter(|b| is(b)).map(|b| b.0).collect();
+                items.dedup();
+                items
+            };
+            let (unread, unclear) = (items(&stands), items(&unclear));
             SaidRow {
                 speaker: row.iter().find_map(|&at| said[at].speaker.clone()).unwrap_or_default(),
                 topics: shared.unwrap_or_default(),
@@ -221,6 +232,7 @@ impl Record {
                 source: s.document.source.clone(),
                 statement: s.id.clone(),
                 speaker: s.speaker.map(|a| a.name),
+                cue: s.cue.map(|cue| cue.span.of(&reading.document.text).to_owned()),
                 language: contact.document.language,
                 words: s.words,
             };

@@ -134,7 +134,10 @@ fn rows(title: &str, rows: &[&SaidRow], c: &Comparison) -> Markup {
 
 fn telling(said: &Said) -> Markup {
     html! {
-        blockquote dir=(direction(said.language)) lang=[code(said.language)] { (said.words) }
+        blockquote dir=(direction(said.language)) lang=[code(said.language)] {
+            @if let Some(cue) = &said.cue { bdi.cue { (cue) } ": " }
+            (said.words)
+        }
         p.facts { "[" (said.item + 1) "] " bdi { (said.source) } " " (said.statement) }
     }
 }
