@@ -108,7 +108,7 @@ impl Reader {
         let (mut drafts, mut whole) = statement::find(&scene, &mut cast);
         statement::tell_events(&scene, &cast, &mut drafts);
         watch.done("statements");
-        let mut contacts = contact::find(&scene, &mut cast, &found.dates, &drafts);
+        let mut contacts = contact::find(&scene, &mut cast, &drafts);
         watch.done("contacts");
         let outlet_member = scene.outlet.map(|entry| cast.of_entry(entry)).or_else(|| {
             statement::own_outlet(&scene, &mut cast).filter(|&m| {
@@ -141,8 +141,8 @@ impl Reader {
         document.outlet = outlet_member.and_then(|m| keys.get(&m).cloned()).or(document.outlet.take());
         document.blocks = parts.iter().map(|part| rawi_model::Block { span: index.chars(part.span), role: part.role }).collect();
         contact::date(&mut contacts, &found.dates, found.published.as_ref().and_then(rawi_time::Dated::as_day));
-        let contacts = contact::finish(contacts, &keys, &index, &found, text);
-        let statements = statement::finish(drafts, &keys, &index, &passage, &contacts, &found);
+        let contacts = contact::finish(contacts, &keys, &index, text);
+        let statements = statement::finish(drafts, &keys, &index, &passage, &contacts);
         let notes = date::notes(&found, text);
         let dates = date::finish(&found, &index, text);
         watch.done("genre and actors");

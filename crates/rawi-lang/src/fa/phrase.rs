@@ -381,7 +381,7 @@ fn after_preposition(p: &Passage<'_>, i: usize, end: usize) -> Subject {
 fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut at = stop;
-    let opens = |at: usize| p.is_comma(at) || matches!(p.tokens.kind(at), TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
+    let opens = |at: usize| p.is_comma(at) || p.is_dash(at);
     let namely = |at: usize| p.any(at, Class::Role.bit() | Class::Title.bit()) || p.person_at(at).is_some_and(|e| e >= end || opens(e));
     while at + 1 < end && opens(at) && namely(at + 1) {
         let close = p.find(at + 1..end, opens).unwrap_or(end);

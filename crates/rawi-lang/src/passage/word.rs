@@ -236,6 +236,11 @@ impl Passage<'_> {
         matches!(self.tokens.kind(i), TokenKind::Mark('\u{60C}' | ',' | '\u{61B}' | ';'))
     }
 
+    /// Whether a token is a dash of any length.
+    pub fn is_dash(&self, i: usize) -> bool {
+        matches!(self.tokens.kind(i), TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'))
+    }
+
     /// Whether a token is a mark of any kind or the end of a line.
     pub fn is_mark(&self, i: usize) -> bool {
         matches!(self.tokens.kind(i), TokenKind::Mark(_) | TokenKind::Break)

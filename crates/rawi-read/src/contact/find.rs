@@ -12,12 +12,11 @@ use super::beside::{clause, dated, place};
 use super::draft::{Draft, Telling};
 use super::{known, once, somebody, told, whole};
 use crate::block::Part;
-use crate::date::FoundDate;
 use crate::reader::Scene;
 use crate::statement;
 
 /// Finds the contacts of a document.
-pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, _dates: &[FoundDate], statements: &[statement::Draft]) -> Vec<Draft> {
+pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[statement::Draft]) -> Vec<Draft> {
     let Some(grammar) = contact_grammar(scene.passage.grammar.language) else { return Vec::new() };
     let mut run = Run { scene, grammar, statements, drafts: Vec::new(), sports: OnceCell::new() };
     let documents: Vec<_> = statements.iter().filter(|s| s.form == Form::Document).flat_map(|s| &s.content).collect();

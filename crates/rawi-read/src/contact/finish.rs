@@ -5,11 +5,10 @@ use rawi_text::CharIndex;
 
 use super::Draft;
 use crate::confidence::confidence;
-use crate::date::Found;
 use crate::reader::Keys;
 
 /// The contacts as readings show them: with ids, keys, evidence and event.
-pub(crate) fn finish(contacts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, _found: &Found, raw: &str) -> Vec<Contact> {
+pub(crate) fn finish(contacts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, raw: &str) -> Vec<Contact> {
     contacts
         .into_iter()
         .enumerate()

@@ -6,18 +6,10 @@ use rawi_text::{ByteSpan, CharIndex};
 
 use super::Draft;
 use crate::confidence::confidence;
-use crate::date::Found;
 use crate::reader::Keys;
 
 /// Gives statements their ids, keys and spans.
-pub(crate) fn finish(
-    drafts: Vec<Draft>,
-    keys: &Keys,
-    index: &CharIndex<'_>,
-    p: &Passage<'_>,
-    contacts: &[Contact],
-    _found: &Found,
-) -> Vec<Statement> {
+pub(crate) fn finish(drafts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, p: &Passage<'_>, contacts: &[Contact]) -> Vec<Statement> {
     let chars = |range: std::ops::Range<usize>| index.chars(p.tokens.span(range));
     drafts
         .into_iter()

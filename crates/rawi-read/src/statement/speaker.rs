@@ -522,7 +522,7 @@ impl Speakers {
 fn before_dash(p: &Passage<'_>, office: usize) -> Option<Range<usize>> {
     /// The longest name, in tokens.
     const NAME: usize = 6;
-    let dash = office.checked_sub(1).filter(|&k| ['-', '\u{2013}', '\u{2014}'].iter().any(|&mark| p.tokens.is_mark(k, mark)))?;
+    let dash = office.checked_sub(1).filter(|&k| p.is_dash(k))?;
     let start = (dash.saturating_sub(NAME)..dash).find(|&k| p.person_at(k) == Some(dash))?;
     p.grammar.article.is_empty().then_some(start..dash)
 }

@@ -5,7 +5,6 @@ use std::ops::Range;
 use rawi_actor::{Cast, EntryKind, MemberId, Registry};
 use rawi_lang::{AccordingRole, Class, Passage};
 use rawi_model::{ActorKind, Form};
-use rawi_text::TokenKind;
 
 use super::Draft;
 use super::carry::Whole;
@@ -470,7 +469,7 @@ fn beside(p: &Passage<'_>, source: &Range<usize>, comma: Option<usize>, limit: u
     /// The longest description, in tokens.
     const LONGEST: usize = 14;
     let end = source.end;
-    let dash = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark('-' | '\u{2013}' | '\u{2014}' | '_'));
+    let dash = |k: usize| p.is_dash(k) || p.tokens.is_mark(k, '_');
     let comma = if dash(end) { Some(end) } else { comma };
     let whole = |k: usize| p.is(k, Class::Anaphor) && p.end_of(k, Class::Anaphor) == end || p.person_at(k) == Some(end);
     let goes_on =

@@ -308,7 +308,7 @@ fn behind_adverbs(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> usize {
 fn aside(p: &Passage<'_>, cue: &CueHit<'_>, at: usize) -> Option<usize> {
     /// The longest of them, in tokens.
     const SHORT: usize = 9;
-    let dash = |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
+    let dash = |k: usize| p.is_dash(k);
     let opens = dash(at) || p.is_comma(at) && p.is(at + 1, Class::Preposition) && !p.is(at + 1, Class::NotClause);
     let taken = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
     let plain =

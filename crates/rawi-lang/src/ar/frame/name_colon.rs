@@ -28,8 +28,7 @@ const NEAR: usize = 3;
 
 fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
     // «خالد علي – المرفأ – مسقط: …»: who wrote it and where; and who asks is nobody: «س: …».
-    let line = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark('-' | '\u{2013}' | '\u{2014}'));
-    if clause.clone().any(line) || p.is(clause.start, Class::Question) && clause.len() == 1 {
+    if clause.clone().any(|k| p.is_dash(k)) || p.is(clause.start, Class::Question) && clause.len() == 1 {
         return Subject::None;
     }
     // «حزب الله: مشاهد من عملية …», «ليبيا: مقتل …»: what is shown or told of, and nobody's words.

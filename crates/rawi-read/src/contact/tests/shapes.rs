@@ -78,7 +78,7 @@ fn a_day_that_the_status_rules_out_is_another_matters() {
     let visit =
         one("أعلن وزير النقل سالم النخلي في 3 أبريل 2024 عزمه زيارة تونس.", ContactKind::Visit, Status::Planned, &["النخلي", "تونس"]);
     assert_eq!(visit.date, None);
-    // "The energy minister of Iraq went to Tunis before the session of 3 July 2024."
+    // "The energy minister of Iraq went to Tunis before the meeting of 3 July 2024."
     let visit =
         one("وزیر نیروی عراق پیش از نشست ۳ ژوئیه ۲۰۲۴ به تونس رفت.", ContactKind::Visit, Status::Held, &["وزیر نیروی عراق", "تونس"]);
     assert_eq!(visit.date, None);
