@@ -69,10 +69,10 @@ fn put_text(out: &mut String, text: &Text, style: Style) {
         let side = if n == 0 { sides.as_str() } else { "" };
         let _ = writeln!(out, "  {head} {outlet}{side} · {}{published}  {}", report.language.code(), style.faint(&isolate(&report.source)));
     }
-    let day = text.carried.iter().find_map(|r| r.date.as_ref()).map_or_else(|| "not found".to_owned(), date);
+    let day = text.carried.iter().find_map(|r| r.date.as_ref()).map_or_else(|| "not read".to_owned(), date);
     let _ = writeln!(out, "      day           {day}");
     for (label, value) in [("named first", &text.first), ("place", &text.place)] {
-        let _ = writeln!(out, "      {label:<13} {}", value.as_ref().map_or_else(|| "not found".to_owned(), |v| isolate(v)));
+        let _ = writeln!(out, "      {label:<13} {}", value.as_ref().map_or_else(|| "not read".to_owned(), |v| isolate(v)));
     }
     let credit = match &text.credit {
         Credit::Carried(name) => Some(format!("an item of {}", isolate(name))),

@@ -35,24 +35,23 @@ const MOST: usize = 400;
 /// Lays tellings of several reports side by side: by speaker and by what they are about, the most alike first.
 pub fn align(tellings: &[Telling]) -> Aligned {
     let count = tellings.len().min(MOST);
-    let (told, mut open): (Vec<usize>, Vec<usize>) = (0..count).partition(|&at| tellings[at].features.is_telling());
-    open.extend(count..tellings.len());
     let mut pairs = Vec::new();
-    for (n, &a) in told.iter().enumerate() {
-        for &b in &told[n + 1..] {
+    for a in 0..count {
+        for b in a + 1..count {
             let (one, other) = (&tellings[a], &tellings[b]);
             let same = matches!((&one.speaker, &other.speaker), (Some(x), Some(y)) if may_be_one(x, y));
             if one.report == other.report || !same {
                 continue;
             }
             let (score, enough) = one.features.likeness(&other.features, one.language == other.language);
-            if enough {
+            let telling = one.features.is_telling() && other.features.is_telling();
+            if enough && (telling || one.features == other.features) {
                 pairs.push((std::cmp::Reverse(score), a, b));
             }
         }
     }
     pairs.sort_unstable();
-    let mut rows: Vec<Vec<usize>> = told.iter().map(|&at| vec![at]).collect();
+    let mut rows: Vec<Vec<usize>> = (0..count).map(|at| vec![at]).collect();
     for (_, a, b) in pairs {
         let (Some(x), Some(y)) = (rows.iter().position(|r| r.contains(&a)), rows.iter().position(|r| r.contains(&b))) else { continue };
         let reports = |row: &[usize]| row.iter().map(|&at| tellings[at].report).collect::<BTreeSet<_>>();
@@ -62,6 +61,9 @@ pub fn align(tellings: &[Telling]) -> Aligned {
         }
     }
     rows.retain(|r| !r.is_empty());
+    let (mut rows, open): (Vec<Vec<usize>>, Vec<Vec<usize>>) =
+        rows.into_iter().partition(|r| r.len() > 1 || tellings[r[0]].features.is_telling());
+    let open = open.into_iter().flatten().chain(count..tellings.len()).collect();
     for row in &mut rows {
         row.sort_by_key(|&at| (tellings[at].report, at));
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rawi_actor::{EntryKind, NameKind, Registry};
-use rawi_lang::{Passage, Terms};
+use rawi_lang::{Passage, Terms, search};
 use rawi_model::Language;
 use rawi_text::Tokens;
 
@@ -19,7 +19,7 @@ pub struct Features {
     pub actors: BTreeSet<&'static str>,
     /// Numbers of two digits or more, in Latin digits.
     pub numbers: BTreeSet<String>,
-    /// Words that are in no closed class, folded: for texts of one language.
+    /// Words that are in no closed class, without article and plural: for texts of one language.
     pub words: BTreeSet<String>,
 }
 
@@ -35,13 +35,26 @@ impl Features {
         let words = self.words.intersection(&other.words).count() as u32;
         let least = self.words.len().min(other.words.len()).max(1) as u32;
         let by_words = if words >= 3 { 1000 * words / least } else { 0 };
-        (2 * by_words + by_facts, by_words >= 450 && words >= 4 || by_facts >= 600 && by_words >= 300)
+        let alike = words >= 2 && self.words == other.words;
+        (2 * by_words + by_facts, alike || by_words >= 450 && words >= 4 || by_facts >= 600 && by_words >= 300)
     }
 
-    /// Whether nothing shows that it lacks in a text of another language: it names too little that both can name, or most of
-    /// that stands in the text.
-    pub fn may_stand_in(&self, text: &Self) -> bool {
+    /// Whether most of its words stand in a text of its language.
+    pub fn stands_in(&self, text: &Self) -> bool {
+        self.words.len() >= 4 && 10 * self.words_in(text) >= 8 * self.words.len()
+    }
+
+    /// Whether nothing shows that it lacks in a text: a good part of its words stand there; of another language, it names too
+    /// little that both can name, or most of that stands in the text.
+    pub fn may_stand_in(&self, text: &Self, one_language: bool) -> bool {
+        if one_language {
+            return 10 * self.words_in(text) >= 4 * self.words.len();
+        }
         self.weight() < ENOUGH || 10 * self.shared(text) >= 6 * self.weight()
+    }
+
+    fn words_in(&self, text: &Self) -> usize {
+        self.words.intersection(&text.words).count()
     }
 
     fn weight(&self) -> u32 {
@@ -56,7 +69,7 @@ impl Features {
         terms + states.len().min(2) as u32 + 2 * others.len() as u32 + 4 * self.numbers.intersection(&other.numbers).count() as u32
     }
 
-    /// Whether there is enough to lay it beside other words.
+    /// Whether there is enough to lay it beside words that are not its own.
     pub fn is_telling(&self) -> bool {
         self.weight() >= ENOUGH || self.words.len() >= 5
     }
@@ -92,7 +105,7 @@ pub fn features(words: &str, language: Language) -> Features {
         if digits.len() > 1 && digits.len() == word.chars().count() {
             features.numbers.insert(digits);
         } else if tokens.is_word(at) && !passage.is_classed(at) && word.chars().count() > 2 {
-            features.words.insert(word.to_owned());
+            features.words.insert(search::base(word, language));
         }
     }
     features

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use rawi_model::Language;
 use serde::Deserialize;
 
 use crate::Error;
@@ -57,15 +58,24 @@ impl Variation {
         Ok(read)
     }
 
+    /// The word without its article or proclitic.
+    fn bare<'w>(&self, word: &'w str) -> &'w str {
+        longest(&self.article, |a| word.strip_prefix(a), self.least.article)
+            .or_else(|| longest(&self.proclitic, |p| word.strip_prefix(p), self.least.proclitic))
+            .unwrap_or(word)
+    }
+
+    /// A word without the ending of its plural, where it has one.
+    fn one<'w>(&self, bare: &'w str) -> Option<&'w str> {
+        longest(&self.plural, |e| bare.strip_suffix(e), self.least.plural)
+            .or_else(|| longest(&self.joined_plural, |e| bare.strip_suffix(e), self.least.joined_plural))
+    }
+
     /// The word without its article, proclitic or plural, as far as these can be told from its own letters.
     fn bases(&self, word: &str) -> Vec<String> {
         let mut bases = vec![word.to_owned()];
-        let bare = longest(&self.article, |a| word.strip_prefix(a), self.least.article)
-            .or_else(|| longest(&self.proclitic, |p| word.strip_prefix(p), self.least.proclitic));
-        let bare = bare.unwrap_or(word);
-        let one = longest(&self.plural, |e| bare.strip_suffix(e), self.least.plural)
-            .or_else(|| longest(&self.joined_plural, |e| bare.strip_suffix(e), self.least.joined_plural));
-        bases.extend([Some(bare), one].into_iter().flatten().map(str::to_owned));
+        let bare = self.bare(word);
+        bases.extend([Some(bare), self.one(bare)].into_iter().flatten().map(str::to_owned));
         for (a, b) in &self.ending {
             for (from, to) in [(a, b), (b, a)] {
                 bases.extend(bare.strip_suffix(from.as_str()).filter(|s| letters(s) >= self.least.plural).map(|s| format!("{s}{to}")));
@@ -118,14 +128,33 @@ fn letters(word: &str) -> usize {
     word.chars().count()
 }
 
-fn variations() -> &'static [Variation] {
-    static ALL: OnceLock<Vec<Variation>> = OnceLock::new();
+fn variations() -> &'static [Variation; 2] {
+    static ALL: OnceLock<[Variation; 2]> = OnceLock::new();
     ALL.get_or_init(|| {
         [include_str!("../data/fa/search.toml"), include_str!("../data/ar/search.toml")]
-            .into_iter()
             .map(|text| Variation::parse(text).unwrap_or_else(|error| unreachable!("{error}")))
-            .collect()
     })
+}
+
+/// What a folded word of a language shares with its other forms, to hold texts against each other: the word without article,
+/// proclitic and plural.
+///
+/// ```
+/// use rawi_model::Language;
+/// let base = |word| rawi_lang::search::base(&rawi_text::fold(word), Language::Ar);
+/// assert_eq!(base("والشركات"), base("شركة")); // "and the companies", "a company"
+/// ```
+pub fn base(word: &str, language: Language) -> String {
+    let [fa, ar] = variations();
+    let variation = match language {
+        Language::Fa => fa,
+        Language::Ar => ar,
+        _ => return word.to_owned(),
+    };
+    let bare = variation.bare(word);
+    let one = variation.one(bare).unwrap_or(bare);
+    let ending = variation.ending.iter().flat_map(|(a, b)| [a, b]).find_map(|e| one.strip_suffix(e.as_str()));
+    ending.filter(|stem| letters(stem) >= variation.least.plural).unwrap_or(one).to_owned()
 }
 
 /// The other forms in which a folded word may stand, each as the words that follow one another in it; the word itself is

@@ -75,7 +75,8 @@ pub struct SaidRow {
     pub lacking: Vec<u32>,
     /// The texts in which most of its words stand, without having been read as said by this speaker.
     pub unread: Vec<u32>,
-    /// The texts of another language of which it cannot be told: too little in it is known in both, or all of it stands there.
+    /// The texts of which it cannot be told: some of its words stand there; of another language, too little in it is known in both, or
+    /// most of that stands there.
     pub unclear: Vec<u32>,
 }
 
@@ -162,15 +163,14 @@ impl Record {
         let rows = aligned.rows.iter().map(|row| {
             let shared = row.iter().map(|&at| names(&tellings[at].features)).reduce(|a, b| a.intersection(&b).cloned().collect());
             let having: BTreeSet<u32> = row.iter().map(|&at| said[at].item).collect();
-            let stands = |body: &(u32, Language, Features)| {
-                row.iter().any(|&at| {
-                    let (words, language) = (&tellings[at].features.words, tellings[at].language);
-                    language == body.1 && words.len() >= 4 && 10 * words.intersection(&body.2.words).count() >= 8 * words.len()
-                })
-            };
-            // Of another language where no part of it is of that one: that a text lacks it shows by what both can name.
+            let one_language = |at: usize, body: &(u32, Language, Features)| tellings[at].language == body.1;
+            let stands =
+                |body: &(u32, Language, Features)| row.iter().any(|&at| one_language(at, body) && tellings[at].features.stands_in(&body.2));
+            // What stands beside its own language says most: others are asked where there is none.
             let unclear = |body: &(u32, Language, Features)| {
-                row.iter().all(|&at| tellings[at].language != body.1 && tellings[at].features.may_stand_in(&body.2))
+                let (own, other): (Vec<usize>, Vec<usize>) = row.iter().partition(|&&at| one_language(at, body));
+                let asked = if own.is_empty() { &other } else { &own };
+                !stands(body) && asked.iter().all(|&at| tellings[at].features.may_stand_in(&body.2, !own.is_empty()))
             };
             let others = || bodies.iter().filter(|b| !having.contains(&b.0));
             let items = |is: &dyn Fn(&(u32, Language, Features)) -> bool| {

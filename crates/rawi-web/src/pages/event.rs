@@ -85,7 +85,7 @@ pub(crate) fn event(c: &Comparison, contacts: &[(ContactRow, u32)]) -> Markup {
 }
 
 fn report(text: &Text, contacts: &[(ContactRow, u32)]) -> Markup {
-    let not_found = || html! { small { "not found" } };
+    let not_read = || html! { small { "not read" } };
     html! {
         tr {
             td {
@@ -93,9 +93,9 @@ fn report(text: &Text, contacts: &[(ContactRow, u32)]) -> Markup {
                 @for (contact, _) in contacts.iter().filter(|c| c.1 == text.item) { " " (origin(&contact.document, &anchor(&contact.id, 'c'))) br; }
             }
             td { @for side in &text.sides { (side) " " } }
-            td { @match text.carried.iter().find_map(|r| r.date.as_ref()) { Some(day) => (date(day)), None => (not_found()) } }
-            td { @match &text.first { Some(name) => bdi { (name) }, None => (not_found()) } }
-            td { @match &text.place { Some(place) => bdi { (place) }, None => (not_found()) } }
+            td { @match text.carried.iter().find_map(|r| r.date.as_ref()) { Some(day) => (date(day)), None => (not_read()) } }
+            td { @match &text.first { Some(name) => bdi { (name) }, None => (not_read()) } }
+            td { @match &text.place { Some(place) => bdi { (place) }, None => (not_read()) } }
             td {
                 @match &text.credit {
                     Credit::Carried(name) => { "an item of " bdi { (name) } },
