@@ -325,13 +325,13 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     let own = |k: usize| (k..marker.min(k + 3)).find(|&r| p.is(r, Class::Reflexive)).map_or(k, |r| r + 1);
     let behind = skip(end);
     let mut object = if behind > end { skip(own(behind)) } else { behind };
+    // «در سخنانی», «با انتشار بیانیه‌ای»
+    let told = |k: usize| p.any(k, Class::Occasion.bit() | Class::Paper.bit() | Class::Speech.bit()) && p.tokens.word(k).ends_with(YEH);
+    let said = [object + 1, object + 2].into_iter().find(|&k| told(k) && k + 1 < marker && !p.any(k + 1, ENDS));
     if p.is(object, Class::Preposition)
-        && p.any(object + 1, Class::Occasion.bit() | Class::Paper.bit() | Class::Speech.bit())
-        && p.tokens.word(object + 1).ends_with(YEH)
-        && object + 2 < marker
-        && !p.any(object + 2, ENDS)
+        && let Some(last) = said
     {
-        object += 2;
+        object = last + 1;
     } else if p.is(object, Class::Preposition) {
         // «وی در سخنانی این کار را»: behind a phrase with a preposition only what can't go on with it is told apart.
         object = p.find(object + 1..marker, this).unwrap_or(object);
@@ -366,6 +366,11 @@ pub(crate) fn nearest(p: &Passage<'_>, from: usize, marker: usize) -> Option<usi
 /// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.
 fn after_preposition(p: &Passage<'_>, i: usize, end: usize) -> Subject {
     let free = |k: usize| p.any(k, STARTS) || p.name_at(k).is_some();
+    // «در ادامه | شرکت نفت گفت»
+    let behind = p.end_of(i, Class::Adverb);
+    if p.is(i, Class::Adverb) && behind > i + 1 && behind < end && p.is(behind, Class::Body) {
+        return at(p, behind, end);
+    }
     match (i + 2..end).find(|&k| free(k) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Addressing.bit())) {
         // The head of the preposition's own object is no subject: «در دیدار وزیر …».
         Some(k) if k > i + 2 || p.is(i + 1, Class::Demonstrative) => {

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rawi_actor::Cast;
+use rawi_actor::{Cast, MemberId};
 use rawi_lang::{Attribution, Class, Place, Reach, Subject};
-use rawi_model::{ActorKind, BlockRole};
+use rawi_model::{ActorKind, BlockRole, Form};
 use rawi_text::{TokenKind, sentences};
 
 use super::carry::Whole;
@@ -142,6 +142,13 @@ impl Run<'_, '_> {
                     consumed = consumed.max(end.max(cue_end));
                 }
             }
+            // «به گفته نوری، وزیر از سفر خبر داد»: what others say in it is told by him.
+            let other = |d: &Draft, m: MemberId| d.form != Form::Direct && d.speaker.is_some_and(|s| s != m);
+            let tells = self.sources.opener().filter(|&m| self.drafts[before..].iter().all(|d| other(d, m)));
+            if tells.is_some() {
+                self.drafts.truncate(before);
+                self.open = self.open.filter(|&open| open < before);
+            }
             let taken: Vec<Range<usize>> =
                 self.drafts[before..].iter().map(|d| d.start().min(d.cue.as_ref().map_or(usize::MAX, |c| c.0.start))..d.end()).collect();
             if let Some(draft) = self.sources.statement(self.scene, &sentence, &taken) {
@@ -149,6 +156,10 @@ impl Run<'_, '_> {
                 consumed = consumed.max(draft.end());
                 self.speakers.spoke(draft.speaker);
                 self.drafts.push(draft);
+                if tells.is_some() {
+                    let outer = self.drafts.len() - 1;
+                    super::within::tell(self.scene, cast, &mut self.drafts, outer);
+                }
             }
         }
         self.go_on(part, first);

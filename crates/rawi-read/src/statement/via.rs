@@ -76,6 +76,8 @@ struct Source {
     is_body: bool,
     /// Whether it is a medium that has written what no other cue holds, where a report does not begin with it.
     writes: bool,
+    /// Whether it says all that stands in a sentence which it opens.
+    says_all: bool,
     basis: &'static str,
 }
 
@@ -107,6 +109,7 @@ impl Sources {
                         relays: false,
                         is_body: false,
                         writes: false,
+                        says_all: false,
                         basis,
                     });
                 }
@@ -137,6 +140,7 @@ impl Sources {
                     relays: false,
                     is_body: false,
                     writes: false,
+                    says_all: false,
                     basis: p.grammar.source.id,
                 }));
                 i = hit.end;
@@ -159,7 +163,10 @@ impl Sources {
             let named = p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
             let named = if glued > 0 { name.len() <= GLUED && (named || p.name_at(name.start).is_some()) } else { named };
             // «به گفته دو نفر، …»: who is not known is set off by a comma or told of in a clause.
-            let set_off = p.is_comma(name.end) || p.is(name.end, Class::Clause);
+            // «به گفته جان گری از شرکت رود، …»
+            let from =
+                || p.is(name.end, Class::Preposition) && p.find(name.end..sentence.end.min(name.end + NEAR), |k| p.is_comma(k)).is_some();
+            let set_off = p.is_comma(name.end) || p.is(name.end, Class::Clause) || p.tokens.is_word(name.end) && from();
             let named = named || value.anyone && (set_off || p.person_at(name.start).is_some()) && !p.is(name.start, Class::Reflexive);
             // «بر اساس آمار موجود», «به تشخیص ماشین», «به قول خودش» name nobody.
             let nobody = value.role == AccordingRole::Speaker && p.grammar.article.is_empty() && !is_somebody(p, &name);
@@ -204,6 +211,7 @@ impl Sources {
                 tells: value.role != AccordingRole::Told,
                 is_body: cast.members[member].kind == ActorKind::Organization,
                 writes: is_media && value.writes && !opens(scene, sentence),
+                says_all: value.anyone && !passes_on && p.is_comma(name.end) && p.trim(sentence.clone()).start == i,
                 relays: matches!(value.role, AccordingRole::Via | AccordingRole::Quoted),
                 basis: p.grammar.source.id,
             });
@@ -225,6 +233,7 @@ impl Sources {
                     relays: false,
                     is_body,
                     writes: false,
+                    says_all: false,
                     basis,
                 });
             }
@@ -284,6 +293,7 @@ impl Sources {
                     relays: false,
                     is_body: false,
                     writes: false,
+                    says_all: false,
                     basis,
                 });
             }
@@ -300,6 +310,7 @@ impl Sources {
                 relays: true,
                 is_body: false,
                 writes: false,
+                says_all: false,
                 basis,
             });
         }
@@ -382,6 +393,11 @@ impl Sources {
         let start = p.trim(self.sentence.clone()).start;
         let leads = |s: &&Source| s.tells && s.tokens.start == start && Some(s.member) != self.own && !self.is_head(scene, s);
         self.found.iter().find(leads).map(|s| s.member)
+    }
+
+    /// Who says the whole of a sentence that opens with him: «به گفته نوری، وزیر از سفر خبر داد».
+    pub(crate) fn opener(&self) -> Option<MemberId> {
+        self.found.iter().find(|s| s.says_all).map(|s| s.member)
     }
 
     /// What a source says in a stretch of a sentence that no other cue holds: «به گفته رئیس بندر، …».

@@ -55,11 +55,15 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
 }
 
 /// The complement before the verb: from the last word that opens one, back to its clause.
-fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usize>> {
+pub(super) fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usize>> {
     let opener = super::opener(p, cue, place).map_or(0, |k| k + 1);
     let floor = place.sentence.start.max(cue.at.saturating_sub(LONGEST)).max(opener);
     let object = cue.at.checked_sub(1).filter(|&k| k > floor && p.is(k, Class::Object) && cue.cue.takes_object);
-    if let Some(marker) = object {
+    // «حمایت خود را از … اعلام کرد»
+    if let Some(object) = object.is_none().then(|| own(p, cue, floor)).flatten() {
+        return Some(p.trim(object..cue.at));
+    }
+    if let Some(marker) = object.or_else(|| apart(p, cue, floor)) {
         let start = object_start(p, floor, marker);
         // «این کار امنیت منطقه را تهدید می‌کند»: who is threatened with words can hear them.
         let threatens = cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Threaten);
@@ -103,6 +107,41 @@ fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usiz
         content = p.trim(content.start..content.end - 2);
     }
     (content.len() >= 2).then_some(content)
+}
+
+/// The marker of an object near before a cue, in the cue's own clause.
+fn marker(p: &Passage<'_>, cue: &CueHit<'_>, floor: usize, most: usize) -> Option<usize> {
+    let near = (floor + 1..cue.at).rev().take(most).take_while(|&k| !p.is_comma(k) && !p.is_finite(k));
+    near.into_iter().find(|&k| p.is(k, Class::Object)).filter(|_| cue.cue.takes_object && !p.is(cue.at - 1, Class::Conjunction))
+}
+
+/// Where an object of the speaker's own begins that goes on behind its marker: «| حمایت خود را از این طرح اعلام کرد».
+fn own(p: &Passage<'_>, cue: &CueHit<'_>, floor: usize) -> Option<usize> {
+    /// The longest phrase behind it, in tokens.
+    const LONGEST: usize = 30;
+    /// The longest such object, in tokens: a noun, its adjective, and «خود».
+    const SHORT: usize = 3;
+    let marker = marker(p, cue, floor, LONGEST).filter(|_| cue.cue.class == CueClass::Say)?;
+    let told = p.is(marker - 1, Class::Reflexive) && p.is(marker + 1, Class::Preposition);
+    // «به جمع میزبانان پیوست و | حمایت خود را …»
+    let verb = (floor..marker).rev().take(SHORT + 2).find(|&k| p.is_finite(k) && p.is(k + 1, Class::Conjunction));
+    let start = verb.map_or_else(|| object_start(p, floor, marker), |verb| verb + 2);
+    (told && start + 1 < marker && marker - start <= SHORT).then_some(start)
+}
+
+/// The marker of an object from which only how or where it is done parts the verb: «این اقدام را | به‌شدت محکوم کرد», «حمله را |
+/// در نشستی محکوم کرد».
+fn apart(p: &Passage<'_>, cue: &CueHit<'_>, floor: usize) -> Option<usize> {
+    /// The longest such words, in tokens.
+    const LONGEST: usize = 8;
+    let marker = marker(p, cue, floor, LONGEST).filter(|_| cue.cue.event.is_some() && cue.cue.class == CueClass::Act)?;
+    let start = marker + 1 + usize::from(p.quote_at(marker + 1).is_some());
+    let how = p.is(start, Class::Adverb) && p.end_of(start, Class::Adverb) == cue.at;
+    let own = |k: usize| cue.cue.takes.iter().any(|t| opens_with(p, k, t));
+    // «به زندان محکوم کرد»: what stands behind «به» is of the verb.
+    let dative = p.grammar.dative.iter().any(|d| d == p.tokens.word(start)) && p.end_of(start, Class::Preposition) == start + 1;
+    let phrase = p.is(start, Class::Preposition) && !dative && !(start..cue.at).any(own);
+    (how || phrase).then_some(marker)
 }
 
 fn opens_with(p: &Passage<'_>, k: usize, word: &str) -> bool {

@@ -68,7 +68,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             let and = cue.at > place.sentence.start + 1 && p.is(cue.at - 1, Class::Conjunction) && p.is_finite(cue.at - 2);
             and && p.cues_in(place.sentence.start..cue.at - 1).iter().any(said)
         };
-        if !opens || closes || p.any(start, NOT_SPEECH) || whole.len() < 5 || subject == Subject::Carried && !goes_on() {
+        // «از همه خواست خویشتن‌داری کنند»
+        let fewest = if cue.cue.whom.is_some() { 2 } else { 5 };
+        if !opens || closes || p.any(start, NOT_SPEECH) || whole.len() < fewest || subject == Subject::Carried && !goes_on() {
             return None;
         }
         let form = if comma && p.first_person(whole.clone()) { Form::Direct } else { Form::Indirect };

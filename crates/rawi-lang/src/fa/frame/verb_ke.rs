@@ -6,6 +6,8 @@
 //! # What it leaves
 //! که that opens a relative clause on a noun.
 
+use std::ops::Range;
+
 use rawi_model::Form;
 
 use crate::frame::{self, Frame};
@@ -18,7 +20,9 @@ pub(super) const VERB_KE: Frame = Frame { id: "fa/verb-ke", read };
 const POINTS: usize = 3;
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
-    if !cue.part.is_active() || cue.cue.class == CueClass::Deem || !p.is(cue.end, Class::Clause) {
+    // «هشدار داده است، که …»
+    let that = if p.is_comma(cue.end) && cue.cue.class == CueClass::Say { cue.end + 1 } else { cue.end };
+    if !cue.part.is_active() || cue.cue.class == CueClass::Deem || !p.is(that, Class::Clause) {
         return None;
     }
     // «در پاسخ به این که رسانه‌ها گفته‌اند که آب کم است، گفت: …»
@@ -41,7 +45,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if cue.cue.names && marker().is_some_and(|marker| super::deem::holds(p, cue, marker)) {
         return None;
     }
-    let start = p.end_of(cue.end, Class::Clause);
+    // «با ایجاد کمیته‌ای موافقت کردند که بر کار نظارت می‌کند» tells of what they agree to, «با این موافقت کردند که …» does not.
+    let agrees = cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Agree);
+    let to = |k: usize| p.grammar.dative.iter().any(|d| d == p.tokens.word(k));
+    let told = |told: &Range<usize>| !to(told.start) && !told.clone().any(|k| p.is(k, Class::Demonstrative));
+    if agrees && super::act::before(p, cue, place).is_some_and(|phrase| told(&phrase)) {
+        return None;
+    }
+    let start = p.end_of(that, Class::Clause);
     let mut whole = p.trim(start..super::told_end(p, cue, start, place));
     if circumstance(p, cue, place) {
         if super::clause(p, cue, place).any(|k| p.is(k, Class::Object)) {
