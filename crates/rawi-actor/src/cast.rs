@@ -11,7 +11,7 @@ use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::{ByteSpan, TokenKind};
 
 use crate::phrase::{Phrase, given_name, last_words, word_of};
-use crate::post::{Counterpart, Post};
+use crate::post::{Counterpart, Of, Post};
 use crate::registry::Registry;
 use crate::settle::Setting;
 
@@ -23,6 +23,9 @@ const HEADS: u64 = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit(
 
 /// The ending of feminine adjectives, folded.
 const FEMININE: char = '\u{647}';
+
+/// The ending of feminine adjectives of relation, folded: «الخارجية».
+const RELATED: &str = "\u{6CC}\u{647}";
 
 /// The index of a member of the cast.
 pub type MemberId = usize;
@@ -44,6 +47,8 @@ pub struct Member {
     pub(crate) name_words: BTreeSet<String>,
     /// Heads of the offices that it holds.
     pub(crate) heads: BTreeSet<String>,
+    /// The words that head its names where it is a body.
+    pub(crate) bodies: BTreeSet<String>,
     /// What of its mentions is its name, the fullest so far.
     pub(crate) called: Option<String>,
     /// Its longest mention that does not point back.
@@ -130,6 +135,9 @@ fn is_respelt(full: &str, name: &str) -> bool {
 /// How far from a name its office may stand, in tokens.
 const NEAR: usize = 4;
 
+/// How far from the head of a sentence the one stands of whom it tells, in tokens.
+const LEAD: usize = 2;
+
 /// How many tokens before a comma the office may begin that it sets off.
 const FAR: usize = 16;
 
@@ -176,7 +184,7 @@ impl<'r> Cast<'r> {
                 && let Some(office) = office_behind(p, start..end)
             {
                 phrase.holds(self.phrase(p, office, 0));
-            } else if phrase.post.is_none()
+            } else if (phrase.heads.is_empty() || p.is(start, Class::Title))
                 && let Some(office) = office_before(p, start).filter(|_| !p.grammar.article.is_empty() || p.is_comma(end))
                 && let office = self.phrase(p, office, 0)
                 && !office.has_name()
@@ -184,6 +192,8 @@ impl<'r> Cast<'r> {
                 phrase.holds(office);
             }
             if phrase.has_name() && !phrase.name_words.is_empty() {
+                phrase.leads = (start.saturating_sub(LEAD)..=start)
+                    .any(|k| k == 0 || matches!(p.tokens.kind(k - 1), TokenKind::Break | TokenKind::Mark('.')));
                 self.named.push(phrase);
             }
         }
@@ -260,6 +270,50 @@ impl<'r> Cast<'r> {
         }
     }
 
+    /// The one person named in the text whom a definite Arabic office means that stands alone, «الوزير المصري», or is told in more
+    /// words, «نائب الأمين العام للاتحاد»: those named before it are asked first.
+    pub fn holder_told(&self, phrase: &Phrase) -> Option<Phrase> {
+        if !phrase.is_role() || !phrase.told || phrase.demonstrative || phrase.former || phrase.counterpart.is_some() {
+            return None;
+        }
+        // An office of a state that the registry knows has had several holders.
+        let seat = phrase.post.as_ref().and_then(|post| Some((post.office?, post.of))).filter(|s| s.1 != Of::Unsaid);
+        let sits = |n: &Phrase| seat.is_none() || n.post.as_ref().is_some_and(|post| post.office.map(|o| (o, post.of)) == seat);
+        let rest = || phrase.words.iter().filter(|w| !phrase.heads.contains(*w) && !phrase.state_words.contains(*w));
+        let fits = |n: &&Phrase| {
+            let office = |w: &&String| !n.name_words.contains(*w) && !n.state_words.contains(*w);
+            let more = || n.words.iter().filter(office).filter(|w| !n.heads.contains(*w));
+            let shorter = rest().all(|w| n.words.contains(w) && !n.name_words.contains(w));
+            let longer = || more().next().is_some() && more().all(|w| phrase.words.contains(w));
+            n.heads.iter().any(|h| phrase.heads.contains(h)) && (shorter || longer()) && sits(n) && !n.former && self.is_of_state(n, phrase)
+        };
+        let one = |found: Vec<&Phrase>| {
+            let first = *found.first()?;
+            let same = |n: &&Phrase| n.name_words.is_subset(&first.name_words) || first.name_words.is_subset(&n.name_words);
+            found.iter().all(same).then(|| found.iter().max_by_key(|n| n.name_words.len()).map(|n| (*n).clone())).flatten()
+        };
+        let (before, behind): (Vec<&Phrase>, Vec<&Phrase>) = self.named.iter().filter(fits).partition(|n| n.span.start < phrase.span.start);
+        if before.is_empty() { one(behind) } else { one(before) }
+    }
+
+    /// Whether one who is named can hold an office of the state that a phrase tells.
+    fn is_of_state(&self, named: &Phrase, phrase: &Phrase) -> bool {
+        let Some(state) = phrase.state else { return true };
+        let known = named.entry.and_then(|e| self.registry.index_of(self.registry.entries[e].state.as_deref()?));
+        named.state.or(known) == Some(state)
+    }
+
+    /// Whether a member can be meant by a definite word for any official, «المسؤول المصري»: nothing tells him to be of another state.
+    pub fn is_official(&self, id: MemberId, phrase: &Phrase) -> bool {
+        let member = &self.members[id];
+        let known = member.entry.and_then(|e| self.registry.index_of(self.registry.entries[e].state.as_deref()?));
+        let said = member.posts.iter().find_map(|post| if let Of::Entry(of) = post.of { Some(of) } else { None });
+        let own = member.words.iter().any(|w| phrase.state_words.contains(w));
+        let fits = phrase.state.is_none_or(|state| own || said.or(known) == Some(state));
+        let alone = phrase.words.len() == phrase.heads.len() + phrase.state_words.len();
+        phrase.any_official && !phrase.unnamed && alone && fits && self.is_told(id) && member.named
+    }
+
     /// Whether a member is a person of whom a name or an office is told.
     pub fn is_told(&self, id: MemberId) -> bool {
         let member = &self.members[id];
@@ -323,6 +377,7 @@ impl<'r> Cast<'r> {
         member.words.extend(phrase.words.iter().cloned());
         member.name_words.extend(phrase.name_words.iter().cloned());
         member.heads.extend(phrase.heads.iter().cloned());
+        member.bodies.extend(phrase.body.clone());
         if let Some(post) = phrase.post.as_ref().filter(|post| !member.posts.iter().any(|p| p.of == post.of && p.is_like(post))) {
             member.posts.push(post.clone());
         }
@@ -360,6 +415,12 @@ impl<'r> Cast<'r> {
                         || phrase.generic && phrase.heads.len() == phrase.words.len()
                         || phrase.demonstrative && phrase.words.is_subset(&m.words));
             }
+            // «جيش النخيل» is not «إذاعة جيش النخيل».
+            // «الخارجية العمانية» is «وزارة الخارجية العمانية»: what is said of a body heads its phrase.
+            let other = |body: &String| !m.bodies.contains(body) && !(body.ends_with(RELATED) && m.words.contains(body));
+            if phrase.body.as_ref().is_some_and(|body| !m.bodies.is_empty() && other(body)) {
+                return false;
+            }
             if phrase.name_words.is_empty() {
                 return phrase.words.is_subset(&m.words);
             }
@@ -395,6 +456,7 @@ impl<'r> Cast<'r> {
         member.words.extend(gone.words);
         member.name_words.extend(gone.name_words);
         member.heads.extend(gone.heads);
+        member.bodies.extend(gone.bodies);
         member.called = member.called.take().or(gone.called);
         member.described = member.described.or(gone.described);
         member.posts.extend(gone.posts);

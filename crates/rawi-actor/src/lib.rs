@@ -6,6 +6,7 @@
 mod asked;
 mod cast;
 mod entry;
+mod holder;
 mod mention;
 pub mod name;
 mod namesake;
@@ -18,6 +19,7 @@ mod shown;
 pub use asked::Asked;
 pub use cast::{Cast, Member, MemberId};
 pub use entry::{Entry, EntryKind, Term};
+pub use holder::holder_behind;
 pub use phrase::Phrase;
 pub use registry::{Error, Known, NameKind, Registry};
 pub use settle::Setting;

@@ -21,6 +21,8 @@ pub struct Phrase {
     pub(crate) words: BTreeSet<String>,
     pub(crate) name_words: BTreeSet<String>,
     pub(crate) heads: BTreeSet<String>,
+    /// The word that heads the name of a body.
+    pub(crate) body: Option<String>,
     indefinite: bool,
     pub(crate) demonstrative: bool,
     /// Whether it names what was told before: «سخنگوی این وزارتخانه».
@@ -28,6 +30,17 @@ pub struct Phrase {
     /// Whether it points to one who is known: «این منبع», «المصدر».
     pub(crate) definite: bool,
     pub(crate) generic: bool,
+    /// Whether it says that the office is held no more.
+    pub(crate) former: bool,
+    /// Whether a sentence begins with it.
+    pub(crate) leads: bool,
+    /// Whether some word of it has the article.
+    pub(crate) told: bool,
+    /// Whether its first word means any official: «المسؤول».
+    pub(crate) any_official: bool,
+    /// The state that it tells, by its index in the registry, and the words that do.
+    pub(crate) state: Option<usize>,
+    pub(crate) state_words: BTreeSet<String>,
     pub(crate) pronoun: bool,
     pub(crate) plural: bool,
     pub(crate) latter: bool,
@@ -67,6 +80,16 @@ impl Phrase {
     /// Whether it is a full name that no registry knows, and nothing beside it.
     pub fn is_bare(&self) -> bool {
         self.heads.is_empty() && self.entry.is_none() && self.name_words.len() > 1 && self.words.len() == self.name_words.len()
+    }
+
+    /// Whether it is an office of one word.
+    pub fn is_one_word(&self) -> bool {
+        self.words.len() == 1
+    }
+
+    /// Whether a sentence begins with it.
+    pub fn leads(&self) -> bool {
+        self.leads
     }
 
     /// Whether it is a pronoun for one person.
@@ -121,17 +144,25 @@ impl Phrase {
             self.words.extend(office.words);
         }
         self.heads.extend(office.heads);
+        self.state = self.state.or(office.state);
+        self.state_words.extend(office.state_words);
         self.post = office.post;
     }
 
     /// Reads what a phrase says.
     pub(crate) fn read(registry: &Registry, p: &Passage<'_>, tokens: Range<usize>, skip: usize) -> Self {
-        let start = tokens.start;
         let mut phrase = Phrase { span: p.tokens.span(tokens.clone()), ..Phrase::default() };
+        // ««الأونروا»»: what stands in quotation marks heads its phrase as well.
+        let quote = |k: &usize| matches!(p.tokens.kind(*k), TokenKind::Mark('«' | '"' | '“' | '”'));
+        let quoted = p.quote_at(tokens.start).map(|q| q.close);
+        let tokens = tokens.clone().find(|k| !quote(k)).unwrap_or(tokens.start)..tokens.end;
+        let start = tokens.start;
         if start >= tokens.end {
             return phrase;
         }
-        phrase.span.start = p.tokens.raw_from(start, skip);
+        if phrase.span.start == p.tokens.span(start..start + 1).start {
+            phrase.span.start = p.tokens.raw_from(start, skip);
+        }
         phrase.pronoun = p.is(start, Class::Anaphor) && p.end_of(start, Class::Anaphor) >= tokens.end;
         phrase.latter = phrase.pronoun && p.is(start, Class::Latter);
         phrase.plural = p.is(start, Class::AnaphorPlural) && p.end_of(start, Class::AnaphorPlural) >= tokens.end;
@@ -142,7 +173,11 @@ impl Phrase {
         let article = p.grammar.article.as_str();
         phrase.definite =
             phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
+        phrase.tell(registry, p, &tokens, skip);
         phrase.counterpart = Counterpart::at(registry, p, start);
+        let head = if phrase.demonstrative { start + 1 } else { start };
+        let body = head < tokens.end && p.any(head, Class::Body.bit() | Class::Outlet.bit());
+        phrase.body = body.then(|| word_of(p, head, if head == start { skip } else { 0 }));
         let behind = behind_particle(p, start, skip);
         let mut i = start;
         let mut titled = false;
@@ -186,7 +221,9 @@ impl Phrase {
                     let state = |e: usize| registry.entries[e].kind == EntryKind::State;
                     let linked = p.glued_at(i) > 0 || p.tokens.is_word(i.wrapping_sub(1)) && p.is(i - 1, Class::Conjunction);
                     joint |= linked && first_role.is_none() && state(known.entry) && phrase.entry.is_some_and(state);
-                    if !of_body && !complement {
+                    // «السعودية للكهرباء» in quotation marks is not Saudi Arabia.
+                    let part = i == start && quoted.is_some_and(|close| p.name_at(i).is_some_and(|end| end < close));
+                    if !of_body && !complement && !part {
                         phrase.note_name(registry, known.entry, i == start || titled, first_role.is_some());
                     }
                 }
@@ -325,6 +362,23 @@ impl Phrase {
             phrase.name_words = phrase.words.clone();
         }
         phrase
+    }
+
+    /// Notes what an Arabic phrase tells beside a name: whether it is definite, and of which state.
+    fn tell(&mut self, registry: &Registry, p: &Passage<'_>, tokens: &Range<usize>, skip: usize) {
+        let article = p.grammar.article.as_str();
+        if article.is_empty() {
+            return;
+        }
+        self.told = tokens.clone().any(|k| p.tokens.word(k).starts_with(article) || is_to_definite(p, k)) || self.definite;
+        let bare = p.tokens.word(tokens.start).get(skip..).and_then(|word| word.strip_prefix(article));
+        self.any_official = bare.is_some_and(|word| p.grammar.classes.get(word).contains(&Class::Unnamed));
+        self.former = tokens.clone().any(|k| p.is(k, Class::Former));
+        let state = (tokens.start + 1..tokens.end).find_map(|k| Some((k, registry.state_at(p, k).filter(|s| s.0 <= tokens.end)?)));
+        if let Some((at, (end, state))) = state {
+            self.state = Some(state);
+            self.state_words = (at..end).map(|k| word_of(p, k, 0)).collect();
+        }
     }
 
     fn note_name(&mut self, registry: &Registry, entry: usize, heads_phrase: bool, after_role: bool) {

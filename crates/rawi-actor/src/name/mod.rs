@@ -23,7 +23,7 @@ use model::Share;
 pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOTS, Scores, Weights, best, place};
 pub use rule::{by_rule, by_words};
 pub use word::letters;
-pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NameWords, PLACE, SURE};
+pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NO_PERSON, NameWords, PLACE, SURE};
 
 use crate::entry::EntryKind;
 use crate::registry::Registry;
@@ -239,7 +239,10 @@ impl Search<'_, '_> {
             && p.is(end + 1, Class::Clause);
         let family = family || plain_family;
         let single = !p.tokens.word(end - 1).starts_with(p.grammar.article.as_str());
-        let ends = p.is_mark(end + 1) || p.is(end + 1, Class::Clause) || single && p.is(end + 1, Class::Preposition);
+        let ends = p.is_mark(end + 1)
+            || p.is(end + 1, Class::Clause)
+            || p.is(end + 1, Class::Adverb)
+            || single && p.is(end + 1, Class::Preposition);
         if family && ends { end + 1 } else { end }
     }
 

@@ -34,7 +34,7 @@ pub(crate) const NAMESAKE: u16 = 512;
 pub(crate) const SURE: u16 = GIVEN | FAMILY | FOREIGN | OFTEN | REGISTRY;
 
 /// What names no person.
-pub(super) const NO_PERSON: u16 = PLACE | TITLE | NAMESAKE;
+pub(crate) const NO_PERSON: u16 = PLACE | TITLE | NAMESAKE;
 
 const SLOTS: usize = 1 << 17;
 

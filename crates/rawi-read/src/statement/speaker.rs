@@ -233,7 +233,10 @@ impl Speakers {
                 // «سالم نوری، مسئول دفتر راشد کندی، گفت»: another's name in his office is none of his.
                 let own = |b: &&Range<usize>| !phrase.has_name() || !p.is(b.start, Class::Role);
                 let besides = beside.iter().map(|b| (b, cast.phrase(p, b.clone(), 0)));
-                let besides: Vec<Phrase> = besides.filter(|(b, read)| own(b) || !read.has_name()).map(|(_, read)| read).collect();
+                let mut besides: Vec<Phrase> = besides.filter(|(b, read)| own(b) || !read.has_name()).map(|(_, read)| read).collect();
+                if phrase.is_role() && !p.grammar.article.is_empty() && besides.iter().all(Phrase::is_role) {
+                    besides.extend(holder(scene, cast, found, tokens, sentence));
+                }
                 // A line of a list that names its speaker, and «معاون بندر نیز», tell nothing of the one before.
                 let apart = self.listed && found.index.is_none() || p.grammar.article.is_empty() && p.is(tokens.end, Class::Too);
                 let person = tokens.clone().any(|k| p.person_at(k) == Some(tokens.end));
@@ -346,6 +349,13 @@ impl Speakers {
             cast.enrich(found, phrase);
             return found;
         }
+        if !heads_first && phrase.is_role() {
+            let official = self.last.filter(|&m| self.part - self.spoke_in <= FRESH && cast.is_official(m, phrase));
+            if let Some(member) = official.or_else(|| self.holder_told(cast, phrase)) {
+                cast.enrich(member, phrase);
+                return member;
+            }
+        }
         if phrase.kind() == ActorKind::Person {
             // A lead says «یک عضو شورا گفت»; the body then gives the name. One description alone so far is the one meant.
             if phrase.has_name()
@@ -403,6 +413,13 @@ impl Speakers {
             }
         }
         cast.join(phrase)
+    }
+
+    /// The person whom an Arabic office means that stands alone; of one word, «الوزير», he who has spoken or of whom a sentence tells.
+    fn holder_told(&self, cast: &mut Cast<'_>, phrase: &Phrase) -> Option<MemberId> {
+        let named = cast.holder_told(phrase)?;
+        let spoke = cast.find(&named).is_some_and(|m| self.all.contains(&m));
+        (!phrase.is_one_word() || named.leads() || spoke).then(|| cast.join(&named))
     }
 
     /// The person at the head of the sentence before a token, where nobody has spoken yet: «وزیر با … دیدار کرد. وی گفت».
@@ -504,6 +521,17 @@ impl Speakers {
         let end = (p.grammar.phrase_end)(p, start, before.end);
         let end = if issued && end == before.end && end > start + 1 { end - 1 } else { end };
         let phrase = cast.phrase(p, start..end, p.skip(start));
+        // «وكان القيادي في حركة النخيل سالم الكندي قد شدد …»
+        if phrase.is_role()
+            && (p.is_comma(end) || p.is(end, Class::Site))
+            && let Some(name) = rawi_actor::holder_behind(cast.registry(), p, start..end, before.end)
+            && let named = cast.phrase(p, name, 0)
+            && named.has_name()
+        {
+            let member = cast.join(&named);
+            cast.enrich(member, &phrase);
+            return Some(member);
+        }
         if issued && p.is(start, Class::Body) && end - start <= BODY {
             return Some(cast.join(&phrase));
         }
@@ -516,6 +544,15 @@ impl Speakers {
         }
         (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
+}
+
+/// Who holds the Arabic office that a phrase tells, where his name stands far behind it.
+fn holder(scene: &Scene<'_>, cast: &Cast<'_>, found: &Attribution, office: &Range<usize>, sentence: &Range<usize>) -> Option<Phrase> {
+    let p = scene.passage;
+    let limit = if found.content.start >= office.end { found.content.start } else { sentence.end };
+    let name = rawi_actor::holder_behind(cast.registry(), p, office.clone(), limit)?;
+    let skip = p.skip(name.start);
+    Some(cast.phrase(p, name, skip)).filter(Phrase::has_name)
 }
 
 /// The name before the dash behind which an office begins.
