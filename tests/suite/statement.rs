@@ -1,6 +1,6 @@
 //! Sentences that were once read wrongly: who speaks, and the words with which what he says begins.
 
-use rawi_model::{Document, Form};
+use rawi_model::{Document, Form, Genre};
 use rawi_read::Reader;
 
 /// The speakers and the beginnings of the statements of a text, in order.
@@ -460,6 +460,23 @@ fn persian_sources() {
     check("در همین راستا شرکت بندر ساحل گفت که راه باز است.", &[("شرکت بندر ساحل", "راه باز")]);
     // what a medium has written, but not where the report begins with it
     check("مدیر بندر به شهر آمد.\nدریا آرام بود.\nباران بارید. به نوشته رویترز، اسکله فردا باز می‌شود.", &[("رویترز", "اسکله")]);
+}
+
+#[test]
+fn persian_posts() {
+    let said = |text: &str| {
+        let reading = Reader::new().read(Document { text: text.to_owned(), genre: Genre::Post, ..Document::default() }, None);
+        reading.statements.iter().map(|s| s.content[0].of(&reading.document.text).to_owned()).collect::<Vec<_>>()
+    };
+    // what others do in the lines of a post, the one tells whose words it gives
+    let told = said("سالم نوری: اسکله تازه آماده است\n🔹\nدریای ما می‌گوید هیچ کشتی در راه نمی‌ماند.\n🔹\nباران هم می‌آید.");
+    assert!(told.len() == 1 && told[0].ends_with("می‌آید."), "{told:?}");
+    // who is known takes the word
+    let told = said("سالم نوری: اسکله تازه آماده است\n🔹\nمدیر بندر گفت که هیچ کشتی در راه نمی‌ماند.");
+    assert!(told.len() == 2, "{told:?}");
+    // a word of labels before no colon, and a line that says the headline again
+    let told = said("سالم نوری: اسکله تازه آماده است\n🔹\nواقعیت این است که باران می‌آید.\n🔹\nاسکله تازه آماده است.\n🔹\nپول هم داریم.");
+    assert!(told.len() == 1 && told[0].ends_with("پول هم داریم."), "{told:?}");
 }
 
 #[test]

@@ -38,7 +38,8 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> (Vec<Draft>, Whole
         }
         if part.is_told() {
             run.part(cast, i, part);
-        } else if part.tokens.clone().any(|k| scene.passage.tokens.is_word(k)) {
+        // In a post a line may say again what its headline says.
+        } else if !(scene.is_post && part.role == BlockRole::PullQuote) && part.tokens.clone().any(|k| scene.passage.tokens.is_word(k)) {
             run.open = None;
         }
     }
@@ -58,6 +59,10 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> (Vec<Draft>, Whole
     }
     (in_order(drafts), sources.whole)
 }
+
+/// Those who take the word without a name.
+const TAKES: u64 =
+    Class::Anaphor.bit() | Class::AnaphorPlural.bit() | Class::PluralHead.bit() | Class::Unnamed.bit() | Class::Indefinite.bit();
 
 struct Run<'s, 't> {
     scene: &'s Scene<'t>,
@@ -135,6 +140,9 @@ impl Run<'_, '_> {
                     self.speakers.heard(self.scene, cast, cue, &sentence);
                     continue;
                 };
+                if self.is_within(part, &found.subject) {
+                    continue;
+                }
                 let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start).min(found.content.start);
                 let cue_end = found.cue.as_ref().map_or(found.content.end, |c| c.0.end);
                 if let Some(end) = self.take(cast, found, &sentence, part) {
@@ -271,10 +279,27 @@ impl Run<'_, '_> {
         next.take(NEXT).take_while(|part| !stops(part)).any(|part| part.tokens.clone().any(&own))
     }
 
+    /// Whether what is told in a later line of a post is told by him whose words the post gives: «نوری: … 🔹 دشمن می‌گوید …».
+    /// Only who is known for a person, a body or several takes the word from him.
+    fn is_within(&self, part: &Part, subject: &Subject) -> bool {
+        let p = self.scene.passage;
+        let Some(draft) = self.open.map(|open| &self.drafts[open]).filter(|_| self.scene.is_post) else { return false };
+        let Subject::Phrase { tokens, beside, .. } = subject else { return false };
+        let person = tokens.clone().any(|k| p.any(k, Class::Role.bit() | Class::Title.bit()));
+        let several = p.grammar.plural_nouns.iter().any(|end| p.tokens.word(tokens.start).ends_with(end.as_str()));
+        let other = p.is_actor(tokens.start) || p.person_at(tokens.start).is_some() || p.any(tokens.start, TAKES);
+        let other = other || person || several || p.name_at(tokens.start).is_some() || !beside.is_empty();
+        let words = p.trim(part.tokens.clone());
+        let later = draft.basis == p.grammar.line.id && draft.start() < words.start;
+        later && !other && !words.is_empty() && self.goes_on(draft, &words)
+    }
+
     /// Whether a part that names no speaker goes on with the speech before it.
     fn goes_on(&self, draft: &Draft, tokens: &Range<usize>) -> bool {
         let p = self.scene.passage;
-        if p.is(tokens.start, Class::Resume) || p.any(tokens.start, Class::Label.bit() | Class::Tags.bit()) {
+        // «منبع: …», and not «واقعیت این است که …»
+        let label = |k: usize| p.is(k, Class::Label) && (p.end_of(k, Class::Label) >= tokens.end || p.is_mark(p.end_of(k, Class::Label)));
+        if p.any(tokens.start, Class::Resume.bit() | Class::Tags.bit()) || label(tokens.start) {
             return false;
         }
         if self.scene.is_post {
