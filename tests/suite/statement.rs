@@ -263,6 +263,52 @@ fn arabic_names() {
 }
 
 #[test]
+fn arabic_askers() {
+    let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a noun of the other gender behind a verb is whom it acts on
+    check(
+        "طالب سالم النخلي البلدية بفتح الطريق. وطالب الحكومة بدعم المزارعين.",
+        &[("سالم النخلي", "البلدية"), ("سالم النخلي", "الحكومة بدعم")],
+    );
+    check("قالت الوزارة إن الجسر جاهز. ودعت الاتحاد الرياضي إلى زيارته.", &[("الوزارة", "الجسر"), ("الوزارة", "الاتحاد")]);
+    // and so is a plural in the accusative
+    check("قال سالم النخلي إن الجسر جاهز. وطالب المواطنين بالصبر.", &[("سالم النخلي", "الجسر"), ("سالم النخلي", "المواطنين")]);
+    // he from whom a call came
+    check(
+        "وتلقى الوزير اتصالا هاتفيا من سمو الشيخ سالم بن خالد النخلي وزير المياه عبر فيه عن تهنئته. وعبر سموه عن تقديره للعمل.",
+        &[("سالم بن خالد", "عن تهنئته"), ("سالم بن خالد", "عن تقديره")],
+    );
+}
+
+#[test]
+fn arabic_bounds() {
+    let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a pronoun on the word that opens the clause stays, behind a colon and within a quotation
+    check("وقال سالم النخلي: إنه شكر العمال على ما بنوه.", &[("سالم النخلي", "إنه")]);
+    // where and when stand before what a verb takes
+    check("وأشاد وزير النقل سالم النخلي في تصريح صحفي بالجهود التي بذلت.", &[("سالم النخلي", "بالجهود")]);
+    // «… again the stress that», and another clause that leads over
+    check(
+        "صرح سالم النخلي بأن الجسر جاهز، مجددا التأكيد أن الطريق مفتوحة، حيث أشار إلى وصول القطار.",
+        &[("سالم النخلي", "الجسر جاهز"), ("سالم النخلي", "الطريق مفتوحة"), ("سالم النخلي", "إلى وصول")],
+    );
+    // a comma alone opens what is said
+    check("وقال مدير الميناء سالم النخلي، تصل السفن الجديدة إلى الميناء غدا.", &[("سالم النخلي", "تصل")]);
+    // marks typed for the other direction, and a medium that passes a saying on
+    check("وقال سالم النخلي ” نفتح الطريق الجديدة غدا إن شاء الله “.", &[("سالم النخلي", "نفتح")]);
+    check("ونقلت صحيفة «المرفأ» قول سالم النخلي: «نفتح الطريق الجديدة غدا إن شاء الله».", &[("سالم النخلي", "نفتح")]);
+    // the relative verb of an indefinite noun is nobody's word
+    check("سيبحث مجلس المدينة قراراً يرفض الطريق القديمة.", &[]);
+    // a name that looks like a conjunction
+    check("وقال لويس فان دورن إن الجسر جاهز. وقال فان دورن: «نفتح الطريق الجديدة غدا».", &[("فان دورن", "الجسر"), ("فان دورن", "نفتح")]);
+    // whose words they are is no part of them, and the marks of the last letter are
+    let found = told("خبر\n\nوأكد سالم النخلي أن الجسر \"جاهز للعبور منذ صباح أمس\"، وفقا لتقارير البلدية.");
+    assert!(found[0].1.ends_with("أمس"), "{found:?}");
+    let found = told("خبر\n\nوأكد سالم النخلي أن الجسر سيكون «جاهزاً للعبور غداً».");
+    assert!(found[0].1.contains("غداً"), "{found:?}");
+}
+
+#[test]
 fn persian() {
     let check = |body, wanted| check("افتتاح پل تازه", body, wanted); // opening of the new bridge
     // the object stands right behind the subject

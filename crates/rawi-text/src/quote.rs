@@ -68,7 +68,7 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
             }
             let (open, _) = stack.pop().unwrap_or((i, c));
             out.push(Quote { open, close: i, closed: true, depth: 0 });
-        } else if opens(c) {
+        } else if opens(c) || c == '”' && is_turned(tokens, i) {
             stack.push((i, c));
         }
     }
@@ -97,6 +97,16 @@ fn opens(c: char) -> bool {
     matches!(c, '«' | '“' | '„' | '"' | '‹' | '{' | '❝' | '‟')
 }
 
+/// Whether a closing mark opens what another one closes on its line, as where the marks were typed for the other direction: «قال ”…“».
+fn is_turned(tokens: &Tokens, at: usize) -> bool {
+    /// How far the other mark is looked for, in tokens.
+    const FAR: usize = 400;
+    let before = at == 0 || tokens.kind(at - 1) == TokenKind::Break || !touches(tokens, at - 1, at);
+    let mut line = (at + 1..tokens.len().min(at + FAR)).take_while(|&k| tokens.kind(k) != TokenKind::Break);
+    let next = line.find(|&k| matches!(tokens.kind(k), TokenKind::Mark('”' | '“')));
+    before && next.is_some_and(|k| touches(tokens, k - 1, k) || !touches(tokens, k, k + 1) || !tokens.is_word(k + 1))
+}
+
 fn touches(tokens: &Tokens, a: usize, b: usize) -> bool {
     matches!((tokens.list.get(a), tokens.list.get(b)), (Some(a), Some(b)) if a.raw.end == b.raw.start)
 }
@@ -115,6 +125,7 @@ fn closes(open: char, c: char) -> bool {
     match open {
         '«' => c == '»',
         '“' | '„' | '‟' => matches!(c, '”' | '“' | '"'),
+        '”' => matches!(c, '”' | '“'),
         '"' => matches!(c, '"' | '”'),
         '‹' => c == '›',
         '{' => c == '}',

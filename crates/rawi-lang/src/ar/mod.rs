@@ -4,6 +4,7 @@ mod aside;
 mod audience;
 mod contact;
 mod frame;
+mod gender;
 mod phrase;
 mod subject;
 

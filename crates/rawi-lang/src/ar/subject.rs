@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::aside::{beside, besides, far_name, is_kin};
 use super::audience::addressee;
+use super::gender::disagrees;
 use super::phrase::{
     ENDS, LONGEST, bare_object, behind_feminine, behind_last_name, definite, has_glued_article, is_glued, is_office_of, is_seat,
     phrase_end, seat_skip, speaker_head,
@@ -113,8 +114,12 @@ pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     // «كافة المشاركين»
     let i = if p.is(i, Class::Quantity) { i + 1 } else { i };
     // «ودعا الشبابَ إلى …»
-    cue.cue.class == CueClass::Act && cue.cue.takes_object && (is_oblique(p, i) || p.is(i, Class::Public) && !definite(p, i))
+    // «وطالب المواطنين بـ…»
+    let public = p.is(i, Class::Public);
+    let oblique = is_oblique(p, i) || public && definite(p, i) && ends_oblique(p, i);
+    cue.cue.class == CueClass::Act && (oblique || cue.cue.takes_object && public && !definite(p, i))
         || definite(p, i) && p.fatha(i)
+        || disagrees(p, cue, i)
 }
 
 /// Whether a definite plural in a case that no subject has begins at a token: «المرشحين».
@@ -122,10 +127,14 @@ fn is_oblique(p: &Passage<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
     definite(p, i)
         && word.chars().count() > 6
-        && p.grammar.oblique_plurals.iter().any(|e| word.ends_with(e.as_str()))
+        && ends_oblique(p, i)
         && !p.is_classed(i)
         && p.name_at(i).is_none()
         && p.person_at(i).is_none()
+}
+
+fn ends_oblique(p: &Passage<'_>, i: usize) -> bool {
+    p.grammar.oblique_plurals.iter().any(|e| p.tokens.word(i).ends_with(e.as_str()))
 }
 
 /// Whether a verb has the form for two or several: its subject stands before it.

@@ -84,7 +84,10 @@ impl Passage<'_> {
             // «قائلا «…»»
             let quotes = hit.values[0].part == Part::Participle && self.quote_at(hit.end).is_some();
             let led = skip > 0 || i > 0 && self.tokens.is_word(i - 1);
+            // «اتصالا عبر فيه عن …»: no preposition stands before another one with a pronoun.
+            let back = self.grammar.classes.longest(self.tokens, hit.end, 0).is_some_and(|h| h.values.contains(&Class::Back));
             let verb = doubled
+                || back
                 || quotes
                 || opens(&hit.values[0])
                 || self.is_clause_word(hit.end)
@@ -143,7 +146,14 @@ impl Passage<'_> {
                 return;
             }
             // «مجددا» is an adverb, but before what is told anew: «مجددا رفضه».
-            if form.part == Part::Participle && self.is(i, Class::Adverb) && !self.is(i, Class::Saying) && !self.is_verbal_noun(hit.end) {
+            // «مجددا التأكيد أن …»
+            let anew = |k: usize| self.tokens.word(k).strip_prefix(self.grammar.article.as_str()).is_some_and(|w| self.is_verbal_form(w));
+            if form.part == Part::Participle
+                && self.is(i, Class::Adverb)
+                && !self.is(i, Class::Saying)
+                && !self.is_verbal_noun(hit.end)
+                && !(anew(hit.end) && self.is_clause_word(hit.end + 1))
+            {
                 return;
             }
             if cues.list[form.cue].hamza && !self.tokens.span(i..hit.end).of(self.raw).contains(HAMZA) {
@@ -197,6 +207,8 @@ impl Passage<'_> {
         const PHRASE: usize = 28;
         /// The longest adverbial phrase before it, in tokens.
         const LED: usize = 4;
+        /// The longest quoted name of a medium, in tokens.
+        const QUOTED: usize = 4;
         let leads = |&k: &usize| self.is(k, Class::Adverb) && self.end_of(k, Class::Adverb) == i;
         let head = (i.saturating_sub(LED)..i).find(leads).unwrap_or(i);
         let head = head == 0 || self.ends_sentence(head - 1);
@@ -206,7 +218,15 @@ impl Passage<'_> {
         let taken = |k: usize| !cue.only && self.tokens.word(k).chars().count() > 1 && cue.takes.iter().any(|t| t == self.tokens.word(k));
         let verb = |k: usize| self.grammar.cues.forms.longest(self.tokens, k, 0).is_some();
         let someone = self.classes_head(i + 1);
-        let near = (i + 1..self.tokens.len().min(i + PHRASE)).take_while(|&k| !self.is_mark(k) || self.is_comma(k) && clause(k + 1));
+        // «وبين مصدر لـ«المرفأ»، أن …»
+        let quoted = |k: usize| self.quote_around(k).is_some_and(|q| q.closed && q.inside().len() <= QUOTED);
+        let open = |k: usize| !self.is_mark(k) || quoted(k) || self.is_comma(k) && clause(k + 1);
+        let near = (i + 1..self.tokens.len().min(i + PHRASE)).take_while(|&k| open(k));
+        // «وعبر النخلي عن رضاه»: a definite word and what the verb takes right behind it.
+        let named = !self.grammar.article.is_empty() && self.tokens.word(i + 1).starts_with(self.grammar.article.as_str());
+        if head && named && taken(i + 2) && self.tokens.is_word(i + 2) {
+            return true;
+        }
         let mut free = someone;
         head && near.skip(1).any(|k| {
             free &= !verb(k);
@@ -216,7 +236,8 @@ impl Passage<'_> {
 
     /// Whether a word heads the phrase of somebody: a title, an office, a body.
     pub(super) fn classes_head(&self, k: usize) -> bool {
-        let heads = |c: &Class| matches!(c, Class::Title | Class::Role | Class::Body);
+        let heads =
+            |c: &Class| matches!(c, Class::Title | Class::Role | Class::Body | Class::Anaphor | Class::AnaphorPlural | Class::Unnamed);
         self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.iter().any(heads))
     }
 

@@ -41,6 +41,13 @@ impl Passage<'_> {
         if let (Some(slot), Some(behind)) = (self.people.get_mut(range.start), self.behind.get_mut(range.end)) {
             // «لويس فان جال», «حسين علي أميري»: parts of a name, and no words that open or end a phrase.
             if !self.grammar.article.is_empty() && range.len() > 1 {
+                // «قال فان جال»: «فإن» has its hamza mostly, and heads no name.
+                if !self.tokens.list[range.start].raw.of(self.raw).contains('\u{625}') {
+                    if self.bits[range.start] & Class::Clause.bit() != 0 && glued == 0 {
+                        self.skips[range.start] = 0;
+                    }
+                    self.bits[range.start] &= !Class::Clause.bit();
+                }
                 for k in range.start + 1..range.end {
                     let yeh = self.tokens.list[k].raw.of(self.raw).ends_with(['\u{64A}', '\u{6CC}']);
                     self.bits[k] &= !(Class::Clause.bit() | if yeh { Class::Preposition.bit() } else { 0 });
@@ -181,6 +188,11 @@ impl Passage<'_> {
         let classed = self.grammar.classes.all(self.tokens, i, skip).iter().any(|h| h.values.contains(&Class::VerbalNoun));
         let shaped = |word: &str| self.grammar.verbal_noun_shapes.iter().chain(&self.grammar.glued_noun_shapes).any(|s| fits(s, word));
         self.name_at(i).is_none() && (classed || self.tokens.word(i).get(skip..).is_some_and(shaped))
+    }
+
+    /// Whether a folded word is a verbal noun, by the lexicon or by its shape, whatever stands around it.
+    pub(super) fn is_verbal_form(&self, word: &str) -> bool {
+        self.grammar.classes.get(word).contains(&Class::VerbalNoun) || self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
     }
 
     /// Whether a folded word stands in the text by itself.

@@ -10,7 +10,7 @@ use crate::reader::Keys;
 
 /// Gives statements their ids, keys and spans.
 pub(crate) fn finish(drafts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, p: &Passage<'_>, contacts: &[Contact]) -> Vec<Statement> {
-    let chars = |range: std::ops::Range<usize>| index.chars(p.tokens.span(range));
+    let chars = |range: std::ops::Range<usize>| index.chars(whole(p, p.tokens.span(range)));
     drafts
         .into_iter()
         .enumerate()
@@ -27,7 +27,7 @@ pub(crate) fn finish(drafts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, p: 
                     if skip > 0 {
                         span = ByteSpan { start: p.tokens.raw_from(tokens.start, skip), end: span.end };
                     }
-                    Cue { span: index.chars(span), lemma: d.lemma.clone() }
+                    Cue { span: index.chars(whole(p, span)), lemma: d.lemma.clone() }
                 }),
                 content: d.content.into_iter().map(chars).collect(),
                 form: d.form,
@@ -43,6 +43,13 @@ pub(crate) fn finish(drafts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, p: 
             }
         })
         .collect()
+}
+
+/// A span with the vowel marks of its last letter, which the folded words leave out: «مستقبلاً».
+fn whole(p: &Passage<'_>, span: ByteSpan) -> ByteSpan {
+    let rest = p.raw.get(span.end as usize..).unwrap_or_default();
+    let marks: usize = rest.chars().take_while(|c| ('\u{64B}'..='\u{652}').contains(c)).map(char::len_utf8).sum();
+    ByteSpan { start: span.start, end: span.end + if span.end > span.start { marks as u32 } else { 0 } }
 }
 
 /// The contact at which a party spoke: the document's one meeting or call.

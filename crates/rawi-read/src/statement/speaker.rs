@@ -489,7 +489,9 @@ impl Speakers {
         let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
         let issued = p.is(before.end + 1, Class::Back) && before.end > before.start && p.any(before.end - 1, told);
         let goes_on = participle || p.is(before.end + 1, Class::Back);
-        let free = |k: usize| !p.is(k, Class::Preposition);
+        // «دانت الفصائل العدوان على القرية، مؤكدة …»: what stands behind a preposition does not act.
+        let behind = |k: usize| participle && k > before.start + 1 && p.is(k - 1, Class::Preposition) && p.is(k - 1, Class::Site);
+        let free = |k: usize| !p.is(k, Class::Preposition) && !behind(k);
         let start = p.find(before.start..before.end.min(before.start + 6), |k| {
             free(k)
                 && (known(k)

@@ -342,7 +342,8 @@ impl Sources {
                 && words(s.tokens.end..said.end.max(s.tokens.end)) <= TAIL
         };
         let cited = self.found.iter().filter(|_| !p.grammar.article.is_empty()).find(last).filter(|s| s.tokens.start < said.end);
-        cited.map_or(said.clone(), |s| p.trim(said.start..s.tokens.start - 1))
+        let said = cited.map_or(said.clone(), |s| p.trim(said.start..s.tokens.start - 1));
+        p.trim(said.start..tail(p, &said).unwrap_or(said.end))
     }
 
     /// Whether a token stands in the words with which the reporter says from whom the report is.
@@ -588,6 +589,25 @@ fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>, glued: usi
     let phrase = cast.phrase(p, name.clone(), glued);
     let member = cast.join(&phrase);
     (member, p.is(name.start, Class::Outlet))
+}
+
+/// Where what an Arabic sentence says ends before the words that tell whose it is: «… أنه «…»، وفقا لتقارير الهيئة», «… بحسب تعبيره».
+fn tail(p: &Passage<'_>, said: &Range<usize>) -> Option<usize> {
+    /// The longest of such words, in tokens.
+    const LONGEST: usize = 14;
+    /// The fewest tokens of a quotation that they follow.
+    const QUOTED: usize = 4;
+    if p.grammar.article.is_empty() || said.len() <= FEWEST {
+        return None;
+    }
+    let quoted = |k: usize| p.quotes.iter().any(|q| q.closed && q.close == k && q.open >= said.start && q.inside().len() >= QUOTED);
+    let from = said.end.saturating_sub(LONGEST).max(said.start + FEWEST);
+    (from..said.end).find_map(|k| {
+        let hit = p.according_at(k).filter(|hit| hit.end <= said.end && p.quote_around(k).is_none())?;
+        let alone = hit.values[0].role == AccordingRole::Before && (hit.end..said.end).all(|j| p.is_mark(j));
+        let behind = p.is_comma(k - 1) && quoted(k - 2) && p.cues_in(hit.end..said.end).is_empty();
+        (alone || behind).then_some(if p.is_comma(k - 1) { k - 1 } else { k })
+    })
 }
 
 /// The outlet that a text without metadata names as its own: the agency by which its first lines report.

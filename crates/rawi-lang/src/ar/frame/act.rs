@@ -98,8 +98,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         }
         // «أصدر المركز نداء، دعا فيه الأطباء إلى …»: he who issued it.
         _ if is_resumed(p, cue) => {}
+        // «قال … إن …، حيث أشار إلى مقتل …»
+        _ if cue.part == Part::Past && cue.cue.class == CueClass::Say && is_led(p, cue) => {}
         _ if cue.part == Part::Present && !ar::asked(p, cue, cue.end)
-            || cue.part == Part::Past && cue.skip == 0 && cue.at > place.sentence.start && !p.is(cue.at - 1, Class::Adverb) =>
+            || cue.part == Part::Past
+                && cue.skip == 0
+                && cue.at > place.sentence.start
+                && !p.is(cue.at - 1, Class::Adverb)
+                && !(p.is_comma(cue.at - 1) && ar::asked(p, cue, cue.end)) =>
         {
             return None;
         }
@@ -316,6 +322,12 @@ fn set_off(p: &Passage<'_>, from: usize, limit: usize) -> usize {
 /// Whether a verb goes on with what its subject issued: «…، دعا فيه».
 fn is_resumed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back) || super::takes_up(p, cue)
+}
+
+/// Whether a word behind a comma leads over to a verb: «…، حيث أشار».
+fn is_led(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let leads = |k: usize| p.is_comma(k - 1) && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(k));
+    cue.skip == 0 && cue.at > 1 && leads(cue.at - 1)
 }
 
 /// Whether a noun phrase without a preposition begins at a token.

@@ -49,6 +49,19 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.skip == 0 && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Preposition) && !p.any(cue.at - 1, behind) {
         return (Subject::None, cue.end);
     }
+    // «قرارا يرفض الاتفاق»: it tells of the indefinite noun before it.
+    if cue.part == Part::Present
+        && cue.skip == 0
+        && cue.at > place.sentence.start
+        && p.tanwin(cue.at - 1)
+        && !p.is(cue.at - 1, Class::Adverb)
+    {
+        return (Subject::None, cue.end);
+    }
+    // «تلقى اتصالا من وزير المياه عبر فيه عن …»
+    if let Some(sender) = sender(p, cue, place) {
+        return (sender, cue.end);
+    }
     let before = ar::subject_before(p, cue, clause_start(p, cue, place));
     if let Subject::Phrase { .. } = before {
         return (before, cue.end);
@@ -68,6 +81,36 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     let lost = amid && after == Subject::Carried && !takes_up(p, cue) && (noun || !is_fronted(p, cue, place)) && !is_topical(p, cue, place);
     let after = if lost { Subject::None } else { after };
     (after, from)
+}
+
+/// He from whom a letter or call came, which a verb takes up right behind his name.
+fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
+    /// How far before the verb he may be named, in tokens.
+    const FARTHEST: usize = 24;
+    /// How much of where he holds his office may stand between, in tokens.
+    const OFFICE: usize = 6;
+    if cue.part != Part::Past || cue.skip > 0 || !p.is(cue.end, Class::Back) || takes_up(p, cue) {
+        return None;
+    }
+    let from = place.sentence.start.max(cue.at.saturating_sub(FARTHEST));
+    let named = |k: usize| p.any(k, Class::Title.bit() | Class::Role.bit()) || p.person_at(k).is_some_and(|e| e > k + 1);
+    let start =
+        (from + 1..cue.at).rev().find(|&k| p.is(k - 1, Class::Site) && !p.is(k - 1, Class::Inner) && named(k) && p.glued_at(k) == 0)?;
+    let end = (p.grammar.phrase_end)(p, start, cue.at);
+    let plain = (end..cue.at).all(|k| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty());
+    let told = (place.sentence.start..start).any(|k| is_told(p, k));
+    (end > start && cue.at - end <= OFFICE && plain && told).then_some(Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() })
+}
+
+/// Whether a call, a letter or a talk stands at a token, in the accusative too: «اتصالا».
+fn is_told(p: &Passage<'_>, k: usize) -> bool {
+    const TOLD: u64 = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
+    let accusative = || {
+        let word = p.tokens.word(k);
+        let bare = p.grammar.accusatives.iter().find_map(|a| word.strip_suffix(rawi_text::fold(a).as_str()));
+        bare.is_some_and(|w| p.grammar.classes.get(w).iter().any(|c| TOLD & c.bit() != 0))
+    };
+    p.any(k, TOLD) || accusative()
 }
 
 /// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».
@@ -326,6 +369,9 @@ const ASIDE: usize = 24;
 /// The longest of the short verbal nouns, in letters.
 const SHORTEST: usize = 4;
 
+/// How far behind a subject what a verb takes may stand where when and where come between, in tokens.
+const FAR: usize = 14;
+
 /// The fewest words of a quotation that alone is what is said, where it ends the sentence.
 const SHORT: usize = 2;
 
@@ -411,6 +457,8 @@ fn goes_with(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
 fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, with_glued: bool) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
     let asked = if with_glued { act::asked(p, cue, from).map(|(_, open)| open) } else { None };
+    let set_off = cue.at == place.sentence.start || p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb);
+    let circumstance = p.is(from, Class::Preposition) && (set_off || cue.skip > 0);
     let mut k = from;
     while k < limit {
         if p.is(k, Class::NotClause) && k > from && !cue.cue.takes.iter().any(|t| t == p.tokens.word(k)) {
@@ -474,7 +522,13 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             t.chars().count() == 1 && p.name_at(k).is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
         };
         let plain = |t: &str| p.tokens.word(k) == t;
-        if cue.cue.takes.iter().any(|t| plain(t) || (k <= from + 1 || Some(k) == asked) && glued(t)) {
+        // «أشاد الأمير في تصريح صحفي بالجهود …»: behind where and when, what is surely a noun with its preposition.
+        let far = |t: &str| {
+            let rest = p.tokens.word(k).strip_prefix(t).unwrap_or_default();
+            let noun = rest.starts_with(p.grammar.article.as_str()) || p.is_verbal_noun_behind(k, t.len());
+            circumstance && k <= from + FAR && !p.is_mark(k - 1) && noun && glued(t)
+        };
+        if cue.cue.takes.iter().any(|t| plain(t) || (k <= from + 1 || Some(k) == asked) && glued(t) || far(t)) {
             // «على أن», «على «أن …»»: the clause within is the content.
             let next = k + 1;
             if p.is(next, Class::Clause) {
@@ -502,6 +556,6 @@ fn clause_form(p: &Passage<'_>, content: &Range<usize>) -> Form {
 
 /// A content without the clause word that opens the quotation it begins with: ««أن الدول …»».
 fn without_opener(p: &Passage<'_>, content: Range<usize>) -> Range<usize> {
-    let bare = p.is(content.start, Class::Clause) && p.tokens.word(content.start).chars().count() <= 3;
+    let bare = p.is(content.start, Class::Clause) && p.grammar.bare_clauses.iter().any(|c| c == p.tokens.word(content.start));
     if bare && content.len() > 2 { content.start + 1..content.end } else { content }
 }

@@ -31,10 +31,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         Subject::Phrase { tokens, .. } if tokens.start >= cue.end => tokens.end,
         _ => cue.end,
     };
-    let speaks = |k: usize| p.tokens.word(k) == word || p.is(k, Class::Back) && p.tokens.word(k).starts_with(word.as_str());
+    // «نقلت الصحيفة قول المدير: «…»»
+    let owned = |k: usize| p.is(k, Class::Saying) && p.owner(k).is_none() && (p.is_actor(k + 1) || p.person_at(k + 1).is_some());
+    let speaks = |k: usize| p.tokens.word(k) == word || owned(k) || p.is(k, Class::Back) && p.tokens.word(k).starts_with(word.as_str());
     let about = p.find(from..place.sentence.end.min(from + NEAR), speaks)?;
     // «ونقلت القناة عنه قوله …»: he of whom was told before.
-    let back = p.tokens.word(about) != word;
+    let back = p.tokens.word(about) != word && !owned(about);
     // «جاء في البيان»: a document that says it, and nobody before; «نُقل عن الوزير»: without an outlet a sure speaker.
     let relays = if cue.cue.takes.contains(word) || cue.cue.takes.is_empty() {
         matches!(outlet, Subject::Phrase { .. }) || p.is_actor(about + 1)

@@ -22,6 +22,40 @@ const PERSON: u64 = Class::Role.bit() | Class::Title.bit() | Class::Anaphor.bit(
 /// Behind what a past verb may stand amid its sentence.
 const AMID: u64 = Class::Object.bit() | Class::Auxiliary.bit() | Class::Adverb.bit();
 
+/// Speech that a comma alone opens: «وقال مدير الميناء سالم النخلي، تصل السفن غدا», «وتابع، إذا زاد الطلب …».
+fn bare(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
+    /// The fewest tokens of such speech.
+    const FEWEST: usize = 5;
+    /// What tells more of the one who speaks, or when and where.
+    const OTHER: u64 = Class::Preposition.bit()
+        | Class::Adverb.bit()
+        | Class::Object.bit()
+        | Class::Clause.bit()
+        | Class::Role.bit()
+        | Class::Title.bit()
+        | Class::Body.bit()
+        | Class::Anaphor.bit()
+        | Class::Conjunction.bit()
+        | Class::Unnamed.bit();
+    let at = from + 1;
+    let speaks = match subject {
+        Subject::Phrase { tokens, .. } => tokens.start >= cue.end && (p.is_actor(tokens.start) || p.person_at(tokens.start).is_some()),
+        _ => from == cue.end,
+    };
+    let article = p.tokens.word(at).starts_with(p.grammar.article.as_str());
+    let own = !p.any(at, OTHER)
+        && !article
+        && !cue.cue.takes_object
+        && p.person_at(at).is_none()
+        && p.name_at(at).is_none()
+        && p.cues_in(at..at + 1).is_empty();
+    let long = place.sentence.end > at + FEWEST;
+    // «وقال الوزير، سالم النخلي، …»
+    let named = (at..place.sentence.end.min(at + FEWEST)).any(|k| p.is_comma(k));
+    let opens = super::speaks_bare(cue) && p.is_comma(from) && p.tokens.is_word(at) && p.quote_at(at).is_none();
+    (opens && speaks && own && long && !named).then_some((Opener::Clause, at, at))
+}
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (subject, from) = super::speaker(p, cue, place);
     if subject == Subject::None {
@@ -37,7 +71,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return None;
     }
-    let (opener, open, start) = super::takes_complement(p, cue, from, place)?;
+    let complement = super::takes_complement(p, cue, from, place);
+    let (opener, open, start) = complement.or_else(|| bare(p, cue, &subject, from, place))?;
     // In the present tense a doubtful subject stands right before its clause.
     if let (Part::Present, Subject::Phrase { tokens, .. }) = (cue.part, &subject)
         && tokens.start >= cue.end

@@ -79,10 +79,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let mut start = colon + 1;
     // «قال الوزير: إن …»
-    if p.is(start, Class::Clause) && p.tokens.word(start).chars().count() <= 3 {
+    let indirect = p.is(start, Class::Clause) && p.tokens.word(start).chars().count() <= 3;
+    // «قال الوزير: إنه …»: with a pronoun the word belongs to what is said.
+    if indirect && super::is_bare(p, cue, start) {
         start += 1;
     }
-    let indirect = start > colon + 1;
     // «قال: «نعمل غدا» واتهم …»
     let more = |q: &rawi_text::Quote| p.cues_in(q.close + 1..q.close + 2).iter().any(|c| c.skip > 0);
     let told = |q: &&rawi_text::Quote| q.closed && (q.inside().len() >= FEWEST || q.inside().len() > 2 && more(q));
@@ -96,6 +97,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     };
     let (content, reach) = if indirect {
         let end = super::complement_end(p, start, place);
+        // «قال: إنه «…»، في إشارة إلى …»
+        let whole = p.quote_at(start + 1).filter(|q| q.closed && q.inside().len() >= FEWEST && p.is(start, Class::Clause));
+        let end = whole.map_or(end, |q| end.min(q.close + 1));
         (p.trim(start..end.min(content.end.max(start + 1))), Reach::Closed)
     } else {
         (content, reach)

@@ -1,0 +1,43 @@
+//! Whether an Arabic verb and the noun behind it are of one gender: where they are not, the noun is whom the verb acts on.
+
+use super::phrase::definite;
+use crate::{Class, CueClass, CueHit, Part, Passage};
+
+/// Whether a definite noun right behind a verb cannot be its subject: «وطالب الحكومة بـ…», «وتدعو الاتحاد إلى …».
+pub(super) fn disagrees(p: &Passage<'_>, cue: &CueHit<'_>, noun: usize) -> bool {
+    if cue.cue.class == CueClass::Say || noun != cue.end || cue.end != cue.at + 1 || !definite(p, noun) {
+        return false;
+    }
+    match is_feminine(p, cue) {
+        Some(true) => is_masculine_noun(p, noun),
+        Some(false) => is_feminine_noun(p, noun) && p.any(noun, Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit()),
+        None => false,
+    }
+}
+
+/// Whether a verb has the form for one who is feminine, as far as its letters tell.
+fn is_feminine(p: &Passage<'_>, cue: &CueHit<'_>) -> Option<bool> {
+    let word = p.tokens.word(cue.at).get(cue.skip..)?;
+    match cue.part {
+        Part::Past if word == rawi_text::key(&cue.cue.lemma) => Some(false),
+        Part::Past => word.ends_with('\u{62A}').then_some(true),
+        Part::Present if word.starts_with('\u{62A}') => Some(true),
+        Part::Present => word.starts_with('\u{64A}').then_some(false),
+        _ => None,
+    }
+}
+
+/// Whether a noun has the ending of the feminine.
+fn is_feminine_noun(p: &Passage<'_>, i: usize) -> bool {
+    p.tokens.list[i].raw.of(p.raw).ends_with('\u{629}')
+}
+
+/// Whether a noun is masculine and names one, by the lexicon or by the adjective behind it: «الاتحاد الأوروبي».
+fn is_masculine_noun(p: &Passage<'_>, i: usize) -> bool {
+    let known = p.grammar.masculine.iter().any(|m| m == p.tokens.word(i));
+    let adjective = definite(p, i + 1)
+        && p.tokens.list[i + 1].raw.of(p.raw).ends_with('\u{64A}')
+        && p.tokens.word(i + 1).chars().count() > 5
+        && p.any(i, Class::Body.bit() | Class::Generic.bit());
+    (known || i + 1 < p.tokens.len() && adjective) && p.person_at(i).is_none()
+}
