@@ -167,14 +167,16 @@ impl LineFrame {
         }
         let subject = (self.subject)(p, head..colon);
         let Subject::Phrase { tokens, beside, .. } = &subject else { return None };
+        let owned = || p.any(head, Class::Speech.bit() | Class::Paper.bit()) && p.grammar.article.is_empty();
         // A bare name stands alone, or tells the occasion: «X در دیدار با Y: …».
         let alone = tokens.end == colon
             || beside.last().is_some_and(|b| b.end == colon)
             || (tokens.end..colon.min(tokens.end + 4)).any(|k| p.any(k, Class::Occasion.bit() | Class::Label.bit()))
+            // «هشدار نوری | به ناخداها: …»
+            || owned() && tokens.start > head && p.is(tokens.end, Class::Preposition)
             // «فلان لـ«المرفأ»: …»
             || p.grammar.dative.iter().any(|d| d == p.tokens.word(tokens.end)) && p.quote_at(tokens.end + 1).is_some();
-        let owned = p.any(head, Class::Speech.bit() | Class::Paper.bit()) && p.grammar.article.is_empty();
-        if !named && (tokens.len() > 5 || !alone) || tokens.start != head && p.quote_at(head).is_none() && !owned {
+        if !named && (tokens.len() > 5 || !alone) || tokens.start != head && p.quote_at(head).is_none() && !owned() {
             return None;
         }
         let place = Place { paragraph: paragraph.clone(), sentence: paragraph.clone() };

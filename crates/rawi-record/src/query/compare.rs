@@ -178,7 +178,8 @@ impl Record {
                 items.dedup();
                 items
             };
-            let (unread, unclear) = (items(&stands), items(&unclear));
+            let unread = items(&stands);
+            let unclear: Vec<u32> = items(&unclear).into_iter().filter(|item| !unread.contains(item)).collect();
             SaidRow {
                 speaker: row.iter().find_map(|&at| said[at].speaker.clone()).unwrap_or_default(),
                 topics: shared.unwrap_or_default(),

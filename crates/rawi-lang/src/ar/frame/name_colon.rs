@@ -54,7 +54,9 @@ fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
     if noted || listed && told.is_some_and(|k| p.person_at(k).is_some()) || p.is_verbal_noun(clause.start) && !p.is_actor(clause.start) {
         return Subject::None;
     }
-    let stop = ar::phrase_end(p, clause.start, clause.end);
+    // «القناة 12 الرياضية: …»
+    let numbered = p.is(clause.start, Class::Outlet) && p.tokens.kind(clause.start + 1) == TokenKind::Number;
+    let stop = if numbered { clause.end } else { ar::phrase_end(p, clause.start, clause.end) };
     if stop > clause.start {
         Subject::Phrase { tokens: clause.start..stop, skip: p.skip(clause.start), beside: Vec::new() }
     } else {

@@ -22,7 +22,9 @@ fn subject(p: &Passage<'_>, line: Range<usize>) -> Subject {
     const SPEECH: u64 = Class::Speech.bit() | Class::Paper.bit();
     const SURE: u64 = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
     let next = line.start + 1;
-    let known = |&k: &usize| p.any(k, SURE) || k == next && (p.is_actor(k) || p.person_at(k).is_some());
+    // «هشدار تازه | مدیر بندر», «انتقاد | شهروندان …»
+    let near = |k: usize| p.is_actor(k) || p.person_at(k).is_some() || p.any(k, Class::PluralHead.bit()) || super::several(p, k);
+    let known = |&k: &usize| p.any(k, SURE) || k == next && near(k);
     match (next..line.end.min(next + NEAR)).find(known).filter(|_| p.any(line.start, SPEECH)) {
         Some(owner) => fa::subject(p, owner..line.end),
         None => fa::subject(p, line),
