@@ -309,6 +309,47 @@ fn arabic_bounds() {
 }
 
 #[test]
+fn arabic_several() {
+    let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a verb in the plural that names nobody is no single person's
+    check(
+        "قالت دراسة حديثة إن النوم مفيد. وقد قسم الباحثون مجموعة من المتطوعين إلى قسمين. وأوضحوا أن النائمين أكثر راحة.",
+        &[("دراسة", "النوم"), ("الباحثون", "النائمين")],
+    );
+    check(
+        "قال سالم النخلي إن الجسر جاهز. وناقش المسؤولان خطة الطريق، حيث شددا على ضرورة العمل معا.",
+        &[("سالم النخلي", "الجسر"), ("المسؤولان", "على ضرورة")],
+    );
+    // officials are several, whatever their case
+    check("لكن مسؤولي الميناء قالوا إن السفن تصل غدا.", &[("مسؤولي الميناء", "السفن")]);
+}
+
+#[test]
+fn arabic_clauses() {
+    let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a prayer is words of its own
+    check(
+        "هنأ مدير الميناء سالم النخلي العمال بالعيد، سائلا الله تعالى أن يعيده عليهم بالخير.",
+        &[("سالم النخلي", "العمال"), ("سالم النخلي", "يعيده")],
+    );
+    // a quotation longer than its sentence
+    let found = told("خبر\n\nوأضاف سالم النخلي أنه «علينا أن نعمل معا من أجل الميناء. بدأنا البناء أمس». وغادر المدينة.");
+    assert!(found[0].1.ends_with("بدأنا البناء أمس»"), "{found:?}");
+    // the reporter goes on behind what was said in a phrase
+    let found = told("خبر\n\nأعلن وزير النقل سالم النخلي عزمه زيارة الميناء، كما تستعد البلدية لحفل كبير.");
+    assert!(found[0].1.ends_with("زيارة الميناء"), "{found:?}");
+    // what is told of stands before the verb, its object right behind it
+    check(
+        "قال سالم النخلي إن الجسر جاهز. وبشأن السوق القديمة، أكد استمرار العمل على ترميمها.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "استمرار")],
+    );
+    // a known body is whole before its object
+    check("أدانت الحكومة العراقية الغارات على القرية.", &[("الحكومة العراقية", "الغارات")]);
+    // between dashes stands when it was said
+    check("ورفع سالم النخلي - في ختام تصريحه - أصدق التهاني لأهالي المدينة.", &[("سالم النخلي", "أصدق")]);
+}
+
+#[test]
 fn persian() {
     let check = |body, wanted| check("افتتاح پل تازه", body, wanted); // opening of the new bridge
     // the object stands right behind the subject

@@ -12,5 +12,5 @@ pub(crate) use aside::{besides, set_off_words};
 pub(crate) use audience::{audience, speech_end};
 pub use contact::CONTACTS;
 pub use frame::{ACCORDING, FRAMES, NAME_COLON};
-pub(crate) use phrase::{is_seat, phrase_end, speaker_head};
+pub(crate) use phrase::{is_seat, is_told, phrase_end, speaker_head};
 pub(crate) use subject::{asked, is_plural, subject_after, subject_before};

@@ -124,6 +124,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || is_addressee(p, i) && !is_office_of(p, start, i) && !is_purpose(p, start, i)
                 || p.is(i, Class::Demonstrative)
                 || p.tanwin(i)
+                || is_told_object(p, i)
                 || is_owned(p, i)
                 || is_object(p, start, i)
                 || is_behind_sources(p, start, i)
@@ -176,6 +177,21 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         i = whole.max(i + 1);
     }
     end
+}
+
+/// Whether a call, a letter or a talk stands at a token, in the accusative too: «اتصالا».
+pub(crate) fn is_told(p: &Passage<'_>, k: usize) -> bool {
+    p.any(k, TOLD) || is_told_object(p, k)
+}
+
+/// A paper, and an occasion on which somebody speaks.
+const TOLD: u64 = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
+
+/// Whether a call, a letter or a talk stands at a token with the ending of an object: «تلقى الأمير | اتصالا».
+fn is_told_object(p: &Passage<'_>, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    let stem = || p.grammar.accusatives.iter().find_map(|a| word.strip_suffix(rawi_text::fold(a).as_str()));
+    p.accusative(k) && stem().is_some_and(|w| p.grammar.classes.get(w).iter().any(|c| TOLD & c.bit() != 0))
 }
 
 /// Whether a body's name goes on with what it is for: «المنظمة العربية | لتطوير صناعة الألبان».
@@ -235,8 +251,13 @@ pub(super) fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize
 /// Where the object begins behind a definite feminine body and its adjectives: «أدانت الحكومة العراقية | الغارات التركية».
 pub(super) fn behind_feminine(p: &Passage<'_>, start: usize, stop: usize) -> Option<usize> {
     let feminine = |k: usize| p.tokens.list[k].raw.of(p.raw).ends_with('\u{629}');
-    if !p.is(start, Class::Body) || !definite(p, start) || !feminine(start) || p.name_at(start).is_some_and(|e| e > start + 1) {
+    if !p.is(start, Class::Body) || !definite(p, start) || !feminine(start) {
         return None;
+    }
+    // «أدانت الحكومة العراقية | الغارات التركية»: a name that is known is whole.
+    if let Some(close) = p.name_at(start).filter(|&e| e > start + 1) {
+        let other = close < stop && definite(p, close) && !feminine(close) && !p.is_classed(close) && p.name_at(close).is_none();
+        return (other && p.person_at(close).is_none()).then_some(close);
     }
     let other = (start + 1..stop).find(|&k| !(definite(p, k) && feminine(k)))?;
     let noun = definite(p, other) && !p.is_classed(other) && p.name_at(other).is_none() && p.person_at(other).is_none();

@@ -166,8 +166,21 @@ impl Passage<'_> {
                 cue: &cues.list[form.cue],
                 index: form.cue,
                 part: form.part,
-                plural: form.plural,
+                plural: form.plural || self.is_of_several(hit.end - 1, form.part, &cues.list[form.cue].lemma),
             });
+        }
+    }
+
+    /// Whether an Arabic verb or participle has the form for several: «أوضحوا», «مؤكدين».
+    fn is_of_several(&self, i: usize, part: Part, lemma: &str) -> bool {
+        let word = self.tokens.word(i);
+        let ends = |endings: &[String]| endings.iter().any(|e| word.ends_with(e.as_str()));
+        match part {
+            Part::Participle => ends(&self.grammar.oblique_plurals),
+            // «شددا»: two of them.
+            Part::Past if self.accusative(i) && !word.ends_with(&rawi_text::key(lemma)) => true,
+            Part::Past | Part::Present => ends(&self.grammar.plural_endings),
+            _ => false,
         }
     }
 

@@ -35,8 +35,8 @@ impl Passage<'_> {
             let word = self.tokens.word(k);
             self.is(k, Class::Clause) && self.grammar.prepositions.iter().any(|g| word.starts_with(g.as_str()))
         };
-        while range.len() > 1 && !self.grammar.article.is_empty() && clause(range.end - 1) {
-            range.end -= 1;
+        if !self.grammar.article.is_empty() {
+            range.end = (range.start + 1..range.end).find(|&k| clause(k)).unwrap_or(range.end);
         }
         if let (Some(slot), Some(behind)) = (self.people.get_mut(range.start), self.behind.get_mut(range.end)) {
             // «لويس فان جال», «حسين علي أميري»: parts of a name, and no words that open or end a phrase.

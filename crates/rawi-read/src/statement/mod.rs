@@ -12,6 +12,7 @@ mod finish;
 mod interviewee;
 mod once;
 mod run;
+mod several;
 mod speaker;
 mod told;
 mod via;

@@ -6,6 +6,7 @@ use rawi_actor::{Cast, MemberId, Phrase};
 use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Passage, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
+use super::several;
 use crate::reader::Scene;
 
 /// How many parts further on a verb without a subject may still mean the last speaker.
@@ -105,7 +106,12 @@ impl Speakers {
         let p = scene.passage;
         let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
         let plural = p.cues_in(at..at + 1).iter().any(|c| c.plural && Some(c.index) == found.index);
-        if plural && cast.members[speaker].kind == ActorKind::Person && !self.honoured.contains(&speaker) {
+        // «قسم الباحثون المتطوعين … . وأوضحوا أن …»
+        let arabic = !p.grammar.article.is_empty();
+        let carried = found.subject == Subject::Carried;
+        let several = arabic && plural && carried && !several::suits(cast, speaker);
+        let speaker = if several { several::before(scene, cast, at).unwrap_or(speaker) } else { speaker };
+        if !arabic && plural && cast.members[speaker].kind == ActorKind::Person && !self.honoured.contains(&speaker) {
             // «وزیر گفت: … . درباره آب نیز هشدار دادند»: not he.
             if found.subject == Subject::Carried {
                 return None;

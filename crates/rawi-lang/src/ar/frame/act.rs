@@ -20,7 +20,7 @@ pub(super) const ACT: Frame = Frame { id: "ar/act", read };
 const ASKER: u64 = Class::Title.bit() | Class::Role.bit() | Class::Body.bit() | Class::Unnamed.bit() | Class::Anaphor.bit();
 
 /// Who speaks, and is nobody's object.
-const PERSON: u64 = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
+const PERSON: u64 = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit() | Class::PluralHead.bit();
 
 /// What opens a clause within a complement: «تطلعه إلى أن …».
 const OPENS: u64 = Class::Clause.bit() | Class::NotClause.bit();
@@ -100,6 +100,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         _ if is_resumed(p, cue) => {}
         // «قال … إن …، حيث أشار إلى مقتل …»
         _ if cue.part == Part::Past && cue.cue.class == CueClass::Say && is_led(p, cue) => {}
+        // «وبشأن الزيارة، أكد استمرار العمل …»
+        _ if super::is_topical(p, cue, place) => {}
         _ if cue.part == Part::Present && !ar::asked(p, cue, cue.end)
             || cue.part == Part::Past
                 && cue.skip == 0
@@ -121,6 +123,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let about = opened.unwrap_or(from).max(from) + 1;
     let limit =
         p.find(about..limit, |k| p.is_comma(k) && p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit).unwrap_or(limit);
+    // «أعلن الوزير عزمه زيارة الميناء، كما تصل سفينة أخرى»: a clause of the reporter's own.
+    let limit = own_clause(p, about, limit).unwrap_or(limit);
     // «دعا الخطيب … وحث الشباب على …»: what stands alone before the complement of a second verb is asked, and asks not.
     if let Subject::Phrase { tokens, beside, .. } = &subject
         && cue.cue.takes_object
@@ -322,6 +326,17 @@ fn set_off(p: &Passage<'_>, from: usize, limit: usize) -> usize {
 /// Whether a verb goes on with what its subject issued: «…، دعا فيه».
 fn is_resumed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back) || super::takes_up(p, cue)
+}
+
+/// The comma behind which the reporter goes on behind a phrase that was said.
+fn own_clause(p: &Passage<'_>, from: usize, limit: usize) -> Option<usize> {
+    let leads = |k: usize| {
+        // «حيث» tells why, and may still be what was said.
+        let over = p.is(k, Class::Adverb) && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(k)) && p.skip(k) == 0;
+        let verb = p.is_finite(k + 1) && p.name_at(k + 1).is_none() && !p.is_classed(k + 1) && !p.is_verbal_noun(k + 1);
+        over && verb && k + 2 < limit
+    };
+    p.find(from..limit, |k| p.is_comma(k) && leads(k + 1))
 }
 
 /// Whether a word behind a comma leads over to a verb: «…، حيث أشار».

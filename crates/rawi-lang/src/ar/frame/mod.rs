@@ -98,19 +98,8 @@ fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
         (from + 1..cue.at).rev().find(|&k| p.is(k - 1, Class::Site) && !p.is(k - 1, Class::Inner) && named(k) && p.glued_at(k) == 0)?;
     let end = (p.grammar.phrase_end)(p, start, cue.at);
     let plain = (end..cue.at).all(|k| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty());
-    let told = (place.sentence.start..start).any(|k| is_told(p, k));
+    let told = (place.sentence.start..start).any(|k| ar::is_told(p, k));
     (end > start && cue.at - end <= OFFICE && plain && told).then_some(Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() })
-}
-
-/// Whether a call, a letter or a talk stands at a token, in the accusative too: «اتصالا».
-fn is_told(p: &Passage<'_>, k: usize) -> bool {
-    const TOLD: u64 = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
-    let accusative = || {
-        let word = p.tokens.word(k);
-        let bare = p.grammar.accusatives.iter().find_map(|a| word.strip_suffix(rawi_text::fold(a).as_str()));
-        bare.is_some_and(|w| p.grammar.classes.get(w).iter().any(|c| TOLD & c.bit() != 0))
-    };
-    p.any(k, TOLD) || accusative()
 }
 
 /// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».
@@ -190,15 +179,6 @@ fn clause_start(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> usize {
 /// Where a complement that begins at a token ends: before the next verb or participle that reports in the same
 /// sentence, else with the sentence.
 fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
-    let cue = before_cue(p, start, place);
-    // «…، سائلا الله أن …»: a prayer that closes what was said.
-    let prayer = |k: usize| p.is(k, Class::NotCue) && p.accusative(k) && p.quote_around(k).is_none() && p.is_mark(k - 1);
-    let prayed = (start + 1..cue).find(|&k| prayer(k));
-    prayed.map_or(cue, |k| p.trim(start..k).end.max(start))
-}
-
-/// The same for cues alone.
-fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     for next in p.cues_in(start + 1..place.sentence.end) {
         if p.quote_around(next.at).is_some() && p.quote_around(start).is_none() {
             continue;
@@ -303,6 +283,7 @@ enum Opener {
 fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
     if cue.cue.only {
         // «وجه الوزير الشكر إلى …»: before anything else that could be reported.
+        let from = behind_adverbs(p, cue, from);
         let near = place.sentence.end.min(from + NEAR);
         // «وجه الوزير بفتح تحقيق»: a verbal noun with its preposition; the short ones have many shapes.
         let glued = |t: &str, k: usize| {

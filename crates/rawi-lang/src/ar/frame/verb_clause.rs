@@ -96,6 +96,17 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     // «قال «…» وذلك في إشارة إلى …»: the reporter tells what was meant.
     let told = p.quote_at(start).filter(|q| q.closed && p.is(q.close + 1, Class::Demonstrative) && p.skip(q.close + 1) > 0);
     let end = told.map_or(end, |q| end.min(q.close + 1));
+    // «وأضاف أنه «… . …»»: a quotation that begins in the clause and is longer than its sentence.
+    let open = |q: &&rawi_text::Quote| {
+        q.closed
+            && q.depth == 0
+            && q.open >= start
+            && q.open < end
+            && q.close >= end
+            && q.close < place.paragraph.end
+            && q.open <= start + 2
+    };
+    let end = if p.quote_at(start).is_none() { p.quotes.iter().find(open).map_or(end, |q| q.close + 1) } else { end };
     let (content, form) = if let Some(inside) = frame::quoted(p, start, end) {
         (super::without_opener(p, inside), Form::Direct)
     } else {

@@ -1,0 +1,42 @@
+//! Who are meant by an Arabic verb in the plural that names nobody: no single person.
+
+use rawi_actor::{Cast, MemberId};
+use rawi_lang::{Class, Passage};
+use rawi_model::ActorKind;
+
+use crate::reader::Scene;
+
+/// Whether a speaker may be several.
+pub(super) fn suits(cast: &Cast<'_>, member: MemberId) -> bool {
+    let one = matches!(cast.members[member].kind, ActorKind::Person | ActorKind::Office) && cast.members[member].named;
+    !one && !matches!(cast.members[member].kind, ActorKind::Document | ActorKind::Media | ActorKind::State)
+}
+
+/// Those of whom the text tells right before a token, in its sentence or in one of the last before it.
+pub(super) fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Option<MemberId> {
+    /// How far before the verb they may stand, in tokens.
+    const FARTHEST: usize = 60;
+    let p = scene.passage;
+    let part = scene.blocks.iter().find(|b| b.tokens.contains(&at))?;
+    let from = part.tokens.start.max(at.saturating_sub(FARTHEST));
+    let start = (from..at).rev().find(|&k| is_several(p, k) && p.quote_around(k).is_none())?;
+    let end = (p.grammar.phrase_end)(p, start, at);
+    if end <= start {
+        return None;
+    }
+    let phrase = cast.phrase(p, start..end, p.skip(start));
+    Some(cast.join(&phrase))
+}
+
+/// Whether the phrase of several begins at a token, one that acts: «الباحثون», «الطرفان», «شهود».
+fn is_several(p: &Passage<'_>, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    let plural = word.starts_with(p.grammar.article.as_str())
+        && word.chars().count() > 5
+        && p.grammar.plural_endings.iter().any(|e| word.ends_with(e.as_str()))
+        && !p.accusative(k)
+        && p.name_at(k).is_none()
+        && p.person_at(k).is_none();
+    let free = k == 0 || !p.is(k - 1, Class::Preposition);
+    free && p.glued_at(k) == 0 && (plural || p.any(k, Class::AnaphorPlural.bit() | Class::PluralHead.bit()))
+}
