@@ -49,6 +49,8 @@ pub struct Member {
     pub(crate) heads: BTreeSet<String>,
     /// The words that head its names where it is a body.
     pub(crate) bodies: BTreeSet<String>,
+    /// The words for papers of its own that the text names: «بيان الرئاسة».
+    pub(crate) papers: BTreeSet<String>,
     /// What of its mentions is its name, the fullest so far.
     pub(crate) called: Option<String>,
     /// Its longest mention that does not point back.
@@ -398,6 +400,10 @@ impl<'r> Cast<'r> {
                 (None, Some(entry)) if self.registry.is_namesake(entry, &phrase.name_words) => return false,
                 _ => {}
             }
+            // «بيان الرئاسة … البيان»
+            if phrase.kind == ActorKind::Document && phrase.definite && !phrase.words.is_empty() && phrase.words.is_subset(&m.papers) {
+                return true;
+            }
             let plain = |k: ActorKind| matches!(k, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
             if phrase.unnamed || plain(m.kind) != plain(phrase.kind) {
                 let same = phrase.words == m.words || phrase.definite && phrase.words.is_subset(&m.words);
@@ -433,6 +439,11 @@ impl<'r> Cast<'r> {
                 || phrase.heads.is_empty() && names.is_subset(&m.words) && !m.heads.is_empty()
         };
         (0..self.members.len()).filter(|&i| fits(&self.members[i])).max_by_key(|&i| self.members[i].last)
+    }
+
+    /// Notes a paper that a member issued, by the token of its word.
+    pub fn issued(&mut self, id: MemberId, p: &Passage<'_>, paper: usize) {
+        self.members[id].papers.insert(word_of(p, paper, p.skip(paper)));
     }
 
     /// A member made from an entry of the registry, mentioned or not.

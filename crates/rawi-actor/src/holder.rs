@@ -127,18 +127,31 @@ fn named(registry: &Registry, p: &Passage<'_>, words: &NameWords, k: usize, limi
     }
     // Behind a definite word nothing but a name goes on without the article.
     let before = p.tokens.word(k - 1);
+    // «…، هو تسونغ، أن»: a name that looks like a pronoun.
+    if comma_clause(p, first, limit) == Some(first + 2)
+        && p.is_comma(k - 1)
+        && p.is(first, Class::Anaphor)
+        && can_be_name(p, words, first + 1, 0)
+    {
+        return Some(first + 2);
+    }
     let apart =
         before.starts_with(article) || p.is_mark(k - 1) || p.tokens.kind(k - 1) == TokenKind::Number || titled || is_behind_name(p, k);
     let given = words.known_word(p.tokens.word(first)) & GIVEN != 0;
     // «…، أليئور ليفي، أن»: between commas before the clause nothing else stands.
     let comma = p.is_comma(k - 1);
-    let clause =
-        (first + 2..limit.min(first + WORDS + 1)).find(|&j| p.is_comma(j)).is_some_and(|j| j + 1 >= limit || p.is(j + 1, Class::Clause));
+    let clause = comma_clause(p, first, limit).is_some();
     let least = if comma && clause { 0 } else { LOOKS - u8::from(comma) };
     let looks = |j: usize| if given && j > first { 0 } else { least };
     let count = (first..limit.min(first + WORDS)).take_while(|&j| can_be_name(p, words, j, looks(j))).count();
     let definite = p.tokens.word(first).starts_with(article);
     (apart && !definite && count >= 2 && closes(p, first + count, limit)).then_some(first + count)
+}
+
+/// The comma behind a few words, before the clause of speech or the limit.
+fn comma_clause(p: &Passage<'_>, first: usize, limit: usize) -> Option<usize> {
+    let comma = (first + 2..limit.min(first + WORDS + 1)).find(|&j| p.is_comma(j))?;
+    (comma + 1 >= limit || p.is(comma + 1, Class::Clause)).then_some(comma)
 }
 
 /// Whether a known name ends before a token.

@@ -32,6 +32,8 @@ pub struct Phrase {
     pub(crate) generic: bool,
     /// Whether it says that the office is held no more.
     pub(crate) former: bool,
+    /// Whether it is one word that is in no name.
+    nobody: bool,
     /// Whether a sentence begins with it.
     pub(crate) leads: bool,
     /// Whether some word of it has the article.
@@ -80,6 +82,11 @@ impl Phrase {
     /// Whether it is a full name that no registry knows, and nothing beside it.
     pub fn is_bare(&self) -> bool {
         self.heads.is_empty() && self.entry.is_none() && self.name_words.len() > 1 && self.words.len() == self.name_words.len()
+    }
+
+    /// Whether it is one word that is nobody's name, however it stands: «مرتب» (always), «كونها» (as it is).
+    pub fn is_nobody(&self) -> bool {
+        self.nobody
     }
 
     /// Whether it is an office of one word.
@@ -173,6 +180,8 @@ impl Phrase {
         let article = p.grammar.article.as_str();
         phrase.definite =
             phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
+        let word = |k: usize| p.tokens.kind(k) == TokenKind::Word && !p.is_classed(k) && p.name_at(k).is_none();
+        phrase.nobody = tokens.len() == 1 && word(start) && NameWords::of(p.grammar.language, registry).is_in_no_name(p.tokens.word(start));
         phrase.tell(registry, p, &tokens, skip);
         phrase.counterpart = Counterpart::at(registry, p, start);
         let head = if phrase.demonstrative { start + 1 } else { start };

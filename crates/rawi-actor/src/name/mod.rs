@@ -103,7 +103,8 @@ fn without_contact(p: &Passage<'_>, mut name: PersonName) -> Option<PersonName> 
     if first < last && p.name_at(first + 1).is_some() && (contact.is_plain_noun(p, first) || said()) {
         name = PersonName { tokens: first + 1..last + 1, skip: 0 };
     }
-    if contact.is_future(p.tokens.word(last)) {
+    // «هنأ النويصر | الجميع»
+    if contact.is_future(p.tokens.word(last)) || first < last && p.is(last, Class::Conversant) {
         name.tokens.end = last;
     }
     (!name.tokens.is_empty()).then_some(name)
@@ -242,6 +243,7 @@ impl Search<'_, '_> {
         let ends = p.is_mark(end + 1)
             || p.is(end + 1, Class::Clause)
             || p.is(end + 1, Class::Adverb)
+            || single && p.is(end + 1, Class::Role)
             || single && p.is(end + 1, Class::Preposition);
         if family && ends { end + 1 } else { end }
     }

@@ -171,6 +171,11 @@ impl NameWords {
         self.no_name.binary_search(&hash).is_ok()
     }
 
+    /// Whether a folded word is in no name.
+    pub(crate) fn is_in_no_name(&self, word: &str) -> bool {
+        self.is_no_name(hash(rawi_text::key(word).as_bytes()))
+    }
+
     /// What is known of a folded word.
     pub(crate) fn known_word(&self, word: &str) -> u16 {
         self.known(hash(word.as_bytes()))

@@ -118,6 +118,10 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 return i;
             }
         }
+        // «المقاومة الشعبية | الشهيد سالم»: whom the body's verb acts on.
+        if i > start && p.is(i, Class::Title) && p.is(start, Class::Body) && definite(p, start) && !p.is(i, Class::Role) {
+            return i;
+        }
         if i > start
             && ((p.any(i, ENDS) || p.is(i, Class::Opening)) && !p.is(i, Class::Inner)
                 || begins_cue(p, i)

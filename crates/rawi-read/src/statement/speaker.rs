@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rawi_actor::{Cast, MemberId, Phrase};
+use rawi_actor::{Cast, EntryKind, MemberId, Phrase};
 use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Passage, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
@@ -127,6 +127,13 @@ impl Speakers {
         let p = scene.passage;
         // «وی پاسخ داد»: he to whom the last words were said.
         let answers = found.index.is_some_and(|i| p.grammar.cues.list[i].answers);
+        // «پس متوجه می‌شویم که …»: nobody's name.
+        let nobody = |tokens: &Range<usize>, skip: usize| tokens.len() == 1 && cast.phrase(p, tokens.clone(), skip).is_nobody();
+        if let Subject::Phrase { tokens, skip, .. } = &found.subject
+            && nobody(tokens, *skip)
+        {
+            return None;
+        }
         match &found.subject {
             Subject::None => None,
             Subject::Carried => {
@@ -176,6 +183,9 @@ impl Speakers {
                 self.last.filter(|_| fresh && (p.grammar.article.is_empty() || !retold))
             }
             Subject::Phrase { tokens, skip, beside } => {
+                let issuer = issued_by(scene, cast, tokens);
+                let paper = issuer.is_some().then_some(tokens.start);
+                let (tokens, skip) = issuer.as_ref().map_or((tokens, skip), |(issuer, skip)| (issuer, skip));
                 let phrase = cast.phrase(p, tokens.clone(), *skip);
                 let answering = self.told.filter(|_| answers && phrase.is_pronoun());
                 let joint = self.last.filter(|&m| phrase.is_plural() && cast.members[m].kind == ActorKind::Group);
@@ -225,15 +235,21 @@ impl Speakers {
                 }
                 // «در این بیانیه آمده است», «وأضاف البيان»: the body that issued it before speaks.
                 if phrase.kind() == ActorKind::Document && points_back(p, tokens) {
-                    let issuer = self.last.filter(|_| self.part - self.spoke_in <= FRESH);
-                    if let Some(issuer) = issuer.or_else(|| Self::issuer(scene, cast, sentence.start)) {
+                    let last = self.last.filter(|_| self.part - self.spoke_in <= FRESH);
+                    if let Some(issuer) = cast
+                        .find(&phrase)
+                        .filter(|&m| cast.members[m].kind != ActorKind::Document)
+                        .or(last)
+                        .or_else(|| Self::issuer(scene, cast, sentence.start))
+                    {
                         return Some(issuer);
                     }
                 }
                 if cast.find(&phrase).is_none()
-                    && let Some(body) = Self::taken_up(scene, cast, tokens)
+                    && let Some(body) = Self::taken_up(scene, cast, tokens).or_else(|| shortened(scene, cast, &phrase, tokens))
                 {
                     cast.enrich(body, &phrase);
+                    Self::issued(cast, p, body, paper);
                     return Some(body);
                 }
                 // «سالم نوری، مسئول دفتر راشد کندی، گفت»: another's name in his office is none of his.
@@ -263,6 +279,7 @@ impl Speakers {
                 for beside in &besides {
                     cast.enrich(member, beside);
                 }
+                Self::issued(cast, p, member, paper);
                 if phrase.is_role() && besides.iter().all(Phrase::is_role) && !self.unnamed.contains(&member) {
                     self.unnamed.push(member);
                 }
@@ -301,8 +318,13 @@ impl Speakers {
         const NAME: usize = 8;
         let p = scene.passage;
         let article = p.grammar.article.as_str();
-        let bare = p.tokens.word(tokens.start).strip_prefix(article).filter(|_| !article.is_empty() && tokens.len() == 1)?;
-        if !p.any(tokens.start, Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit()) {
+        let word = p.tokens.word(tokens.start);
+        // «للوزارة»
+        let to = p.grammar.dative.iter().find_map(|d| word.strip_prefix(d.as_str())?.strip_prefix(d.as_str()));
+        let bare = word.strip_prefix(article).or(to).filter(|_| !article.is_empty() && tokens.len() == 1)?;
+        let taken = [Class::Body, Class::Outlet, Class::Generic];
+        let takes = p.any(tokens.start, taken.iter().map(|c| c.bit()).sum());
+        if !takes && !(to.is_some() && p.grammar.classes.get(bare).iter().any(|c| taken.contains(c))) {
             return None;
         }
         let heads = |k: usize| {
@@ -322,7 +344,9 @@ impl Speakers {
             let open = |k: &usize| p.quote_around(*k).is_none() && !p.is(*k - 1, Class::Title) && !p.is(*k - 1, Class::Preposition);
             let first = (head + 1..end).find(|k| p.tokens.word(*k).starts_with(article) && open(k));
             let close = first.and_then(|first| (first + 1..end).find(|k| !joined(*k) && open(k))).unwrap_or(end);
-            p.name_at(head).unwrap_or(close).max(close)
+            // «رئيس مجلس النادي | سالم الكندي»: who heads the body is none of its name.
+            let person = (head + 1..close).find(|&k| p.is(head.saturating_sub(1), Class::Role) && p.person_at(k).is_some() && open(&k));
+            p.name_at(head).unwrap_or(close).max(person.unwrap_or(close))
         };
         let head = (0..tokens.start).rev().filter(|&k| heads(k)).find(|&k| (k + 1..end(k)).any(names))?;
         let skip = p.tokens.word(head).len() - bare.len();
@@ -419,6 +443,13 @@ impl Speakers {
             }
         }
         cast.join(phrase)
+    }
+
+    /// Notes whose paper spoke, where one did.
+    fn issued(cast: &mut Cast<'_>, p: &Passage<'_>, member: MemberId, paper: Option<usize>) {
+        if let Some(paper) = paper.filter(|&k| p.is(k, Class::Paper)) {
+            cast.issued(member, p, paper);
+        }
     }
 
     /// The person whom an Arabic office means that stands alone; of one word, «الوزير», he who has spoken or of whom a sentence tells.
@@ -552,6 +583,59 @@ impl Speakers {
         }
         (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
+}
+
+/// The body that issued the Arabic paper which a phrase names, and the bytes of a preposition before it: «بيان | المقاومة», «بيان
+/// لـ | لوزارة», «نشرته | شركة المرفأ».
+fn issued_by(scene: &Scene<'_>, cast: &mut Cast<'_>, tokens: &Range<usize>) -> Option<(Range<usize>, usize)> {
+    let p = scene.passage;
+    let article = p.grammar.article.as_str();
+    let next = tokens.start + 1;
+    if article.is_empty() || next >= tokens.end {
+        return None;
+    }
+    let body = Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit();
+    let paper =
+        p.is(tokens.start, Class::Paper) && p.is(tokens.start, Class::Occasion) && !p.tokens.word(tokens.start).starts_with(article);
+    let known = p.name_at(next).is_some() && p.person_at(next).is_none();
+    if paper && (p.any(next, body) || known) {
+        return Some((next..tokens.end, 0));
+    }
+    let word = p.tokens.word(next);
+    let to = p.grammar.dative.iter().find(|d| word.starts_with(d.as_str())).filter(|_| paper);
+    if let Some(to) = to {
+        let rest = &word[to.len()..];
+        let issuer = next..tokens.end;
+        // «للوزارة»: the one named before.
+        let before = rest.starts_with(to.as_str()) && Speakers::taken_up(scene, cast, &issuer).is_some();
+        return (before || p.grammar.classes.get(rest).contains(&Class::Body)).then_some((issuer, to.len()));
+    }
+    // «وبحسب بيان نشرته | شركة المرفأ»
+    let verb = p.owner(tokens.start).is_some() && !p.is_classed(tokens.start) && p.person_at(tokens.start).is_none();
+    (verb && p.any(next, body) && !p.tokens.word(tokens.start).starts_with(article)).then_some((next..tokens.end, 0))
+}
+
+/// The known body whose name in the text begins with the words of an Arabic phrase, the last before it: «المقاومة» where «المقاومة
+/// الإسلامية في …» stands.
+fn shortened(scene: &Scene<'_>, cast: &mut Cast<'_>, phrase: &Phrase, tokens: &Range<usize>) -> Option<MemberId> {
+    /// The longest short form, in tokens.
+    const SHORT: usize = 2;
+    let p = scene.passage;
+    let registry = cast.registry();
+    let article = p.grammar.article.as_str();
+    let definite = !article.is_empty() && p.tokens.word(tokens.start).starts_with(article);
+    if !definite || tokens.len() > SHORT || phrase.is_role() || phrase.entry().is_some() || p.person_at(tokens.start).is_some() {
+        return None;
+    }
+    let alike = |k: usize| {
+        let whole = p.name_at(k).is_some_and(|end| end > k + tokens.len());
+        whole && (0..tokens.len()).all(|n| p.tokens.word(k + n) == p.tokens.word(tokens.start + n))
+    };
+    let entry = |k: usize| registry.at(p, k, 0).map(|(_, known)| known.entry);
+    let body = |&e: &usize| matches!(registry.entries[e].kind, EntryKind::Organization | EntryKind::Group);
+    let before = (0..tokens.start).rev().filter(|&k| alike(k)).find_map(entry);
+    let entry = before.or_else(|| (tokens.end..p.tokens.len()).filter(|&k| alike(k)).find_map(entry)).filter(body)?;
+    Some(cast.of_entry(entry))
 }
 
 /// Who holds the Arabic office that a phrase tells, where his name stands far behind it.
