@@ -490,10 +490,21 @@ impl<'r> Cast<'r> {
     /// Whether a description speaks of an office that a member can't hold: he has one with another head, or both are offices of
     /// the registry that differ.
     pub fn is_other_office(&self, id: MemberId, phrase: &Phrase) -> bool {
+        let heads = &self.members[id].heads;
+        let other = heads.len() > 1 && !phrase.heads.iter().any(|h| heads.contains(h));
+        !phrase.demonstrative && (other && !self.is_alone(id) || self.cannot_hold(id, phrase))
+    }
+
+    /// Whether nobody else is named in full in the text.
+    fn is_alone(&self, id: MemberId) -> bool {
+        let names = &self.members[id].name_words;
+        let same = |n: &Phrase| n.name_words.len() < 2 || n.name_words.is_subset(names) || names.is_subset(&n.name_words);
+        self.members[id].named && self.named.iter().all(same)
+    }
+
+    /// Whether a description gives an office of the registry while a member holds others.
+    fn cannot_hold(&self, id: MemberId, phrase: &Phrase) -> bool {
         let member = &self.members[id];
-        if phrase.demonstrative {
-            return false;
-        }
         let known = |post: &Post| post.office.filter(|&o| !self.registry.offices[o].many);
         if let Some(office) = phrase.post.as_ref().and_then(known) {
             let terms = member.entry.map_or(&[][..], |e| &self.registry.entries[e].terms);
@@ -503,7 +514,7 @@ impl<'r> Cast<'r> {
                 return true;
             }
         }
-        !member.heads.is_empty() && !phrase.heads.iter().any(|h| member.heads.contains(h)) && member.heads.len() > 1
+        false
     }
 
     /// Whether a phrase gives other offices than those by which a member is known.

@@ -263,7 +263,7 @@ impl Phrase {
                 let skip = if glued_role { skip } else { p.skip(i) };
                 // An office inside another one's title is none of his: «معاون وزیر».
                 if i == start || !p.any(i - 1, Class::Role.bit() | Class::Preposition.bit()) {
-                    phrase.heads.insert(word_of(p, i, skip));
+                    phrase.heads.insert(head_of(p, i, skip));
                 }
                 if first_role.is_none() {
                     first_role = Some(i);
@@ -609,6 +609,15 @@ fn office_end_of(post: &Post, p: &Passage<'_>, limit: usize) -> usize {
         end += 1;
     }
     if post.office.is_some() && post.of != Of::Unsaid { end } else { 0 }
+}
+
+/// The word that heads an office, a Persian one of several words as one: «مدیرکل», «مدیر کل».
+fn head_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
+    let end = p.end_of(i, Class::Role);
+    if !p.grammar.article.is_empty() || end == i + 1 && !p.tokens.word(i).contains('\u{200C}') {
+        return word_of(p, i, skip);
+    }
+    (i..end).map(|k| word_of(p, k, if k == i { skip } else { 0 })).collect::<String>().replace('\u{200C}', "")
 }
 
 /// The folded word at a token, without glued particles and article, so that «الرئيس» and «رئيس» are one.
