@@ -119,6 +119,13 @@ impl Phrase {
         self.plural
     }
 
+    /// Takes it for several people, whoever is named in it.
+    pub fn are_people(&mut self) {
+        self.kind = ActorKind::Group;
+        self.name_words.clear();
+        self.name = None;
+    }
+
     /// The entry of the registry that it names.
     pub fn entry(&self) -> Option<usize> {
         self.entry

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rawi_lang::{Around, Class, ContactGrammar, ContactHit, Encounter, Side, seat_at};
+use rawi_lang::{Around, Class, ContactGrammar, ContactHit, Encounter, Part, Side, seat_at};
 use rawi_text::ByteSpan;
 
 use crate::reader::Scene;
@@ -10,14 +10,18 @@ use crate::reader::Scene;
 /// How far behind the words that tell of a contact its day may stand, in tokens.
 const FAR: usize = 20;
 
-/// The words in which the day of a contact may stand: its sentence from the clause word before it on, up to where speech
-/// begins behind it.
+/// The words in which the day of a contact may stand: its sentence from the clause word or verb of speech before it on, up to where
+/// speech begins behind it.
 pub(super) fn dated(scene: &Scene<'_>, evidence: &Range<usize>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
     let p = scene.passage;
     let start = (sentence.start..evidence.start.min(hit.at))
         .rev()
         .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':'))
         .map_or(sentence.start, |k| k + 1);
+    // «روز جمعه گزارش داد سالم … سفر می‌کند»: what is told without a clause word has no day of the telling.
+    let told = p.cues_in(start..evidence.start.min(hit.at)).iter();
+    let told = told.filter(|c| p.grammar.article.is_empty() && matches!(c.part, Part::Past | Part::Present)).map(|c| c.end).max();
+    let start = start.max(told.unwrap_or(start));
     let end = (evidence.end..sentence.end.min(evidence.end + FAR))
         .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':'))
         .unwrap_or(sentence.end.min(evidence.end + FAR));

@@ -69,7 +69,12 @@ pub(super) fn named(
     let p = run.scene.passage;
     let (named, skip) = named_part(p, tokens, skip);
     let start = named.start;
-    let phrase = cast.phrase(p, named.clone(), skip);
+    let mut phrase = cast.phrase(p, named.clone(), skip);
+    // «خانواده سالم الکعبی», «مراجع عظام سالم و …»: people are not the one whose they are, or who heads their list.
+    let people = run.grammar.around(p, start, Around::People).is_some();
+    if people && phrase.kind() == ActorKind::Person && phrase.entry().is_none() && p.person_at(start).is_none() {
+        phrase.are_people();
+    }
     if phrase.is_pronoun() {
         let found = Some(antecedent(run, cast, tokens.start)?);
         return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
@@ -98,7 +103,6 @@ pub(super) fn named(
     let besides: Vec<Phrase> = besides.collect();
     let beside_name = || besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b));
     let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { beside_name() });
-    let people = run.grammar.around(p, start, Around::People).is_some();
     // «برخی نمایندگان»: several are not one who is named elsewhere.
     let several = people || p.is(start, Class::PluralHead) || p.any(start, Class::Indefinite.bit()) && p.is(start + 1, Class::PluralHead);
     let found = found.filter(|&m| !several || cast.members[m].kind != ActorKind::Person);
@@ -306,14 +310,14 @@ impl Run<'_, '_> {
     }
 
     /// Whether a phrase that no class and no table tells can be a name: two to four words, or a word that stands in a
-    /// headline or post.
+    /// headline or post and that is one of a name elsewhere.
     fn may_be_name(&self, tokens: &Range<usize>, hit: &ContactHit<'static>) -> bool {
         let p = self.scene.passage;
         let words = tokens.clone().filter(|&k| p.tokens.is_word(k)).count();
         let short =
             self.scene.is_post || self.scene.blocks.iter().any(|b| b.role == rawi_model::BlockRole::Headline && b.tokens.contains(&hit.at));
         let closed = Class::Generic.bit() | Class::Paper.bit() | Class::Label.bit() | Class::Adverb.bit() | Class::Preposition.bit();
-        (short || words >= 2)
+        (words >= 2 || short && p.is_of_person(tokens.start))
             && words <= 4
             && !p.any(tokens.start, closed)
             && (hit.word.kind != rawi_model::ContactKind::Talks || hit.part != ContactPart::Noun)

@@ -45,7 +45,7 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     // A verb, another contact noun or what is talked about ends the phrase.
     end = (start + 1..end)
         .find(|&k| {
-            g.around(p, k, Around::Verb).is_some()
+            is_verb(p, g, k)
                 || g.words.forms.longest(p.tokens, k, 0).is_some()
                 || k > start + 1 && g.around(p, k, Around::Topic).is_some()
         })
@@ -82,6 +82,11 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     Some((Side::Phrase { tokens, skip: 0, beside }, close.max(ran)))
 }
 
+/// Whether a verb stands at a token: of the list, or of a finite form and part of no name.
+fn is_verb(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+    g.around(p, k, Around::Verb).is_some() || p.is_finite(k) && !p.is_of_person(k) && p.name_at(k).is_none() && !p.is_classed(k)
+}
+
 /// Where a noun phrase ends, a sum of states at its end being whole: «گروه ۱+۵».
 fn phrase_end(p: &Passage<'_>, start: usize, limit: usize) -> usize {
     let end = fa::phrase_end(p, start, limit);
@@ -112,8 +117,13 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
     let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
     // One word before an office is a topic more often than a name: «ادعای وزیر».
     match (head..tokens.end.min(head + 3)).find(|&k| contact::is_actor(p, g, k)) {
-        Some(k) => k != head + 1 || p.any(head, Class::Role.bit() | Class::Indefinite.bit()) || p.quote_at(head).is_some(),
-        None => words <= BARE && !number && words > 0,
+        Some(k) => {
+            // «پیمان جبلی»: of some names but the last word is known for one.
+            let last = k + 1 == tokens.end && words == 2 && p.person_at(k) == Some(tokens.end);
+            k != head + 1 || p.any(head, Class::Role.bit() | Class::Indefinite.bit()) || p.quote_at(head).is_some() || last
+        }
+        // «یک پرونده را …»: one of many is somebody only where a word says so.
+        None => head == tokens.start && words <= BARE && !number && words > 0,
     }
 }
 

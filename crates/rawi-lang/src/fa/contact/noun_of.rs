@@ -50,6 +50,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let from = (i..limit.min(i + 3)).find(|&k| !plain(k) || named(k)).filter(|&k| named(k));
         i = from.unwrap_or(i);
     }
+    // «نامه‌ای سرگشاده خطاب به Y»: the other party alone is named.
+    if g.takes(p, hit, i).is_some() {
+        return None;
+    }
+    // «گفت‌وگوی جدی سالم و ناصر»
+    let whole = p.name_at(i).is_some() || p.any(i, Class::Role.bit() | Class::Title.bit());
+    let manner = g.around(p, i, Around::Manner);
+    let manner = manner.filter(|&k| k < limit && !whole && (contact::is_actor(p, g, k) || p.is_of_person(k)));
+    i = manner.unwrap_or(i);
     if let Some((sides, end)) = super::several(p, i, limit) {
         return Some(super::encounter_of(NOUN_OF.id, hit, sides, hit.at..end));
     }
@@ -66,8 +75,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, super::acting(p, g, start, before), outlet, hit.at..end));
     }
     // «دیدار اخیرش با …», «تماس بسیار خوبی با …»
-    let manner = || g.around(p, i, Around::Manner).is_some() || p.any(i, Class::Quantity.bit() | Class::Adverb.bit());
-    if !contact::is_actor(p, g, i) && manner() {
+    let plain = || g.around(p, i, Around::Manner).is_some() || p.any(i, Class::Quantity.bit() | Class::Adverb.bit());
+    if !contact::is_actor(p, g, i) && plain() {
         return None;
     }
     if let Some((first, second, end)) = super::apposed(p, g, i, limit).filter(|f| g.takes(p, hit, f.2).is_none()) {
@@ -103,7 +112,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let meets = hit.word.shape == Shape::With && !hit.word.loose && hit.word.kind != rawi_model::ContactKind::Talks;
     let first_sure = matches!(&first, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
     // «دیدار رئیس‌جمهور از کشور چین» is no meeting.
-    if !meets || !first_sure || g.around(p, end, Around::About).is_some() {
+    if !meets || !first_sure || manner.is_some() || g.around(p, end, Around::About).is_some() {
         return None;
     }
     // «رهبر … در دیدار Y»: the host is the subject; a headline «دیدار Y» leaves him to the text.

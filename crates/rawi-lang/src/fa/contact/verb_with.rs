@@ -39,6 +39,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             if hit.mine && (end..hit.at).any(clause) {
                 return None;
             }
+            if goes_on(p, g, end, hit.at) {
+                return None;
+            }
             let first = if hit.mine { Side::Speaker } else { super::subject(p, g, start..k) };
             // «نمایندگان آنها به قطر سفر می‌کنند»: several are not the one who spoke.
             if first == Side::Carried && g.is_plural(p, hit) {
@@ -78,4 +81,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         _ => None,
     }
+}
+
+/// Whether another clause stands between a party and the verb: «با همکاران در تماس است و گفت که … گفت‌وگو می‌کند». A relative
+/// clause right behind the party has one verb of its own.
+fn goes_on(p: &Passage<'_>, g: &contact::ContactGrammar, end: usize, verb: usize) -> bool {
+    let from = end + usize::from(p.is_comma(end));
+    let told = p.is(from, Class::Clause);
+    (from..verb).filter(|&k| super::is_verb(p, g, k)).nth(usize::from(told)).is_some()
 }
