@@ -258,6 +258,22 @@ impl Phrase {
                 i = close;
                 continue;
             }
+            // «أمير دولة قطر»: the word for a state is no title of its name; «مدير جامعة الملك خالد»: nor does one who is named hold it.
+            if first_role.is_some() && p.is(i, Class::Title) && i > start {
+                let state = |&(_, known): &(usize, Known)| registry.entries[known.entry].kind == EntryKind::State;
+                if registry.at(p, i + 1, 0).filter(state).is_some() {
+                    i += 1;
+                    continue;
+                }
+                if p.is(i - 1, Class::Body) && !article.is_empty() && !p.tokens.word(i - 1).starts_with(article) {
+                    let name = p.end_of(i, Class::Title).max(i + 1);
+                    let close = p.person_at(name).or_else(|| p.name_at(name)).unwrap_or(name + 1).min(tokens.end);
+                    phrase.words.extend((i..close).map(|k| word_of(p, k, 0)));
+                    office_end = office_end.max(close);
+                    i = close;
+                    continue;
+                }
+            }
             let (glued_title, glued_role) = if i == start { behind } else { (None, false) };
             if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && i == start) || glued_title.is_some() {
                 let end = glued_title.unwrap_or_else(|| p.end_of(i, Class::Title));

@@ -173,6 +173,18 @@ pub(super) fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, e
             }
             person_end = Some(close);
         }
+        // «أمير دولة قطر الشيخ سالم»: the word for a state is no title of its name.
+        if i > start && g.around(p, i, Around::StateHead).is_some() && p.name_at(i + 1).is_some() {
+            i += 1;
+            continue;
+        }
+        // «وكيل جامعة الملك خالد | الدكتور سالم النخلي»: a body's name names nobody.
+        if p.is(i, Class::Title) && i > start && p.is(i - 1, Class::Body) && !p.tokens.word(i - 1).starts_with(p.grammar.article.as_str()) {
+            let close = p.end_of(i, Class::Title).max(i + 1);
+            i = p.name_at(close).unwrap_or(close + 1).min(end);
+            person_end = None;
+            continue;
+        }
         if p.is(i, Class::Title) && (i != start) && named && !p.any(i - 1, Class::Title.bit() | Class::Role.bit()) {
             return Some(i);
         }
