@@ -30,6 +30,8 @@ pub enum Around {
     Proposed,
     /// The contact is denied.
     Denied,
+    /// What is to be behind it is ruled out: «من المستبعد أن».
+    RuledOut,
     /// The contact is called off.
     Cancelled,
     /// The sentence tells of something else: sports, a wedding.

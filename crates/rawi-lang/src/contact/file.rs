@@ -33,6 +33,8 @@ struct Templates {
     mine: Vec<String>,
     #[serde(default)]
     future: String,
+    #[serde(default)]
+    present: [String; 2],
     plural: Vec<String>,
 }
 
@@ -185,6 +187,7 @@ impl Source {
                 around,
                 plural: fold(&file.verb.plural),
                 future: rawi_text::fold(&file.verb.future),
+                present: file.verb.present.each_ref().map(|letter| rawi_text::fold(letter)),
             },
             rules: self.rules,
             examples,

@@ -18,6 +18,8 @@ impl ContactGrammar {
             part == ContactPart::Present && first > 0 && p.is(first - 1, Class::Clause) && p.tokens.word(first - 1).chars().count() <= 2;
         match if wished { ContactPart::Wish } else { part } {
             ContactPart::Denied => Status::Denied,
+            // «من المستبعد أن يلتقي»
+            ContactPart::Wish if self.before(p, first - 1, Around::RuledOut).is_some() => Status::Denied,
             ContactPart::Wish if has(Around::Proposed) && !has(Around::Planned) => Status::Proposed,
             ContactPart::Future | ContactPart::Wish => Status::Planned,
             // «وزیر به عراق می‌رود»: a Persian present tells of a journey to come.

@@ -92,6 +92,8 @@ pub struct Contacts {
     pub plural: Vec<String>,
     /// The letter of the future before a present, folded.
     pub future: String,
+    /// The letters with which a present of the third person begins, folded: his, then hers (Arabic).
+    pub present: [String; 2],
 }
 
 /// A contact word in the text.

@@ -167,6 +167,12 @@ fn antecedent(run: &Run<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Membe
         if let Some(entry) = known.map(|(_, known)| known.entry).filter(|&e| registry.entries[e].kind == EntryKind::Person) {
             return Some(cast.of_entry(entry));
         }
+        // The last name of one who is named elsewhere.
+        let alone = at - k <= NEAR && p.tokens.is_word(k) && !p.is_classed(k) && p.glued_at(k) == 0 && !p.is_comma(k + 1);
+        let named = alone.then(|| cast.find(&cast.phrase(p, k..k + 1, 0))).flatten();
+        if let Some(member) = named.filter(|&m| cast.members[m].kind == ActorKind::Person && cast.members[m].named) {
+            return Some(member);
+        }
     }
     let spoke = run.statements.iter().filter(|s| s.start() <= at).filter_map(|s| s.speaker).next_back();
     spoke.filter(|&m| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office)).or_else(|| cast.last_person())

@@ -1,8 +1,8 @@
 //! The one who acts, before or after a verb.
 
-use super::LONGEST;
 use super::other::glued_actor;
 use super::party::party;
+use super::{BARE, LONGEST};
 use crate::contact::{Around, ContactGrammar, ContactHit, Side};
 use crate::{Class, Passage};
 
@@ -108,6 +108,33 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         }
     }
     None
+}
+
+/// Whether what is nobody stands as the subject right before a verb, behind a clause word or a mark: «إن القرار يبعث رسالة»; or an outlet
+/// in quotation marks that tells of itself: «المرفأ» التقت».
+pub(super) fn acts_itself(p: &Passage<'_>, g: &ContactGrammar, verb: usize, start: usize) -> bool {
+    let opens = |k: usize| k == start || k > start && p.any(k - 1, Class::Clause.bit());
+    // Behind a glued "and" another clause begins.
+    let and = p.grammar.conjunctions.iter().any(|c| p.tokens.word(verb).starts_with(c.as_str()))
+        && g.words.forms.longest(p.tokens, verb, 0).is_none();
+    let Some(k) = verb.checked_sub(1).filter(|&k| k >= start && !and) else { return false };
+    let thing = p.tokens.is_word(k)
+        && p.tokens.word(k).starts_with(p.grammar.article.as_str())
+        && opens(k)
+        && !p.is_classed(k)
+        && !p.is_of_person(k)
+        && !crate::contact::is_actor(p, g, k)
+        && !(0..p.tokens.len()).any(|n| p.is_of_person(n) && p.tokens.word(n) == p.tokens.word(k));
+    let outlet = || {
+        (start..verb.saturating_sub(1)).rev().take(BARE).any(|open| {
+            p.quote_at(open).is_some_and(|q| {
+                q.closed
+                    && q.close + 1 == verb
+                    && (open..q.close).all(|k| !crate::contact::is_actor(p, g, k) && !p.any(k, Class::Generic.bit()))
+            })
+        })
+    };
+    thing || outlet()
 }
 
 /// Whether a verb stands at a token that only says when another one is, with or without a glued "and": «وكان».

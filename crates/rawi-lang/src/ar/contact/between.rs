@@ -22,7 +22,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let limit = super::limit(p, hit, place.sentence.end);
-    let from = (hit.end..limit.min(hit.end + NEAR)).take_while(|&k| !p.is_mark(k)).find_map(|k| g.around(p, k, Around::Between))?;
+    // «الاجتماع، الذي جمع بين …»
+    let begin = hit.end + usize::from(p.is_comma(hit.end) && p.is(hit.end + 1, Class::Object));
+    let from = (begin..limit.min(begin + NEAR))
+        .take_while(|&k| !p.is_mark(k) && !g.is_noun(p, k))
+        .find_map(|k| g.around(p, k, Around::Between))?;
     // «اجتماع جمع بين …»
     let from = g.around(p, from, Around::Between).unwrap_or(from);
     // «اجتماع جرى في القاهرة بين …»: a place is no party.
@@ -45,6 +49,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
         return None;
     }
+    // «بين الرئيس، وولي العهد»
+    let end = end + usize::from(p.is_comma(end) && super::is_joined(p, g, end + 1));
     let (second, close) =
         super::joined(p, g, end, limit).or_else(|| super::other_near(p, g, hit, end, end + 3, limit)).or_else(|| bare(p, g, end, limit))?;
     let first = super::first_state(p, g, first, &second);

@@ -68,6 +68,12 @@ pub(super) fn is_pair(p: &Passage<'_>, g: &ContactGrammar, side: &Side) -> bool 
     matches!(side, Side::Phrase { tokens, .. } if pair(tokens.start))
 }
 
+/// Whether a pair is told apart by its states: «الرئيسان الروسي والأميركي»: they are whoever holds these offices.
+pub(super) fn is_of_states(p: &Passage<'_>, g: &ContactGrammar, side: &Side) -> bool {
+    let told = |k: usize| g.around(p, k, Around::Pair).is_some() && p.tokens.word(k + 1).starts_with(p.grammar.article.as_str());
+    matches!(side, Side::Phrase { tokens, .. } if told(tokens.start))
+}
+
 /// Of several who are named by their states, the first state: «وزيري خارجية قطر | وتونس».
 pub(super) fn first_state(p: &Passage<'_>, g: &ContactGrammar, first: Side, second: &Side) -> Side {
     let (Side::Phrase { tokens, .. }, Side::Phrase { tokens: other, .. }) = (&first, second) else { return first };

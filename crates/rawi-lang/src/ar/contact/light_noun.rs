@@ -66,6 +66,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             return None;
         }
     }
+    if super::acts_itself(p, g, verb, start) {
+        return None;
+    }
     let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
     let acting = super::subject_before(p, g, &as_verb, start).map(|side| (side, verb + 1));
     let acting = acting.or_else(|| super::subject_after(p, g, &as_verb, verb + 1, hit.at));
@@ -78,6 +81,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         .or_else(|| visited(p, g, hit, limit))
         .or_else(|| acting.as_ref().and_then(|(_, end)| both(*end)));
     let first = acting.map_or(Side::Carried, |f| f.0);
+    if super::is_of_states(p, g, &first) {
+        return None;
+    }
     if super::is_pair(p, g, &first) {
         // «وعقد الوزيران جلسة مباحثات»
         return second.is_none().then(|| super::encounter(LIGHT_NOUN.id, hit, Side::Both, Side::Both, verb..hit.end));
@@ -85,9 +91,29 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let (second, close) = second?;
     let word = p.tokens.word(verb);
     let future = !hit.word.verbs.iter().any(|v| v == word) && word.starts_with(g.words.future.as_str());
-    let part = if future { ContactPart::Future } else { ContactPart::Present };
+    let part = if future {
+        ContactPart::Future
+    } else if is_past(g, hit, word) && !aims(p, g, start, verb) {
+        ContactPart::Past
+    } else {
+        ContactPart::Present
+    };
     let (more, close) = super::all_joined(p, g, &second, close, limit);
     Some(Encounter { part: Some(part), ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, verb..close) })
+}
+
+/// Whether a verb that goes with a noun is of the past: none of the two letters of the present stands before a stem that has both.
+fn is_past(g: &contact::ContactGrammar, hit: &ContactHit<'_>, word: &str) -> bool {
+    let [he, she] = &g.words.present;
+    let bare = |w: &str| hit.word.verbs.iter().any(|v| v == w);
+    let word = if bare(word) { word } else { word.get(word.char_indices().nth(1).map_or(0, |c| c.0)..).unwrap_or(word) };
+    let present = word.starts_with(he.as_str()) || word.strip_prefix(she.as_str()).is_some_and(|stem| bare(&format!("{he}{stem}")));
+    bare(word) && !present
+}
+
+/// Whether a verbal noun stands for the verb that something is meant to be done: «تعتزم الغرفة عقد لقاء», «عزمه زيارة تونس».
+fn aims(p: &Passage<'_>, g: &contact::ContactGrammar, start: usize, verb: usize) -> bool {
+    p.grammar.possessives.iter().any(|e| p.tokens.word(verb).ends_with(e.as_str())) || g.any(p, start..verb, Around::Planned)
 }
 
 /// The state or seat of government right behind a visit: «يعتزم زيارة تونس».

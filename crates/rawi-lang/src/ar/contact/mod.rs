@@ -19,8 +19,8 @@ use std::ops::Range;
 
 use crate::contact::{ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
 use crate::{Class, Passage};
-use acting::{subject_after, subject_before};
-use joined::{all_joined, first_state, is_joined, is_pair, joined, joins_in};
+use acting::{acts_itself, subject_after, subject_before};
+use joined::{all_joined, first_state, is_joined, is_of_states, is_pair, joined, joins_in};
 use next::next_actor;
 use other::{before_glued, glued_actor, glued_definite, other, other_near, points};
 use party::{party, second_office};

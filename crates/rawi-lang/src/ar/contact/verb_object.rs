@@ -18,8 +18,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.mine || hit.word.shape != Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
         return None;
     }
+    // «قابل للتجديد» is no verb.
+    if p.grammar.dative.iter().any(|d| p.tokens.word(hit.end).strip_prefix(d.as_str()).is_some_and(|w| w.starts_with(d.as_str()))) {
+        return None;
+    }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
+    if super::acts_itself(p, g, hit.at, start) {
+        return None;
+    }
     let done = |first: Side, second: Side, end: usize| {
         let (more, end) = super::all_joined(p, g, &second, end, limit);
         Some(super::encounter_of(VERB_OBJECT.id, hit, first, second, more, hit.at..end))
@@ -47,6 +54,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (second, end) = super::other(p, g, hit, hit.end, limit).or_else(|| super::next_actor(p, g, hit.end, limit))?;
         return done(Side::Carried, second, end);
     };
+    if super::is_of_states(p, g, &first) {
+        return None;
+    }
     if super::is_pair(p, g, &first) {
         return done(Side::Both, Side::Both, end);
     }
@@ -79,6 +89,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         {
             let first = Side::Phrase { tokens: tokens.start..cut, skip: *skip, beside: Vec::new() };
             return done(first, Side::plain(cut..name.end), close);
+        }
+        // «استقبل أمير دولة قطر | الشيخ سالم، أمس، وزير المياه»: where one more is named behind them the title and name are the host's.
+        if let (Side::Phrase { tokens, skip, .. }, Side::Phrase { tokens: name, .. }) = (&first, &second)
+            && hit.word.roles[0] == rawi_model::PartyRole::Host
+            && name.start == tokens.end
+            && p.is(name.start, Class::Title)
+            && !tokens.clone().any(|k| p.is_of_person(k))
+            && let Some((guest, end)) = super::next_actor(p, g, close, limit)
+        {
+            let host = Side::Phrase { tokens: name.clone(), skip: 0, beside: std::iter::once(tokens.start..tokens.end).collect() };
+            return done(if *skip > 0 { first.clone() } else { host }, guest, end);
         }
         return done(first, second, close);
     }

@@ -22,6 +22,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
+    if super::acts_itself(p, g, hit.at, start) {
+        return None;
+    }
     let before = super::subject_before(p, g, hit, start);
     let (first, from) = match before {
         Some(side) => (Some(side), hit.end),
@@ -31,6 +34,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         },
     };
     if let Some(side) = &first {
+        if super::is_of_states(p, g, side) {
+            return None;
+        }
         if super::is_pair(p, g, side) {
             return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..from));
         }

@@ -45,9 +45,7 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     // A verb, another contact noun or what is talked about ends the phrase.
     end = (start + 1..end)
         .find(|&k| {
-            is_verb(p, g, k)
-                || g.words.forms.longest(p.tokens, k, 0).is_some()
-                || k > start + 1 && g.around(p, k, Around::Topic).is_some()
+            is_verb(p, g, k) || g.words.forms.longest(p.tokens, k, 0).is_some() || k > start + 1 && g.around(p, k, Around::Topic).is_some()
         })
         .unwrap_or(end);
     // «در دیدار با وزیر نیرو توضیح داد»: the noun of a light verb is no part of the party.
