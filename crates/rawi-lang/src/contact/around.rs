@@ -32,6 +32,8 @@ pub enum Around {
     Denied,
     /// What is to be behind it is ruled out: «من المستبعد أن».
     RuledOut,
+    /// Tells when words appeared, and nothing of the contact: «الصادرة».
+    Issued,
     /// The contact is called off.
     Cancelled,
     /// The sentence tells of something else: sports, a wedding.

@@ -2,30 +2,50 @@
 
 use std::ops::Range;
 
-use rawi_lang::{Around, Class, ContactGrammar, ContactHit, Encounter, Part, Side, seat_at};
+use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Part, Side, seat_at};
 use rawi_text::ByteSpan;
 
 use crate::reader::Scene;
+
+/// How far from talks that a noun tells their day may stand, in tokens.
+const NEAR: usize = 6;
 
 /// How far behind the words that tell of a contact its day may stand, in tokens.
 const FAR: usize = 20;
 
 /// The words in which the day of a contact may stand: its sentence from the clause word or verb of speech before it on, up to where
 /// speech begins behind it.
-pub(super) fn dated(scene: &Scene<'_>, evidence: &Range<usize>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
+pub(super) fn dated(
+    scene: &Scene<'_>,
+    g: &ContactGrammar,
+    told: &Encounter,
+    evidence: &Range<usize>,
+    hit: &ContactHit<'_>,
+    sentence: &Range<usize>,
+) -> Range<usize> {
     let p = scene.passage;
     let start = (sentence.start..evidence.start.min(hit.at))
         .rev()
         .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':'))
         .map_or(sentence.start, |k| k + 1);
     // «روز جمعه گزارش داد سالم … سفر می‌کند»: what is told without a clause word has no day of the telling.
-    let told = p.cues_in(start..evidence.start.min(hit.at)).iter();
-    let told = told.filter(|c| p.grammar.article.is_empty() && matches!(c.part, Part::Past | Part::Present)).map(|c| c.end).max();
-    let start = start.max(told.unwrap_or(start));
+    let said = p.cues_in(start..evidence.start.min(hit.at)).iter();
+    let said = said.filter(|c| p.grammar.article.is_empty() && matches!(c.part, Part::Past | Part::Present)).map(|c| c.end).max();
+    let start = start.max(said.unwrap_or(start));
+    let noun = matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+    // «… دیدار با سفیر عراق درباره نشست روز جمعه گفت»: what was talked about has a day of its own.
+    let topic = |k: usize| noun && g.around(p, k, Around::Concerning).is_some();
     let end = (evidence.end..sentence.end.min(evidence.end + FAR))
-        .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':'))
+        .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':') || topic(k))
         .unwrap_or(sentence.end.min(evidence.end + FAR));
-    start..end
+    // «الصحف الصادرة اليوم»: the day of a paper, or of what is told about talks.
+    let before = start..evidence.start.min(hit.at);
+    let issued = before.clone().rev().find(|&k| g.around(p, k, Around::Issued).is_some());
+    let start = issued.map_or(start, |k| (k + 1..before.end).find(|&n| !p.is_time(n) && !p.is(n, Class::Adverb)).unwrap_or(before.end));
+    // «قیمت نفت روز جمعه … مذاکرات ایران و عمان»: talks have the day that stands beside them.
+    let held = told.basis.contains("/light-") || hit.part == ContactPart::Suffixed;
+    let talks = noun && !held && !hit.word.loose && hit.word.kind == rawi_model::ContactKind::Talks;
+    if talks { start.max(evidence.start.saturating_sub(NEAR))..end.min(evidence.end + NEAR) } else { start..end }
 }
 
 /// The clause whose words tell whether a contact took place: not beyond a conjunction of clauses or the sentence.

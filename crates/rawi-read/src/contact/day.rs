@@ -5,21 +5,37 @@ use rawi_text::ByteSpan;
 use rawi_time::{Calendar, CalendarName, Dated, Day, Value};
 
 use super::Draft;
+use super::draft::Telling;
 use crate::date::FoundDate;
 
 /// Gives contacts their days: for each the nearest date in the sentence of the first telling that has one. What is planned is not
 /// dated before the day of publication, nor what was held behind it.
 pub(crate) fn date(contacts: &mut [Draft], dates: &[FoundDate], published: Option<Day>) {
     for contact in contacts {
+        // «سفر هفته آینده‌اش به چین»: a day to come within the words that tell of it.
+        let coming = |d: &FoundDate| published.zip(d.dated.earliest).is_some_and(|(today, first)| first > today);
+        let tells = |t: &Telling| dates.iter().any(|d| d.span.start >= t.span.start && d.span.end <= t.span.end && coming(d));
+        if contact.status == Status::Held && !contact.basis.contains("/verb-") && contact.tellings.iter().any(tells) {
+            contact.status = Status::Planned;
+        }
         let fits = |date: &&FoundDate| match (contact.status, published) {
             (Status::Planned, Some(day)) => date.dated.latest.is_none_or(|latest| latest >= day),
             (Status::Held, Some(day)) => date.dated.earliest.is_none_or(|earliest| earliest <= day),
             _ => true,
         };
-        let found: Vec<&FoundDate> = contact.tellings.iter().filter_map(|t| nearest(dates, t.clause, t.span)).filter(fits).collect();
+        let mut found: Vec<&FoundDate> = contact.tellings.iter().filter_map(|t| nearest(dates, t.clause, t.span)).filter(fits).collect();
+        if found.is_empty() && contact.status == Status::Held {
+            found.extend(contact.tellings.iter().filter_map(|t| only(dates, t.wide?)).find(|d| fits(d) && d.dated.as_day().is_some()));
+        }
         let settled = found.iter().map(|d| settled(d, contact.status)).find(|d| d.value.is_some());
         contact.date = settled.or_else(|| found.first().map(|d| d.dated.clone()));
     }
+}
+
+/// The one date of a stretch.
+fn only(dates: &[FoundDate], within: ByteSpan) -> Option<&FoundDate> {
+    let mut inside = dates.iter().filter(|d| d.span.start >= within.start && d.span.end <= within.end);
+    inside.next().filter(|_| inside.next().is_none())
 }
 
 /// A date as a contact settles it: a month without a year, of which the last and the next one are open, is the next one for what is to

@@ -37,6 +37,15 @@ pub(crate) struct Telling {
     pub(crate) span: ByteSpan,
     /// The bytes in which its day may stand.
     pub(crate) clause: ByteSpan,
+    /// Where the clause has no day: the bytes whose one date may be its day.
+    pub(crate) wide: Option<ByteSpan>,
+}
+
+impl Telling {
+    /// A telling whose day stands in a clause or nowhere.
+    pub(crate) fn new(span: ByteSpan, clause: ByteSpan) -> Self {
+        Self { span, clause, wide: None }
+    }
 }
 
 impl Draft {

@@ -32,6 +32,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[stateme
     drafts.append(&mut run.drafts);
     drafts.extend(told::told(scene, cast, statements));
     once::once(scene, &mut drafts, cast);
+    drafts.iter_mut().for_each(|d| of_lead(scene, d));
     drafts.retain_mut(|d| somebody::are_two(cast, d) && somebody::are_somebody(scene, cast, d));
     drafts.sort_by_key(|d| d.evidence.start);
     drafts
@@ -108,7 +109,12 @@ impl Run<'_, '_> {
         let sides = self.sides(cast, hit, encounter, sentence)?;
         let status = self.grammar.status(p, hit, encounter, clause(self.scene, hit, sentence));
         let evidence = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
-        let telling = Telling { span: p.tokens.span(evidence.clone()), clause: p.tokens.span(dated(self.scene, &evidence, hit, sentence)) };
+        let clause = p.tokens.span(dated(self.scene, self.grammar, encounter, &evidence, hit, sentence));
+        let mut telling = Telling::new(p.tokens.span(evidence.clone()), clause);
+        // «أعلن أمس أن …، خلال لقاء مع …»: what is said at a contact is said on its day.
+        let opened =
+            matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) && self.grammar.before(p, hit.at, Around::During).is_some();
+        telling.wide = opened.then(|| p.tokens.span(sentence.clone()));
         Some(Draft {
             kind: sides.kind,
             parties: sides.parties,
@@ -125,6 +131,19 @@ impl Run<'_, '_> {
             vague: sides.vague,
         })
     }
+}
+
+/// Lets what the headline alone tells have the one day of the first sentence of the text.
+fn of_lead(scene: &Scene<'_>, draft: &mut Draft) {
+    let head = |part: &&Part| matches!(part.role, BlockRole::Headline | BlockRole::Kicker);
+    let [telling] = &mut draft.tellings[..] else { return };
+    if !draft.headline || draft.kind == ContactKind::Interview {
+        return;
+    }
+    let mut parts = scene.blocks.iter().filter(|b| b.is_told()).skip_while(|b| b.tokens.start <= draft.evidence.start);
+    let Some(lead) = parts.find(|part| !head(part)) else { return };
+    let first = sentences(scene.passage.tokens, lead.tokens.clone()).into_iter().next();
+    telling.wide = first.map(|s| scene.passage.tokens.span(s));
 }
 
 /// Whether one met several who are known by their offices alone, all of the state where he is: «التقيت بالرئيس ورئيس الوزراء».

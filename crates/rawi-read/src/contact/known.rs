@@ -48,7 +48,7 @@ pub(super) fn taken_up(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<
         status: Status::Held,
         date: None,
         evidence: tokens.clone(),
-        tellings: vec![Telling { span: p.tokens.span(tokens.clone()), clause: p.tokens.span(tokens) }, Telling { span, clause: span }],
+        tellings: vec![Telling::new(p.tokens.span(tokens.clone()), p.tokens.span(tokens)), Telling::new(span, span)],
         place: None,
         via: Vec::new(),
         basis: if p.grammar.article.is_empty() { "fa/contact/taken-up" } else { "ar/contact/taken-up" },

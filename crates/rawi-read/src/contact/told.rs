@@ -31,7 +31,7 @@ pub(super) fn told(scene: &Scene<'_>, cast: &Cast<'_>, statements: &[statement::
             parties,
             status: Status::Held,
             date: None,
-            tellings: vec![Telling { span, clause: span }],
+            tellings: vec![Telling::new(span, span)],
             evidence,
             place: None,
             via: Vec::new(),

@@ -27,7 +27,7 @@ fn draft(
         parties,
         status: Status::Held,
         date: None,
-        tellings: vec![Telling { span, clause }],
+        tellings: vec![Telling::new(span, clause)],
         evidence,
         place: None,
         via: Vec::new(),

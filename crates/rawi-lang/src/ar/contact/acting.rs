@@ -35,6 +35,18 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
     if let Some((name, end)) = named_over(p, g, &tokens, end, limit) {
         return Some((Side::Phrase { tokens: name, skip: 0, beside: std::iter::once(tokens).chain(beside).collect() }, end));
     }
+    // «المستشار في الديوان الملكي المشرف العام على المركز الدكتور سالم النخلي»: he holds two offices.
+    let free =
+        |k: &usize| !p.is_mark(*k) && !p.any(*k, Class::Adverb.bit() | Class::Clause.bit() | Class::Title.bit()) && !g.is_verb(p, *k);
+    let office = |&k: &usize| p.is(k, Class::Role) && p.skip(k) == 0 && p.tokens.word(k).starts_with(p.grammar.article.as_str());
+    if p.is(tokens.start, Class::Role)
+        && !tokens.clone().any(|k| p.is_of_person(k))
+        && let Some(k) = (end..limit.min(end + SECOND)).take_while(free).find(office)
+        && let Some((Side::Phrase { tokens: second, .. }, stop)) = party(p, g, k, 0, limit)
+        && let Some((name, end)) = named_over(p, g, &second, stop, limit)
+    {
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![tokens, second] }, end));
+    }
     match (tokens.start + 1..tokens.end).find(|&k| !p.is(k, Class::Inner) && (letter(k) || glued_actor(p, g, hit, k).is_some())) {
         Some(k) => Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k)),
         None => Some((Side::Phrase { tokens, skip, beside }, end)),
@@ -146,6 +158,9 @@ fn begins_auxiliary(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     };
     g.around(p, k, Around::Auxiliary).is_some() || p.grammar.conjunctions.iter().any(and)
 }
+
+/// How far behind an office another one of the same man may begin, in tokens.
+const SECOND: usize = 5;
 
 /// How far behind an office's preposition the name of its holder may begin, in tokens.
 const OVER: usize = 14;

@@ -42,7 +42,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             if goes_on(p, g, end, hit.at) {
                 return None;
             }
-            let first = if hit.mine { Side::Speaker } else { super::subject(p, g, start..k) };
+            let visit = hit.word.kind == rawi_model::ContactKind::Visit;
+            let first = match relative(p, g, start, k).filter(|_| visit) {
+                _ if hit.mine => Side::Speaker,
+                Some(side) => side,
+                None => super::subject(p, g, start..k),
+            };
             // «نمایندگان آنها به قطر سفر می‌کنند»: several are not the one who spoke.
             if first == Side::Carried && g.is_plural(p, hit) {
                 return None;
@@ -88,5 +93,16 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
 fn goes_on(p: &Passage<'_>, g: &contact::ContactGrammar, end: usize, verb: usize) -> bool {
     let from = end + usize::from(p.is_comma(end));
     let told = p.is(from, Class::Clause);
-    (from..verb).filter(|&k| super::is_verb(p, g, k)).nth(usize::from(told)).is_some()
+    let begins = |k: &usize| super::is_verb(p, g, *k) && (*k == from || !super::is_verb(p, g, k - 1));
+    (from..verb).filter(begins).nth(usize::from(told)).is_some()
+}
+
+/// The one behind a preposition whom a relative clause tells of: «با سفیر عراق که به مسقط سفر کرده است …».
+fn relative(p: &Passage<'_>, g: &contact::ContactGrammar, start: usize, opens: usize) -> Option<Side> {
+    let clause = (start..opens).rev().take_while(|&k| k + 1 == opens || p.is(k, Class::Adverb) || p.is_time(k) || p.is(k, Class::Clause));
+    let clause = clause.into_iter().find(|&k| p.is(k, Class::Clause))?;
+    let named =
+        (start.max(clause.saturating_sub(super::LONGEST))..clause).rev().find(|&k| p.is(k, Class::Preposition) && !p.is(k, Class::Role))?;
+    let (side, end) = super::party(p, g, named + 1, clause)?;
+    (end == clause && contact::is_actor(p, g, named + 1)).then_some(side)
 }

@@ -1,0 +1,94 @@
+//! Who is nobody, where a clause ends, and which day is another's.
+
+use rawi_model::{ContactKind, Status};
+
+use super::{none, one, read};
+
+#[test]
+fn what_is_nobody_takes_no_part() {
+    // a plain message, a picture, a case: no one of them meets, writes or travels
+    none("این نمایش، پیامی روشن به بازیکنان داشت.");
+    none("تصویری از بازسازی پل در دیدار با مهندسان دیده شد.");
+    none("آن\u{200C}ها می\u{200C}خواستند یک پرونده را ببندند و با توپ پر به چین سفر کنند.");
+    none("معلوم نیست سالم هم به سوئیس سفر کند یا نه.");
+    // «قابل للتجديد» is no verb, and a decision writes no letter
+    none("تعاقد النادي مع المدرب لموسم قابل للتجديد وجرت مراسم التوقيع بمركز الأمير سالم.");
+    none("وقال الوزير إن القرار يبعث رسالة واضحة لتونس والأردن.");
+    // the newspaper itself
+    none("«المرفأ» التقت سالم النخلي مدير الميناء.");
+}
+
+#[test]
+fn people_are_not_the_one_whose_they_are() {
+    let met = one(
+        "استاندار هرمزگان با خانواده شهید سالم کرمی دیدار کرد.",
+        ContactKind::Meeting,
+        Status::Held,
+        &["استاندار هرمزگان", "خانواده شهید سالم کرمی"],
+    );
+    assert_eq!(met.parties.len(), 2);
+}
+
+#[test]
+fn a_clause_between_them_parts_party_and_verb() {
+    none("مدیر با همکاران خود ارتباط برقرار کرد و گفت که درباره چه چیزی می\u{200C}توانند مذاکره کنند.");
+    // a relative clause about the party has one verb of its own, and tells of him
+    let reading = read("وزیر نیرو با سفیر عراق که به مسقط سفر کرده است دیدار کرد.");
+    let kinds: Vec<_> = reading.contacts.iter().map(|c| c.kind).collect();
+    assert_eq!(kinds, [ContactKind::Meeting, ContactKind::Visit], "{:?}", reading.contacts);
+    let name = |key: &str| reading.actors.iter().find(|a| a.key == *key).map(|a| a.name.clone());
+    assert_eq!(name(&reading.contacts[1].parties[0].actor).as_deref(), Some("سفیر عراق"));
+}
+
+#[test]
+fn an_office_goes_on_behind_what_it_is_over() {
+    one(
+        "التقى وزير المياه اليمني في تونس أمس مبعوث الأمين العام إلى اليمن الدكتور سالم النخلي.",
+        ContactKind::Meeting,
+        Status::Held,
+        &["وزير المياه", "سالم النخلي"],
+    );
+    one(
+        "استقبل المستشار في الديوان الملكي المشرف العام على مركز المياه الدكتور سالم النخلي، أمس، وزيرة الإعلام التونسية.",
+        ContactKind::Meeting,
+        Status::Held,
+        &["سالم النخلي", "وزيرة الإعلام"],
+    );
+    one("التقى وزير النقل مدير جامعة الملك سعود.", ContactKind::Meeting, Status::Held, &["وزير النقل", "مدير جامعة الملك سعود"]);
+}
+
+#[test]
+fn what_is_ruled_out_or_past_is_told_so() {
+    let reading = read("من المستبعد أن يلتقي وزير النقل العماني وزير المياه التونسي في مسقط.");
+    assert_eq!(reading.contacts.first().map(|c| c.status), Some(Status::Denied));
+    one(
+        "عقد وزير النقل أمس اجتماعا مع سفير تونس وناقشا الملفات المتعلقة بالفترة المقبلة.",
+        ContactKind::Meeting,
+        Status::Held,
+        &["وزير النقل", "سفير تونس"],
+    );
+    // two presidents of named states are not the two who met before
+    let reading = read("التقى وزير النقل العماني سفير تونس. ولم يستبعد السفير أن يبحث الرئيسان الأردني والتونسي الملف.");
+    assert_eq!(reading.contacts.len(), 1, "{:?}", reading.contacts);
+}
+
+#[test]
+fn the_day_is_the_contacts_own() {
+    let day = |text: &str| read(text).contacts.first().and_then(|c| c.date.as_ref()?.value).map(|v| v.to_string());
+    // the day of the report
+    assert_eq!(day("روزنامه ساحل پنجشنبه گزارش داد وزیر نیروی عراق به تهران سفر می\u{200C}کند."), None);
+    // the day of what was talked about
+    assert_eq!(day("وزیر نیرو در دیدار با سفیر عراق درباره نشست روز جمعه گفت: آب کافی است."), None);
+    // the day of the papers
+    assert_eq!(day("ركزت الصحف الصادرة اليوم على زيارة وزير النقل العماني إلى تونس."), None);
+    // what is said at a meeting is said on its day
+    assert_eq!(day("أعلن أمس وزير النقل أن الميناء سيفتح قريبا، خلال لقاء مع نظيره العماني في مسقط.").as_deref(), Some("2024-05-19"));
+    // the headline has the day of the lead
+    assert_eq!(day("الوزير النخلي يستقبل سفير تونس\n\nأكد وزير النقل سالم النخلي، اليوم، أهمية الميناء.").as_deref(), Some("2024-05-20"));
+}
+
+#[test]
+fn a_day_to_come_in_its_words_makes_it_planned() {
+    let reading = read("وزیر نیرو پیش از سفر هفته آینده\u{200C}اش به عراق گفت: آب کافی است.");
+    assert_eq!(reading.contacts.first().map(|c| c.status), Some(Status::Planned), "{:?}", reading.contacts);
+}
