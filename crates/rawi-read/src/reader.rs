@@ -116,7 +116,7 @@ impl Reader {
                 document.outlet.is_none() || cast.members[m].entry.is_none()
             })
         });
-        contact::leave_out_outlet(&mut contacts, outlet_member);
+        contact::leave_out_outlet(&mut contacts, &cast, outlet_member);
 
         let told = outlet_member.and_then(|m| cast.members[m].entry);
         let home = scene.outlet.or(told).and_then(|o| self.registry.home_of(o));

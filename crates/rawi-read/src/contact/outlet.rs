@@ -79,7 +79,10 @@ fn mention(cast: &mut Cast<'_>, member: MemberId, span: ByteSpan) {
 }
 
 /// Takes the document's own outlet out of the interviews that it gives.
-pub(crate) fn leave_out_outlet(drafts: &mut Vec<Draft>, outlet: Option<MemberId>) {
+pub(crate) fn leave_out_outlet(drafts: &mut Vec<Draft>, cast: &Cast<'_>, outlet: Option<MemberId>) {
+    // What a source without a name told the outlet itself is no interview.
+    let nameless = |d: &Draft| d.members().any(|m| cast.members[m].kind == ActorKind::Unnamed);
+    drafts.retain(|d| !(d.basis.ends_with("/told") && nameless(d) && d.members().any(|m| Some(m) == outlet)));
     for draft in drafts.iter_mut().filter(|d| d.kind == ContactKind::Interview && d.parties.len() > 1) {
         draft.parties.retain(|p| Some(p.0) != outlet);
     }
