@@ -54,6 +54,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if super::in_another(p, cue, place) && p.quote_around(cue.at).is_none() && super::opener(p, cue, place).is_none() {
         return None;
     }
+    // «با بیان روایتی که می‌گوید «…» | گفت: …»: the clause tells of what he means, and he goes on behind it.
+    let colon = |c: &CueHit<'_>| p.quote_around(c.at).is_none() && p.tokens.is_mark(c.end, ':');
+    let told = cue.at > place.sentence.start && p.is(cue.at - 1, Class::Clause) && p.quote_around(cue.at).is_none();
+    if told && p.cues_in(cue.end..place.sentence.end).iter().any(colon) {
+        return None;
+    }
     let subject = super::speaker(p, cue, place);
     let (content, form) = if let Some(inside) = frame::quoted(p, start, place.sentence.end) {
         (inside, Form::Direct)
