@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use rawi_model::Form;
 
+use crate::fa::YEH;
 use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, fa};
 
@@ -19,9 +20,6 @@ pub(super) const ACT: Frame = Frame { id: "fa/act", read };
 
 /// The longest complement, in tokens.
 const LONGEST: usize = 60;
-
-/// The letter in which indefinite nouns end, folded.
-const YEH: char = '\u{6CC}';
 
 /// The longest object that goes with the phrase behind it, in tokens.
 const OBJECT: usize = 12;

@@ -1,0 +1,121 @@
+//! What a Persian verb is done to: the object before «را», and where the subject before it ends.
+
+use super::phrase::{ENDS, LONGEST, YEH};
+use super::subject::{phrase, subject, subject_end};
+use crate::{Class, Passage, Subject};
+
+/// Who does what is done to the object before «را», and where that object begins: behind a comma, behind the subject, or
+/// where a word for "also" or "this" stands between them; nothing where the clause may begin with either.
+pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Subject, usize)> {
+    /// The longest subject that is no known name, in tokens.
+    const SHORT: usize = 8;
+    const ACTOR: u64 = Class::PluralHead.bit() | Class::Body.bit() | Class::Role.bit() | Class::Title.bit() | Class::Unnamed.bit();
+    // «شرایطی که کلانتر منطقه | آن را … خواند»: before a pronoun all is the subject.
+    if marker > from + 1
+        && p.is(marker - 1, Class::Demonstrative)
+        && !p.any(marker - 2, Class::Preposition.bit() | Class::Conjunction.bit())
+    {
+        return Some((subject(p, from..marker - 1), marker - 1));
+    }
+    let comma = (from..marker).rev().find(|&k| p.is_comma(k) && p.quote_around(k).is_none());
+    // «با توجه به سخنان وزیر، یک کارشناس تفاوت این دو را»: behind what is set off a subject of its own.
+    let own = |comma: usize| {
+        let sure = p.is_actor(comma + 1) || p.person_at(comma + 1).is_some();
+        p.is(from, Class::Preposition) && sure && subject_end(p, comma + 1, marker).is_some()
+    };
+    let cited = p.is(from, Class::Resume) || comma.is_some_and(own);
+    let before = |comma: usize| if cited { Subject::Carried } else { subject(p, from..comma) };
+    // «وی افزایش انگیزه، ابتکار و … را»: a list of objects begins right behind who is surely whole.
+    if let Some(first) = (from..marker).find(|&k| p.is_comma(k) && p.quote_around(k).is_none())
+        && let Some(end) = subject_end(p, from, first).filter(|&e| e < first && (p.is(from, Class::Anaphor) || p.speaks_alone(from)))
+        && !p.any(end, ENDS | Class::Role.bit() | Class::Title.bit() | Class::Conjunction.bit() | Class::Resume.bit())
+        && !p.is_finite(first - 1)
+    {
+        return Some((phrase(from..end), end));
+    }
+    let from = match comma.map(|comma| (before(comma), comma + 1)) {
+        // «به گزارش رود از بندر، نوری امروز این کار را»: what is set off names nobody.
+        Some((Subject::Carried, behind)) => behind,
+        Some(found) => return (found.1 < marker).then_some(found),
+        None => from,
+    };
+    let adverb = |k: usize| p.is(k, Class::Adverb) && !p.is(k, Class::Role);
+    let this = |k: usize| p.is(k, Class::Demonstrative) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit());
+    let skip = |mut k: usize| {
+        while k < marker && (adverb(k) || p.is(k, Class::Conjunction)) {
+            k = p.end_of(k, Class::Adverb);
+        }
+        k
+    };
+    let start = skip(from);
+    // «دولت آمریکا را مسئول دانست»: one name is all there is.
+    if p.is(start, Class::Body) && p.name_at(start + 1) == Some(marker) || p.name_at(start) == Some(marker) {
+        return Some((Subject::Carried, start));
+    }
+    // «در این هنگام قاضی نوری | ختم جلسه را اعلام کرد»
+    if p.is(start, Class::Preposition)
+        && let Subject::Phrase { tokens, .. } = subject(p, start..marker)
+        && tokens.start > start
+        && let Some(end) = subject_end(p, tokens.start, marker)
+    {
+        return Some((phrase(tokens.start..end), skip(end)));
+    }
+    // «مدیرعامل سازمان ملی زمین | این طرح را»: where the name of a body may be of any length.
+    let long = || {
+        let body = p.is(start, Class::Role) && p.is(start + 1, Class::Body);
+        (start + 2..marker).find(|&k| body && this(k)).filter(|&k| !(start..k).any(|k| p.is(k, Class::Preposition)))
+    };
+    let end = set_off(p, start, marker)
+        .or_else(long)
+        .or_else(|| subject_end(p, start, marker))
+        // «نوری این سفر را», and not «کارشناسان علت این سفر را»
+        .or_else(|| {
+            p.find(start + 1..marker.min(start + SHORT), |k| {
+                adverb(k) || this(k) && (k == start + 1 && comma.is_none() || p.behind_person(k))
+            })
+        })
+        .or_else(|| p.is(start, Class::Preposition).then_some(start));
+    let Some(end) = end else {
+        return (!p.any(start, ACTOR | Class::Indefinite.bit())).then_some((Subject::Carried, start));
+    };
+    // «سخنان خود» in «در پایان سخنان خود …» goes with the adverb.
+    let own = |k: usize| (k..marker.min(k + 3)).find(|&r| p.is(r, Class::Reflexive)).map_or(k, |r| r + 1);
+    let behind = skip(end);
+    let mut object = if behind > end { skip(own(behind)) } else { behind };
+    // «در سخنانی», «با انتشار بیانیه‌ای»
+    let told = |k: usize| p.any(k, Class::Occasion.bit() | Class::Paper.bit() | Class::Speech.bit()) && p.tokens.word(k).ends_with(YEH);
+    let said = [object + 1, object + 2].into_iter().find(|&k| told(k) && k + 1 < marker && !p.any(k + 1, ENDS));
+    if p.is(object, Class::Preposition)
+        && let Some(last) = said
+    {
+        object = last + 1;
+    } else if p.is(object, Class::Preposition) {
+        // «وی در سخنانی این کار را»: behind a phrase with a preposition only what can't go on with it is told apart.
+        object = p.find(object + 1..marker, this).unwrap_or(object);
+    }
+    Some((if end > start { phrase(start..end) } else { Subject::Carried }, object))
+}
+
+/// Where a subject ends that words part from its object which can belong to neither: «وزیر خارجه جمهوری اسلامی | همچنین سفر به
+/// عمان را», «وزارت خارجه | در بیانیه‌ای حمله را».
+fn set_off(p: &Passage<'_>, start: usize, marker: usize) -> Option<usize> {
+    const STOPS: u64 = Class::Preposition.bit() | Class::Clause.bit() | Class::Object.bit();
+    let told = Class::Occasion.bit() | Class::Paper.bit() | Class::Speech.bit();
+    if !p.is_actor(start) && p.person_at(start).is_none() && !super::frame::several(p, start) {
+        return None;
+    }
+    let also = |k: usize| p.is(k, Class::Adverb) && !p.is_time(k) && !p.is(k, Class::Role);
+    let occasion = |k: usize| p.is(k, Class::Preposition) && p.any(k + 1, told) && p.tokens.word(k + 1).ends_with(YEH);
+    let near = (start + 1..marker.min(start + LONGEST)).find(|&k| p.any(k, STOPS) || p.is_mark(k) || also(k))?;
+    (also(near) || occasion(near)).then_some(near)
+}
+
+/// Where the name or pronoun begins that stands right before «را».
+pub(crate) fn nearest(p: &Passage<'_>, from: usize, marker: usize) -> Option<usize> {
+    /// The longest name, in tokens.
+    const LONGEST: usize = 5;
+    let anaphor = |k: usize| p.is(k, Class::Anaphor) && p.end_of(k, Class::Anaphor) == marker;
+    let name = |k: usize| p.name_at(k) == Some(marker) || p.person_at(k) == Some(marker);
+    let start = (from.max(marker.saturating_sub(LONGEST))..marker).find(|&k| anaphor(k) || name(k))?;
+    (start == from || !p.any(start - 1, Class::Preposition.bit() | Class::Conjunction.bit())).then_some(start)
+}
