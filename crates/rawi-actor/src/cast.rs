@@ -10,6 +10,7 @@ use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::{ByteSpan, TokenKind};
 
+use crate::pair::Alone;
 use crate::phrase::{Phrase, given_name, last_words, word_of};
 use crate::post::{Counterpart, Of, Post};
 use crate::registry::Registry;
@@ -173,15 +174,20 @@ impl<'r> Cast<'r> {
 
     /// Reads the persons who are named in full in a text, with the office before the name and beside it.
     pub fn survey(&mut self, p: &Passage<'_>) {
+        let alone = Alone::of(self.registry, p);
         for at in 0..p.tokens.len() {
             let full = p.person_at(at).filter(|&end| end > at + 1);
             let given = || given_name(self.registry, p, at, p.tokens.len(), false).map(|(end, skip)| (end, Some(skip)));
             // «وزير الإسكان ماجد الحقيل», «النائب العام للدولة شاي نيتسان»: what the whole phrase of an office tells to be a name.
             let office = || self.office_of_somebody(p, at).map(|end| (end, None));
-            let Some((end, glued)) = full.map(|end| (end, None)).or_else(given).or_else(office) else { continue };
+            let pair = || alone.full_name(p, at).map(|end| (end, None));
+            let Some((end, glued)) = full.map(|end| (end, None)).or_else(given).or_else(pair).or_else(office) else { continue };
             let start = Self::head(p, at, end).unwrap_or(at);
             let skip = glued.filter(|_| start == at).unwrap_or(p.skip(start).max(usize::from(p.glued_at(start))));
             let mut phrase = self.phrase(p, start..end, skip);
+            if full.is_none() && alone.full_name(p, at) == Some(end) {
+                phrase.is_called(p, at..end);
+            }
             if phrase.post.is_none()
                 && let Some(office) = office_behind(p, start..end)
             {

@@ -10,6 +10,7 @@ mod holder;
 mod mention;
 pub mod name;
 mod namesake;
+mod pair;
 mod phrase;
 mod post;
 mod registry;

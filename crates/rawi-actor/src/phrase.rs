@@ -151,6 +151,13 @@ impl Phrase {
         self.entry.is_some() || !self.name_words.is_empty()
     }
 
+    /// Takes all of some tokens for the name.
+    pub(crate) fn is_called(&mut self, p: &Passage<'_>, name: Range<usize>) {
+        self.name_words = name.clone().map(|k| word_of(p, k, 0)).collect();
+        self.words.extend(self.name_words.iter().cloned());
+        self.name = Some(tidy(p.tokens.span(name).of(p.raw)));
+    }
+
     /// Takes over the office that another phrase gives: one that stands beside the name.
     pub(crate) fn holds(&mut self, office: Self) {
         // Where a clause follows without a comma its words are none of the office.

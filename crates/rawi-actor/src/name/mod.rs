@@ -23,7 +23,7 @@ use model::Share;
 pub use model::{BEGIN, HEAD, IN, LABELS, NEVER, OUT, SLOTS, Scores, Weights, best, place};
 pub use rule::{by_rule, by_words};
 pub use word::letters;
-pub(crate) use word::{FAMILY, FOREIGN, GIVEN, NO_PERSON, NameWords, PLACE, SURE};
+pub(crate) use word::{FAMILY, FOREIGN, GIVEN, LINK, NO_PERSON, NameWords, OFTEN, PLACE, SURE};
 
 use crate::entry::EntryKind;
 use crate::registry::Registry;
@@ -239,6 +239,10 @@ impl Search<'_, '_> {
             && !p.is_verbal_noun(end)
             && p.is(end + 1, Class::Clause);
         let family = family || plain_family;
+        // «رأى صالح الحمدان | السكران أن …»: the verb takes nothing but its clause.
+        let said = name.start > 0 && p.cues_in(name.start - 1..name.start).iter().any(|c| c.end == name.start && !c.cue.takes_object);
+        let bare = said && self.is_free(end) && word.starts_with(p.grammar.article.as_str()) && p.is(end + 1, Class::Clause);
+        let family = family || bare;
         let single = !p.tokens.word(end - 1).starts_with(p.grammar.article.as_str());
         let ends = p.is_mark(end + 1)
             || p.is(end + 1, Class::Clause)
