@@ -35,7 +35,7 @@ pub(crate) struct Speakers {
     /// The part in which somebody spoke last.
     spoke_in: usize,
     /// The first token of the sentence of the last statement.
-    sentence: usize,
+    sentence: Option<usize>,
     /// The first token of the words that named the last speaker, and who he is.
     from: Option<(usize, MemberId)>,
     role: BlockRole,
@@ -88,7 +88,7 @@ impl Speakers {
         if phrase.has_name() || phrase.is_role() || phrase.is_unnamed() {
             let member = cast.find(&phrase).unwrap_or_else(|| cast.join(&phrase));
             self.spoke(Some(member));
-            self.sentence = sentence.start;
+            self.sentence = Some(sentence.start);
         }
     }
 
@@ -118,7 +118,7 @@ impl Speakers {
             }
             self.honoured.push(speaker);
         }
-        self.sentence = sentence.start;
+        self.sentence = Some(sentence.start);
         self.from = from.map(|start| (start, speaker));
         Some(speaker)
     }
@@ -142,13 +142,14 @@ impl Speakers {
                 }
                 let before = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
                 let participle = p.cues_in(before..before + 1).iter().any(|c| c.part == Part::Participle);
-                if let Some(source) = self.source.filter(|_| participle && !p.grammar.article.is_empty() && self.sentence != sentence.start)
+                if let Some(source) =
+                    self.source.filter(|_| participle && !p.grammar.article.is_empty() && self.sentence != Some(sentence.start))
                 {
                     return Some(source);
                 }
                 // «وبشأن زيارة سالم النخلي أكد أن …»: of whom it is told, and not who tells it.
-                let told_of = self.sentence != sentence.start && is_told_of(p, sentence.start, before);
-                if self.sentence != sentence.start
+                let told_of = self.sentence != Some(sentence.start) && is_told_of(p, sentence.start, before);
+                if self.sentence != Some(sentence.start)
                     && !told_of
                     && let Some(subject) = Self::in_sentence(scene, cast, sentence.start..before)
                 {
@@ -156,7 +157,7 @@ impl Speakers {
                 }
                 // «واستهل سموه الكلمة بالقول: …»: he who spoke before.
                 let resumed = p.find(sentence.start..before, |k| p.is(k, Class::Anaphor)).filter(|&k| k <= sentence.start + 2);
-                if self.sentence != sentence.start
+                if self.sentence != Some(sentence.start)
                     && !p.grammar.article.is_empty()
                     && resumed.is_some()
                     && let Some(member) = self.antecedent(cast)
@@ -167,7 +168,7 @@ impl Speakers {
                 let goes_on = found.index.is_some_and(|i| p.grammar.cues.list[i].goes_on);
                 if !participle
                     && !goes_on
-                    && self.sentence != sentence.start
+                    && self.sentence != Some(sentence.start)
                     && let Some(told) = self.told_of(scene, cast, sentence)
                 {
                     return Some(told);
@@ -176,10 +177,10 @@ impl Speakers {
                 // «… في الميناء. مشيرا إلى أن …»: alone at the head of its sentence it goes on with the one before.
                 let heads = participle && !p.grammar.article.is_empty() && p.trim(sentence.clone()).start == before;
                 let near = if heads { 1 } else { FRESH };
-                let fresh = self.sentence == sentence.start || (!participle || heads) && self.part - self.spoke_in <= near;
+                let fresh = self.sentence == Some(sentence.start) || (!participle || heads) && self.part - self.spoke_in <= near;
                 // «يذكر أن اللجنة … واتفقت على …»: the reporter has taken the word again.
                 let retold =
-                    p.is(sentence.start, Class::Resume) && !p.is(sentence.start, Class::Auxiliary) && self.sentence != sentence.start;
+                    p.is(sentence.start, Class::Resume) && !p.is(sentence.start, Class::Auxiliary) && self.sentence != Some(sentence.start);
                 self.last.filter(|_| fresh && (p.grammar.article.is_empty() || !retold))
             }
             Subject::Phrase { tokens, skip, beside } => {
@@ -202,7 +203,7 @@ impl Speakers {
                 // «وكان الأمير فيصل وقف على الموقع، وأكد سموه أن …»: he whom the sentence itself names.
                 if phrase.is_pronoun()
                     && p.is(tokens.start, Class::Anaphor)
-                    && self.sentence != sentence.start
+                    && self.sentence != Some(sentence.start)
                     && tokens.start > sentence.start + 2
                     && !p.grammar.article.is_empty()
                     && let Some(member) = Self::titled(scene, cast, sentence.start..tokens.start)
@@ -295,7 +296,7 @@ impl Speakers {
         let p = scene.passage;
         let part = scene.blocks.iter().find(|b| b.tokens.contains(&sentence.start)).filter(|_| !p.grammar.article.is_empty())?;
         let before = rawi_text::sentences(p.tokens, part.tokens.start..sentence.start).pop()?;
-        if before.start <= self.sentence || p.is(before.start, Class::Resume) {
+        if self.sentence.is_some_and(|spoken| before.start <= spoken) || p.is(before.start, Class::Resume) {
             return None;
         }
         let titled = Class::Title.bit() | Class::Role.bit();
