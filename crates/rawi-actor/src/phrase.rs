@@ -176,7 +176,10 @@ impl Phrase {
         // ««الأونروا»»: what stands in quotation marks heads its phrase as well.
         let quote = |k: &usize| matches!(p.tokens.kind(*k), TokenKind::Mark('«' | '"' | '“' | '”'));
         let quoted = p.quote_at(tokens.start).map(|q| q.close);
-        let tokens = tokens.clone().find(|k| !quote(k)).unwrap_or(tokens.start)..tokens.end;
+        let head = tokens.clone().find(|k| !quote(k)).unwrap_or(tokens.start);
+        // «"تیم کوک" مدیر شرکت»: a person's name may begin with a word for a body.
+        let person = p.is(head, Class::Body) && quoted.is_some_and(|close| close - head <= NAME && p.is(close + 1, Class::Role));
+        let tokens = if person { tokens } else { head..tokens.end };
         let start = tokens.start;
         if start >= tokens.end {
             return phrase;
@@ -268,7 +271,7 @@ impl Phrase {
             // «أمير دولة قطر»: the word for a state is no title of its name; «مدير جامعة الملك خالد»: nor does one who is named hold it.
             if first_role.is_some() && p.is(i, Class::Title) && i > start {
                 let state = |&(_, known): &(usize, Known)| registry.entries[known.entry].kind == EntryKind::State;
-                if registry.at(p, i + 1, 0).filter(state).is_some() {
+                if registry.at(p, i + 1, 0).as_ref().is_some_and(state) {
                     i += 1;
                     continue;
                 }

@@ -104,7 +104,8 @@ fn without_contact(p: &Passage<'_>, mut name: PersonName) -> Option<PersonName> 
         name = PersonName { tokens: first + 1..last + 1, skip: 0 };
     }
     // «هنأ النويصر | الجميع»
-    if contact.is_future(p.tokens.word(last)) || first < last && p.is(last, Class::Conversant) {
+    let acts = || first > 0 && p.cues_in(first - 1..first).iter().any(|c| c.end == first && c.cue.takes_object);
+    if contact.is_future(p.tokens.word(last)) || first < last && p.is(last, Class::Conversant) && acts() {
         name.tokens.end = last;
     }
     (!name.tokens.is_empty()).then_some(name)
