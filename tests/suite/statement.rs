@@ -332,6 +332,25 @@ fn arabic_several() {
 }
 
 #[test]
+fn arabic_speakers_apart() {
+    let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a definite plural acts, and no indefinite noun goes on with it
+    check(
+        "طالب الموظفون المسرحون هيئة الميناء بالعودة إلى العمل. وأعرب العاملون في بيانهم عن أسفهم.",
+        &[("الموظفون المسرحون", "هيئة الميناء"), ("العاملون", "عن أسفهم")],
+    );
+    // a name that looks like a verb, and a long one in quotation marks
+    check("وأضافت رؤى أن الجسر جاهز.", &[("رؤى", "الجسر")]);
+    check("وذكرت «سواحل جنوب الخليج العربي وشرق أفريقيا» أن السفن تصل غدا.", &[("سواحل", "السفن")]);
+    // when and where between commas before what was told
+    check("وأفاد مدير الميناء سالم النخلي في بيان، مساء أمس، بوصول السفن الجديدة.", &[("سالم النخلي", "بوصول")]);
+    // what follows a report that a clause tells more of
+    check("ووفقا للتقرير الذي أعدته الهيئة فقد زادت السفن في الميناء.", &[("تقرير", "زادت")]);
+    // a short quotation right behind its speaker
+    check("وقال سالم النخلي للصحيفة أمس «سنمضي في بناء الجسر» وغادر المدينة.", &[("سالم النخلي", "")]);
+}
+
+#[test]
 fn arabic_clauses() {
     let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     // a prayer is words of its own

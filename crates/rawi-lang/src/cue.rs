@@ -194,6 +194,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) plural_endings: Vec<String>,
     #[serde(default)]
+    pub(crate) not_plurals: Vec<String>,
+    #[serde(default)]
     pub(crate) masculine: Vec<String>,
     #[serde(default)]
     pub(crate) oblique_plurals: Vec<String>,

@@ -48,6 +48,8 @@ pub struct Grammar {
     pub plural_endings: Vec<String>,
     /// Endings of an indefinite accusative, as written.
     pub accusatives: Vec<String>,
+    /// Nouns that end as plurals do and name one thing, folded: «القانون».
+    pub not_plurals: Vec<String>,
     /// Nouns for one body or person that no feminine verb has for its subject, folded: «الاتحاد».
     pub masculine: Vec<String>,
     /// Endings of nouns for several that are acted on, folded: «المرشحين».
@@ -249,6 +251,7 @@ impl Row {
             name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             accusatives: morphology.accusatives.clone(),
+            not_plurals: morphology.not_plurals.iter().map(|c| rawi_text::fold(c)).collect(),
             masculine: morphology.masculine.iter().map(|c| rawi_text::fold(c)).collect(),
             oblique_plurals: morphology.oblique_plurals.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_nouns: morphology.plural_nouns.iter().map(|c| rawi_text::fold(c)).collect(),

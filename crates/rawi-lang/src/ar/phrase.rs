@@ -6,6 +6,9 @@ use crate::{Class, Part, Passage};
 /// The longest noun phrase that is taken for a subject, in tokens.
 pub(super) const LONGEST: usize = 16;
 
+/// The longest name in quotation marks before a clause, in tokens.
+const QUOTED: usize = 9;
+
 pub(super) const ENDS: u64 = Class::Preposition.bit()
     | Class::Object.bit()
     | Class::Clause.bit()
@@ -89,6 +92,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     if i > start && p.tokens.word(i - 1) == p.tokens.word(start) {
         i = start;
     }
+    let several = p.is_sound_plural(start) && !p.any(start, Class::Role.bit() | Class::Unnamed.bit());
     while i < end {
         if let Some(close) = p.posted(start, i, end) {
             i = close;
@@ -109,6 +113,10 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             && p.person_at(i).is_none()
             && !known(i)
         {
+            return i;
+        }
+        // «طالب الموظفون المسرحون | هيئة الميناء بـ…»: no indefinite noun follows such a plural, and no feminine one.
+        if i > start && several && p.tokens.is_word(i) && is_other_noun(p, i) {
             return i;
         }
         // «… المرافق لولي العهد | معالي وزير النقل»: a title before an office is another one's.
@@ -142,7 +150,9 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             return i;
         }
         if let Some(quote) = p.quote_at(i) {
-            if quote.closed && quote.close < end && quote.close - i <= 5 {
+            // «وذكرت «سواحل الشرق الأوسط وشمال أفريقيا» أن …»: one that opens a clause may be longer.
+            let heads = i == start && quote.close - i <= QUOTED && p.is(quote.close + 1, Class::Clause);
+            if quote.closed && quote.close < end && (quote.close - i <= 5 || heads) {
                 i = quote.close + 1;
                 continue;
             }
@@ -196,6 +206,15 @@ fn is_told_object(p: &Passage<'_>, k: usize) -> bool {
     let word = p.tokens.word(k);
     let stem = || p.grammar.accusatives.iter().find_map(|a| word.strip_suffix(rawi_text::fold(a).as_str()));
     p.accusative(k) && stem().is_some_and(|w| p.grammar.classes.get(w).iter().any(|c| TOLD & c.bit() != 0))
+}
+
+/// Whether a noun begins at a token that cannot go on with a definite plural of persons.
+fn is_other_noun(p: &Passage<'_>, i: usize) -> bool {
+    let plain = p.person_at(i).is_none() && p.name_at(i).is_none() && p.tokens.kind(i) == rawi_text::TokenKind::Word;
+    let plural = p.grammar.plural_nouns.iter().any(|e| p.tokens.word(i).ends_with(e.as_str()));
+    let word = p.tokens.word(i);
+    let glued = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| rawi_text::begins(word, g));
+    plain && !glued && !p.is(i, Class::Inner) && (!definite(p, i) || plural || p.is(i, Class::Public))
 }
 
 /// Whether a body's name goes on with what it is for: «المنظمة العربية | لتطوير صناعة الألبان».

@@ -156,6 +156,10 @@ impl Passage<'_> {
             {
                 return;
             }
+            // «رؤى» is a name, and no «روى».
+            if shown.contains('\u{624}') && !cues.list[form.cue].lemma.contains(HAMZA) && !self.grammar.article.is_empty() {
+                return;
+            }
             if cues.list[form.cue].hamza && !self.tokens.span(i..hit.end).of(self.raw).contains(HAMZA) {
                 return;
             }

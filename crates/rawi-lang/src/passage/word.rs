@@ -209,6 +209,17 @@ impl Passage<'_> {
             .any(|a| self.tokens.list.get(i).is_some_and(|t| self.ends_with(t, a)))
     }
 
+    /// Whether an Arabic word is a definite plural in the case of a subject: «الباحثون».
+    pub fn is_sound_plural(&self, i: usize) -> bool {
+        let (word, article) = (self.tokens.word(i), self.grammar.article.as_str());
+        let long = || word.chars().count() > 6 && !self.accusative(i) && self.name_at(i).is_none() && self.person_at(i).is_none();
+        !article.is_empty()
+            && word.starts_with(article)
+            && self.grammar.plural_endings.iter().any(|e| word.ends_with(e.as_str()))
+            && !self.grammar.not_plurals.iter().any(|w| w == word)
+            && long()
+    }
+
     /// Whether a word is written with the short vowel of the accusative: «الشبابَ» (the youth, whom somebody calls on).
     pub fn fatha(&self, i: usize) -> bool {
         self.tokens.list.get(i).is_some_and(|t| self.ends_with(t, "\u{64E}"))

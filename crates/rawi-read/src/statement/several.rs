@@ -19,7 +19,11 @@ pub(super) fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Optio
     let p = scene.passage;
     let part = scene.blocks.iter().find(|b| b.tokens.contains(&at))?;
     let from = part.tokens.start.max(at.saturating_sub(FARTHEST));
-    let start = (from..at).rev().find(|&k| is_several(p, k) && p.quote_around(k).is_none())?;
+    let mut start = (from..at).rev().find(|&k| is_several(p, k) && p.quote_around(k).is_none())?;
+    // «الموظفون المسرحون»
+    while start > from && is_several(p, start - 1) {
+        start -= 1;
+    }
     let end = (p.grammar.phrase_end)(p, start, at);
     if end <= start {
         return None;
@@ -30,13 +34,6 @@ pub(super) fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Optio
 
 /// Whether the phrase of several begins at a token, one that acts: «الباحثون», «الطرفان», «شهود».
 fn is_several(p: &Passage<'_>, k: usize) -> bool {
-    let word = p.tokens.word(k);
-    let plural = word.starts_with(p.grammar.article.as_str())
-        && word.chars().count() > 5
-        && p.grammar.plural_endings.iter().any(|e| word.ends_with(e.as_str()))
-        && !p.accusative(k)
-        && p.name_at(k).is_none()
-        && p.person_at(k).is_none();
     let free = k == 0 || !p.is(k - 1, Class::Preposition);
-    free && p.glued_at(k) == 0 && (plural || p.any(k, Class::AnaphorPlural.bit() | Class::PluralHead.bit()))
+    free && p.glued_at(k) == 0 && (p.is_sound_plural(k) || p.any(k, Class::AnaphorPlural.bit() | Class::PluralHead.bit()))
 }

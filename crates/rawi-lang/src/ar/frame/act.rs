@@ -88,11 +88,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 && tokens.len() <= 2
                 && !p.is(tokens.start, Class::Demonstrative)
                 && super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| open == from);
+            // «وأعرب العاملون في بيان عن …»: the nominative of several.
+            let several = p.is_sound_plural(tokens.start);
             let amid = cue.part == Part::Present && super::is_amid(p, cue, place);
             if amid && p.person_at(tokens.start).is_none() && !p.is_actor(tokens.start) {
                 return None;
             }
-            if !p.is_actor(tokens.start) && !name && !last && !close {
+            if !p.is_actor(tokens.start) && !name && !last && !close && !several {
                 return None;
             }
         }

@@ -315,7 +315,11 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
 
 /// Where a complement may begin behind when and on what it was said, between commas too: «أشاد الوزير، اليوم السبت، بمواقف …».
 fn behind_adverbs(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> usize {
-    let mut at = aside(p, cue, from).unwrap_or(from);
+    let mut at = from;
+    // «أكدت الوزارة، في بيان، في وقت سابق من اليوم، وصول …»: one behind the other.
+    while let Some(next) = aside(p, cue, if at > from && p.is_comma(at - 1) { at - 1 } else { at }).filter(|&next| next > at) {
+        at = next;
+    }
     let from = at;
     loop {
         let comma = usize::from(p.is_comma(at));
@@ -355,6 +359,9 @@ const FAR: usize = 14;
 
 /// The fewest words of a quotation that alone is what is said, where it ends the sentence.
 const SHORT: usize = 2;
+
+/// The fewest words of a quotation right behind its speaker.
+const FEWEST: usize = 4;
 
 /// Whether what is said may follow a verb with nothing between: one that goes before a colon.
 fn speaks_bare(cue: &CueHit<'_>) -> bool {
@@ -486,7 +493,12 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
                 && !cue.cue.takes_object
                 && (p.is(k + 1, Class::Opening) || p.first_person(quote.inside()))
                 && quote.inside().len() > SHORT;
-            if (quote.inside().len() >= 6 || said || clause || own) && !name {
+            // «وقال المدير للصحيفة "سنمضي في استكمال العمل" وسيبدأ …»
+            let words = || quote.inside().filter(|&j| p.tokens.is_word(j)).count();
+            let behind = p.any(k - 1, Class::Outlet.bit() | Class::Body.bit());
+            let told = || (quote.close..place.sentence.end.min(quote.close + FAR)).any(|j| p.is(j, Class::Clause));
+            let near = quote.closed && k <= from + NEAR && from > cue.end && speaks_bare(cue) && !behind && words() >= FEWEST && !told();
+            if (quote.inside().len() >= 6 || said || clause || own || near) && !name {
                 return Some((Opener::Phrase, k, k));
             }
             k = quote.close + 1;
@@ -507,7 +519,8 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         let far = |t: &str| {
             let rest = p.tokens.word(k).strip_prefix(t).unwrap_or_default();
             let noun = rest.starts_with(p.grammar.article.as_str()) || p.is_verbal_noun_behind(k, t.len());
-            circumstance && k <= from + FAR && !p.is_mark(k - 1) && noun && glued(t)
+            let behind = !p.is_mark(k - 1) || p.is_comma(k - 1) && p.is_verbal_noun_behind(k, t.len());
+            circumstance && k <= from + FAR && behind && noun && glued(t)
         };
         if cue.cue.takes.iter().any(|t| plain(t) || (k <= from + 1 || Some(k) == asked) && glued(t) || far(t)) {
             // «على أن», «على «أن …»»: the clause within is the content.

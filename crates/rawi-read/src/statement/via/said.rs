@@ -43,8 +43,11 @@ impl Sources {
         // «وبحسب المرصد، وهو هيئة إقليمية، فإن المساحة …»: the clause begins where it is taken up.
         // «يدرك الطرفان أن …، وفق الصحيفة، خاصة وأن …»: what stands before it is said already.
         let said_before = p.is_comma(source.tokens.start.saturating_sub(1)) && words >= BEFORE && comma.is_some();
+        // «ووفقا للتقرير الذي أعدته الهيئة فقد توزعت …»
+        let already = |word: &str| p.grammar.classes.get(word).contains(&Class::Adverb);
+        let so = |k: usize| p.is(k, Class::Clause) && p.skip(k) > 0 || p.tokens.word(k).strip_prefix('\u{641}').is_some_and(already);
         let taken_up = p.find(source.tokens.end..sentence.end.min(source.tokens.end + RELATIVE), |k| {
-            p.is(k, Class::Clause) && p.skip(k) > 0 && !p.grammar.article.is_empty() && (!said_before || comma.is_some_and(|c| c + 1 == k))
+            so(k) && !p.grammar.article.is_empty() && (!said_before || comma.is_some_and(|c| c + 1 == k))
         });
         // «… بحسب الصحيفة، التي ختمت تقريرها بالقول …»
         let relative = words >= BEFORE && comma.is_some_and(|k| p.is(k + 1, Class::Object)) && !p.grammar.article.is_empty();
