@@ -179,6 +179,15 @@ fn clause_start(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> usize {
 /// Where a complement that begins at a token ends: before the next verb or participle that reports in the same
 /// sentence, else with the sentence.
 fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
+    let cue = before_cue(p, start, place);
+    // «…، ودعا الله أن …»: a prayer that closes what was said.
+    let prayer = |k: usize| p.is(k, Class::NotCue) && p.accusative(k) && p.quote_around(k).is_none() && p.is_mark(k - 1);
+    let prayed = (start + 1..cue).find(|&k| prayer(k));
+    prayed.map_or(cue, |k| p.trim(start..k).end.max(start))
+}
+
+/// The same for cues alone.
+fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     for next in p.cues_in(start + 1..place.sentence.end) {
         if p.quote_around(next.at).is_some() && p.quote_around(start).is_none() {
             continue;
