@@ -263,6 +263,16 @@ fn arabic_names() {
 }
 
 #[test]
+fn arabic_sources() {
+    let check = |body, wanted| check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a person whom nobody knows, with what commas set off behind him and without
+    check("وبحسب سالم الحربي، أحد منظمي المعرض، فإن آلاف الناس زاروه.", &[("سالم الحربي", "آلاف الناس")]);
+    check("ووفقا لسالم الحربي فإن آلاف الناس زاروا المعرض.", &[("سالم الحربي", "آلاف الناس")]);
+    // the body that issued a paper
+    check("ووفقا لدراسة نشرتها مجلة الميناء، فإن السفن زادت هذا العام.", &[("مجلة الميناء", "السفن زادت")]);
+}
+
+#[test]
 fn arabic_first_sentence() {
     // in the first sentence of a text, without a headline, a participle goes on with its subject
     let found = told("زار وزير النقل سالم الحربي الميناء أمس، موضحا أن العمل يبدأ غدا.");

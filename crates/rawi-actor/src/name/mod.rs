@@ -85,6 +85,8 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
         let search = Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 };
         let mut found: Vec<PersonName> = search.run(&mut memo).into_iter().filter_map(|name| without_contact(p, name)).collect();
         for name in &mut found {
+            // «سالم الحربي | فإن …», and not «لويس فان دورن»
+            name.tokens.end -= usize::from(name.tokens.len() > 1 && p.is(name.tokens.end - 1, Class::Clause));
             name.tokens.end = before_office(p, name);
         }
         found.retain(|name| !is_inside_office(p, name.tokens.start) && !is_whose(p, name) && !search.is_of_place(name));

@@ -10,7 +10,7 @@ use rawi_actor::{Cast, MemberId};
 use rawi_lang::{AccordingRole, Class, Passage};
 use rawi_model::ActorKind;
 
-use self::name::{follower, is_bare, is_letters, is_somebody, member, quoted_by};
+use self::name::{follower, is_bare, is_letters, is_somebody, issuer, member, quoted_by};
 pub(crate) use self::outlet::{leave_out_outlet, own_outlet};
 use super::Draft;
 use super::carry::Whole;
@@ -141,7 +141,13 @@ impl Sources {
             while p.tokens.is_mark(name.end, '.') && is_letters(p, name.end - 1) && is_letters(p, name.end + 1) {
                 name.end += 2;
             }
-            let named = p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
+            let mut glued = glued;
+            if let Some(body) = issuer(p, &name) {
+                (name, glued) = (body, 0);
+            }
+            // «وبحسب سالم النخلي، فإن …»
+            let person = !p.grammar.article.is_empty() && p.person_at(name.start).is_some();
+            let named = person || p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
             let named = if glued > 0 { name.len() <= GLUED && (named || p.name_at(name.start).is_some()) } else { named };
             // «به گفته دو نفر، …»: who is not known is set off by a comma or told of in a clause.
             // «به گفته جان گری از شرکت رود، …»
