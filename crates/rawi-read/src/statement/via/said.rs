@@ -76,7 +76,9 @@ impl Sources {
         let mut content = if last { before } else { after };
         // «وفقا للصحيفة، …، مشيرة إلى أن …»: what has a cue of its own is told apart.
         let next = taken.iter().map(|t| t.start).filter(|&at| at > content.start).min();
-        if let Some(next) = next.filter(|_| self.leads(scene) == Some(source.member) && !p.grammar.article.is_empty()) {
+        // «وفقا للصحيفة فإن الوزير اتهم …»: what stands before the verb is but its subject.
+        let apart = |at: usize| p.is_comma(at - 1) || p.is_dash(at - 1) || at >= content.start + BEFORE;
+        if let Some(next) = next.filter(|&at| apart(at) && self.leads(scene) == Some(source.member) && !p.grammar.article.is_empty()) {
             content = p.trim(content.start..content.end.min(next));
         }
         if taken.iter().any(|t| t.start < content.end && content.start < t.end) {
