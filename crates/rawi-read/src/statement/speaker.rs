@@ -325,7 +325,7 @@ impl Speakers {
         let bare = word.strip_prefix(article).or(to).filter(|_| !article.is_empty() && tokens.len() == 1)?;
         let taken = [Class::Body, Class::Outlet, Class::Generic];
         let takes = p.any(tokens.start, taken.iter().map(|c| c.bit()).sum());
-        if !takes && !(to.is_some() && p.grammar.classes.get(bare).iter().any(|c| taken.contains(c))) {
+        if !(takes || to.is_some() && p.grammar.classes.get(bare).iter().any(|c| taken.contains(c))) {
             return None;
         }
         let heads = |k: usize| {
@@ -621,6 +621,8 @@ fn issued_by(scene: &Scene<'_>, cast: &mut Cast<'_>, tokens: &Range<usize>) -> O
 fn shortened(scene: &Scene<'_>, cast: &mut Cast<'_>, phrase: &Phrase, tokens: &Range<usize>) -> Option<MemberId> {
     /// The longest short form, in tokens.
     const SHORT: usize = 2;
+    /// How far the whole name may stand, in tokens.
+    const FAR: usize = 6000;
     let p = scene.passage;
     let registry = cast.registry();
     let article = p.grammar.article.as_str();
@@ -634,8 +636,8 @@ fn shortened(scene: &Scene<'_>, cast: &mut Cast<'_>, phrase: &Phrase, tokens: &R
     };
     let entry = |k: usize| registry.at(p, k, 0).map(|(_, known)| known.entry);
     let body = |&e: &usize| matches!(registry.entries[e].kind, EntryKind::Organization | EntryKind::Group);
-    let before = (0..tokens.start).rev().filter(|&k| alike(k)).find_map(entry);
-    let entry = before.or_else(|| (tokens.end..p.tokens.len()).filter(|&k| alike(k)).find_map(entry)).filter(body)?;
+    let before = (0..tokens.start).rev().take(FAR).filter(|&k| alike(k)).find_map(entry);
+    let entry = before.or_else(|| (tokens.end..p.tokens.len()).take(FAR).filter(|&k| alike(k)).find_map(entry)).filter(body)?;
     Some(cast.of_entry(entry))
 }
 
