@@ -1,6 +1,8 @@
 //! What tells one contact from another: its sides, its kind, its day, the words around it.
 
-use rawi_model::{Contact, ContactKind, Genre, PartyRole, Reading, Status};
+use rawi_lang::{Around, Passage, contact_grammar, grammar};
+use rawi_model::{Contact, ContactKind, Genre, Language, PartyRole, Reading, Status};
+use rawi_text::Tokens;
 use rawi_time::{Dated, Day};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +25,9 @@ pub struct Clue {
     pub published: Option<Day>,
     /// Whether the document is a channel's post, which comes at once.
     pub post: bool,
+    /// Whether the document tells of it as of one more: «تماس تلفنی جدید».
+    #[serde(default)]
+    pub anew: bool,
     /// Its sides, in the order of the reading.
     pub parties: Vec<PartyClue>,
     /// The words around it.
@@ -99,9 +104,21 @@ pub fn clues(reading: &Reading) -> Vec<Clue> {
             when,
             published,
             post: d.genre == Genre::Post,
+            anew: c.evidence.iter().any(|s| is_one_more(s.of(&d.text), d.language)),
             parties,
             sketch: sketch(&d.text, &c.evidence),
         }
     };
     reading.contacts.iter().map(clue).collect()
+}
+
+/// Whether the first words that tell of a contact say that it is one more: «تماس تلفنی جدید بین …», «اتصال ثان بين …».
+fn is_one_more(words: &str, language: Language) -> bool {
+    /// How many words of the noun may stand before.
+    const NOUN: usize = 3;
+    let (Some(grammar), Some(contacts)) = (grammar(language), contact_grammar(language)) else { return false };
+    let first: String = words.split_whitespace().take(NOUN + 1).collect::<Vec<_>>().join(" ");
+    let tokens = Tokens::new(&first);
+    let passage = Passage::new(&first, &tokens, grammar);
+    (1..tokens.len()).any(|k| contacts.around(&passage, k, Around::Anew).is_some())
 }

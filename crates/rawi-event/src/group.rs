@@ -248,6 +248,7 @@ fn items(clues: &[Clue], thread: &[usize]) -> Vec<Item> {
 
 /// The events of a thread, by the days of its items.
 fn by_day(clues: &[Clue], items: &[Item]) -> Vec<Vec<usize>> {
+    let anew = |i: &Item| i.members.iter().any(|&m| clues[m].anew);
     let states = |i: &Item| clues[i.members[0]].parties.iter().all(|p| p.state);
     let anchors: BTreeSet<Day> = items.iter().filter_map(|i| if let When::On(day) = i.when { Some(day) } else { None }).collect();
     let told = |day: Day, printed: Day| {
@@ -274,7 +275,8 @@ fn by_day(clues: &[Clue], items: &[Item]) -> Vec<Vec<usize>> {
             When::Published(day) => {
                 let post = clues[item.members[0]].post;
                 let days = if item.planned { [0, 1, 2] } else { [0, -1, if post { -1 } else { -2 }] };
-                let days = if states(item) { [0; 3] } else { days };
+                // One more than was told of before is none of those.
+                let days = if states(item) || anew(item) { [0; 3] } else { days };
                 let anchor = days.into_iter().map(|d| day.plus(d)).find(|d| anchors.contains(d));
                 if anchor.is_none() {
                     free.push((day, item.planned, item));
@@ -294,7 +296,7 @@ fn by_day(clues: &[Clue], items: &[Item]) -> Vec<Vec<usize>> {
     let mut start: Option<Day> = None;
     for (day, _, item) in free {
         let span = i32::from(!states(item));
-        let from = start.filter(|s| day.0 - s.0 <= span).unwrap_or(day);
+        let from = start.filter(|s| day.0 - s.0 <= span && !anew(item)).unwrap_or(day);
         start = Some(from);
         sets.entry((1, Some(from), None)).or_default().extend(&item.members);
     }

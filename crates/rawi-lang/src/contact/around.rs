@@ -34,6 +34,8 @@ pub enum Around {
     RuledOut,
     /// Tells when words appeared, and nothing of the contact: «الصادرة».
     Issued,
+    /// Says that it is one more: «تماس جدید».
+    Anew,
     /// The contact is called off.
     Cancelled,
     /// The sentence tells of something else: sports, a wedding.
