@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rawi_actor::Cast;
 use rawi_lang::{Around, ContactGrammar, ContactHit, ContactPart, Encounter, Passage, Place, contact_grammar};
-use rawi_model::{BlockRole, ContactKind, Form};
+use rawi_model::{BlockRole, ContactKind, Form, PartyRole};
 use rawi_text::sentences;
 
 use super::beside::{clause, dated, place};
@@ -81,7 +81,12 @@ impl Run<'_, '_> {
                 if let Some(draft) = found {
                     told = group[0].end;
                     let each = self.grammar.any(p, group[0].at..group[0].end + 1, Around::Separate) || are_offices(p, &draft, &group[0]);
-                    self.drafts.extend(if each { apart(draft) } else { vec![draft] });
+                    let travels = draft.kind == ContactKind::Visit && draft.parties.len() == 3;
+                    self.drafts.extend(match draft {
+                        draft if travels => visits(&draft),
+                        draft if each => apart(draft),
+                        draft => vec![draft],
+                    });
                 }
             }
         }
@@ -155,6 +160,13 @@ fn are_offices(p: &Passage<'_>, draft: &Draft, hit: &ContactHit<'_>) -> bool {
         && draft.kind == ContactKind::Meeting
         && draft.parties.len() > 2
         && draft.parties[1..].iter().all(|p| draft.vague.contains(&p.0))
+}
+
+/// The visits of each of those who travel to each of the states where they go.
+fn visits(draft: &Draft) -> Vec<Draft> {
+    let of = |role: PartyRole| draft.parties.iter().filter(move |p| p.1 == role);
+    let pairs = of(PartyRole::Guest).flat_map(|guest| of(PartyRole::Host).map(move |host| vec![*guest, *host]));
+    pairs.map(|parties| Draft { parties, ..draft.clone() }).collect()
 }
 
 /// A contact of one with each of several: «دیدارهای جداگانه با …».

@@ -164,7 +164,7 @@ impl Run<'_, '_> {
     ) {
         for (side, role) in more {
             let named = match sides.kind {
-                ContactKind::Visit => self.state(cast, side).map(Named::known),
+                ContactKind::Visit if *role == PartyRole::Host => self.state(cast, side).map(Named::known),
                 _ => self.side(cast, side, hit, sentence, None).filter(|n| !n.doubtful),
             };
             let Some(named) = named else { continue };

@@ -86,7 +86,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if let Some(after) = g.takes(p, hit, end) {
         let (second, end) = super::party(p, g, after, limit)?;
         let (second, more) = super::apart(p, second);
+        // «سفر سالم و ناصر به عراق»: each of them travels.
+        let visitors = match &first {
+            Side::Phrase { tokens, .. } if hit.word.kind == rawi_model::ContactKind::Visit => super::pair(p, g, tokens.clone(), 2),
+            _ => None,
+        };
+        let (first, other) = visitors.map_or((first, None), |(a, b)| (a, Some(b)));
         let mut told = super::encounter(NOUN_OF.id, hit, first, second, hit.at..end);
+        told.sides.extend(other.map(|side| (side, hit.word.roles[0])));
         told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
         return Some(told);
     }

@@ -65,6 +65,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             let (other, more) = super::apart(p, other);
             let mut told = super::encounter(VERB_WITH.id, hit, first, other, k..hit.end);
             told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
+            if visit && let Side::Phrase { tokens, .. } = &told.sides[1].0 {
+                let next = second_place(p, tokens.start, hit.at);
+                told.sides.extend(next.map(|side| (side, hit.word.roles[1])));
+            }
             told.sides.extend(super::including(p, g, end, hit.at).into_iter().map(|side| (side, hit.word.roles[1])));
             Some(told)
         }
@@ -105,4 +109,11 @@ fn relative(p: &Passage<'_>, g: &contact::ContactGrammar, start: usize, opens: u
         (start.max(clause.saturating_sub(super::LONGEST))..clause).rev().find(|&k| p.is(k, Class::Preposition) && !p.is(k, Class::Role))?;
     let (side, end) = super::party(p, g, named + 1, clause)?;
     (end == clause && contact::is_actor(p, g, named + 1)).then_some(side)
+}
+
+/// The second of two states or seats of government: «به دوحه و تهران سفر می‌کند».
+fn second_place(p: &Passage<'_>, first: usize, limit: usize) -> Option<Side> {
+    let close = |k: usize| p.name_at(k).or_else(|| crate::seat_at(p, k, 0).map(|seat| seat.0)).filter(|&end| end <= limit);
+    let and = close(first).filter(|&k| p.is(k, Class::Conjunction))?;
+    close(and + 1).map(|end| Side::plain(and + 1..end))
 }

@@ -92,3 +92,11 @@ fn a_day_to_come_in_its_words_makes_it_planned() {
     let reading = read("وزیر نیرو پیش از سفر هفته آینده\u{200C}اش به عراق گفت: آب کافی است.");
     assert_eq!(reading.contacts.first().map(|c| c.status), Some(Status::Planned), "{:?}", reading.contacts);
 }
+
+#[test]
+fn each_who_travels_visits_each_state() {
+    let visits = |text: &str| read(text).contacts.iter().filter(|c| c.kind == ContactKind::Visit && c.parties.len() == 2).count();
+    assert_eq!(visits("وزیر نیرو فردا به دوحه و مسقط سفر می\u{200C}کند."), 2);
+    assert_eq!(visits("سفر وزیر نیرو و رئیس بندر به عراق"), 2);
+    assert_eq!(visits("وزیر نیرو فردا به دوحه سفر می\u{200C}کند."), 1);
+}
