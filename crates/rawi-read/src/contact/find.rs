@@ -32,7 +32,9 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[stateme
     drafts.append(&mut run.drafts);
     drafts.extend(told::told(scene, cast, statements));
     once::once(scene, &mut drafts, cast);
-    drafts.iter_mut().for_each(|d| of_lead(scene, d));
+    for draft in &mut drafts {
+        of_lead(scene, draft);
+    }
     drafts.retain_mut(|d| somebody::are_two(cast, d) && somebody::are_somebody(scene, cast, d));
     drafts.sort_by_key(|d| d.evidence.start);
     drafts
