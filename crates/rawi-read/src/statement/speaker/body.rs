@@ -1,0 +1,149 @@
+//! Bodies that speak: those that a short form or a paper means.
+
+use std::ops::Range;
+
+use rawi_actor::{Cast, EntryKind, MemberId, Phrase};
+use rawi_lang::{Class, Passage};
+use rawi_model::ActorKind;
+
+use super::{FRESH, Speakers};
+use crate::reader::Scene;
+
+impl Speakers {
+    /// The body with a name that a noun with the article takes up: «أطلقت شركة المرفأ … . وقالت الشركة».
+    pub(super) fn taken_up(scene: &Scene<'_>, cast: &mut Cast<'_>, tokens: &Range<usize>) -> Option<MemberId> {
+        /// A conjunction or preposition glued before a noun, in bytes.
+        const LETTER: usize = 2;
+        /// The longest name of a body, in tokens.
+        const NAME: usize = 8;
+        let p = scene.passage;
+        let article = p.grammar.article.as_str();
+        let word = p.tokens.word(tokens.start);
+        // «للوزارة»
+        let to = p.grammar.dative.iter().find_map(|d| word.strip_prefix(d.as_str())?.strip_prefix(d.as_str()));
+        let bare = word.strip_prefix(article).or(to).filter(|_| !article.is_empty() && tokens.len() == 1)?;
+        let taken = [Class::Body, Class::Outlet, Class::Generic];
+        let takes = p.any(tokens.start, taken.iter().map(|c| c.bit()).sum());
+        if !(takes || to.is_some() && p.grammar.classes.get(bare).iter().any(|c| taken.contains(c))) {
+            return None;
+        }
+        let heads = |k: usize| {
+            let word = p.tokens.word(k);
+            word.ends_with(bare) && word.len() - bare.len() <= LETTER && !word.starts_with(article)
+        };
+        // «(شركة مساهمة)» names none.
+        let names = |k: usize| p.tokens.word(k).starts_with(article) || p.name_at(k).is_some() || p.quote_at(k).is_some();
+        // «أطلقت شركة المرفأ للنقل | رحلات …»: behind what is definite only what is joined to it belongs to it.
+        let joined = |k: usize| {
+            let word = p.tokens.word(k);
+            let glued = p.grammar.dative.iter().chain(&p.grammar.conjunctions).any(|g| word.starts_with(g.as_str()));
+            glued || word.starts_with(article) || p.is_mark(k) || p.name_at(k).is_some() || p.is_of_person(k) || p.is(k, Class::Preposition)
+        };
+        let end = |head: usize| {
+            let end = (p.grammar.phrase_end)(p, head, p.tokens.len().min(head + NAME));
+            let open = |k: &usize| p.quote_around(*k).is_none() && !p.is(*k - 1, Class::Title) && !p.is(*k - 1, Class::Preposition);
+            let first = (head + 1..end).find(|k| p.tokens.word(*k).starts_with(article) && open(k));
+            let close = first.and_then(|first| (first + 1..end).find(|k| !joined(*k) && open(k))).unwrap_or(end);
+            // «رئيس مجلس النادي | سالم الكندي»: who heads the body is none of its name.
+            let person = (head + 1..close).find(|&k| p.is(head.saturating_sub(1), Class::Role) && p.person_at(k).is_some() && open(&k));
+            p.name_at(head).unwrap_or(close).max(person.unwrap_or(close))
+        };
+        let head = (0..tokens.start).rev().filter(|&k| heads(k)).find(|&k| (k + 1..end(k)).any(names))?;
+        let skip = p.tokens.word(head).len() - bare.len();
+        let phrase = cast.phrase(p, head..end(head), skip);
+        Some(cast.join(&phrase))
+    }
+
+    /// Notes whose paper spoke, where one did.
+    pub(super) fn issued(cast: &mut Cast<'_>, p: &Passage<'_>, member: MemberId, paper: Option<usize>) {
+        if let Some(paper) = paper.filter(|&k| p.is(k, Class::Paper)) {
+            cast.issued(member, p, paper);
+        }
+    }
+
+    /// The body or known actor at the head of a sentence just before, whose paper a Persian text takes up: «وزارت راه با انتشار
+    /// بیانیه‌ای … . در این بیانیه آمده است».
+    pub(super) fn issuer(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Option<MemberId> {
+        let p = scene.passage;
+        let told = scene.blocks.iter().rev().filter(|part| part.is_told() && part.tokens.start < at && p.grammar.article.is_empty());
+        for part in told.take(FRESH) {
+            for sentence in rawi_text::sentences(p.tokens, part.tokens.start..part.tokens.end.min(at)).into_iter().rev() {
+                let Some(head) = sentence.clone().find(|&k| p.tokens.is_word(k)) else { continue };
+                if !p.is(head, Class::Body) && p.name_at(head).is_none() {
+                    continue;
+                }
+                let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, sentence.end), p.skip(head));
+                if matches!(phrase.kind(), ActorKind::Organization | ActorKind::Group | ActorKind::State) {
+                    return Some(cast.join(&phrase));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The body that issued the Arabic paper which a phrase names, and the bytes of a preposition before it: «بيان | المقاومة», «بيان
+/// لـ | لوزارة», «نشرته | شركة المرفأ».
+pub(super) fn issued_by(scene: &Scene<'_>, cast: &mut Cast<'_>, tokens: &Range<usize>) -> Option<(Range<usize>, usize)> {
+    let p = scene.passage;
+    let article = p.grammar.article.as_str();
+    let next = tokens.start + 1;
+    if article.is_empty() || next >= tokens.end {
+        return None;
+    }
+    let body = Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit();
+    let paper =
+        p.is(tokens.start, Class::Paper) && p.is(tokens.start, Class::Occasion) && !p.tokens.word(tokens.start).starts_with(article);
+    let known = p.name_at(next).is_some() && p.person_at(next).is_none();
+    if paper && (p.any(next, body) || known) {
+        return Some((next..tokens.end, 0));
+    }
+    let word = p.tokens.word(next);
+    let to = p.grammar.dative.iter().find(|d| word.starts_with(d.as_str())).filter(|_| paper);
+    if let Some(to) = to {
+        let rest = &word[to.len()..];
+        let issuer = next..tokens.end;
+        // «للوزارة»: the one named before.
+        let before = rest.starts_with(to.as_str()) && Speakers::taken_up(scene, cast, &issuer).is_some();
+        return (before || p.grammar.classes.get(rest).contains(&Class::Body)).then_some((issuer, to.len()));
+    }
+    // «وبحسب بيان نشرته | شركة المرفأ»
+    let verb = p.owner(tokens.start).is_some() && !p.is_classed(tokens.start) && p.person_at(tokens.start).is_none();
+    (verb && p.any(next, body) && !p.tokens.word(tokens.start).starts_with(article)).then_some((next..tokens.end, 0))
+}
+
+/// The known body whose name in the text begins with the words of an Arabic phrase, the last before it: «المقاومة» where «المقاومة
+/// الإسلامية في …» stands.
+pub(super) fn shortened(scene: &Scene<'_>, cast: &mut Cast<'_>, phrase: &Phrase, tokens: &Range<usize>) -> Option<MemberId> {
+    /// The longest short form, in tokens.
+    const SHORT: usize = 2;
+    /// How far the whole name may stand, in tokens.
+    const FAR: usize = 6000;
+    let p = scene.passage;
+    let registry = cast.registry();
+    let article = p.grammar.article.as_str();
+    let definite = !article.is_empty() && p.tokens.word(tokens.start).starts_with(article);
+    if !definite || tokens.len() > SHORT || phrase.is_role() || phrase.entry().is_some() || p.person_at(tokens.start).is_some() {
+        return None;
+    }
+    let alike = |k: usize| {
+        let whole = p.name_at(k).is_some_and(|end| end > k + tokens.len());
+        whole && (0..tokens.len()).all(|n| p.tokens.word(k + n) == p.tokens.word(tokens.start + n))
+    };
+    let entry = |k: usize| registry.at(p, k, 0).map(|(_, known)| known.entry);
+    let body = |&e: &usize| matches!(registry.entries[e].kind, EntryKind::Organization | EntryKind::Group);
+    let before = (0..tokens.start).rev().take(FAR).filter(|&k| alike(k)).find_map(entry);
+    let entry = before.or_else(|| (tokens.end..p.tokens.len()).take(FAR).filter(|&k| alike(k)).find_map(entry)).filter(body)?;
+    Some(cast.of_entry(entry))
+}
+
+/// Whether the words for a paper point to one that was named before: «این بیانیه», «البيان»; a report («التقرير») stands for
+/// itself.
+pub(super) fn points_back(p: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let article = p.grammar.article.as_str();
+    let said = |word: &str| p.grammar.classes.get(word).contains(&Class::Occasion);
+    let definite = !article.is_empty() && tokens.len() == 1 && p.tokens.word(tokens.start).strip_prefix(article).is_some_and(said);
+    // «این گزارش» stands for itself.
+    let report = p.grammar.article.is_empty() && p.is(tokens.start + 1, Class::Label);
+    p.is(tokens.start, Class::Demonstrative) && !report || definite
+}

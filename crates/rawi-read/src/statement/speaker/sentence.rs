@@ -1,0 +1,179 @@
+//! Whom a sentence, or the one before it, tells of: who speaks where the verb names nobody.
+
+use std::ops::Range;
+
+use rawi_actor::{Cast, MemberId, Phrase};
+use rawi_lang::{Attribution, Class, Part, Passage};
+use rawi_model::ActorKind;
+
+use super::{FRESH, Speakers};
+use crate::reader::Scene;
+
+/// The longest words by which a report cites, in tokens.
+const CITED: usize = 4;
+
+/// The longest name of a body that heads a sentence, in tokens.
+const BODY: usize = 5;
+
+impl Speakers {
+    /// The person with an office and a name at the head of the sentence just before in the paragraph, in which nobody speaks.
+    pub(super) fn told_of(&self, scene: &Scene<'_>, cast: &mut Cast<'_>, sentence: &Range<usize>) -> Option<MemberId> {
+        /// How far from its head he may stand, in tokens: behind an adverb and the verb.
+        const HEAD: usize = 6;
+        let p = scene.passage;
+        let part = scene.blocks.iter().find(|b| b.tokens.contains(&sentence.start)).filter(|_| !p.grammar.article.is_empty())?;
+        let before = rawi_text::sentences(p.tokens, part.tokens.start..sentence.start).pop()?;
+        if self.sentence.is_some_and(|spoken| before.start <= spoken) || p.is(before.start, Class::Resume) {
+            return None;
+        }
+        let titled = Class::Title.bit() | Class::Role.bit();
+        let free =
+            |k: usize| p.glued_at(k) == 0 && p.skip(k) == 0 && (k == before.start || !p.any(k - 1, titled | Class::Preposition.bit()));
+        let start = p.find(before.start..before.end.min(before.start + HEAD), |k| free(k) && p.any(k, titled))?;
+        let first = p.find(before.start..start, |k| p.is(k, Class::Preposition) && !p.is(k, Class::Adverb));
+        if first.is_some() {
+            return None;
+        }
+        let phrase = cast.phrase(p, start..(p.grammar.phrase_end)(p, start, before.end), 0);
+        (phrase.has_name() && phrase.kind() == ActorKind::Person).then(|| cast.join(&phrase))
+    }
+
+    /// The person at the head of the sentence before a token, where nobody has spoken yet: «وزیر با … دیدار کرد. وی گفت».
+    pub(super) fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Option<MemberId> {
+        let p = scene.passage;
+        let told = scene.blocks.iter().rev().filter(|part| part.is_told() && part.tokens.start < at);
+        let sentences = told.take(FRESH).flat_map(|part| {
+            let mut all = rawi_text::sentences(p.tokens, part.tokens.start..part.tokens.end.min(at));
+            all.reverse();
+            all
+        });
+        let person = Class::Title.bit() | Class::Role.bit();
+        for sentence in sentences {
+            // «به گزارش خبرنگار رود»: he reports and is not told of.
+            let cited = |k: usize| (k.saturating_sub(CITED)..k).any(|j| p.is(j, Class::Resume) && p.end_of(j, Class::Resume) == k);
+            let free = |k: usize| p.glued_at(k) == 0 && (k == 0 || !p.is(k - 1, Class::Preposition)) && !cited(k);
+            let named = |k: usize| p.name_at(k).is_some() || p.grammar.article.is_empty() && p.person_at(k).is_some();
+            let Some(head) = p.find(sentence.clone(), |k| free(k) && (p.any(k, person) || named(k))) else { continue };
+            let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, sentence.end), p.skip(head));
+            if matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && (phrase.has_name() || phrase.is_role()) {
+                return Some(cast.join(&phrase));
+            }
+        }
+        None
+    }
+
+    /// The person with a title at the head of a sentence.
+    pub(super) fn titled(scene: &Scene<'_>, cast: &mut Cast<'_>, before: Range<usize>) -> Option<MemberId> {
+        let p = scene.passage;
+        let near = before.start..before.end.min(before.start + 3);
+        let start = p.find(near, |k| p.is(k, Class::Title) && p.glued_at(k) == 0)?;
+        let phrase = cast.phrase(p, start..(p.grammar.phrase_end)(p, start, before.end), p.skip(start));
+        phrase.has_name().then(|| cast.join(&phrase))
+    }
+
+    /// The subject of a sentence whose main verb does not report: its first phrase that can only be an actor.
+    pub(super) fn in_sentence(scene: &Scene<'_>, cast: &mut Cast<'_>, before: Range<usize>) -> Option<MemberId> {
+        let p = scene.passage;
+        if p.grammar.article.is_empty() {
+            return None;
+        }
+        let sure = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
+        let known = |k: usize| p.names.get(k).is_some_and(Option::is_some);
+        // A body heads a sentence that a participle or «فيه» goes on with; else a verb's object may look like it.
+        let participle = p.cues_in(before.end..before.end + 1).iter().any(|c| c.part == Part::Participle);
+        // «أصدرت الوزارة بيانا قالت فيه …»
+        let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
+        let issued = p.is(before.end + 1, Class::Back) && before.end > before.start && p.any(before.end - 1, told);
+        let goes_on = participle || p.is(before.end + 1, Class::Back);
+        // «دانت الفصائل العدوان على القرية، مؤكدة …»: what stands behind a preposition does not act.
+        let behind = |k: usize| participle && k > before.start + 1 && p.is(k - 1, Class::Preposition) && p.is(k - 1, Class::Site);
+        let free = |k: usize| !p.is(k, Class::Preposition) && !behind(k);
+        let start = p.find(before.start..before.end.min(before.start + 6), |k| {
+            free(k)
+                && (known(k)
+                    || p.any(k, sure)
+                    || (k == before.start + 1 && goes_on || k <= before.start + 2 && issued) && p.is(k, Class::Body)
+                    || p.quote_at(k).is_some() && known(k + 1))
+        });
+        let Some(start) = start else {
+            // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
+            let mut head = before.start;
+            while p.is(head, Class::Adverb) || p.is_mark(head) && head < before.end {
+                head = p.end_of(head, Class::Adverb).max(head + 1);
+            }
+            let verb = p.find(head..before.end, |k| p.tokens.is_word(k))?;
+            let name = verb + 1..(p.grammar.phrase_end)(p, verb + 1, before.end).min(verb + 4);
+            let speaks = !p.cues_in(verb..verb + 1).is_empty();
+            if name.is_empty() || name.end > before.end || p.is_classed(verb) && !speaks {
+                return None;
+            }
+            if let Some(end) = p.person_at(name.start).filter(|&e| e <= before.end && p.glued_at(name.start) == 0) {
+                let phrase = cast.phrase(p, name.start..end, 0);
+                return phrase.has_name().then(|| cast.join(&phrase));
+            }
+            return (name.start + 1..=name.end).rev().find_map(|end| {
+                let phrase = cast.phrase(p, name.start..end, 0);
+                cast.find(&phrase).filter(|&m| cast.members[m].named).or_else(|| cast.knows(&phrase).then(|| cast.join(&phrase)))
+            });
+        };
+        let end = (p.grammar.phrase_end)(p, start, before.end);
+        let end = if issued && end == before.end && end > start + 1 { end - 1 } else { end };
+        let phrase = cast.phrase(p, start..end, p.skip(start));
+        // «وكان القيادي في حركة النخيل سالم الكندي قد شدد …»
+        if phrase.is_role()
+            && (p.is_comma(end) || p.is(end, Class::Site))
+            && let Some(name) = rawi_actor::holder_behind(cast.registry(), p, start..end, before.end)
+            && let named = cast.phrase(p, name, 0)
+            && named.has_name()
+        {
+            let member = cast.join(&named);
+            cast.enrich(member, &phrase);
+            return Some(member);
+        }
+        if issued && p.is(start, Class::Body) && end - start <= BODY {
+            return Some(cast.join(&phrase));
+        }
+        if p.is(start, Class::Body) && !known(start) && end - start > BODY {
+            return None;
+        }
+        // «وردا على سؤال «المرفأ»، أجاب …»: the medium asks.
+        if phrase.kind() == ActorKind::Media && start > before.start + 1 {
+            return None;
+        }
+        (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
+    }
+}
+
+/// Who holds the Arabic office that a phrase tells, where his name stands far behind it.
+pub(super) fn holder(
+    scene: &Scene<'_>,
+    cast: &Cast<'_>,
+    found: &Attribution,
+    office: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Phrase> {
+    let p = scene.passage;
+    let limit = if found.content.start >= office.end { found.content.start } else { sentence.end };
+    let name = rawi_actor::holder_behind(cast.registry(), p, office.clone(), limit)?;
+    let skip = p.skip(name.start);
+    Some(cast.phrase(p, name, skip)).filter(Phrase::has_name)
+}
+
+/// The name before the dash behind which an office begins.
+pub(super) fn before_dash(p: &Passage<'_>, office: usize) -> Option<Range<usize>> {
+    /// The longest name, in tokens.
+    const NAME: usize = 6;
+    let dash = office.checked_sub(1).filter(|&k| p.is_dash(k))?;
+    let start = (dash.saturating_sub(NAME)..dash).find(|&k| p.person_at(k) == Some(dash))?;
+    p.grammar.article.is_empty().then_some(start..dash)
+}
+
+/// Whether a sentence opens with what is told of, or when and where, before a verb that nothing joins to it.
+pub(super) fn is_told_of(p: &Passage<'_>, start: usize, verb: usize) -> bool {
+    const ON: u64 = Class::Occasion.bit() | Class::Paper.bit() | Class::ToldIn.bit();
+    /// «غير أن مصدرا … قال», «بعد أن وصل الوزير قال»: a clause with a subject of its own.
+    const OTHER: u64 = Class::Adverb.bit() | Class::NotClause.bit() | Class::Conjunction.bit();
+    let Some(head) = (start..verb).find(|&k| p.tokens.is_word(k)) else { return false };
+    let past = p.cues_in(verb..verb + 1).iter().any(|c| c.part == Part::Past && c.skip == 0 && !p.is(c.end, Class::Back));
+    past && !p.grammar.article.is_empty() && p.is(head, Class::Preposition) && !p.any(head, OTHER) && !p.any(head + 1, ON)
+}
