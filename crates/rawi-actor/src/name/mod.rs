@@ -88,7 +88,14 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
             // «سالم الحربي | فإن …», and not «لويس فان دورن»
             name.tokens.end -= usize::from(name.tokens.len() > 1 && p.is(name.tokens.end - 1, Class::Clause));
             name.tokens.end = before_office(p, name);
+            name.tokens.end = behind_half(p, search.words, name.tokens.end);
         }
+        let mut end = 0;
+        found.retain(|name| {
+            let apart = name.tokens.start >= end;
+            end = end.max(name.tokens.end);
+            apart
+        });
         found.retain(|name| !is_inside_office(p, name.tokens.start) && !is_whose(p, name) && !search.is_of_place(name));
         search.add_set_off(&mut found);
         found
@@ -122,6 +129,14 @@ fn before_office(p: &Passage<'_>, name: &PersonName) -> usize {
     let last = end - 1;
     let office = end > start + 2 && p.is(last, Class::Role) && p.skip(last) == 0;
     if office && (p.grammar.phrase_end)(p, last, p.tokens.len().min(end + NEAR)) > end { last } else { end }
+}
+
+/// Where a name ends whose last word is but the half of one: «الملا عبد المنان | إن» (Mullah Abd al-Mannan).
+fn behind_half(p: &Passage<'_>, words: &NameWords, end: usize) -> usize {
+    let article = p.grammar.article.as_str();
+    let half = !article.is_empty() && words.known_word(p.tokens.word(end - 1)) & LINK != 0 && !p.is(end - 1, Class::NameLink);
+    let plain = |k: usize| p.tokens.is_word(k) && !p.is_classed(k) && p.name_at(k).is_none() && p.cues_in(k..k + 1).is_empty();
+    end + usize::from(half && plain(end) && p.tokens.word(end).starts_with(article))
 }
 
 /// Whether a word belongs to an office that begins before it: «امام | جمعه رودبار» (the Friday prayer leader of Rudbar).
