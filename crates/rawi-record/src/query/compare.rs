@@ -102,6 +102,13 @@ pub struct Said {
 /// What one text gives to the sides, to show and to compare.
 type Told = Vec<(Said, Telling)>;
 
+/// The whole of a copy of a text, to look for what it was not read to say.
+struct Body {
+    item: u32,
+    language: Language,
+    features: Features,
+}
+
 /// Copies of one text that are looked at.
 const COPIES: usize = 12;
 
@@ -115,7 +122,7 @@ impl Record {
         let mut said: Vec<Said> = Vec::new();
         let mut tellings: Vec<Telling> = Vec::new();
         let mut counted: BTreeSet<String> = BTreeSet::new();
-        let mut bodies: Vec<(u32, Language, Features)> = Vec::new();
+        let mut bodies: Vec<Body> = Vec::new();
         for chunk in contacts.chunk_by(|a, b| a.1 == b.1) {
             let Some(item) = chunk.first().map(|c| c.1) else { continue };
             // Of the copies, the one from which most was read stands for all; what a text lacks is in none of them.
@@ -124,7 +131,7 @@ impl Record {
                 let reading = self.reading(contact.document.row)?;
                 let told = self.told(contact, item, &reading, &clues)?;
                 let language = contact.document.language;
-                bodies.push((item, language, features(&reading.document.text, language)));
+                bodies.push(Body { item, language, features: features(&reading.document.text, language) });
                 if best.as_ref().is_none_or(|b| b.2.len() < told.len()) {
                     best = Some((contact, reading, told));
                 }
@@ -153,7 +160,7 @@ impl Record {
         }
         // A text has a number wherever it stands in one of its copies.
         let having = |number: &String| {
-            let mut items: Vec<u32> = bodies.iter().filter(|b| b.2.numbers.contains(number)).map(|b| b.0).collect();
+            let mut items: Vec<u32> = bodies.iter().filter(|b| b.features.numbers.contains(number)).map(|b| b.item).collect();
             items.dedup();
             items
         };
@@ -163,34 +170,34 @@ impl Record {
         let rows = aligned.rows.iter().map(|row| {
             let shared = row.iter().map(|&at| names(&tellings[at].features)).reduce(|a, b| a.intersection(&b).cloned().collect());
             let having: BTreeSet<u32> = row.iter().map(|&at| said[at].item).collect();
-            let one_language = |at: usize, body: &(u32, Language, Features)| tellings[at].language == body.1;
-            let stands =
-                |body: &(u32, Language, Features)| row.iter().any(|&at| one_language(at, body) && tellings[at].features.stands_in(&body.2));
             // What stands beside its own language says most: others are asked where there is none.
-            let unclear = |body: &(u32, Language, Features)| {
-                let (own, other): (Vec<usize>, Vec<usize>) = row.iter().partition(|&&at| one_language(at, body));
+            let unclear = |body: &Body| {
+                let (own, other): (Vec<usize>, Vec<usize>) = row.iter().partition(|&&at| tellings[at].language == body.language);
                 let asked = if own.is_empty() { &other } else { &own };
-                !stands(body) && asked.iter().all(|&at| tellings[at].features.may_stand_in(&body.2, !own.is_empty()))
+                asked.iter().all(|&at| tellings[at].features.may_stand_in(&body.features, !own.is_empty()))
             };
-            let others = || bodies.iter().filter(|b| !having.contains(&b.0));
-            let items = |is: &dyn Fn(&(u32, Language, Features)) -> bool| {
-                let mut items: Vec<u32> = others().filter(|b| is(b)).map(|b| b.0).collect();
-                items.dedup();
-                items
+            let stands = |body: &Body| {
+                row.iter().any(|&at| tellings[at].language == body.language && tellings[at].features.stands_in(&body.features))
             };
-            let unread = items(&stands);
-            let unclear: Vec<u32> = items(&unclear).into_iter().filter(|item| !unread.contains(item)).collect();
+            let (mut lacking, mut unread, mut open) = (Vec::new(), Vec::new(), Vec::new());
+            for item in texts.iter().map(|t| t.item).filter(|i| !having.contains(i)) {
+                let copies = || bodies.iter().filter(|b| b.item == item);
+                let found = if copies().any(stands) {
+                    &mut unread
+                } else if copies().any(unclear) {
+                    &mut open
+                } else {
+                    &mut lacking
+                };
+                found.push(item);
+            }
             SaidRow {
                 speaker: row.iter().find_map(|&at| said[at].speaker.clone()).unwrap_or_default(),
                 topics: shared.unwrap_or_default(),
                 tellings: row.iter().map(|&at| said[at].clone()).collect(),
-                lacking: texts
-                    .iter()
-                    .map(|t| t.item)
-                    .filter(|i| !having.contains(i) && !unread.contains(i) && !unclear.contains(i))
-                    .collect(),
+                lacking,
                 unread,
-                unclear,
+                unclear: open,
             }
         });
         let said_rows = rows.collect();

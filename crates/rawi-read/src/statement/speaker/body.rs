@@ -107,9 +107,21 @@ pub(super) fn issued_by(scene: &Scene<'_>, cast: &mut Cast<'_>, tokens: &Range<u
         let before = rest.starts_with(to.as_str()) && Speakers::taken_up(scene, cast, &issuer).is_some();
         return (before || p.grammar.classes.get(rest).contains(&Class::Body)).then_some((issuer, to.len()));
     }
-    // «وبحسب بيان نشرته | شركة المرفأ»
-    let verb = p.owner(tokens.start).is_some() && !p.is_classed(tokens.start) && p.person_at(tokens.start).is_none();
-    (verb && p.any(next, body) && !p.tokens.word(tokens.start).starts_with(article)).then_some((next..tokens.end, 0))
+    // «وبحسب بيان نشرته | شركة المرفأ»: right behind the verb.
+    issuer(p, tokens).filter(|body| body.start == next).map(|body| (body, 0))
+}
+
+/// The body that an Arabic phrase tells to have issued a paper: «دراسة نشرتها | مجلة الميناء».
+pub(in crate::statement) fn issuer(p: &Passage<'_>, name: &Range<usize>) -> Option<Range<usize>> {
+    const BODY: u64 = Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit();
+    let article = p.grammar.article.as_str();
+    let other = p.any(name.start, BODY | Class::Role.bit() | Class::Title.bit()) || p.person_at(name.start).is_some();
+    if article.is_empty() || name.is_empty() || other {
+        return None;
+    }
+    let verb = |k: usize| p.owner(k).is_some() && !p.is_classed(k) && !p.tokens.word(k).starts_with(article);
+    let body = |k: usize| p.any(k, BODY) || p.name_at(k).is_some() && p.person_at(k).is_none();
+    (name.start..name.end - 1).find(|&k| verb(k) && body(k + 1)).map(|k| k + 1..name.end)
 }
 
 /// The known body whose name in the text begins with the words of an Arabic phrase, the last before it: «المقاومة» where «المقاومة

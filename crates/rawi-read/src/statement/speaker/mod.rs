@@ -9,6 +9,7 @@ use rawi_actor::{Cast, MemberId, Phrase};
 use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
+pub(super) use self::body::issuer;
 use self::body::{issued_by, points_back, shortened};
 use self::sentence::{before_dash, holder, is_told_of};
 use super::several;

@@ -10,12 +10,12 @@ use rawi_actor::{Cast, MemberId};
 use rawi_lang::{AccordingRole, Class, Passage};
 use rawi_model::ActorKind;
 
-use self::name::{follower, is_bare, is_letters, is_somebody, issuer, member, quoted_by};
+use self::name::{follower, is_bare, is_letters, is_somebody, member, quoted_by};
 pub(crate) use self::outlet::{leave_out_outlet, own_outlet};
 use super::Draft;
 use super::carry::Whole;
 use super::dateline::{self, Dateline};
-use super::speaker::Speakers;
+use super::speaker::{Speakers, issuer};
 use super::told;
 use crate::reader::Scene;
 

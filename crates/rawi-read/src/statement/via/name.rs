@@ -18,19 +18,6 @@ pub(super) fn quoted_by(p: &Passage<'_>, from: &str, start: usize, end: usize) -
     p.grammar.source.source(p, at + 1, end).filter(|_| sure)
 }
 
-/// The body that an Arabic source is told to have issued a paper: «بحسب دراسة نشرتها | مجلة الميناء».
-pub(super) fn issuer(p: &Passage<'_>, name: &Range<usize>) -> Option<Range<usize>> {
-    const BODY: u64 = Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit();
-    let article = p.grammar.article.as_str();
-    let other = p.any(name.start, BODY | Class::Role.bit() | Class::Title.bit()) || p.person_at(name.start).is_some();
-    if article.is_empty() || name.is_empty() || other {
-        return None;
-    }
-    let verb = |k: usize| p.owner(k).is_some() && !p.is_classed(k) && !p.tokens.word(k).starts_with(article);
-    let body = |k: usize| p.any(k, BODY) || p.name_at(k).is_some() && p.person_at(k).is_none();
-    (name.start..name.end - 1).find(|&k| verb(k) && body(k + 1)).map(|k| k + 1..name.end)
-}
-
 /// Whether a word is no longer than the name of a letter: «سی», «ان».
 pub(super) fn is_letters(p: &Passage<'_>, k: usize) -> bool {
     p.tokens.is_word(k) && p.tokens.word(k).chars().count() <= 3
