@@ -55,9 +55,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     // «با بیان روایتی که می‌گوید «…» | گفت: …»: the clause tells of what he means, and he goes on behind it.
-    let colon = |c: &CueHit<'_>| p.quote_around(c.at).is_none() && p.tokens.is_mark(c.end, ':');
     let told = cue.at > place.sentence.start && p.is(cue.at - 1, Class::Clause) && p.quote_around(cue.at).is_none();
-    if told && p.cues_in(cue.end..place.sentence.end).iter().any(colon) {
+    if told && p.cues_in(cue.end..place.sentence.end).iter().any(|c| gives_the_word(p, c)) {
         return None;
     }
     let subject = super::speaker(p, cue, place);
@@ -96,13 +95,17 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     })
 }
 
+/// Whether a cue outside of quotation marks gives somebody the word by a colon.
+fn gives_the_word(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    p.quote_around(cue.at).is_none() && p.tokens.is_mark(cue.end, ':')
+}
+
 /// Whether the comma behind a verb stands for a colon: «وزیر گفت، آب کافی است», and not «این را گفت، …», «چنان‌که وزیر گفت، …»
 /// or «وزیر گفت، و افزود: …».
 fn takes_comma(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
     let clause = super::clause(p, cue, place);
     let object = clause.clone().rev().take_while(|&k| !p.is_finite(k)).any(|k| p.is(k, Class::Object) && p.quote_around(k).is_none());
-    let colon = |c: &CueHit<'_>| p.quote_around(c.at).is_none() && p.tokens.is_mark(c.end, ':');
-    let later = p.cues_in(cue.end..place.sentence.end).iter().any(|c| colon(c) || c.at == cue.end + 1);
+    let later = p.cues_in(cue.end..place.sentence.end).iter().any(|c| gives_the_word(p, c) || c.at == cue.end + 1);
     // «؛ ادعایی که …» takes up what was said before.
     let taken_up = p.tokens.is_mark(cue.end, '\u{61B}') && p.is(cue.end + 2, Class::Clause);
     // «پس از این که وزیر تأکید کرد، …»
