@@ -121,10 +121,17 @@ fn office_behind(p: &Passage<'_>, name: Range<usize>) -> Option<Range<usize>> {
     (comma || !p.is(close, Class::Object)).then_some(start..close)
 }
 
-/// Whether a name is the end of a fuller one, its parts joined in another way: «فرجی‌راد», «عبدالرضا فرجی راد».
+/// Whether a name is the end of a fuller one, its parts joined in another way, «فرجی‌راد», «عبدالرضا فرجی راد»; or the first half of its
+/// last word, «موسوی», «محمدعلی موسوی‌مبارکه».
 fn is_respelt(full: &str, name: &str) -> bool {
     /// A shorter name, in letters, may be the end of another.
     const SHORT: usize = 5;
+    /// A shorter half, in letters, may be no name.
+    const HALF: usize = 4;
+    let last = full.rsplit(char::is_whitespace).next().unwrap_or(full);
+    if last.len() < full.len() && last.strip_prefix(name).is_some_and(|rest| rest.starts_with('\u{200C}')) {
+        return name.chars().count() >= HALF;
+    }
     if full.chars().next_back() != name.chars().next_back() || full.chars().count() < name.chars().count() {
         return false;
     }

@@ -1,12 +1,13 @@
 //! Names of persons in running text, known and unknown.
 //!
 //! `word` is what is known of words as parts of names, `feature` what is seen of a token, `model` the trained weights and the
-//! best labels by them, `rule` what can be told without weights, `set_off` what its place tells.
+//! best labels by them, `rule` what can be told without weights, `set_off` and `said` what its place tells.
 //! Who a person is does not belong here.
 
 mod feature;
 mod model;
 mod rule;
+mod said;
 mod set_off;
 mod word;
 
@@ -98,6 +99,7 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
         });
         found.retain(|name| !is_inside_office(p, name.tokens.start) && !is_whose(p, name) && !search.is_of_place(name));
         search.add_set_off(&mut found);
+        said::complete(p, search.words, &mut found);
         found
     })
 }

@@ -8,7 +8,7 @@ use rawi_text::{ByteSpan, TokenKind};
 
 use super::Phrase;
 use super::word::{
-    NAME, aside, behind_particle, given_name, head_of, is_called_after, is_to_definite, last_word, last_words, office_end_of, tidy, whole,
+    NAME, aside, behind_particle, given_name, head_of, is_called_after, is_longer, is_to_definite, last_word, last_words, office_end_of, tidy, whole,
     word_of,
 };
 use crate::entry::EntryKind;
@@ -66,6 +66,8 @@ impl Phrase {
         let body = head < tokens.end && p.any(head, Class::Body.bit() | Class::Outlet.bit());
         phrase.body = body.then(|| word_of(p, head, if head == start { skip } else { 0 }));
         let behind = behind_particle(p, start, skip);
+        // «یک استاد دانشگاه»: an office, and no title before a name.
+        let lead = if p.any(start, Class::Indefinite.bit() | Class::Demonstrative.bit()) { start + 1 } else { start };
         let mut i = start;
         let mut titled = false;
         let mut joint = false;
@@ -110,7 +112,9 @@ impl Phrase {
                     joint |= linked && first_role.is_none() && state(known.entry) && phrase.entry.is_some_and(state);
                     // «السعودية للكهرباء» in quotation marks is not Saudi Arabia.
                     let part = i == start && quoted.is_some_and(|close| p.name_at(i).is_some_and(|end| end < close));
-                    if !of_body && !complement && !part {
+                    // «نقوی | حسینی» is another family than «نقوی».
+                    let longer = known.kind == NameKind::Last && article.is_empty() && is_longer(registry, p, close);
+                    if !of_body && !complement && !part && !longer {
                         phrase.note_name(registry, known.entry, i == start || titled, first_role.is_some());
                     }
                 }
@@ -146,7 +150,7 @@ impl Phrase {
                 }
             }
             let (glued_title, glued_role) = if i == start { behind } else { (None, false) };
-            if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && i == start) || glued_title.is_some() {
+            if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && (i == start || i == lead)) || glued_title.is_some() {
                 let end = glued_title.unwrap_or_else(|| p.end_of(i, Class::Title));
                 titled = true;
                 last_title = Some(end);

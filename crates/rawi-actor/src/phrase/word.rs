@@ -107,6 +107,12 @@ pub(super) fn behind_particle(p: &Passage<'_>, start: usize, skip: usize) -> (Op
     (title.filter(|_| !role), role)
 }
 
+/// Whether a person's name goes on behind a known last name that ends before a token: «نقوی | حسینی».
+pub(super) fn is_longer(registry: &Registry, p: &Passage<'_>, end: usize) -> bool {
+    let words = NameWords::of(p.grammar.language, registry);
+    p.is_of_person(end) && p.person_at(end).is_none() && words.known_word(p.tokens.word(end)) & SURE != 0
+}
+
 /// Whether what stands before a known name is called after it.
 pub(super) fn is_called_after(registry: &Registry, p: &Passage<'_>, start: usize, name: usize) -> bool {
     let words = NameWords::of(p.grammar.language, registry);

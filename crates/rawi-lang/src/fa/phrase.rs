@@ -27,8 +27,11 @@ pub(crate) const YEH: char = '\u{6CC}';
 
 /// One past the last token of the noun phrase that begins at a token.
 pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
-    if let Some(class) = [Class::Unnamed, Class::Anaphor, Class::AnaphorPlural].into_iter().find(|&c| p.is(start, c)) {
+    if let Some(class) = [Class::Anaphor, Class::AnaphorPlural].into_iter().find(|&c| p.is(start, c)) {
         return p.end_of(start, class).min(end);
+    }
+    if p.is(start, Class::Unnamed) {
+        return described(p, p.end_of(start, Class::Unnamed).min(end), end);
     }
     // «یکی از اعضای شورا»
     let mut i = if p.is(start, Class::Indefinite) { p.end_of(start, Class::Indefinite).min(end) } else { start };
@@ -83,6 +86,19 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         i = if p.is(i, Class::Role) { p.end_of(i, Class::Role).max(i + 1).min(end) } else { i + 1 };
     }
     end
+}
+
+/// One past the adjectives behind a source that is not named: «یک منبع | دیپلماتیک گزارش داد», «یک منبع | امنیتی:».
+fn described(p: &Passage<'_>, source: usize, end: usize) -> usize {
+    /// How many such words there are at most.
+    const MOST: usize = 2;
+    let word = |k: &usize| {
+        let free = p.tokens.is_word(*k) && !p.is_classed(*k) && p.name_at(*k).is_none() && p.person_at(*k).is_none();
+        *k < end && free && !p.is_finite(*k) && p.cues_in(*k..*k + 1).is_empty()
+    };
+    let close = source + (source..source + MOST).take_while(word).count();
+    let ends = close >= end || !p.tokens.is_word(close) || !p.cues_in(close..close + 1).is_empty() || p.is(close, Class::Clause);
+    if ends { close } else { source }
 }
 
 /// One past the list that a comma goes on within the name of an office or body: «وزارت صنعت، معدن و تجارت», «کمیسیون

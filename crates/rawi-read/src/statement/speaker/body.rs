@@ -149,6 +149,11 @@ pub(super) fn shortened(scene: &Scene<'_>, cast: &mut Cast<'_>, phrase: &Phrase,
     Some(cast.of_entry(entry))
 }
 
+/// Whether an actor is one that words such as «این نهاد» (this institution) mean.
+pub(super) fn is_body(kind: ActorKind) -> bool {
+    matches!(kind, ActorKind::Organization | ActorKind::Group | ActorKind::Media)
+}
+
 /// Whether the words for a paper point to one that was named before: «این بیانیه», «البيان»; a report («التقرير») stands for
 /// itself.
 pub(super) fn points_back(p: &Passage<'_>, tokens: &Range<usize>) -> bool {

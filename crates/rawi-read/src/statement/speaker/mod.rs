@@ -10,7 +10,7 @@ use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
 pub(super) use self::body::issuer;
-use self::body::{issued_by, points_back, shortened};
+use self::body::{is_body, issued_by, points_back, shortened};
 use self::sentence::{before_dash, holder, is_told_of};
 use super::several;
 use crate::reader::Scene;
@@ -245,6 +245,16 @@ impl Speakers {
                     {
                         return Some(issuer);
                     }
+                }
+                // «این نهاد»: the body that spoke last.
+                if p.grammar.article.is_empty()
+                    && phrase.is_demonstrative()
+                    && tokens.len() == 2
+                    && p.any(tokens.start + 1, Class::Generic.bit() | Class::Body.bit())
+                    && let Some(last) = self.last.filter(|&m| self.part - self.spoke_in <= FRESH && is_body(cast.members[m].kind))
+                {
+                    cast.enrich(last, &phrase);
+                    return Some(last);
                 }
                 if cast.find(&phrase).is_none()
                     && let Some(body) = Self::taken_up(scene, cast, tokens).or_else(|| shortened(scene, cast, &phrase, tokens))
