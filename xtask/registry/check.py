@@ -17,9 +17,9 @@ from registry import REGISTRY, TERM, load
 KEYS = {
     "state": {
         "id", "code", "wikidata", "name_en", "name_fa", "name_ar", "also_fa", "also_ar", "adjective_fa", "adjective_ar",
-        "capital_en", "capital_fa", "capital_ar", "also_capital_fa", "also_capital_ar", "ambiguous_fa", "ambiguous_ar",
+        "adjective_en", "capital_en", "capital_fa", "capital_ar", "also_capital_fa", "also_capital_ar", "ambiguous_fa", "ambiguous_ar",
     },
-    "office": {"id", "code", "name_en", "state", "organization", "fa", "ar", "bare_fa", "bare_ar"},
+    "office": {"id", "code", "name_en", "state", "organization", "fa", "ar", "bare_fa", "bare_ar", "many"},
     "organization": {
         "id", "kind", "code", "state", "name_en", "name_fa", "name_ar", "also_fa", "also_ar", "bare_fa", "bare_ar",
     },
@@ -82,7 +82,7 @@ def check(kind, entries, known):
         for key, value in entry.items():
             if (kind, key) in VALUES and value not in VALUES[kind, key]:
                 faults.append(f"{name}: {key} = {value}")
-            if key == "term":
+            if key == "term" or isinstance(value, bool):
                 continue
             if not value or any(not one.strip() or one != " ".join(one.split(" ")).strip() for one in forms(entry, key)):
                 faults.append(f"{name}: empty or untrimmed {key}")

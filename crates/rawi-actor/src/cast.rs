@@ -436,8 +436,9 @@ impl<'r> Cast<'r> {
             }
             // «جيش النخيل» is not «إذاعة جيش النخيل».
             // «الخارجية العمانية» is «وزارة الخارجية العمانية»: what is said of a body heads its phrase.
+            // «نمایندگی ایران» is not Iran.
             let other = |body: &String| !(m.bodies.contains(body) || body.ends_with(RELATED) && m.words.contains(body));
-            if phrase.body.as_ref().is_some_and(|body| !m.bodies.is_empty() && other(body)) {
+            if phrase.body.as_ref().is_some_and(|body| (m.kind == ActorKind::State || !m.bodies.is_empty()) && other(body)) {
                 return false;
             }
             if phrase.name_words.is_empty() {

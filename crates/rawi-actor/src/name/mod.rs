@@ -53,6 +53,9 @@ const NEARLY: i32 = -60;
 /// A link of more letters is the second half of a word: «روح الله».
 const HALF: usize = 3;
 
+/// How many letters each of two given names has at least that are joined.
+const JOINED: usize = 3;
+
 /// By how much a word behind a particle is worse as a further word of a name.
 const GLUED: i32 = 200;
 
@@ -279,7 +282,7 @@ impl Search<'_, '_> {
         let Some(k) = name.tokens.start.checked_sub(1).filter(|_| name.skip == 0) else { return };
         let first = p.tokens.word(name.tokens.start);
         let half = self.words.known_word(first) & word::LINK != 0 && first.chars().count() > HALF;
-        if p.grammar.article.is_empty() && half && self.is_free(k) {
+        if p.grammar.article.is_empty() && (half || self.is_joined_name(k)) && self.is_free(k) {
             name.tokens.start = k;
             return;
         }
@@ -292,6 +295,19 @@ impl Search<'_, '_> {
         if given && typed && scores[k][1] > NEARLY && self.is_free(k) {
             name.tokens.start = k;
         }
+    }
+
+    /// Whether a Persian word at the head of its phrase is two given names joined: «محمدنعیم | امینی».
+    fn is_joined_name(&self, k: usize) -> bool {
+        let p = self.p;
+        let word = p.tokens.word(k);
+        let opens = k == 0 || p.is_mark(k - 1) || p.is(k - 1, Class::Title) || !p.tokens.is_word(k - 1);
+        let given = |part: &str| self.words.known(word::hash(part.as_bytes())) & word::GIVEN != 0;
+        opens
+            && word
+                .char_indices()
+                .skip(JOINED)
+                .any(|(at, _)| given(&word[..at]) && word[at..].chars().count() >= JOINED && self.words.looks(&word[at..]) > 0)
     }
 
     /// Ends a name of a given name alone behind the word that follows, where it looks like a family name and nothing follows it in

@@ -134,8 +134,9 @@ impl Said<'_, '_> {
     fn is_glued(&self, k: usize) -> bool {
         let (word, grammar) = (self.p.tokens.word(k), self.p.grammar);
         let mut letters = grammar.prepositions.iter().chain(&grammar.conjunctions).chain(&grammar.dative);
-        letters.any(|g| word.strip_prefix(g.as_str()).is_some_and(|rest| rest.starts_with(grammar.article.as_str()) || rest.chars().count() > 3))
-            && self.words.looks(word) < LOOKS
+        letters.any(|g| {
+            word.strip_prefix(g.as_str()).is_some_and(|rest| rest.starts_with(grammar.article.as_str()) || rest.chars().count() > 3)
+        }) && self.words.looks(word) < LOOKS
     }
 
     /// Whether a word of speech or what introduces it stands at a token.

@@ -8,8 +8,8 @@ use rawi_text::{ByteSpan, TokenKind};
 
 use super::Phrase;
 use super::word::{
-    NAME, aside, behind_particle, given_name, head_of, is_called_after, is_longer, is_to_definite, last_word, last_words, office_end_of, tidy, whole,
-    word_of,
+    NAME, aside, behind_particle, given_name, head_of, is_called_after, is_longer, is_to_definite, last_word, last_words, office_end_of,
+    tidy, whole, word_of,
 };
 use crate::entry::EntryKind;
 use crate::name::{NISBA, NameWords, SURE};
@@ -150,7 +150,9 @@ impl Phrase {
                 }
             }
             let (glued_title, glued_role) = if i == start { behind } else { (None, false) };
-            if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && (i == start || i == lead)) || glued_title.is_some() {
+            if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && (i == start || i == lead))
+                || glued_title.is_some()
+            {
                 let end = glued_title.unwrap_or_else(|| p.end_of(i, Class::Title));
                 titled = true;
                 last_title = Some(end);

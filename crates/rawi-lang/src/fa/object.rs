@@ -105,7 +105,9 @@ fn set_off(p: &Passage<'_>, start: usize, marker: usize) -> Option<usize> {
         return None;
     }
     let also = |k: usize| p.is(k, Class::Adverb) && !p.is_time(k) && !p.is(k, Class::Role);
-    let occasion = |k: usize| p.is(k, Class::Preposition) && p.any(k + 1, told) && p.tokens.word(k + 1).ends_with(YEH);
+    // «در بیانیه‌ای», «با انتشار بیانیه‌ای»
+    let paper = |k: usize| p.any(k, told) && p.tokens.word(k).ends_with(YEH);
+    let occasion = |k: usize| p.is(k, Class::Preposition) && (paper(k + 1) || !p.is_classed(k + 1) && paper(k + 2));
     let near = (start + 1..marker.min(start + LONGEST)).find(|&k| p.any(k, STOPS) || p.is_mark(k) || also(k))?;
     (also(near) || occasion(near)).then_some(near)
 }

@@ -77,7 +77,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 i = close + 1;
                 continue;
             }
-            match listed(p, start, i, end).filter(|_| i > start) {
+            match listed(p, start, i, end).or_else(|| states(p, start, i, end)).filter(|_| i > start) {
                 Some(close) => i = close,
                 None => return i,
             }
@@ -86,6 +86,17 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         i = if p.is(i, Class::Role) { p.end_of(i, Class::Role).max(i + 1).min(end) } else { i + 1 };
     }
     end
+}
+
+/// One past the list of states that a comma goes on behind several who hold an office: «وزیران خارجه عمان، قطر و کویت».
+fn states(p: &Passage<'_>, start: usize, comma: usize, end: usize) -> Option<usize> {
+    let named = |k: usize| p.name_at(k).filter(|&close| close < end);
+    let behind_name = (start..comma).any(|k| p.name_at(k) == Some(comma));
+    let mut at = comma;
+    while p.is(start, Class::PluralHead) && behind_name && p.is_comma(at) {
+        at = named(at + 1)?;
+    }
+    if at > comma && p.is(at, Class::Conjunction) { named(at + 1) } else { None }
 }
 
 /// One past the adjectives behind a source that is not named: «یک منبع | دیپلماتیک گزارش داد», «یک منبع | امنیتی:».

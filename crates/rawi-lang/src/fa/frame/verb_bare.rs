@@ -36,7 +36,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let to = |k: usize| p.grammar.dative.iter().any(|d| d == p.tokens.word(k)) && p.quote_around(k).is_none();
     // «از ساخت سد خبر داد، هرچند …»
     let of = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k)) && p.quote_around(k).is_none() && !super::cites(p, k);
-    if cue.cue.goes_on && super::clause(p, cue, place).any(to) || cue.cue.informs && super::clause(p, cue, place).any(of) {
+    // «بر کار بیشتر تأکید کرد؛ …»
+    let closes = cue.cue.informs || p.tokens.is_mark(cue.end, '\u{61B}');
+    if cue.cue.goes_on && super::clause(p, cue, place).any(to) || closes && super::clause(p, cue, place).any(of) {
         return None;
     }
     let comma = p.is_comma(cue.end);

@@ -19,6 +19,9 @@ pub(super) const VERB_KE: Frame = Frame { id: "fa/verb-ke", read };
 /// How far before «را» the word stands that points to what follows, in tokens.
 const POINTS: usize = 3;
 
+/// How long a phrase tells more of what is reported than the clause behind it, in tokens.
+const TOLD: usize = 4;
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     // «هشدار داده است، که …»
     let that = if p.is_comma(cue.end) && cue.cue.class == CueClass::Say { cue.end + 1 } else { cue.end };
@@ -45,11 +48,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if cue.cue.names && marker().is_some_and(|marker| super::deem::holds(p, cue, marker)) {
         return None;
     }
-    // «با ایجاد کمیته‌ای موافقت کردند که بر کار نظارت می‌کند» tells of what they agree to, «با این موافقت کردند که …» does not.
+    // «با ایجاد کمیته‌ای موافقت کردند که بر کار نظارت می‌کند» tells of what they agree to, «با این موافقت کردند که …» does not; so
+    // does «از ساخت سدی خبر داد که …».
     let agrees = cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Agree);
     let to = |k: usize| p.grammar.dative.iter().any(|d| d == p.tokens.word(k));
-    let told = |told: &Range<usize>| !to(told.start) && !told.clone().any(|k| p.is(k, Class::Demonstrative));
-    if agrees && super::act::before(p, cue, place).is_some_and(|phrase| told(&phrase)) {
+    let least = if agrees { 0 } else { TOLD };
+    let told = |told: &Range<usize>| told.len() >= least && !to(told.start) && !told.clone().any(|k| p.is(k, Class::Demonstrative));
+    if (agrees || cue.cue.informs) && super::act::before(p, cue, place).is_some_and(|phrase| told(&phrase)) {
         return None;
     }
     let start = p.end_of(that, Class::Clause);
