@@ -10,6 +10,7 @@ use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::{ByteSpan, TokenKind};
 
+use crate::entry::EntryKind;
 use crate::pair::Alone;
 use crate::phrase::{Phrase, given_name, last_words, word_of};
 use crate::post::{Counterpart, Of, Post};
@@ -514,6 +515,17 @@ impl<'r> Cast<'r> {
         let names = &self.members[id].name_words;
         let same = |n: &Phrase| n.name_words.len() < 2 || n.name_words.is_subset(names) || names.is_subset(&n.name_words);
         self.members[id].named && self.named.iter().all(same)
+    }
+
+    /// Whether a phrase names one whom the registry knows to be of another state than the office by which a member is described.
+    pub fn is_foreign(&self, id: MemberId, phrase: &Phrase) -> bool {
+        let home = |entry: usize| match self.registry.entries[entry].kind {
+            EntryKind::State => Some(entry),
+            _ => self.registry.home_of(entry),
+        };
+        let of = |post: &Post| if let Of::Entry(of) = post.of { home(of) } else { None };
+        let own = phrase.entry.and_then(home);
+        own.is_some() && self.members[id].posts.iter().find_map(of).is_some_and(|state| own != Some(state))
     }
 
     /// Whether a description gives an office of the registry while a member holds others.

@@ -132,11 +132,17 @@ impl LineFrame {
     const LABELLED: usize = 6;
     /// The most tokens before the colon.
     const LONGEST: usize = 16;
+    /// The most where they also tell on which occasion it is said: «سالم نوری، … و …، در گفت‌وگو با رود: …».
+    const TOLD_IN: usize = 32;
 
     /// Reads a paragraph; `short` says that it is a headline or a line of a post, where a bare name may stand.
     pub fn read(&self, p: &Passage<'_>, paragraph: &Range<usize>, short: bool) -> Option<Attribution> {
         let head = (paragraph.start..paragraph.end).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
-        let colon = p.find(head..paragraph.end.min(head + Self::LONGEST), |k| p.tokens.is_mark(k, ':'))?;
+        let colon = p.find(head..paragraph.end.min(head + Self::TOLD_IN), |k| p.tokens.is_mark(k, ':'))?;
+        let told_in = || (head..colon).any(|k| p.any(k, Class::Interview.bit() | Class::ToldIn.bit()));
+        if colon > head + Self::LONGEST && !(p.person_at(head).is_some() && told_in()) {
+            return None;
+        }
         let sure = Class::Title.bit()
             | Class::Role.bit()
             | Class::Unnamed.bit()

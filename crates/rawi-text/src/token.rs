@@ -73,6 +73,9 @@ impl Tokens {
             let span = ByteSpan::new(start..end);
             list.push(Token { raw: normal.raw(span), normal: span, kind });
         }
+        if normal.text.contains('#') {
+            list = without_inline_tags(&list);
+        }
         Self { normal, list }
     }
 
@@ -136,6 +139,41 @@ impl Tokens {
     }
 }
 
+/// The tokens without the marks of tags that stand for words of their sentence, and without the ends of lines which a page puts
+/// around them: «در | #گفتگو | با خبرفوری» (in #conversation with Khabar Fori). A tag of several words in a line of its own is a label.
+fn without_inline_tags(list: &[Token]) -> Vec<Token> {
+    let kind = |at: usize| list.get(at).map(|t: &Token| t.kind);
+    let is_break = |at: usize| kind(at) == Some(TokenKind::Break);
+    let mut kept: Vec<Token> = Vec::with_capacity(list.len());
+    let mut labelled = false;
+    let mut at = 0;
+    while at < list.len() {
+        let hash = at + usize::from(is_break(at));
+        let goes_on = !labelled && kept.last().is_some_and(|t| t.kind == TokenKind::Word);
+        if goes_on && kind(hash) == Some(TokenKind::Mark('#')) && kind(hash + 1) == Some(TokenKind::Word) {
+            let mut end = hash + 2;
+            while kind(end) == Some(TokenKind::Mark('_')) && matches!(kind(end + 1), Some(TokenKind::Word | TokenKind::Number)) {
+                end += 2;
+            }
+            let next = end + usize::from(is_break(end));
+            let label = hash > at && next > end && end > hash + 2;
+            if !label && matches!(kind(next), Some(TokenKind::Word | TokenKind::Mark(':' | '\u{60C}'))) {
+                kept.extend(list[hash + 1..end].iter().filter(|t| t.kind != TokenKind::Mark('_')));
+                at = next;
+                continue;
+            }
+        }
+        labelled = match list[at].kind {
+            TokenKind::Mark('#') => true,
+            TokenKind::Break => false,
+            _ => labelled,
+        };
+        kept.push(list[at]);
+        at += 1;
+    }
+    kept
+}
+
 /// The kinds of the characters up to the Arabic block's end.
 fn kinds() -> &'static [Option<TokenKind>; 0x700] {
     static KINDS: std::sync::OnceLock<[Option<TokenKind>; 0x700]> = std::sync::OnceLock::new();
@@ -178,6 +216,15 @@ mod tests {
             assert!(crate::fold(token.raw.of(&raw)).contains(tokens.word(i)), "{i}");
         }
         assert_eq!(sentences_of(&tokens), tokens.len());
+    }
+
+    #[test]
+    fn tags_in_a_sentence_are_words_of_it() {
+        // "Nouri, the mayor, in #conversation with Rud: …", each in lines of its own.
+        let said = Tokens::new("نوری، شهردار، در\n#گفتگو\nبا رود:\nپل باز است.\n#پل\n#خبر_شهر\nدر شهر");
+        let kinds = |kind: TokenKind| said.list.iter().filter(|t| t.kind == kind).count();
+        assert_eq!((kinds(TokenKind::Break), kinds(TokenKind::Mark('#'))), (4, 2));
+        assert_eq!(said.word(6), "با");
     }
 
     /// How many tokens the sentences hold.

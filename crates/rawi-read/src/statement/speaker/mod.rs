@@ -339,6 +339,7 @@ impl Speakers {
                 && self.all == [only]
                 && self.part > self.spoke_in
                 && !cast.members[only].named
+                && !cast.is_foreign(only, phrase)
                 && (heads_first || cast.members[only].kind != ActorKind::Unnamed)
                 && (!cast.is_apart(only, phrase) || reported && !cast.is_other_office(only, phrase))
             {
