@@ -187,7 +187,7 @@ impl LineFrame {
         }
         let place = Place { paragraph: paragraph.clone(), sentence: paragraph.clone() };
         // A name in bold may be torn from its words: «NAME», «:», «…» on lines of their own.
-        let start = (colon + 1..paragraph.end).find(|&k| p.tokens.kind(k) != TokenKind::Break).unwrap_or(colon + 1);
+        let start = (colon + 1..paragraph.end).find(|&k| p.tokens.kind(k) != TokenKind::Break && !p.is_dash(k)).unwrap_or(colon + 1);
         let (content, reach) = direct(p, start, &place, self.speech_end)?;
         // «ادویه: نمک و فلفل»: what nobody known says holds a verb.
         let short = content.clone().filter(|&k| p.tokens.is_word(k)).count() <= Self::LABELLED;

@@ -62,7 +62,10 @@ fn mended(p: &Passage<'_>) -> Vec<Range<usize>> {
     for next in paragraphs(p.tokens) {
         let torn = out.last().is_some_and(|last| {
             let words = last.clone().filter(|&k| p.tokens.is_word(k)).count();
-            let alone = last.end > 0 && p.tokens.is_mark(last.end - 1, ':') && last.clone().any(|k| p.tokens.kind(k) == TokenKind::Break);
+            let is_break = |k: usize| p.tokens.kind(k) == TokenKind::Break;
+            // «NAME», «:», «-», «…»
+            let said = last.clone().rev().find(|&k| !is_break(k) && !p.is_dash(k));
+            let alone = said.is_some_and(|k| p.tokens.is_mark(k, ':')) && last.clone().any(is_break);
             alone || p.tokens.is_mark(next.start, ':') && (1..=TORN).contains(&words)
         });
         match out.last_mut() {

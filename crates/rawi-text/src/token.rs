@@ -76,6 +76,7 @@ impl Tokens {
         if normal.text.contains('#') {
             list = without_inline_tags(&list);
         }
+        mend_lines(&normal, &mut list);
         Self { normal, list }
     }
 
@@ -136,6 +137,27 @@ impl Tokens {
     pub fn raw_from(&self, at: usize, skip: usize) -> u32 {
         let Some(token) = self.list.get(at) else { return self.span(at..at).start };
         self.normal.raw(ByteSpan { start: token.normal.start + skip as u32, end: token.normal.end }).start
+    }
+}
+
+/// Takes out the ends of lines around a word too short to be a line, which a page set apart: «نائب | في | البرلمان».
+fn mend_lines(normal: &Normal, list: &mut Vec<Token>) {
+    /// The most letters of such a word.
+    const SHORT: usize = 3;
+    let torn = |window: &[Token]| {
+        let [before, first, word, second, behind] = window else { return false };
+        let breaks = first.kind == TokenKind::Break && second.kind == TokenKind::Break;
+        let text = &normal.text[word.normal.range()];
+        let around = matches!(before.kind, TokenKind::Word | TokenKind::Mark(':')) && behind.kind == TokenKind::Word;
+        breaks && around && word.kind == TokenKind::Word && text.chars().count() <= SHORT && !text.is_ascii()
+    };
+    let ends: Vec<usize> = list.windows(5).enumerate().filter(|(_, w)| torn(w)).flat_map(|(at, _)| [at + 1, at + 3]).collect();
+    if !ends.is_empty() {
+        let mut at = 0;
+        list.retain(|_| {
+            at += 1;
+            ends.binary_search(&(at - 1)).is_err()
+        });
     }
 }
 
@@ -225,6 +247,7 @@ mod tests {
         let kinds = |kind: TokenKind| said.list.iter().filter(|t| t.kind == kind).count();
         assert_eq!((kinds(TokenKind::Break), kinds(TokenKind::Mark('#'))), (4, 2));
         assert_eq!(said.word(6), "با");
+        assert_eq!(Tokens::new("نائب\nفي\nالبرلمان").len(), 3); // a member of parliament
     }
 
     /// How many tokens the sentences hold.
