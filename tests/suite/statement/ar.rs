@@ -366,3 +366,14 @@ fn clauses() {
     // between dashes stands when it was said
     check("ورفع سالم النخلي - في ختام تصريحه - أصدق التهاني لأهالي المدينة.", &[("سالم النخلي", "أصدق")]);
 }
+
+#[test]
+fn whole_names() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a name at the end of an office, right before the clause
+    check("أعلن المتحدث باسم الهيئة الملاحية حسيب صديقي أن السفن وصلت.", &[("حسيب صديقي", "السفن")]);
+    // a title as the last word of a name
+    check("توقع الدكتور عبدالمنعم السيد مدير الميناء أن تزيد السفن.", &[("عبدالمنعم السيد", "تزيد")]);
+    // what tells of him is definite; an office that is not known follows
+    check("وقال البحار مايكل بريتز المؤسس المشارك إن الميناء مفتوح.", &[("مايكل بريتز", "الميناء")]);
+}

@@ -80,13 +80,14 @@ impl Said<'_, '_> {
         let last = |k: usize| self.opens(k) || p.any(k, GOES_ON) || p.is_comma(k);
         // «عبد المنعم | السيد مدير المرصد»: a title behind a name is its last word.
         let titled = p.is(end, Class::Title) && p.end_of(end, Class::Title) == end + 1 && self.is_free(end) && last(end + 1);
-        end += usize::from(titled && end > start && office.is_none());
+        let titled = titled && end > start && office.is_none();
+        end += usize::from(titled);
         let opens = self.opens(end) || office.is_some();
         let end = office.unwrap_or(end);
         if end < start + 2 || p.is(end - 1, Class::NameLink) {
             return None;
         }
-        let sure = (opens || last(end) && self.is_named(start) && !cue.cue.takes_object) && (start..end).all(|k| self.looks(k));
+        let sure = (opens || titled || last(end) && self.is_named(start) && !cue.cue.takes_object) && (start..end).all(|k| self.looks(k));
         sure.then_some(start..end)
     }
 

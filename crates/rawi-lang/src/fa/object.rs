@@ -1,6 +1,6 @@
 //! What a Persian verb is done to: the object before «را», and where the subject before it ends.
 
-use super::phrase::{ENDS, LONGEST, YEH};
+use super::phrase::{ENDS, LONGEST, YEH, phrase_end};
 use super::subject::{phrase, subject, subject_end};
 use crate::{Class, Passage, Subject};
 
@@ -17,7 +17,10 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     {
         return Some((subject(p, from..marker - 1), marker - 1));
     }
-    let comma = (from..marker).rev().find(|&k| p.is_comma(k) && p.quote_around(k).is_none());
+    // «وزیران عمان، قطر و کویت | …»
+    let listed = p.is(from, Class::PluralHead).then(|| phrase_end(p, from, marker));
+    let listed = listed.filter(|&end| end < marker && (from..end).any(|k| p.is_comma(k)));
+    let comma = (from..marker).rev().find(|&k| listed.is_none() && p.is_comma(k) && p.quote_around(k).is_none());
     // «با توجه به سخنان وزیر، یک کارشناس تفاوت این دو را»: behind what is set off a subject of its own.
     let own = |comma: usize| {
         let sure = p.is_actor(comma + 1) || p.person_at(comma + 1).is_some();
@@ -65,7 +68,8 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         let body = p.is(start, Class::Role) && p.is(start + 1, Class::Body);
         (start + 2..marker).find(|&k| body && this(k)).filter(|&k| !(start..k).any(|k| p.is(k, Class::Preposition)))
     };
-    let end = set_off(p, start, marker)
+    let end = listed
+        .or_else(|| set_off(p, start, marker))
         .or_else(long)
         .or_else(|| subject_end(p, start, marker))
         // «نوری این سفر را», and not «کارشناسان علت این سفر را»

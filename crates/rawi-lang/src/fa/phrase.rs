@@ -88,15 +88,20 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     end
 }
 
-/// One past the list of states that a comma goes on behind several who hold an office: «وزیران خارجه عمان، قطر و کویت».
+/// One past the list of states that a comma goes on behind several who hold an office: «وزیران خارجه عمان، عراق و کویت».
 fn states(p: &Passage<'_>, start: usize, comma: usize, end: usize) -> Option<usize> {
-    let named = |k: usize| p.name_at(k).filter(|&close| close < end);
-    let behind_name = (start..comma).any(|k| p.name_at(k) == Some(comma));
-    let mut at = comma;
-    while p.is(start, Class::PluralHead) && behind_name && p.is_comma(at) {
-        at = named(at + 1)?;
+    if !p.is(start, Class::PluralHead) {
+        return None;
     }
-    if at > comma && p.is(at, Class::Conjunction) { named(at + 1) } else { None }
+    let plain = |k: usize| p.tokens.is_word(k) && !p.is_classed(k) && p.cues_in(k..k + 1).is_empty();
+    let member = |k: usize| p.name_at(k).or_else(|| plain(k).then_some(k + 1)).filter(|&close| close <= end);
+    let mut at = comma;
+    while p.is_comma(at) {
+        at = member(at + 1)?;
+    }
+    let close = if at > comma && p.is(at, Class::Conjunction) { member(at + 1)? } else { return None };
+    // A state may have a name that means something else too, as «قطر» (diameter): of all of them one is surely meant.
+    (comma - 1..close).any(|k| p.name_at(k).is_some()).then_some(close)
 }
 
 /// One past the adjectives behind a source that is not named: «یک منبع | دیپلماتیک گزارش داد», «یک منبع | امنیتی:».
