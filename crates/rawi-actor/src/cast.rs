@@ -10,6 +10,7 @@ use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::{ByteSpan, TokenKind};
 
+use crate::entry::EntryKind;
 use crate::pair::Alone;
 use crate::phrase::{Phrase, given_name, last_words, word_of};
 use crate::post::{Counterpart, Of, Post};
@@ -320,6 +321,17 @@ impl<'r> Cast<'r> {
         let fits = phrase.state.is_none_or(|state| own || said.or(known) == Some(state));
         let alone = phrase.words.len() == phrase.heads.len() + phrase.state_words.len();
         phrase.any_official && !phrase.unnamed && alone && fits && self.is_told(id) && member.named
+    }
+
+    /// The registry's entry of the state for which a member speaks: itself, or that of its office or body.
+    pub fn state_of(&self, id: MemberId) -> Option<usize> {
+        let state = |entry: usize| {
+            let known = &self.registry.entries[entry];
+            if known.kind == EntryKind::State { Some(entry) } else { self.registry.home_of(entry) }
+        };
+        let member = &self.members[id];
+        let said = || member.posts.iter().find_map(|post| if let Of::Entry(of) = post.of { state(of) } else { None });
+        member.entry.and_then(state).or_else(said)
     }
 
     /// Whether a member is a person of whom a name or an office is told.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Class, EventWord, Passage, Topic, Whose, narrow, offered};
+use rawi_lang::{Class, CueClass, EventWord, Passage, Topic, Whose, narrow, offered};
 use rawi_model::{Event, Plover};
 use rawi_text::Tokens;
 
@@ -22,6 +22,8 @@ enum Voices {
     Phrase,
     /// It is one: «أبدى استعداده» (voiced his readiness).
     Act,
+    /// It is an object and what it is held to be: «این حمله را جنایت خواند» (called the attack a crime).
+    Judgement,
 }
 
 /// How far into a content the words stand that tell what an act is about, in tokens.
@@ -53,7 +55,9 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
         let side = Side { p, cast, speaker: draft.speaker, words: std::cell::OnceCell::new() };
         let clause = |k: usize| p.is(k, Class::Clause);
         let told = clause(first.start) || first.start > 0 && (clause(first.start - 1) || p.tokens.is_mark(first.start - 1, ':'));
-        let voices = if draft.basis.ends_with("/act") {
+        let voices = if cue.is_some_and(|c| c.cue.class == CueClass::Deem) {
+            Voices::Judgement
+        } else if draft.basis.ends_with("/act") {
             Voices::Act
         } else if told || draft.basis != PHRASE {
             Voices::Nothing
@@ -119,12 +123,20 @@ fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: Voices) -
             continue;
         }
         let hit = p.grammar.events.words.longest(p.tokens, k, p.skip(k)).filter(|hit| hit.end <= sentence.end);
+        let phrase = matches!(voices, Voices::Act | Voices::Judgement);
         let does = |word: &&EventWord, end: usize| match word.whose {
-            Whose::Voiced => voices != Voices::Nothing && k <= sentence.start + 1,
-            Whose::Own if voices == Voices::Act => false,
+            Whose::Voiced => !matches!(voices, Voices::Nothing | Voices::Judgement) && k <= sentence.start + 1,
+            // «نقض قانون را جنایت خواند»: what it is held to be stands behind the object.
+            Whose::Deemed => voices == Voices::Judgement && !(k + 1..sentence.end).any(|j| p.is(j, Class::Object)),
+            Whose::Thing => !side.denied(sentence.start, k),
+            Whose::Own | Whose::Other if phrase => false,
             Whose::Own if word.first => p.grammar.article.is_empty() || !side.below(sentence.start, k),
             Whose::Own => side.own(sentence.start, k, end),
-            Whose::Other => voices != Voices::Act && side.other(sentence.start, k, end),
+            Whose::Other => side.other(sentence.start, k, end),
+        };
+        let does = |word: &&EventWord, end: usize| {
+            let asked = word.whom.as_ref().is_none_or(|whom| (sentence.start..k).any(|j| p.tokens.word(j) == whom));
+            asked && concerns(p, word, k, sentence) && closed(p, word, end, sentence.end).is_some_and(|end| does(word, end))
         };
         if let Some(word) = hit.and_then(|h| h.values.iter().find(|word| does(word, h.end))) {
             return Some(&word.event);
@@ -132,6 +144,26 @@ fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: Voices) -
         k += 1;
     }
     None
+}
+
+/// How far behind a predicate the word may stand that closes it, in tokens.
+const CLOSES: usize = 16;
+
+/// Where a predicate ends: «آماده گفت‌وگو با همسایگان | است» behind the word that closes it, before another verb.
+fn closed(p: &Passage<'_>, word: &EventWord, end: usize, limit: usize) -> Option<usize> {
+    if word.closes.is_empty() {
+        return Some(end);
+    }
+    let closes = |k: usize| word.closes.iter().any(|w| w == p.tokens.word(k));
+    let near = (end..limit.min(end + CLOSES)).take_while(|&k| !p.is_mark(k));
+    near.into_iter().find(|&k| closes(k) || p.is_finite(k)).filter(|&k| closes(k)).map(|k| k + 1)
+}
+
+/// Whether a sentence is about what a predicate needs, near it.
+fn concerns(p: &Passage<'_>, word: &EventWord, at: usize, sentence: &Range<usize>) -> bool {
+    let near = || at.saturating_sub(ABOUT).max(sentence.start)..sentence.end.min(at + ABOUT);
+    let told = |k: usize| glued(p, k).find_map(|skip| p.grammar.events.topics.longest(p.tokens, k, skip));
+    word.needs.is_empty() || near().filter_map(told).any(|hit| hit.values.iter().any(|topic| word.needs.contains(topic)))
 }
 
 /// The side of a statement's speaker.
@@ -193,6 +225,11 @@ impl Side<'_, '_> {
         })
     }
 
+    /// Whether what judges a thing at a token is of a clause below, or denied.
+    fn denied(&self, head: usize, at: usize) -> bool {
+        self.below(head, at) || self.in_name(at) || at > head && self.p.is(at - 1, Class::Negation)
+    }
+
     /// Whether a token belongs to a name: «السيد علي فالح» asks nothing of anybody.
     fn in_name(&self, at: usize) -> bool {
         let p = self.p;
@@ -202,7 +239,7 @@ impl Side<'_, '_> {
     /// Whether a predicate tells what another, who is named beside it, does.
     fn other(&self, head: usize, at: usize, end: usize) -> bool {
         let p = self.p;
-        if self.below(head, at) || self.in_name(at) || self.owes(end) || at > head && p.is(at - 1, Class::Negation) {
+        if self.denied(head, at) || self.owes(end) {
             return false;
         }
         // «على إيران أن …» asks of somebody only at the head of what is said.
@@ -247,7 +284,14 @@ impl Side<'_, '_> {
         let p = self.p;
         let end = (p.grammar.phrase_end)(p, head, at).max(head + 1).min(at.max(head + 1));
         let words = self.words.get_or_init(|| self.called());
-        (head..end).any(|k| p.tokens.is_word(k) && !p.any(k, Self::GENERAL) && words.iter().any(|w| kin(p, w, p.tokens.word(k))))
+        let called = |k: usize| !p.any(k, Self::GENERAL) && words.iter().any(|w| kin(p, w, p.tokens.word(k)));
+        (head..end).any(|k| p.tokens.is_word(k) && (called(k) || self.is_state(k)))
+    }
+
+    /// Whether the state whose name or adjective stands at a token is the speaker's: «سخنگوی وزارت خارجه گفت: ایران …».
+    fn is_state(&self, at: usize) -> bool {
+        let state = self.speaker.and_then(|s| self.cast.state_of(s));
+        state.is_some() && self.cast.registry().state_at(self.p, at).map(|(_, found)| found) == state
     }
 
     /// The words by which the speaker is called in the document.

@@ -69,7 +69,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let sourced = !definite && p.grammar.article.is_empty() && (source || body) && whole && says;
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
             // «قال السفير إن إيران رفضت …»: an act of speech that heads what is told; a state is sure enough to do it.
-            let acts = found.form == Form::Paraphrase
+            let acts = matches!(found.form, Form::Paraphrase | Form::Indirect)
                 && drafts[outer].form == Form::Indirect
                 && tokens.start <= content.start + 1
                 && found.index.and_then(|i| p.grammar.cues.list[i].event.as_ref()).is_some_and(|e| e.plover != Plover::Support);
