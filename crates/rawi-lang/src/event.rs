@@ -147,8 +147,7 @@ pub fn narrow(plover: Plover, topic: Topic) -> Option<Event> {
         (Plover::Request, Topic::Sanction) => Some(event(Plover::Accuse, Some("disapprove"), "113")),
         // Who takes his observers away threatens (CAMEO 136), who takes his soldiers away yields.
         (Plover::Concede, Topic::Access) => Some(event(Plover::Threaten, Some("expel"), "136")),
-        // Who is ready to strike threatens, who is ready to forgive supports.
-        (Plover::Agree, Topic::Force | Topic::Block) => narrow(Plover::Threaten, topic),
+        // Who is ready to forgive supports.
         (Plover::Agree, Topic::Forgive) => Some(event(Plover::Support, None, "056")),
         (Plover::Agree, Topic::Demand) => Some(event(Plover::Concede, None, "080")),
         _ => TOPICS.iter().find(|row| (row.0, row.1) == (plover, topic)).map(|row| event(row.0, row.2, row.3)),
@@ -160,7 +159,10 @@ pub fn offered(topic: Topic) -> Option<Event> {
     if topic == Topic::Force {
         return narrow(Plover::Threaten, topic);
     }
-    let agrees = matches!(topic, Topic::Meet | Topic::Mediate | Topic::Settle | Topic::Assist | Topic::Calm | Topic::Relief);
+    let agrees = matches!(
+        topic,
+        Topic::Meet | Topic::Mediate | Topic::Settle | Topic::Assist | Topic::Calm | Topic::Relief | Topic::Release | Topic::Access
+    );
     agrees.then(|| narrow(Plover::Agree, topic)).flatten()
 }
 

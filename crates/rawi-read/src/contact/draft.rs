@@ -22,6 +22,8 @@ pub(crate) struct Draft {
     pub(crate) basis: &'static str,
     /// Whether a plainer word tells its kind better.
     pub(crate) loose: bool,
+    /// Whether an envoy was called in: that is a protest and no consultation.
+    pub(crate) summons: bool,
     /// Whether it is told in the headline or above it.
     pub(crate) headline: bool,
     /// Whether it is told in the first lines of the text.

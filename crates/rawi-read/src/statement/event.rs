@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
 use rawi_lang::{Class, CueClass, EventWord, Passage, Topic, Whose, narrow, offered};
-use rawi_model::{Event, Plover};
-use rawi_text::Tokens;
+use rawi_model::{ActorKind, Event, Plover};
+use rawi_text::{ByteSpan, Tokens};
 
 use super::Draft;
 use crate::reader::Scene;
@@ -65,7 +65,7 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
             Voices::Phrase
         };
         let acts = cue.and_then(|c| c.cue.event.as_ref()).filter(|event| does(p, event.plover, &first));
-        let event = acts.or_else(|| predicate(&side, &first, voices));
+        let event = acts.or_else(|| predicate(&side, &first, voices).filter(|_| !asks_back(p, &first)));
         draft.event = match event {
             Some(event) => about(p, &first, |topic| narrow(event.plover, topic)).or_else(|| Some(event.clone())),
             None if cue.is_some_and(|c| c.cue.offer) => about(p, &first, offered),
@@ -86,6 +86,11 @@ fn does(p: &Passage<'_>, plover: Plover, content: &Range<usize>) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a sentence is a question, which does nothing.
+fn asks_back(p: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    [sentence.end.saturating_sub(1), sentence.end].iter().any(|&k| p.tokens.is_mark(k, '\u{61F}') || p.tokens.is_mark(k, '?'))
 }
 
 /// The event that the first words make of it which tell what it is about.
@@ -131,11 +136,13 @@ fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: Voices) -
             Whose::Thing => !side.denied(sentence.start, k),
             Whose::Own | Whose::Other if phrase => false,
             Whose::Own if word.first => p.grammar.article.is_empty() || !side.below(sentence.start, k),
+            // «از این‌ها صد پرسش آماده طرح است»: what closes far behind needs a subject that is sure.
+            Whose::Own if !word.closes.is_empty() => side.surely(sentence.start, k, end),
             Whose::Own => side.own(sentence.start, k, end),
             Whose::Other => side.other(sentence.start, k, end),
         };
         let does = |word: &&EventWord, end: usize| {
-            let asked = word.whom.as_ref().is_none_or(|whom| (sentence.start..k).any(|j| p.tokens.word(j) == whom));
+            let asked = word.whom.as_ref().is_none_or(|whom| asks(p, whom, sentence.start, k));
             asked && concerns(p, word, k, sentence) && closed(p, word, end, sentence.end).is_some_and(|end| does(word, end))
         };
         if let Some(word) = hit.and_then(|h| h.values.iter().find(|word| does(word, h.end))) {
@@ -157,6 +164,13 @@ fn closed(p: &Passage<'_>, word: &EventWord, end: usize, limit: usize) -> Option
     let closes = |k: usize| word.closes.iter().any(|w| w == p.tokens.word(k));
     let near = (end..limit.min(end + CLOSES)).take_while(|&k| !p.is_mark(k));
     near.into_iter().find(|&k| closes(k) || p.is_finite(k)).filter(|&k| closes(k)).map(|k| k + 1)
+}
+
+/// Whether the word before those who are asked stands in the clause of a predicate, and it is not God: «از همه | می‌خواهیم».
+fn asks(p: &Passage<'_>, whom: &str, head: usize, at: usize) -> bool {
+    let near = (head..at).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause) && !p.is_finite(k));
+    let god = |k: usize| p.grammar.events.topics.longest(p.tokens, k, 0).is_some_and(|hit| hit.values.contains(&Topic::Prayer));
+    near.into_iter().find(|&k| p.tokens.word(k) == whom).is_some_and(|k| !god(k + 1))
 }
 
 /// Whether a sentence is about what a predicate needs, near it.
@@ -200,7 +214,7 @@ impl Side<'_, '_> {
             let told = p.is_actor(end) || !article.is_empty() && p.tokens.word(end).starts_with(article);
             return p.grammar.article.is_empty() || !told || self.named(end, (p.grammar.phrase_end)(p, end, end + NEAR).max(end + 1));
         }
-        if p.any(head, Self::SELF | Self::NO_SUBJECT) {
+        if p.any(head, Self::SELF | Self::NO_SUBJECT) || self.points(head) {
             return true;
         }
         // «نیروی خود را بیرون خواهد کشید»: the object heads a clause whose subject is its speaker.
@@ -211,6 +225,14 @@ impl Side<'_, '_> {
         // «سلاح‌های خود را تحویل خواهد داد»: an object alone, whose subject is left out.
         let near = head + 1..at.min(head + OBJECT);
         near.into_iter().take_while(|&k| !p.any(k, Self::NO_OBJECT)).any(|k| p.is(k, Class::Object))
+    }
+
+    /// Whether a predicate tells what the speaker's own side does, and its subject is named or left out at the head of what is said.
+    fn surely(&self, head: usize, at: usize, end: usize) -> bool {
+        let p = self.p;
+        let left_out = at <= head + 1;
+        let subject = || self.named(head, at) || p.any(head, Self::SELF);
+        self.own(head, at, end) && (left_out || p.first_person(at..end) || subject())
     }
 
     /// Whether a word stands before a predicate that makes it one of a clause below: «… که …», «… التي ستقدم».
@@ -288,9 +310,22 @@ impl Side<'_, '_> {
         (head..end).any(|k| p.tokens.is_word(k) && (called(k) || self.is_state(k)))
     }
 
+    /// Whether a phrase points back to the body for which the speaker speaks: «سخنگوی سازمان آب گفت این سازمان …».
+    fn points(&self, head: usize) -> bool {
+        let p = self.p;
+        let mentions = || self.speaker.into_iter().flat_map(|s| &self.cast.members[s].mentions).take(MENTIONS);
+        let body = || p.tokens.word(head + 1);
+        let same = |span: &ByteSpan| {
+            let tokens = Tokens::new(span.of(p.raw));
+            (0..tokens.len()).any(|i| tokens.word(i) == body())
+        };
+        p.is(head, Class::Demonstrative) && p.any(head + 1, Class::Body.bit() | Class::Generic.bit()) && mentions().any(|m| same(&m.0))
+    }
+
     /// Whether the state whose name or adjective stands at a token is the speaker's: «سخنگوی وزارت خارجه گفت: ایران …».
     fn is_state(&self, at: usize) -> bool {
-        let state = self.speaker.and_then(|s| self.cast.state_of(s));
+        let speaks = |s: &MemberId| self.cast.members[*s].kind != ActorKind::Media;
+        let state = self.speaker.filter(speaks).and_then(|s| self.cast.state_of(s));
         state.is_some() && self.cast.registry().state_at(self.p, at).map(|(_, found)| found) == state
     }
 

@@ -72,7 +72,10 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let acts = matches!(found.form, Form::Paraphrase | Form::Indirect)
                 && drafts[outer].form == Form::Indirect
                 && tokens.start <= content.start + 1
-                && found.index.and_then(|i| p.grammar.cues.list[i].event.as_ref()).is_some_and(|e| e.plover != Plover::Support);
+                && found.index.is_some_and(|i| {
+                    let cue = &p.grammar.cues.list[i];
+                    cue.offer || cue.event.as_ref().is_some_and(|e| e.plover != Plover::Support)
+                });
             // «الألبان العرقيين أقسموا …», «شورشیان سوگند خورده‌اند …»
             let head = p.tokens.word(tokens.start);
             let ends = |all: &[String]| all.iter().any(|e| head.ends_with(e.as_str()));
@@ -81,7 +84,10 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 !g.article.is_empty() && head.starts_with(g.article.as_str()) && (ends(&g.oblique_plurals) || ends(&g.plural_endings));
             let several = ends(&g.plural_nouns) || definite_plural;
             let people = p.is(tokens.start, Class::PluralHead) || several && !p.is(tokens.start, Class::VerbalNoun);
-            let one = (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural();
+            // «حدود … خواستند که»: of whom a request comes in a clause must be sure.
+            let asks = found.form == Form::Indirect && found.index.is_some_and(|i| p.grammar.cues.list[i].whom.is_some());
+            let sure = !asks || p.is_actor(tokens.start) || p.person_at(tokens.start).is_some();
+            let one = sure && (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural();
             let definite = definite || acts && (one || people) && !phrase.is_indefinite();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
