@@ -3,7 +3,7 @@
 use rawi_model::{Document, Form, Genre};
 use rawi_read::Reader;
 
-use super::told;
+use super::{check, told};
 
 #[test]
 fn sentences() {
@@ -257,4 +257,18 @@ fn forms() {
     // what is told of in a phrase is a report, and what is done in one is not
     assert_eq!(form("وزیر ورزش از ساخت سه ورزشگاه تازه خبر داد."), [Form::Indirect]);
     assert_eq!(form("وزیر ورزش از میزبانی مسقط قدردانی کرد."), [Form::Paraphrase]);
+}
+
+#[test]
+fn acts() {
+    // what «آن» points to is told behind the verb
+    check("نشست", "حزب رودخانه با صدور بیانیه‌ای خواستار آن شد که دولت سد را باز کند.", &[("حزب رودخانه", "دولت سد")]);
+    // two names of states, of which the last is the object
+    check("نشست", "ترکمنستان گرجستان را مسئول این تأخیر دانست.", &[("ترکمنستان", "گرجستان را مسئول")]);
+    // one who does something in what another tells
+    check(
+        "نشست",
+        "منابع آگاه گفتند عمان و گرجستان درباره حق‌آبه به توافق نرسیدند.",
+        &[("منابع آگاه", "عمان و گرجستان"), ("عمان و گرجستان", "درباره حق‌آبه")],
+    );
 }

@@ -88,7 +88,9 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let asks = found.form == Form::Indirect && found.index.is_some_and(|i| p.grammar.cues.list[i].whom.is_some());
             let sure = !asks || p.is_actor(tokens.start) || p.person_at(tokens.start).is_some();
             let one = sure && (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural();
-            let definite = definite || acts && (one || people) && !phrase.is_indefinite();
+            // «تركيا واليونان وافقتا على …», «الجانبين التركي واليوناني …»
+            let both = phrase.is_plural() && (p.name_at(tokens.start).is_some() || definite_plural);
+            let definite = definite || acts && (one || people || both) && !phrase.is_indefinite();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
             let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
@@ -100,7 +102,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             if !(definite || sourced)
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 || phrase.is_pronoun()
-                || words < if acts && p.grammar.article.is_empty() { FEWEST / 2 } else { FEWEST }
+                || words < if acts { FEWEST / 2 } else { FEWEST }
                 || !(full || inner_of_paper || acts || quote.is_some())
                 || found.content == content
             {
