@@ -101,6 +101,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 && !sourced;
             if !(definite || sourced)
                 || p.tokens.kind(tokens.start) == TokenKind::Number
+                || acts && p.is(tokens.start, Class::Quantity)
                 || phrase.is_pronoun()
                 || words < if acts { FEWEST / 2 } else { FEWEST }
                 || !(full || inner_of_paper || acts || quote.is_some())
