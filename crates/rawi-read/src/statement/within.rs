@@ -101,7 +101,8 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 && !sourced;
             if !(definite || sourced)
                 || p.tokens.kind(tokens.start) == TokenKind::Number
-                || acts && p.is(tokens.start, Class::Quantity)
+                // «بلاده رفضت …»: his own side is no other.
+                || acts && p.any(tokens.start, Class::Quantity.bit() | Class::StateSelf.bit())
                 || phrase.is_pronoun()
                 || words < if acts { FEWEST / 2 } else { FEWEST }
                 || !(full || inner_of_paper || acts || quote.is_some())
