@@ -9,6 +9,7 @@ use rawi_time::Dated;
 
 /// A contact as it is found.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that is told of it or isn't")]
 pub(crate) struct Draft {
     pub(crate) kind: ContactKind,
     pub(crate) parties: Vec<(MemberId, PartyRole)>,
