@@ -170,3 +170,35 @@ fn examples_do_what_they_say() {
         assert!(wrong.is_empty(), "{}: not read as they should: {wrong:#?}", row.language.code());
     }
 }
+
+#[test]
+fn deeds_are_those_of_the_speaker() {
+    for (language, text, wanted) in [
+        // the state for which he speaks
+        (Language::Fa, "وزارت امور خارجه ایران گفت: جمهوری اسلامی این نرخ را نخواهد پذیرفت.", &["REJECT"][..]),
+        (Language::Ar, "وقالت الخارجية العمانية إن عمان مستعدة لاستضافة البطولة.", &["AGREE"]),
+        // a paper tells of its state and does not speak for it
+        (Language::Fa, "روزنامه ساحل نوشت که عمان آماده میزبانی مسابقه است.", &[]),
+        // what closes a predicate stands far behind it, and before another verb
+        (Language::Fa, "نماینده عمان گفت: عمان آماده گفت‌وگو با همه همسایگان درباره حق‌آبه است.", &["AGREE"]),
+        (Language::Fa, "نماینده عمان گفت: از این پرسش‌ها صد پرسش آماده طرح است.", &[]),
+        // a thing is judged; under a negation or in a question it is not
+        (Language::Ar, "وقال المندوب الجورجي إن الرسوم الجديدة غير مقبولة.", &["REJECT"]),
+        (Language::Fa, "سفیر مالزی گفت: آیا این نرخ پذیرفتنی نیست؟", &[]),
+        (Language::Fa, "سفیر مالزی گفت: روابط ما بر پایه عدم دخالت در امور دیگران است.", &[]),
+        (Language::Fa, "نماینده گرجستان نرخ تازه را ناعادلانه خواند.", &["ACCUSE"]),
+        // whom somebody asks; God is asked in prayer
+        (Language::Fa, "رئیس صنف ماهیگیران گفت: از شهرداری می‌خواهیم اسکله را باز کند.", &["REQUEST"]),
+        (Language::Fa, "رئیس صنف ماهیگیران گفت: از خداوند می‌خواهیم باران ببارد.", &[]),
+        // stressing the need of a thing calls for it where it is a ceasefire or the like
+        (Language::Ar, "وشدد رئيس البلدية على ضرورة وقف الهجمات على الصيادين.", &["REQUEST"]),
+        (Language::Ar, "وشدد رئيس البلدية على ضرورة زراعة النخيل في الشوارع.", &[]),
+        // negated consent
+        (Language::Fa, "شورای شهر با گران شدن بلیت قطار موافقت نکرد.", &["REJECT"]),
+        (Language::Ar, "ولم يوافق رئيس النادي على بيع الملعب.", &["REJECT"]),
+        // an envoy who is called in
+        (Language::Ar, "استدعت وزارة الثقافة أمس السفير الأردني.", &["ACCUSE"]),
+    ] {
+        assert_eq!(types(&read(text, language)), wanted, "{text}");
+    }
+}

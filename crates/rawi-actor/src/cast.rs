@@ -330,6 +330,17 @@ impl<'r> Cast<'r> {
         phrase.any_official && !phrase.unnamed && alone && fits && self.is_told(id) && member.named
     }
 
+    /// The registry's entry of the state for which a member speaks: itself, or that of its office or body.
+    pub fn state_of(&self, id: MemberId) -> Option<usize> {
+        let state = |entry: usize| {
+            let known = &self.registry.entries[entry];
+            if known.kind == EntryKind::State { Some(entry) } else { self.registry.home_of(entry) }
+        };
+        let member = &self.members[id];
+        let said = || member.posts.iter().find_map(|post| if let Of::Entry(of) = post.of { state(of) } else { None });
+        member.entry.and_then(state).or_else(said)
+    }
+
     /// Whether a member is a person of whom a name or an office is told.
     pub fn is_told(&self, id: MemberId) -> bool {
         let member = &self.members[id];

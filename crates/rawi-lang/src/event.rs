@@ -18,6 +18,10 @@ pub enum Whose {
     Other,
     /// Nobody's: the head of what somebody voices, «أبدى استعداده» (voiced his readiness).
     Voiced,
+    /// A thing's, which the speaker judges by it: «این طرح پذیرفتنی نیست» (this plan is not acceptable).
+    Thing,
+    /// The same as one word of a judgement: «این حمله را جنایت خواند» (called the attack a crime).
+    Deemed,
 }
 
 /// What an act of speech is about, as far as its mode depends on it.
@@ -60,6 +64,10 @@ pub enum Topic {
     Demand,
     /// God, who is asked in prayer.
     Prayer,
+    /// A pardon.
+    Forgive,
+    /// A treaty or an agreement on paper.
+    Treaty,
 }
 
 /// The mode and the CAMEO code of a type for a topic. `suite/plover.rs` holds them against the table of CAMEO.
@@ -112,6 +120,12 @@ pub struct EventWord {
     pub whose: Whose,
     /// Whether its form itself is of the first person: «سندعم» (we shall support).
     pub first: bool,
+    /// The folded words one of which must close it later in its clause: «آماده … است» (is ready for …).
+    pub closes: Vec<String>,
+    /// What the sentence must be about, one of these, where the predicate alone tells too little: «بر لزوم … تأکید کرد» (stressed the need of …).
+    pub needs: Vec<Topic>,
+    /// The folded word that must stand before the one whom it asks: «از همه می‌خواهیم» (we ask of all).
+    pub whom: Option<String>,
 }
 
 /// What the words of one language do.
@@ -133,6 +147,8 @@ pub fn narrow(plover: Plover, topic: Topic) -> Option<Event> {
         (Plover::Request, Topic::Sanction) => Some(event(Plover::Accuse, Some("disapprove"), "113")),
         // Who takes his observers away threatens (CAMEO 136), who takes his soldiers away yields.
         (Plover::Concede, Topic::Access) => Some(event(Plover::Threaten, Some("expel"), "136")),
+        // Who is ready to forgive supports.
+        (Plover::Agree, Topic::Forgive) => Some(event(Plover::Support, None, "056")),
         (Plover::Agree, Topic::Demand) => Some(event(Plover::Concede, None, "080")),
         _ => TOPICS.iter().find(|row| (row.0, row.1) == (plover, topic)).map(|row| event(row.0, row.2, row.3)),
     }
@@ -143,7 +159,10 @@ pub fn offered(topic: Topic) -> Option<Event> {
     if topic == Topic::Force {
         return narrow(Plover::Threaten, topic);
     }
-    let agrees = matches!(topic, Topic::Meet | Topic::Mediate | Topic::Settle | Topic::Assist | Topic::Calm | Topic::Relief);
+    let agrees = matches!(
+        topic,
+        Topic::Meet | Topic::Mediate | Topic::Settle | Topic::Assist | Topic::Calm | Topic::Relief | Topic::Release | Topic::Access
+    );
     agrees.then(|| narrow(Plover::Agree, topic)).flatten()
 }
 
@@ -182,6 +201,11 @@ pub(crate) struct WordEntry {
     forms: Vec<String>,
     #[serde(default)]
     stems: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    closes: Vec<String>,
+    #[serde(default)]
+    needs: Vec<Topic>,
+    whom: Option<String>,
     pub(crate) example: String,
 }
 
@@ -202,7 +226,14 @@ impl WordEntry {
 pub(crate) fn events(file: &'static str, data: &EventFile) -> Result<Events, Error> {
     let mut words = Vec::new();
     for entry in &data.word {
-        let value = EventWord { event: entry.event(), whose: entry.whose, first: false };
+        let value = EventWord {
+            event: entry.event(),
+            whose: entry.whose,
+            first: false,
+            closes: entry.closes.iter().map(|w| rawi_text::key(w)).collect(),
+            needs: entry.needs.clone(),
+            whom: entry.whom.as_deref().map(rawi_text::key),
+        };
         words.extend(entry.forms.iter().map(|f| (f.clone(), value.clone())));
         for (tense, stems) in &entry.stems {
             let templates = data.tense.get(tense).ok_or_else(|| Error::Entry {

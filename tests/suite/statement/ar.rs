@@ -1,6 +1,6 @@
 //! Sentences that were once read wrongly, Arabic.
 
-use super::told;
+use super::{check, told};
 
 #[test]
 fn sentences() {
@@ -376,4 +376,12 @@ fn whole_names() {
     check("توقع الدكتور عبدالمنعم السيد مدير الميناء أن تزيد السفن.", &[("عبدالمنعم السيد", "تزيد")]);
     // what tells of him is definite; an office that is not known follows
     check("وقال البحار مايكل بريتز المؤسس المشارك إن الميناء مفتوح.", &[("مايكل بريتز", "الميناء")]);
+}
+
+#[test]
+fn acts() {
+    // one who does something in what another tells
+    let body = "قال مسؤولون محليون الأربعاء إن الصيادين المحليين أقسموا على العودة إلى البحر حتى يفتح الميناء.";
+    check("خبر", body, &[("مسؤولون محليون", "الصيادين المحليين"), ("الصيادين المحليين", "على العودة")]);
+    check("خبر", "وعرض رئيس النادي التفاوض مع رئيس الاتحاد.", &[("رئيس النادي", "التفاوض مع")]);
 }

@@ -3,7 +3,7 @@
 use rawi_model::{Document, Form, Genre};
 use rawi_read::Reader;
 
-use super::told;
+use super::{check, told};
 
 #[test]
 fn sentences() {
@@ -295,4 +295,18 @@ fn torn_lines() {
     // a tag is a word of its sentence
     let found = told("پل آماده است\nسالم نوری، مدیر بندر و رئیس شورای شهر و سازمان آب در\n#گفتگو\nبا رود:\n🔹\nپل از فردا باز می‌شود.");
     assert!(found.len() == 1 && found[0].0 == "سالم نوری" && found[0].1.starts_with("پل از فردا"), "{found:?}");
+}
+
+#[test]
+fn acts() {
+    // what «آن» points to is told behind the verb
+    check("نشست", "حزب رودخانه با صدور بیانیه‌ای خواستار آن شد که دولت سد را باز کند.", &[("حزب رودخانه", "دولت سد")]);
+    // two names of states, of which the last is the object
+    check("نشست", "ترکمنستان گرجستان را مسئول این تأخیر دانست.", &[("ترکمنستان", "گرجستان را مسئول")]);
+    // one who does something in what another tells
+    check(
+        "نشست",
+        "منابع آگاه گفتند عمان و گرجستان درباره حق‌آبه به توافق نرسیدند.",
+        &[("منابع آگاه", "عمان و گرجستان"), ("عمان و گرجستان", "درباره حق‌آبه")],
+    );
 }

@@ -207,7 +207,8 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
                 end
             }
         }
-        (None, None) => return None,
+        // «ماهیگیران | عمان را»
+        (None, None) => return Some(start + 1).filter(|&e| super::frame::several(p, start) && p.name_at(e) == Some(limit)),
     };
     // «روابط عمومی | ارتش»
     if class == Some(Class::Body) && end < limit && p.is(end, Class::Body) {
@@ -220,7 +221,8 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
     // «رئیس هیئت | ایرانی», «وزیر امور خارجه | جمهوری اسلامی», «مدیرکل راه | استان اصفهان»
     while end < limit {
         end = match p.name_at(end) {
-            Some(next) if next <= limit => next,
+            // «ایران | آمریکا را»: behind a bare name the last one is the object.
+            Some(next) if next < limit || next == limit && class.is_some() => next,
             _ if p.is(end, Class::StateSelf) => p.end_of(end, Class::StateSelf),
             _ if p.is(end, Class::Site) && end + 2 < limit => end + 2,
             _ => break,

@@ -9,6 +9,7 @@ use rawi_time::Dated;
 
 /// A contact as it is found.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that is told of it or isn't")]
 pub(crate) struct Draft {
     pub(crate) kind: ContactKind,
     pub(crate) parties: Vec<(MemberId, PartyRole)>,
@@ -22,6 +23,8 @@ pub(crate) struct Draft {
     pub(crate) basis: &'static str,
     /// Whether a plainer word tells its kind better.
     pub(crate) loose: bool,
+    /// Whether an envoy was called in: that is a protest and no consultation.
+    pub(crate) summons: bool,
     /// Whether it is told in the headline or above it.
     pub(crate) headline: bool,
     /// Whether it is told in the first lines of the text.

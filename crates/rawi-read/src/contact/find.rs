@@ -133,6 +133,7 @@ impl Run<'_, '_> {
             via: Vec::new(),
             basis: encounter.basis,
             loose: hit.word.loose,
+            summons: hit.word.envoy,
             headline: matches!(part.role, BlockRole::Headline | BlockRole::Kicker) || self.scene.is_post && self.told(part) == 0,
             lead: self.told(part) <= 1,
             vague: sides.vague,

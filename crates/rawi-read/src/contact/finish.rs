@@ -34,7 +34,7 @@ pub(crate) fn finish(contacts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, r
 }
 
 /// What a contact does, in PLOVER: a consultation with its mode; one that is announced is agreed, one called for
-/// requested, one called off rejected.
+/// requested, one called off rejected. To call an envoy in is to protest.
 fn event(d: &Draft) -> Option<Event> {
     let make =
         |plover, mode: Option<&str>, cameo: &str| Some(Event { plover, mode: mode.map(str::to_owned), cameo: Some(cameo.to_owned()) });
@@ -46,6 +46,7 @@ fn event(d: &Draft) -> Option<Event> {
         Status::Proposed => return make(Plover::Request, Some("meet"), "026"),
         Status::Cancelled => return make(Plover::Reject, Some("meet"), "125"),
         Status::Denied => return None,
+        Status::Held if d.summons => return make(Plover::Accuse, Some("disapprove"), "111"),
         Status::Held => {}
     }
     let hosted = d.parties.iter().any(|p| p.1 == PartyRole::Host);

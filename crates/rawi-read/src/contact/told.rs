@@ -37,6 +37,7 @@ pub(super) fn told(scene: &Scene<'_>, cast: &Cast<'_>, statements: &[statement::
             via: Vec::new(),
             basis: if p.grammar.article.is_empty() { "fa/contact/told" } else { "ar/contact/told" },
             loose: true,
+            summons: false,
             headline: false,
             lead: false,
             vague: Vec::new(),

@@ -33,6 +33,7 @@ fn draft(
         via: Vec::new(),
         basis,
         loose: false,
+        summons: false,
         headline: false,
         lead: false,
         vague: Vec::new(),

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Class, EventWord, Passage, Topic, Whose, narrow, offered};
-use rawi_model::{Event, Plover};
-use rawi_text::Tokens;
+use rawi_lang::{Class, CueClass, EventWord, Passage, Topic, Whose, narrow, offered};
+use rawi_model::{ActorKind, Event, Plover};
+use rawi_text::{ByteSpan, Tokens};
 
 use super::Draft;
 use crate::reader::Scene;
@@ -22,6 +22,8 @@ enum Voices {
     Phrase,
     /// It is one: «أبدى استعداده» (voiced his readiness).
     Act,
+    /// It is an object and what it is held to be: «این حمله را جنایت خواند» (called the attack a crime).
+    Judgement,
 }
 
 /// How far into a content the words stand that tell what an act is about, in tokens.
@@ -53,7 +55,9 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
         let side = Side { p, cast, speaker: draft.speaker, words: std::cell::OnceCell::new() };
         let clause = |k: usize| p.is(k, Class::Clause);
         let told = clause(first.start) || first.start > 0 && (clause(first.start - 1) || p.tokens.is_mark(first.start - 1, ':'));
-        let voices = if draft.basis.ends_with("/act") {
+        let voices = if cue.is_some_and(|c| c.cue.class == CueClass::Deem) {
+            Voices::Judgement
+        } else if draft.basis.ends_with("/act") {
             Voices::Act
         } else if told || draft.basis != PHRASE {
             Voices::Nothing
@@ -61,7 +65,7 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
             Voices::Phrase
         };
         let acts = cue.and_then(|c| c.cue.event.as_ref()).filter(|event| does(p, event.plover, &first));
-        let event = acts.or_else(|| predicate(&side, &first, voices));
+        let event = acts.or_else(|| predicate(&side, &first, voices).filter(|_| !asks_back(p, &first)));
         draft.event = match event {
             Some(event) => about(p, &first, |topic| narrow(event.plover, topic)).or_else(|| Some(event.clone())),
             None if cue.is_some_and(|c| c.cue.offer) => about(p, &first, offered),
@@ -82,6 +86,11 @@ fn does(p: &Passage<'_>, plover: Plover, content: &Range<usize>) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a sentence is a question, which does nothing.
+fn asks_back(p: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    [sentence.end.saturating_sub(1), sentence.end].iter().any(|&k| p.tokens.is_mark(k, '\u{61F}') || p.tokens.is_mark(k, '?'))
 }
 
 /// The event that the first words make of it which tell what it is about.
@@ -119,12 +128,22 @@ fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: Voices) -
             continue;
         }
         let hit = p.grammar.events.words.longest(p.tokens, k, p.skip(k)).filter(|hit| hit.end <= sentence.end);
+        let phrase = matches!(voices, Voices::Act | Voices::Judgement);
         let does = |word: &&EventWord, end: usize| match word.whose {
-            Whose::Voiced => voices != Voices::Nothing && k <= sentence.start + 1,
-            Whose::Own if voices == Voices::Act => false,
+            Whose::Voiced => !matches!(voices, Voices::Nothing | Voices::Judgement) && k <= sentence.start + 1,
+            // «نقض قانون را جنایت خواند»: what it is held to be stands behind the object.
+            Whose::Deemed => voices == Voices::Judgement && !(k + 1..sentence.end).any(|j| p.is(j, Class::Object)),
+            Whose::Thing => !side.denied(sentence.start, k),
+            Whose::Own | Whose::Other if phrase => false,
             Whose::Own if word.first => p.grammar.article.is_empty() || !side.below(sentence.start, k),
+            // «از این‌ها صد پرسش آماده طرح است»: what closes far behind needs a subject that is sure.
+            Whose::Own if !word.closes.is_empty() => side.surely(sentence.start, k, end),
             Whose::Own => side.own(sentence.start, k, end),
-            Whose::Other => voices != Voices::Act && side.other(sentence.start, k, end),
+            Whose::Other => side.other(sentence.start, k, end),
+        };
+        let does = |word: &&EventWord, end: usize| {
+            let asked = word.whom.as_ref().is_none_or(|whom| asks(p, whom, sentence.start, k));
+            asked && concerns(p, word, k, sentence) && closed(p, word, end, sentence.end).is_some_and(|end| does(word, end))
         };
         if let Some(word) = hit.and_then(|h| h.values.iter().find(|word| does(word, h.end))) {
             return Some(&word.event);
@@ -132,6 +151,33 @@ fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: Voices) -
         k += 1;
     }
     None
+}
+
+/// How far behind a predicate the word may stand that closes it, in tokens.
+const CLOSES: usize = 16;
+
+/// Where a predicate ends: «آماده گفت‌وگو با همسایگان | است» behind the word that closes it, before another verb.
+fn closed(p: &Passage<'_>, word: &EventWord, end: usize, limit: usize) -> Option<usize> {
+    if word.closes.is_empty() {
+        return Some(end);
+    }
+    let closes = |k: usize| word.closes.iter().any(|w| w == p.tokens.word(k));
+    let near = (end..limit.min(end + CLOSES)).take_while(|&k| !p.is_mark(k));
+    near.into_iter().find(|&k| closes(k) || p.is_finite(k)).filter(|&k| closes(k)).map(|k| k + 1)
+}
+
+/// Whether the word before those who are asked stands in the clause of a predicate, and it is not God: «از همه | می‌خواهیم».
+fn asks(p: &Passage<'_>, whom: &str, head: usize, at: usize) -> bool {
+    let near = (head..at).rev().take_while(|&k| !p.is_comma(k) && !p.is(k, Class::Clause) && !p.is_finite(k));
+    let god = |k: usize| p.grammar.events.topics.longest(p.tokens, k, 0).is_some_and(|hit| hit.values.contains(&Topic::Prayer));
+    near.into_iter().find(|&k| p.tokens.word(k) == whom).is_some_and(|k| !god(k + 1))
+}
+
+/// Whether a sentence is about what a predicate needs, near it.
+fn concerns(p: &Passage<'_>, word: &EventWord, at: usize, sentence: &Range<usize>) -> bool {
+    let near = || at.saturating_sub(ABOUT).max(sentence.start)..sentence.end.min(at + ABOUT);
+    let told = |k: usize| glued(p, k).find_map(|skip| p.grammar.events.topics.longest(p.tokens, k, skip));
+    word.needs.is_empty() || near().filter_map(told).any(|hit| hit.values.iter().any(|topic| word.needs.contains(topic)))
 }
 
 /// The side of a statement's speaker.
@@ -168,7 +214,7 @@ impl Side<'_, '_> {
             let told = p.is_actor(end) || !article.is_empty() && p.tokens.word(end).starts_with(article);
             return p.grammar.article.is_empty() || !told || self.named(end, (p.grammar.phrase_end)(p, end, end + NEAR).max(end + 1));
         }
-        if p.any(head, Self::SELF | Self::NO_SUBJECT) {
+        if p.any(head, Self::SELF | Self::NO_SUBJECT) || self.points(head) {
             return true;
         }
         // «نیروی خود را بیرون خواهد کشید»: the object heads a clause whose subject is its speaker.
@@ -179,6 +225,14 @@ impl Side<'_, '_> {
         // «سلاح‌های خود را تحویل خواهد داد»: an object alone, whose subject is left out.
         let near = head + 1..at.min(head + OBJECT);
         near.into_iter().take_while(|&k| !p.any(k, Self::NO_OBJECT)).any(|k| p.is(k, Class::Object))
+    }
+
+    /// Whether a predicate tells what the speaker's own side does, and its subject is named or left out at the head of what is said.
+    fn surely(&self, head: usize, at: usize, end: usize) -> bool {
+        let p = self.p;
+        let left_out = at <= head + 1;
+        let subject = || self.named(head, at) || p.any(head, Self::SELF);
+        self.own(head, at, end) && (left_out || p.first_person(at..end) || subject())
     }
 
     /// Whether a word stands before a predicate that makes it one of a clause below: «… که …», «… التي ستقدم».
@@ -193,6 +247,11 @@ impl Side<'_, '_> {
         })
     }
 
+    /// Whether what judges a thing at a token is of a clause below, or denied.
+    fn denied(&self, head: usize, at: usize) -> bool {
+        self.below(head, at) || self.in_name(at) || at > head && self.p.is(at - 1, Class::Negation)
+    }
+
     /// Whether a token belongs to a name: «السيد علي فالح» asks nothing of anybody.
     fn in_name(&self, at: usize) -> bool {
         let p = self.p;
@@ -202,7 +261,7 @@ impl Side<'_, '_> {
     /// Whether a predicate tells what another, who is named beside it, does.
     fn other(&self, head: usize, at: usize, end: usize) -> bool {
         let p = self.p;
-        if self.below(head, at) || self.in_name(at) || self.owes(end) || at > head && p.is(at - 1, Class::Negation) {
+        if self.denied(head, at) || self.owes(end) {
             return false;
         }
         // «على إيران أن …» asks of somebody only at the head of what is said.
@@ -247,7 +306,27 @@ impl Side<'_, '_> {
         let p = self.p;
         let end = (p.grammar.phrase_end)(p, head, at).max(head + 1).min(at.max(head + 1));
         let words = self.words.get_or_init(|| self.called());
-        (head..end).any(|k| p.tokens.is_word(k) && !p.any(k, Self::GENERAL) && words.iter().any(|w| kin(p, w, p.tokens.word(k))))
+        let called = |k: usize| !p.any(k, Self::GENERAL) && words.iter().any(|w| kin(p, w, p.tokens.word(k)));
+        (head..end).any(|k| p.tokens.is_word(k) && (called(k) || self.is_state(k)))
+    }
+
+    /// Whether a phrase points back to the body for which the speaker speaks: «سخنگوی سازمان آب گفت این سازمان …».
+    fn points(&self, head: usize) -> bool {
+        let p = self.p;
+        let mentions = || self.speaker.into_iter().flat_map(|s| &self.cast.members[s].mentions).take(MENTIONS);
+        let body = || p.tokens.word(head + 1);
+        let same = |span: &ByteSpan| {
+            let tokens = Tokens::new(span.of(p.raw));
+            (0..tokens.len()).any(|i| tokens.word(i) == body())
+        };
+        p.is(head, Class::Demonstrative) && p.any(head + 1, Class::Body.bit() | Class::Generic.bit()) && mentions().any(|m| same(&m.0))
+    }
+
+    /// Whether the state whose name or adjective stands at a token is the speaker's: «سخنگوی وزارت خارجه گفت: ایران …».
+    fn is_state(&self, at: usize) -> bool {
+        let speaks = |s: &MemberId| self.cast.members[*s].kind != ActorKind::Media;
+        let state = self.speaker.filter(speaks).and_then(|s| self.cast.state_of(s));
+        state.is_some() && self.cast.registry().state_at(self.p, at).map(|(_, found)| found) == state
     }
 
     /// The words by which the speaker is called in the document.

@@ -69,10 +69,13 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let sourced = !definite && p.grammar.article.is_empty() && (source || body) && whole && says;
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
             // «قال السفير إن إيران رفضت …»: an act of speech that heads what is told; a state is sure enough to do it.
-            let acts = found.form == Form::Paraphrase
+            let acts = matches!(found.form, Form::Paraphrase | Form::Indirect)
                 && drafts[outer].form == Form::Indirect
                 && tokens.start <= content.start + 1
-                && found.index.and_then(|i| p.grammar.cues.list[i].event.as_ref()).is_some_and(|e| e.plover != Plover::Support);
+                && found.index.is_some_and(|i| {
+                    let cue = &p.grammar.cues.list[i];
+                    cue.offer || cue.event.as_ref().is_some_and(|e| e.plover != Plover::Support)
+                });
             // «الألبان العرقيين أقسموا …», «شورشیان سوگند خورده‌اند …»
             let head = p.tokens.word(tokens.start);
             let ends = |all: &[String]| all.iter().any(|e| head.ends_with(e.as_str()));
@@ -81,8 +84,13 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 !g.article.is_empty() && head.starts_with(g.article.as_str()) && (ends(&g.oblique_plurals) || ends(&g.plural_endings));
             let several = ends(&g.plural_nouns) || definite_plural;
             let people = p.is(tokens.start, Class::PluralHead) || several && !p.is(tokens.start, Class::VerbalNoun);
-            let one = (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural();
-            let definite = definite || acts && (one || people) && !phrase.is_indefinite();
+            // «حدود … خواستند که»: of whom a request comes in a clause must be sure.
+            let asks = found.form == Form::Indirect && found.index.is_some_and(|i| p.grammar.cues.list[i].whom.is_some());
+            let sure = !asks || p.is_actor(tokens.start) || p.person_at(tokens.start).is_some();
+            let one = sure && (phrase.has_name() || p.any(tokens.start, PERSON)) && !phrase.is_plural();
+            // «تركيا واليونان وافقتا على …», «الجانبين التركي واليوناني …»
+            let both = phrase.is_plural() && (p.name_at(tokens.start).is_some() || definite_plural);
+            let definite = definite || acts && (one || people || both) && !phrase.is_indefinite();
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
             let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
@@ -93,8 +101,10 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 && !sourced;
             if !(definite || sourced)
                 || p.tokens.kind(tokens.start) == TokenKind::Number
+                // «بلاده رفضت …»: his own side is no other.
+                || acts && p.any(tokens.start, Class::Quantity.bit() | Class::StateSelf.bit())
                 || phrase.is_pronoun()
-                || words < if acts && p.grammar.article.is_empty() { FEWEST / 2 } else { FEWEST }
+                || words < if acts { FEWEST / 2 } else { FEWEST }
                 || !(full || inner_of_paper || acts || quote.is_some())
                 || found.content == content
             {

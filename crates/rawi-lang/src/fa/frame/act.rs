@@ -24,6 +24,9 @@ const LONGEST: usize = 60;
 /// The longest object that goes with the phrase behind it, in tokens.
 const OBJECT: usize = 12;
 
+/// The longest verb before its «که», in tokens.
+const VERB: usize = 4;
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     if cue.cue.class == CueClass::Deem || matches!(cue.part, Part::Passive | Part::Perfect) || super::in_another(p, cue, place) {
         return None;
@@ -169,5 +172,13 @@ fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
 fn between(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<(Range<usize>, Range<usize>)> {
     let verb = p.verb_after(cue.end, cue.index).filter(|&k| k < place.sentence.end)?;
     let content = p.trim(cue.end..verb);
+    // «خواستار آن شد که …»: what it points to is told behind the verb.
+    if content.len() == 1
+        && p.is(content.start, Class::Demonstrative)
+        && let Some(that) = (verb + 1..place.sentence.end.min(verb + VERB)).find(|&k| p.is(k, Class::Clause))
+    {
+        let told = p.trim(that + 1..super::told_end(p, cue, that + 1, place));
+        return (told.len() > 1).then_some((told, cue.at..cue.end));
+    }
     (!content.is_empty()).then_some((content, cue.at..cue.end))
 }
