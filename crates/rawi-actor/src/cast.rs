@@ -332,13 +332,14 @@ impl<'r> Cast<'r> {
 
     /// The registry's entry of the state for which a member speaks: itself, or that of its office or body.
     pub fn state_of(&self, id: MemberId) -> Option<usize> {
-        let state = |entry: usize| {
-            let known = &self.registry.entries[entry];
-            if known.kind == EntryKind::State { Some(entry) } else { self.registry.home_of(entry) }
-        };
         let member = &self.members[id];
-        let said = || member.posts.iter().find_map(|post| if let Of::Entry(of) = post.of { state(of) } else { None });
-        member.entry.and_then(state).or_else(said)
+        let said = || member.posts.iter().find_map(|post| if let Of::Entry(of) = post.of { self.home(of) } else { None });
+        member.entry.and_then(|entry| self.home(entry)).or_else(said)
+    }
+
+    /// The state that an entry of the registry is, or to which it belongs.
+    fn home(&self, entry: usize) -> Option<usize> {
+        if self.registry.entries[entry].kind == EntryKind::State { Some(entry) } else { self.registry.home_of(entry) }
     }
 
     /// Whether a member is a person of whom a name or an office is told.
@@ -530,13 +531,9 @@ impl<'r> Cast<'r> {
 
     /// Whether a phrase names one whom the registry knows to be of another state than the office by which a member is described.
     pub fn is_foreign(&self, id: MemberId, phrase: &Phrase) -> bool {
-        let home = |entry: usize| match self.registry.entries[entry].kind {
-            EntryKind::State => Some(entry),
-            _ => self.registry.home_of(entry),
-        };
-        let of = |post: &Post| if let Of::Entry(of) = post.of { home(of) } else { None };
-        let own = phrase.entry.and_then(home);
-        own.is_some() && self.members[id].posts.iter().find_map(of).is_some_and(|state| own != Some(state))
+        let own = phrase.entry.and_then(|entry| self.home(entry));
+        let state = self.state_of(id);
+        own.is_some() && state.is_some() && state != own
     }
 
     /// Whether a description gives an office of the registry while a member holds others.
