@@ -1,6 +1,7 @@
 //! What some words are about, in a form that both languages share.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rawi_actor::{EntryKind, NameKind, Registry};
 use rawi_lang::{Passage, Terms, search};
@@ -10,6 +11,12 @@ use rawi_text::Tokens;
 /// What two must share, to be one across languages: two terms and a state, or a number and anything.
 const ENOUGH: u32 = 5;
 
+/// The least number that says something.
+const TWO_DIGITS: i32 = 10;
+
+/// Numbers whose words alone mean something else too, or are round: «ده» (ten, a village), «سی», «صد», «هزار».
+const AMBIGUOUS: [i32; 4] = [10, 30, 100, 1000];
+
 /// What some words are about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Features {
@@ -17,7 +24,7 @@ pub struct Features {
     pub terms: BTreeSet<&'static str>,
     /// Who is named, by the registry's ids.
     pub actors: BTreeSet<&'static str>,
-    /// Numbers of two digits or more, in Latin digits.
+    /// Numbers of two digits or more, in Latin digits, written in digits or words.
     pub numbers: BTreeSet<String>,
     /// Words that are in no closed class, without article and plural: for texts of one language.
     pub words: BTreeSet<String>,
@@ -83,6 +90,8 @@ impl Features {
 /// let fa = features("ایران و عراق ۱۲ تفاهم‌نامه درباره آب و حمل‌ونقل امضا کردند", Language::Fa); // Iran and Iraq signed 12 memoranda on water and transport
 /// let ar = features("وقّع العراق وإيران 12 مذكرة تفاهم حول المياه والنقل", Language::Ar);
 /// assert!(fa.likeness(&ar, false).1);
+/// let lorries = features("هشتاد کامیون از مرز گذشت", Language::Fa); // eighty lorries crossed the border
+/// assert!(lorries.numbers.contains("80"));
 /// ```
 pub fn features(words: &str, language: Language) -> Features {
     let Some(grammar) = rawi_lang::grammar(language) else { return Features::default() };
@@ -107,6 +116,11 @@ pub fn features(words: &str, language: Language) -> Features {
         } else if tokens.is_word(at) && !passage.is_classed(at) && word.chars().count() > 2 {
             features.words.insert(search::base(word, language));
         }
+    }
+    if let Some(words) = rawi_lang::date::words(language.code()) {
+        let sure = |at: &Range<usize>, number: i32| at.len() > 1 || !AMBIGUOUS.contains(&number);
+        let told = rawi_time::number_words(&tokens, words).into_iter().filter(|(at, number)| *number >= TWO_DIGITS && sure(at, *number));
+        features.numbers.extend(told.map(|(_, number)| number.to_string()));
     }
     features
 }

@@ -127,7 +127,7 @@ impl Expression {
 /// assert_eq!((found[0].parts.day, found[0].parts.year), (Some(31), Some(1402)));
 /// ```
 pub fn find(tokens: &Tokens, words: &DateWords) -> Vec<Expression> {
-    let finder = Finder { tokens, words, given: OnceCell::new(), seen: RefCell::default(), past: Cell::new(0) };
+    let finder = Finder::new(tokens, words);
     let mut out: Vec<Expression> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -165,6 +165,25 @@ struct Finder<'a> {
 struct Seen<'a> {
     place: Option<(usize, usize)>,
     hits: Vec<Hit<'a, Entry>>,
+}
+
+/// The numbers that words tell, with their tokens, in order: «هشتاد و پنج» 85 (eighty-five), «ثمانين» 80. Ordinals are none.
+pub fn number_words(tokens: &Tokens, words: &DateWords) -> Vec<(Range<usize>, i32)> {
+    let finder = Finder::new(tokens, words);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let told = if tokens.kind(at) == TokenKind::Word { finder.year_words(at) } else { None };
+        found.extend(told.map(|(number, end)| (at..end, number)));
+        at = told.map_or(at + 1, |(_, end)| end);
+    }
+    found
+}
+
+impl<'a> Finder<'a> {
+    fn new(tokens: &'a Tokens, words: &'a DateWords) -> Self {
+        Self { tokens, words, given: OnceCell::new(), seen: RefCell::default(), past: Cell::new(0) }
+    }
 }
 
 impl Finder<'_> {
