@@ -64,6 +64,8 @@ pub struct ContactWord {
     pub teams: bool,
     /// Whether the other one is an envoy: who is summoned.
     pub envoy: bool,
+    /// Whether the noun tells of a contact only where the other one stands behind its preposition: «جلسه سالم با ناصر».
+    pub across: bool,
     /// The verbs that go with its noun, folded (Arabic).
     pub verbs: Vec<String>,
 }

@@ -251,7 +251,8 @@ pub(super) fn carried(
     }
     let part = run.scene.blocks.iter().find(|b| b.tokens.contains(&hit.at))?;
     let first_part = run.scene.blocks.iter().find(|b| b.is_told()).is_some_and(|b| b.tokens == part.tokens);
-    if first_part && hit.at <= sentence.start + 2 {
+    let opens = sentence.start <= part.tokens.start + 2;
+    if first_part && opens && hit.at <= sentence.start + 2 {
         return run.statements.iter().filter(|s| s.start() > hit.at).filter_map(|s| s.speaker).find(able);
     }
     // «أوفدت الحكومة نائب الوزير سالم النخلي إلى أربيل حيث التقى …»: the one who is named before it in the sentence.

@@ -38,6 +38,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if let Some(verb) = (hit.end..limit.min(hit.end + 3)).find(|&k| is_verb(k)) {
         // «الرسالة التي بعث بها X إلى Y»
         let from = if super::is_resumed(p, verb + 1) { verb + 2 } else { verb + 1 };
+        // «مقابلة أجرتها معه Y»: the one of whom the pronoun tells.
+        if is_with_him(p, hit, from) {
+            let (second, close) = super::party(p, g, from + 1, 0, limit)?;
+            return Some(super::encounter(LIGHT_NOUN.id, hit, Side::Carried, second, hit.at..close));
+        }
         // «المباحثات التي أجراها مع Y»
         let (first, end) = match super::subject_after(p, g, hit, from, limit) {
             Some(found) => found,
@@ -45,7 +50,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         };
         let (second, close) = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit))?;
         let (more, close) = super::all_joined(p, g, &second, close, limit);
-        return Some(super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, hit.at..close));
+        // «لمقابلة أجراها …»: it took place.
+        let part = is_past(g, hit, p.tokens.word(verb)).then_some(ContactPart::Past);
+        return Some(Encounter { part, ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, hit.at..close) });
     }
     let verb = (start.max(hit.at.saturating_sub(BACK))..hit.at).rev().find(|&k| is_verb(k))?;
     // «وعقد سالم اجتماعا مع الوزير بعد أن شارك في محادثات …»
@@ -100,6 +107,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     };
     let (more, close) = super::all_joined(p, g, &second, close, limit);
     Some(Encounter { part: Some(part), ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, verb..close) })
+}
+
+/// Whether a preposition that the noun takes stands at a token with a pronoun: «معه».
+fn is_with_him(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> bool {
+    let pronoun = |rest: &str| p.grammar.possessives.iter().any(|e| e == rest);
+    hit.takes().iter().any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(pronoun))
 }
 
 /// Whether a verb that goes with a noun is of the past: none of the two letters of the present stands before a stem that has both.

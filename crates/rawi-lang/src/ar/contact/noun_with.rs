@@ -58,7 +58,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let plain = p.is(k, Class::Adverb) || p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Object.bit());
         // «بعد اجتماع للمرة الثانية في أيام مع نظيره»
         let time = (suffixed || opened) && p.is(k, Class::Preposition) && !contact::is_actor(p, g, k + 1);
-        if contact::is_actor(p, g, k) && !p.is(k, Class::Adverb) || !plain && !time {
+        // «خلال زيارته الأخيرة إلى …»: behind a noun with a pronoun the word is no "latter".
+        let last = suffixed && g.around(p, k, Around::Past).is_some();
+        if contact::is_actor(p, g, k) && !last && !p.is(k, Class::Adverb) || !plain && !time {
             return None;
         }
         k += 1;

@@ -100,7 +100,8 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
         return false;
     }
     let head = if p.any(tokens.start, Class::Demonstrative.bit() | Class::Indefinite.bit()) { tokens.start + 1 } else { tokens.start };
-    if p.is(tokens.start, Class::Demonstrative) && !p.any(head, Class::Role.bit() | Class::Title.bit()) {
+    // «این وزیر», «این شبکه»
+    if p.is(tokens.start, Class::Demonstrative) && !p.any(head, Class::Role.bit() | Class::Title.bit() | Class::Outlet.bit()) {
         return false;
     }
     // «با سفر به …»: a contact is nobody.
@@ -313,6 +314,22 @@ fn including(p: &Passage<'_>, g: &ContactGrammar, at: usize, limit: usize) -> Ve
         };
         sides.push(side);
         next = (end + 1 < limit && (p.is(end, Class::Conjunction) || p.is_comma(end))).then_some(end + 1);
+    }
+    sides
+}
+
+/// Those who are named behind one whose office stands between commas, up to the verb: «با سالم الکعبی، وزیر نیرو، و ناصر الخوری دیدار …».
+fn listed(p: &Passage<'_>, g: &ContactGrammar, first: &Side, from: usize, limit: usize) -> Vec<Side> {
+    let mut sides = Vec::new();
+    let mut k = from;
+    let mut set_off = matches!(first, Side::Phrase { beside, .. } if !beside.is_empty());
+    while set_off && sides.len() < MOST {
+        let and = p.is_comma(k) || p.is(k, Class::Conjunction);
+        let at = k + usize::from(and);
+        let Some((side, end)) = party(p, g, at, limit).filter(|_| p.person_at(at).is_some()) else { break };
+        set_off = end < limit;
+        sides.push(side);
+        k = end;
     }
     sides
 }

@@ -65,6 +65,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             let (other, more) = super::apart(p, other);
             let mut told = super::encounter(VERB_WITH.id, hit, first, other, k..hit.end);
             told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
+            told.sides.extend(super::listed(p, g, &told.sides[1].0, end, hit.at).into_iter().map(|side| (side, hit.word.roles[1])));
             if visit && let Side::Phrase { tokens, .. } = &told.sides[1].0 {
                 let next = second_place(p, tokens.start, hit.at);
                 told.sides.extend(next.map(|side| (side, hit.word.roles[1])));
