@@ -17,6 +17,9 @@ pub(super) const LIGHT_NOUN: ContactRule = ContactRule { id: "ar/contact/light-n
 /// How far the verb may stand before its noun, in tokens.
 const BACK: usize = 30;
 
+/// How far behind those who are joined the other party may stand, in tokens.
+const NEAR: usize = 4;
+
 /// How many tokens may stand between who visits and his visit.
 const ADVERBIAL: usize = 8;
 
@@ -48,8 +51,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             Some(found) => found,
             None => (Side::Carried, from),
         };
-        let (second, close) = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit))?;
-        let (more, close) = super::all_joined(p, g, &second, close, limit);
+        // «المباحثات التي أجراها كل من X وY، مع Z»: those who are joined are on one side where another is named.
+        let joined = super::joined(p, g, end, limit);
+        let beyond = joined.as_ref().and_then(|j| super::other_near(p, g, hit, j.1, j.1 + NEAR, limit));
+        let ally = beyond.as_ref().and(joined.as_ref()).map(|j| j.0.clone());
+        let (second, close) = beyond.or(joined).or_else(|| super::other(p, g, hit, end, limit))?;
+        let (mut more, close) = super::all_joined(p, g, &second, close, limit);
+        more.extend(ally);
         // «لمقابلة أجراها …»: it took place.
         let part = is_past(g, hit, p.tokens.word(verb)).then_some(ContactPart::Past);
         return Some(Encounter { part, ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, hit.at..close) });

@@ -113,7 +113,8 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
     if tokens.len() == 1 && p.any(tokens.start, Class::Indefinite.bit() | Class::Quantity.bit()) {
         return false;
     }
-    let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
+    let first = tokens.start + usize::from(p.quote_at(tokens.start).is_some());
+    let number = first < tokens.end && p.tokens.kind(first) == rawi_text::TokenKind::Number;
     // One word before an office is a topic more often than a name: «ادعای وزیر».
     match (head..tokens.end.min(head + 3)).find(|&k| contact::is_actor(p, g, k)) {
         Some(k) => {
@@ -312,7 +313,9 @@ fn including(p: &Passage<'_>, g: &ContactGrammar, at: usize, limit: usize) -> Ve
         let Some((side, end)) = party(p, g, from, limit).filter(|_| p.person_at(from).is_some() || contact::is_actor(p, g, from)) else {
             break;
         };
-        sides.push(side);
+        // «از جمله نخست‌وزیر و فرمانده ارتش این کشور»: an office alone is told by what stands behind the next one.
+        let office = matches!(&side, Side::Phrase { tokens, .. } if tokens.len() == 1 && p.is(from, Class::Role));
+        sides.extend((!office).then_some(side));
         next = (end + 1 < limit && (p.is(end, Class::Conjunction) || p.is_comma(end))).then_some(end + 1);
     }
     sides

@@ -50,6 +50,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let from = (i..limit.min(i + 3)).find(|&k| !plain(k) || named(k)).filter(|&k| named(k));
         i = from.unwrap_or(i);
     }
+    // «گفت‌وگویی «بسیار خوب» با …»: of what kind it was may be quoted.
+    if p.quote_at(i).is_some_and(|q| q.closed && (q.open + 1..q.close).any(|k| g.around(p, k, Around::Manner).is_some())) {
+        return None;
+    }
     // «نامه‌ای سرگشاده خطاب به Y»: the other party alone is named.
     if g.takes(p, hit, i).is_some() {
         return None;
@@ -83,13 +87,18 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
     let (first, end) = super::party(p, g, i, limit)?;
+    // «پیام مکتوب و منسوب به …»
+    if hit.word.shape == Shape::To && g.before(p, end, Around::Governs).is_some() {
+        return None;
+    }
     // «دیدار سالم و ناصر با یکدیگر»: both are named already.
     let each = |after: usize| g.around(p, after, Around::Each).is_some();
     if let Some(after) = g.takes(p, hit, end).filter(|&after| !each(after)) {
         let (second, end) = super::party(p, g, after, limit)?;
         // «جلسه شورا با انتشار بیانیه‌ای», «جلسه شورا با شرکت ۱۷ نماینده»: what is done at it is nobody.
         let number = |k: usize| p.tokens.kind(k) == rawi_text::TokenKind::Number;
-        if hit.word.across && (!contact::is_actor(p, g, i) || !contact::is_actor(p, g, after) || number(after + 1)) {
+        let somebody = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
+        if hit.word.across && (!somebody(&first) || p.is_verbal_noun(after) || number(after + 1)) {
             return None;
         }
         let (second, more) = super::apart(p, second);

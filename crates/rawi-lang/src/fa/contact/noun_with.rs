@@ -29,6 +29,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let mut agent = None;
     let after = loop {
         if let Some(after) = g.takes(p, hit, k).filter(|_| k < limit) {
+            // «نامه منتسب به …»
+            if hit.word.shape == Shape::To && g.before(p, k, Around::Governs).is_some() {
+                return None;
+            }
             break after;
         }
         // «نامه‌ای از سوی سازمان شیلات به استاندار»
@@ -65,7 +69,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let limit = if after > limit { place.sentence.end } else { limit };
     let (other, end) = super::party(p, g, after, limit)?;
     let evidence = hit.at..end;
-    if hit.word.across && !contact::is_actor(p, g, after) {
+    if hit.word.across && p.is_verbal_noun(after) {
         return None;
     }
     if g.around(p, after, Around::Between).is_some() {
