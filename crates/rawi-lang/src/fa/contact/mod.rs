@@ -300,8 +300,27 @@ fn apart(p: &Passage<'_>, side: Side) -> (Side, Option<Side>) {
         (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| single && p.is(k, Class::Conjunction) && whole(k) && somebody(k + 1));
     match and {
         Some(k) => (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside })),
-        None => (Side::Phrase { tokens, skip, beside }, None),
+        None => {
+            let mut beside = beside;
+            let next = beside.last_mut().and_then(|office| behind_office(p, office));
+            (Side::Phrase { tokens, skip, beside }, next)
+        }
     }
+}
+
+/// The one who is named with his own office behind another's, which ends before him: «سالم الکعبی رئیس بنادر | و ناصر الخوری رئیس گمرک».
+fn behind_office(p: &Passage<'_>, office: &mut Range<usize>) -> Option<Side> {
+    let name = |k: usize| p.person_at(k + 1).filter(|&e| e > k + 2 && e < office.end && p.is(e, Class::Role));
+    let (and, close) = (office.start + 1..office.end).filter(|&k| p.is(k, Class::Conjunction)).find_map(|k| Some((k, name(k)?)))?;
+    let own = close..office.end;
+    office.end = and;
+    Some(Side::Phrase { tokens: and + 1..close, skip: 0, beside: vec![own] })
+}
+
+/// Two who travel: «وزیر نیرو و سفیر عراق به تونس سفر کردند».
+fn travellers(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Option<(Side, Side)> {
+    let Side::Phrase { tokens, .. } = both(p, g, clause) else { return None };
+    pair(p, g, tokens, 2)
 }
 
 /// Those of a plural party who are named behind it: «با مقام‌ها از جمله سالم الکعبی و ناصر الخوری».
