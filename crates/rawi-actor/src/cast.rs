@@ -457,7 +457,8 @@ impl<'r> Cast<'r> {
         let unsaid = |post: &Post| post.of == Of::Unsaid;
         let Some(post) = m.posts.last().filter(|post| unsaid(post)) else { return false };
         let said = phrase.post.as_ref().is_some_and(|own| !unsaid(own) && own.is_like(post));
-        let told = |n: &Phrase| n.post.as_ref().is_some_and(|p| unsaid(p) && p.is_like(post)) && n.name_words.is_disjoint(&phrase.name_words);
+        let told =
+            |n: &Phrase| n.post.as_ref().is_some_and(|p| unsaid(p) && p.is_like(post)) && n.name_words.is_disjoint(&phrase.name_words);
         said && self.named.iter().any(told)
     }
 

@@ -143,7 +143,12 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) ->
     }
     let from = (tokens.start + 2).min(tokens.end);
     // «نظرائه القطري والأميركي والسعودي»: of none of them a name is told.
-    if from < tokens.end && p.grammar.conjunctions.iter().any(|c| p.tokens.word(from).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article))) {
+    if from < tokens.end
+        && p.grammar
+            .conjunctions
+            .iter()
+            .any(|c| p.tokens.word(from).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
+    {
         return (tokens.clone(), skip);
     }
     let words = (from..tokens.end).filter(|&k| p.tokens.is_word(k)).count();

@@ -118,7 +118,8 @@ fn caption(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, p
     let first = super::subject_before(p, g, &as_verb, start);
     let first = first.filter(|side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start)));
     // «وجاء حديث الشيخ سالم النخلي خلال استقباله …»: a title and name right before.
-    let name = || (start + 1..open).find(|&k| p.person_at(k) == Some(open) && (k - 1..=k).any(|t| p.is(t, Class::Title)) && p.glued_at(k) == 0);
+    let name =
+        || (start + 1..open).find(|&k| p.person_at(k) == Some(open) && (k - 1..=k).any(|t| p.is(t, Class::Title)) && p.glued_at(k) == 0);
     let named = || name().map(|k| Side::plain(k..open));
     first.or_else(named).unwrap_or(Side::Carried)
 }

@@ -124,8 +124,11 @@ fn holder(p: &Passage<'_>, g: &contact::ContactGrammar, office: &Side, named: &S
     let (Side::Phrase { tokens, .. }, Side::Phrase { tokens: name, .. }) = (office, named) else { return None };
     let of_state = tokens.clone().any(|k| p.name_at(k) == Some(tokens.end)) && !tokens.clone().any(|k| p.is_of_person(k));
     let titled = name.start == tokens.end && p.is(name.start, Class::Title);
-    (of_state && titled && p.is(tokens.start, Class::Role) && super::next_actor(p, g, end, limit).is_none())
-        .then(|| Side::Phrase { tokens: name.clone(), skip: 0, beside: std::iter::once(tokens.clone()).collect() })
+    (of_state && titled && p.is(tokens.start, Class::Role) && super::next_actor(p, g, end, limit).is_none()).then(|| Side::Phrase {
+        tokens: name.clone(),
+        skip: 0,
+        beside: std::iter::once(tokens.clone()).collect(),
+    })
 }
 
 /// Who visits, and the state or seat of government that is visited: behind adverbials, else the last word of the phrase.

@@ -109,7 +109,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
 }
 
 /// The one through whom a message goes, right before it: «از طریق عمان پیامی به …».
-fn before(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, start: usize) -> Option<(contact::Side, rawi_model::PartyRole)> {
+fn before(
+    p: &Passage<'_>,
+    g: &contact::ContactGrammar,
+    hit: &ContactHit<'_>,
+    start: usize,
+) -> Option<(contact::Side, rawi_model::PartyRole)> {
     let from = (start..hit.at).rev().find_map(|k| g.around(p, k, Around::Through)).filter(|_| hit.word.shape == Shape::To)?;
     super::party(p, g, from, hit.at).filter(|f| f.1 == hit.at).map(|f| (f.0, rawi_model::PartyRole::Mediator))
 }
