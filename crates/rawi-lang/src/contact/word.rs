@@ -43,6 +43,7 @@ pub enum ContactPart {
 
 /// A word that tells of a contact.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the word says or doesn't")]
 pub struct ContactWord {
     /// The dictionary form.
     pub lemma: String,

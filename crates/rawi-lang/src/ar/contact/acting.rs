@@ -102,11 +102,10 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         if i + 1 < end && begins_auxiliary(p, g, i) {
             i += 1;
         }
-        // «وكان سالم النخلي، وزير النقل العماني، التقى …»: his office stands between commas.
-        let set_off = |side: &Side| matches!(side, Side::Phrase { beside, .. } if !beside.is_empty());
+        // «وكان سالم النخلي، وزير النقل العماني، التقى …»: his office may stand between commas.
         if i < end
             && let Some((side, stop)) = party(p, g, i, 0, end)
-            && (stop == end || stop + 1 == end && p.is_comma(stop) && set_off(&side))
+            && (stop == end || stop + 1 == end && p.is_comma(stop))
         {
             return Some(side);
         }

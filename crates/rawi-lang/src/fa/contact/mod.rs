@@ -298,14 +298,12 @@ fn apart(p: &Passage<'_>, side: Side) -> (Side, Option<Side>) {
     let single = !p.is(tokens.start, Class::PluralHead) && somebody(tokens.start);
     let and =
         (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| single && p.is(k, Class::Conjunction) && whole(k) && somebody(k + 1));
-    match and {
-        Some(k) => (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside })),
-        None => {
-            let mut beside = beside;
-            let next = beside.last_mut().and_then(|office| behind_office(p, office));
-            (Side::Phrase { tokens, skip, beside }, next)
-        }
+    if let Some(k) = and {
+        return (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside }));
     }
+    let mut beside = beside;
+    let next = beside.last_mut().and_then(|office| behind_office(p, office));
+    (Side::Phrase { tokens, skip, beside }, next)
 }
 
 /// The one who is named with his own office behind another's, which ends before him: «سالم الکعبی رئیس بنادر | و ناصر الخوری رئیس گمرک».
