@@ -459,13 +459,28 @@ impl<'r> Cast<'r> {
             }
             let names = &phrase.name_words;
             !m.name_words.is_empty() && (names.is_subset(&m.name_words) || m.name_words.is_subset(names))
-                || !m.named && !m.words.is_empty() && m.heads.iter().any(|h| phrase.heads.contains(h)) && m.words.is_subset(&phrase.words)
+                || !m.named
+                    && !m.words.is_empty()
+                    && m.heads.iter().any(|h| phrase.heads.contains(h))
+                    && m.words.is_subset(&phrase.words)
+                    && !self.means_another(m, phrase)
                 || phrase.entry.or(m.entry).is_none()
                     && m.called.as_ref().zip(phrase.name.as_ref()).is_some_and(|(a, b)| is_respelt(a, b) || is_respelt(b, a))
                 // A name that stood behind an office without a title: «وزير الخارجية اليمني رياض ياسين … ياسين».
                 || phrase.heads.is_empty() && names.is_subset(&m.words) && !m.heads.is_empty()
         };
         (0..self.members.len()).filter(|&i| fits(&self.members[i])).max_by_key(|&i| self.members[i].last)
+    }
+
+    /// Whether an office that stands alone is told of another by his name in the same words, while a phrase adds a state: of «وزير
+    /// النقل سالم النخلي» and «وزير النقل القطري ناصر الخوري» the first is «وزير النقل».
+    fn means_another(&self, m: &Member, phrase: &Phrase) -> bool {
+        let unsaid = |post: &Post| post.of == Of::Unsaid;
+        let Some(post) = m.posts.last().filter(|post| unsaid(post)) else { return false };
+        let said = phrase.post.as_ref().is_some_and(|own| !unsaid(own) && own.is_like(post));
+        let told =
+            |n: &Phrase| n.post.as_ref().is_some_and(|p| unsaid(p) && p.is_like(post)) && n.name_words.is_disjoint(&phrase.name_words);
+        said && self.named.iter().any(told)
     }
 
     /// Notes a paper that a member issued, by the token of its word.

@@ -72,6 +72,8 @@ struct ContactEntry {
     teams: bool,
     #[serde(default)]
     envoy: bool,
+    #[serde(default)]
+    across: bool,
     example: String,
     parties: Vec<String>,
 }
@@ -157,6 +159,7 @@ impl Source {
                 loose: e.loose,
                 teams: e.teams,
                 envoy: e.envoy,
+                across: e.across,
                 verbs: if morphology.article.is_empty() { Vec::new() } else { fold(&e.verbs) },
             })
             .collect();

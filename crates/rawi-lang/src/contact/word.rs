@@ -43,6 +43,7 @@ pub enum ContactPart {
 
 /// A word that tells of a contact.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the word says or doesn't")]
 pub struct ContactWord {
     /// The dictionary form.
     pub lemma: String,
@@ -64,6 +65,8 @@ pub struct ContactWord {
     pub teams: bool,
     /// Whether the other one is an envoy: who is summoned.
     pub envoy: bool,
+    /// Whether the noun tells of a contact only where the other one stands behind its preposition: «جلسه سالم با ناصر».
+    pub across: bool,
     /// The verbs that go with its noun, folded (Arabic).
     pub verbs: Vec<String>,
 }

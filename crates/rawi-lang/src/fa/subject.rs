@@ -259,6 +259,10 @@ fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     while at + 1 < end && opens(at) && namely(at + 1) {
         let close = p.find(at + 1..end, opens).unwrap_or(end);
         out.push(at + 1..close.min(at + 1 + LONGEST));
+        // «X، وزیر نیرو در دیدار با Y، سفیر عراق گفت»: the second office is that of the one whom he met.
+        if (at + 2..close).any(|k| p.is(k, Class::Occasion) && p.is(k - 1, Class::Preposition)) {
+            break;
+        }
         at = close;
     }
     out

@@ -49,7 +49,7 @@ pub(super) fn dated(
 }
 
 /// The clause whose words tell whether a contact took place: not beyond a conjunction of clauses or the sentence.
-pub(super) fn clause(scene: &Scene<'_>, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
+pub(super) fn clause(scene: &Scene<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, sentence: &Range<usize>) -> Range<usize> {
     let p = scene.passage;
     let start = (sentence.start..hit.at)
         .rev()
@@ -58,7 +58,9 @@ pub(super) fn clause(scene: &Scene<'_>, hit: &ContactHit<'_>, sentence: &Range<u
     let end = (hit.end..sentence.end)
         .find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) || p.quote_at(k).is_some())
         .unwrap_or(sentence.end);
-    start..end.min(p.cues_in(hit.end..sentence.end).first().map_or(end, |c| c.at.max(hit.end)))
+    // «خبر پیام سالم به ناصر را تکذیب کرد»: what denies it belongs to it.
+    let said = p.cues_in(hit.end..sentence.end).iter().find(|c| g.around(p, c.at, Around::Denied).is_none());
+    start..end.min(said.map_or(end, |c| c.at.max(hit.end)))
 }
 
 /// The words behind «در» or «في» in the sentence where they name a seat of government or a palace.

@@ -114,7 +114,7 @@ impl Run<'_, '_> {
     ) -> Option<Draft> {
         let p = self.scene.passage;
         let sides = self.sides(cast, hit, encounter, sentence)?;
-        let status = self.grammar.status(p, hit, encounter, clause(self.scene, hit, sentence));
+        let status = self.grammar.status(p, hit, encounter, clause(self.scene, self.grammar, hit, sentence));
         let evidence = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
         let clause = p.tokens.span(dated(self.scene, self.grammar, encounter, &evidence, hit, sentence));
         let mut telling = Telling::new(p.tokens.span(evidence.clone()), clause);

@@ -17,6 +17,7 @@ pub(super) fn taken_up(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<
     let p = run.scene.passage;
     let kinds = [ContactKind::Call, ContactKind::Meeting];
     if hit.part != ContactPart::Noun
+        || hit.word.across
         || hit.at == 0
         || !p.is(hit.at - 1, Class::Demonstrative)
         || !kinds.contains(&hit.word.kind)

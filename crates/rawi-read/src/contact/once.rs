@@ -243,7 +243,8 @@ pub(super) fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
         }
     }
     // The text knows better than its headline whether a contact took place.
-    let over = matches!(into.status, Status::Denied | Status::Cancelled) && from.status != Status::Held;
+    // «عمان خبر انتقال پیام … را تکذیب کرد»: a noun does not say that what the headline denies took place.
+    let over = matches!(into.status, Status::Denied | Status::Cancelled) && (from.status != Status::Held || from.basis.contains("/noun-"));
     if into.status != from.status && into.headline && !over {
         into.status = from.status;
     }

@@ -99,7 +99,11 @@ pub(super) fn named(
         return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
     }
     // What stands beside a name tells of its bearer; beside an office it may give the name.
-    let besides = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).filter(|b| !phrase.has_name() || b.entry().is_none());
+    let near = start..tokens.end.min(start + SERVES);
+    let serves = people || p.person_at(start).is_none() && run.grammar.any(p, near, Around::Serves);
+    // «مشاور سالم الکعبی، وزیر نیرو»: the office is that of the one who is served.
+    let own = |b: &Phrase| !(serves && tokens.clone().any(|k| p.person_at(k) == Some(tokens.end)) && b.is_role());
+    let besides = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).filter(|b| own(b) && (!phrase.has_name() || b.entry().is_none()));
     let besides: Vec<Phrase> = besides.collect();
     let beside_name = || besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b));
     let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { beside_name() });
@@ -108,9 +112,6 @@ pub(super) fn named(
     let found = found.filter(|&m| !several || cast.members[m].kind != ActorKind::Person);
     // «فرستادگان ترامپ», «نماینده ترامپ»: they are not he; nor is «رئيس جمهورية مصر العربية» an outlet of that name.
     let is = |kind: EntryKind| phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == kind);
-    // «بار دیگر مشاور ترامپ»
-    let near = start..tokens.end.min(start + SERVES);
-    let serves = people || p.person_at(start).is_none() && run.grammar.any(p, near, Around::Serves);
     if serves && tokens.len() > 1 && is(EntryKind::Person) || p.is(start, Class::Role) && is(EntryKind::Media) {
         return None;
     }
@@ -141,6 +142,15 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) ->
         return (tokens.clone(), skip);
     }
     let from = (tokens.start + 2).min(tokens.end);
+    // «نظرائه القطري والأميركي والسعودي»: of none of them a name is told.
+    if from < tokens.end
+        && p.grammar
+            .conjunctions
+            .iter()
+            .any(|c| p.tokens.word(from).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
+    {
+        return (tokens.clone(), skip);
+    }
     let words = (from..tokens.end).filter(|&k| p.tokens.is_word(k)).count();
     match words {
         // «همتای عمانی هرگونه همکاری»
@@ -201,6 +211,12 @@ pub(super) fn carried(
     if hit.at > 0 && p.is(hit.at - 1, Class::Object) && !p.grammar.article.is_empty() {
         return near.filter(|d| hit.at - d.evidence.end.min(hit.at) <= RELATIVE).and_then(|d| d.members().last()).filter(able);
     }
+    // «زيارة سالم إلى مصر، إذ سيلتقي …»: who visits goes on acting.
+    let finite = !matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+    let goes_on = finite && hit.at > 0 && !p.grammar.article.is_empty() && p.is(hit.at - 1, Class::Conjunction);
+    if let Some(guest) = near.filter(|d| goes_on && d.kind == ContactKind::Visit).map(|d| d.parties[0].0).filter(able) {
+        return Some(guest);
+    }
     // «زيارة سالم إلى مصر واجتماعه مع …», «توجه سالم إلى مصر للاجتماع مع …»: the one who acted just before.
     let dative = || {
         hit.part == ContactPart::Noun
@@ -251,7 +267,8 @@ pub(super) fn carried(
     }
     let part = run.scene.blocks.iter().find(|b| b.tokens.contains(&hit.at))?;
     let first_part = run.scene.blocks.iter().find(|b| b.is_told()).is_some_and(|b| b.tokens == part.tokens);
-    if first_part && hit.at <= sentence.start + 2 {
+    let opens = sentence.start <= part.tokens.start + 2;
+    if first_part && opens && hit.at <= sentence.start + 2 {
         return run.statements.iter().filter(|s| s.start() > hit.at).filter_map(|s| s.speaker).find(able);
     }
     // «أوفدت الحكومة نائب الوزير سالم النخلي إلى أربيل حيث التقى …»: the one who is named before it in the sentence.

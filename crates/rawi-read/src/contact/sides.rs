@@ -57,6 +57,9 @@ impl Run<'_, '_> {
         }
         let second =
             if kind == ContactKind::Visit { Named::known(self.state(cast, other)?) } else { self.side(cast, other, hit, sentence, None)? };
+        if kind == ContactKind::Meeting && self.is_place(cast, other, &second) {
+            return None;
+        }
         let carried = matches!(acting, Side::Carried | Side::Speaker);
         // «گفت‌وگو با سالم الکعبی، کارشناس بنادر»: a heading that names but the other one is an interview's.
         let heads = carried && hit.word.loose && kind == ContactKind::Call && hit.part == ContactPart::Noun && hit.at == sentence.start;
@@ -114,6 +117,15 @@ impl Run<'_, '_> {
         let mut outlets = encounter.sides.iter().zip(press).filter(|(_, p)| **p);
         let outlet = outlets.find_map(|((side, _), _)| outlet::of_side(self.scene, cast, side));
         Some(std::iter::once(speaker).chain(outlet).map(|m| (m, PartyRole::Participant)).collect())
+    }
+
+    /// Whether the other side is the state in which one meets: «التقى الوزير بمصر طلبة الجامعة».
+    fn is_place(&self, cast: &Cast<'_>, other: &Side, named: &Named) -> bool {
+        let p = self.scene.passage;
+        let Side::Phrase { tokens, skip, .. } = other else { return false };
+        let state = named.found.is_some_and(|m| cast.members[m].kind == ActorKind::State);
+        let within = p.grammar.prepositions.first().is_some_and(|g| p.tokens.word(tokens.start).starts_with(g.as_str()));
+        state && *skip > 0 && within && !p.grammar.article.is_empty()
     }
 
     /// Whether two can have a contact of a kind with each other.

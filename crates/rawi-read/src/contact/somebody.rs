@@ -2,6 +2,7 @@
 
 use rawi_actor::{Cast, MemberId};
 use rawi_model::ContactKind;
+use rawi_text::ByteSpan;
 
 use super::Draft;
 use super::outlet;
@@ -22,6 +23,14 @@ pub(super) fn are_two(cast: &Cast<'_>, draft: &mut Draft) -> bool {
 /// Whether each party can be somebody: an outlet takes part in interviews alone, and no name begins with a preposition.
 pub(super) fn are_somebody(scene: &Scene<'_>, cast: &Cast<'_>, draft: &mut Draft) -> bool {
     let p = scene.passage;
+    // «لتحقيق أهداف», «بضرورة العمل»
+    let spoken = draft.kind == ContactKind::Interview;
+    let purpose = |span: ByteSpan| {
+        let words = p.tokens.within(span);
+        let k = words.start;
+        let glued = p.grammar.prepositions.iter().find(|g| p.tokens.word(k).starts_with(g.as_str()));
+        !spoken && words.len() > 1 && glued.is_some_and(|g| p.is_verbal_noun_behind(k, g.len()))
+    };
     let fragment = |m: MemberId| {
         let member = &cast.members[m];
         member.entry.is_none()
@@ -33,7 +42,7 @@ pub(super) fn are_somebody(scene: &Scene<'_>, cast: &Cast<'_>, draft: &mut Draft
                     && !p.grammar.article.is_empty()
                     && p.tokens.is_word(k)
                     && !p.is_of_person(k)
-                    && (p.grammar.prepositions.iter().any(behind) || p.glued_at(k) > 0 && p.skip(k) == 0)
+                    && (p.grammar.prepositions.iter().any(behind) || p.glued_at(k) > 0 && p.skip(k) == 0 || purpose(*span))
             })
     };
     if draft.members().any(fragment) {

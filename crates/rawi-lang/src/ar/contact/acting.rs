@@ -96,15 +96,16 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         }
         // A short word between («قد») or one of the future («سوف») is no part of the name.
         let short = |k: usize| g.around(p, k, Around::Planned) == Some(hit.at) || p.tokens.word(k).chars().count() <= 2;
-        let end = if hit.at > i + 1 && short(hit.at - 1) { hit.at - 1 } else { hit.at };
+        let end = if hit.at > i + 1 && !p.is_mark(hit.at - 1) && short(hit.at - 1) { hit.at - 1 } else { hit.at };
         // «الوزير كان قد التقى», «وكان الوزير قد التقى»
         let end = if end > i + 1 && g.around(p, end - 1, Around::Auxiliary).is_some() { end - 1 } else { end };
         if i + 1 < end && begins_auxiliary(p, g, i) {
             i += 1;
         }
+        // «وكان سالم النخلي، وزير النقل العماني، التقى …»: his office may stand between commas.
         if i < end
             && let Some((side, stop)) = party(p, g, i, 0, end)
-            && stop == end
+            && (stop == end || stop + 1 == end && p.is_comma(stop))
         {
             return Some(side);
         }

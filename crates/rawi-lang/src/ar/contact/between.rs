@@ -27,6 +27,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let from = (begin..limit.min(begin + NEAR))
         .take_while(|&k| !p.is_mark(k) && !g.is_noun(p, k))
         .find_map(|k| g.around(p, k, Around::Between))?;
+    // «الاتصال المجتمعي بين القرى»: an adjective that tells of no call.
+    let article = p.grammar.article.as_str();
+    let told = |k: usize| g.around(p, k, Around::Past).is_some() || g.around(p, k, Around::Phone).is_some();
+    let adjective = |k: usize| p.tokens.word(k).starts_with(article) && !told(k);
+    if hit.word.kind == rawi_model::ContactKind::Call && p.tokens.word(hit.at).contains(article) && adjective(hit.end) {
+        return None;
+    }
     // «اجتماع جمع بين …»
     let from = g.around(p, from, Around::Between).unwrap_or(from);
     // «اجتماع جرى في القاهرة بين …»: a place is no party.

@@ -17,6 +17,9 @@ pub(super) const LIGHT_NOUN: ContactRule = ContactRule { id: "ar/contact/light-n
 /// How far the verb may stand before its noun, in tokens.
 const BACK: usize = 30;
 
+/// How far behind those who are joined the other party may stand, in tokens.
+const NEAR: usize = 4;
+
 /// How many tokens may stand between who visits and his visit.
 const ADVERBIAL: usize = 8;
 
@@ -38,14 +41,26 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if let Some(verb) = (hit.end..limit.min(hit.end + 3)).find(|&k| is_verb(k)) {
         // «الرسالة التي بعث بها X إلى Y»
         let from = if super::is_resumed(p, verb + 1) { verb + 2 } else { verb + 1 };
+        // «مقابلة أجرتها معه Y»: the one of whom the pronoun tells.
+        if is_with_him(p, hit, from) {
+            let (second, close) = super::party(p, g, from + 1, 0, limit)?;
+            return Some(super::encounter(LIGHT_NOUN.id, hit, Side::Carried, second, hit.at..close));
+        }
         // «المباحثات التي أجراها مع Y»
         let (first, end) = match super::subject_after(p, g, hit, from, limit) {
             Some(found) => found,
             None => (Side::Carried, from),
         };
-        let (second, close) = super::joined(p, g, end, limit).or_else(|| super::other(p, g, hit, end, limit))?;
-        let (more, close) = super::all_joined(p, g, &second, close, limit);
-        return Some(super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, hit.at..close));
+        // «المباحثات التي أجراها كل من X وY، مع Z»: those who are joined are on one side where another is named.
+        let joined = super::joined(p, g, end, limit);
+        let beyond = joined.as_ref().and_then(|j| super::other_near(p, g, hit, j.1, j.1 + NEAR, limit));
+        let ally = beyond.as_ref().and(joined.as_ref()).map(|j| j.0.clone());
+        let (second, close) = beyond.or(joined).or_else(|| super::other(p, g, hit, end, limit))?;
+        let (mut more, close) = super::all_joined(p, g, &second, close, limit);
+        more.extend(ally);
+        // «لمقابلة أجراها …»: it took place.
+        let part = is_past(g, hit, p.tokens.word(verb)).then_some(ContactPart::Past);
+        return Some(Encounter { part, ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, hit.at..close) });
     }
     let verb = (start.max(hit.at.saturating_sub(BACK))..hit.at).rev().find(|&k| is_verb(k))?;
     // «وعقد سالم اجتماعا مع الوزير بعد أن شارك في محادثات …»
@@ -100,6 +115,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     };
     let (more, close) = super::all_joined(p, g, &second, close, limit);
     Some(Encounter { part: Some(part), ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, verb..close) })
+}
+
+/// Whether a preposition that the noun takes stands at a token with a pronoun: «معه».
+fn is_with_him(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> bool {
+    let pronoun = |rest: &str| p.grammar.possessives.iter().any(|e| e == rest);
+    hit.takes().iter().any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(pronoun))
 }
 
 /// Whether a verb that goes with a noun is of the past: none of the two letters of the present stands before a stem that has both.

@@ -58,7 +58,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let plain = p.is(k, Class::Adverb) || p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Object.bit());
         // «بعد اجتماع للمرة الثانية في أيام مع نظيره»
         let time = (suffixed || opened) && p.is(k, Class::Preposition) && !contact::is_actor(p, g, k + 1);
-        if contact::is_actor(p, g, k) && !p.is(k, Class::Adverb) || !plain && !time {
+        // «خلال زيارته الأخيرة إلى …»: behind a noun with a pronoun the word is no "latter".
+        let last = suffixed && g.around(p, k, Around::Past).is_some();
+        if contact::is_actor(p, g, k) && !last && !p.is(k, Class::Adverb) || !plain && !time {
             return None;
         }
         k += 1;
@@ -112,8 +114,14 @@ fn caption(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, p
     }
     let Some(open) = g.before(p, hit.at, Around::Opener) else { return Side::Carried };
     let as_verb = ContactHit { at: open, end: hit.at, word: hit.word, part: ContactPart::Past, mine: false };
-    let first = super::subject_before(p, g, &as_verb, contact::clause_start(p, hit.at, &place.sentence));
-    first.filter(|side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start))).unwrap_or(Side::Carried)
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let first = super::subject_before(p, g, &as_verb, start);
+    let first = first.filter(|side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start)));
+    // «وجاء حديث الشيخ سالم النخلي خلال استقباله …»: a title and name right before.
+    let name =
+        || (start + 1..open).find(|&k| p.person_at(k) == Some(open) && (k - 1..=k).any(|t| p.is(t, Class::Title)) && p.glued_at(k) == 0);
+    let named = || name().map(|k| Side::plain(k..open));
+    first.or_else(named).unwrap_or(Side::Carried)
 }
 
 /// Whether a preposition is glued to a contact noun: «بلقاء».

@@ -46,7 +46,16 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && end > start + 1
             && p.is(end - 2, Class::Role)
             && !p.behind_person(end);
-        if !goes_on && !inner {
+        // «رئيس المكتب السياسي لحركة النخيل سالم النخلي»: the body whose office it is.
+        let body = |skip: usize| p.grammar.classes.all(p.tokens, end, skip).iter().any(|h| h.values.contains(&Class::Body));
+        let of_body = end + 1 < limit
+            && p.is(start, Class::Role)
+            && p.skip(start) == skip
+            && p.tokens.word(start).get(skip..).is_some_and(|word| !word.starts_with(p.grammar.article.as_str()))
+            && p.tokens.word(end - 1).starts_with(p.grammar.article.as_str())
+            && p.grammar.dative.iter().any(|d| p.tokens.word(end).starts_with(d.as_str()) && body(d.len()))
+            && p.name_at(end + 1).is_some();
+        if !goes_on && !inner && !of_body {
             break;
         }
     }
@@ -82,6 +91,10 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
     let office =
         p.is(start, Class::Role) && end < limit && p.tokens.is_word(end) && !p.is_classed(end) && !is_joined(p, g, end) && !verb(end);
     let end = if office { p.person_at(end + 1).filter(|&close| close <= limit && p.glued_at(end + 1) == 0).unwrap_or(end) } else { end };
+    // «وزير التجارة في مالي سالم النخلي»: the name stands behind the state of the office.
+    if let Some(name) = named_in(p, g, start..end, limit) {
+        return Some((Side::Phrase { tokens: name.clone(), skip: 0, beside: std::iter::once(start..end).collect() }, name.end));
+    }
     let tokens = contact::without_companions(p, g, start..end);
     if tokens.is_empty() || tokens.len() > LONGEST || !can_be(p, g, &tokens, skip) {
         return None;
@@ -97,6 +110,14 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
     let (tokens, office) = contact::split_name(p, tokens);
     beside.extend(office);
     Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
+}
+
+/// The name behind an office and the state in which it is held: «وزير التجارة في مالي | سالم النخلي».
+fn named_in(p: &Passage<'_>, g: &ContactGrammar, office: Range<usize>, limit: usize) -> Option<Range<usize>> {
+    let at = g.around(p, office.end, Around::In).filter(|&at| at < limit && p.is(office.start, Class::Role))?;
+    let name = p.name_at(at).filter(|&name| name < limit && p.glued_at(at) == 0 && p.person_at(at).is_none())?;
+    let close = p.person_at(name).filter(|&close| close > name + 1 && close <= limit && p.glued_at(name) == 0)?;
+    (!office.into_iter().any(|k| p.is_of_person(k))).then_some(name..close)
 }
 
 /// The same, with the body whose office it is: «الأمين العام لمجلس التعاون».

@@ -101,6 +101,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             let host = Side::Phrase { tokens: name.clone(), skip: 0, beside: std::iter::once(tokens.start..tokens.end).collect() };
             return done(if *skip > 0 { first.clone() } else { host }, guest, end);
         }
+        if let Some(other) = holder(p, g, &first, &second, close, limit) {
+            return done(Side::Carried, other, close);
+        }
         return done(first, second, close);
     }
     // Subject and object stand side by side, or the subject was named before.
@@ -114,6 +117,18 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     done(Side::Carried, first, end)
+}
+
+/// An office with its state and the name of who holds it, where nobody else is named: «حيث التقى أمير دولة قطر | الشيخ سالم النخلي».
+fn holder(p: &Passage<'_>, g: &contact::ContactGrammar, office: &Side, named: &Side, end: usize, limit: usize) -> Option<Side> {
+    let (Side::Phrase { tokens, .. }, Side::Phrase { tokens: name, .. }) = (office, named) else { return None };
+    let of_state = tokens.clone().any(|k| p.name_at(k) == Some(tokens.end)) && !tokens.clone().any(|k| p.is_of_person(k));
+    let titled = name.start == tokens.end && p.is(name.start, Class::Title);
+    (of_state && titled && p.is(tokens.start, Class::Role) && super::next_actor(p, g, end, limit).is_none()).then(|| Side::Phrase {
+        tokens: name.clone(),
+        skip: 0,
+        beside: std::iter::once(tokens.clone()).collect(),
+    })
 }
 
 /// Who visits, and the state or seat of government that is visited: behind adverbials, else the last word of the phrase.

@@ -26,13 +26,20 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);
+    // «سالم و ناصر عازم Y شدند»
+    let several = g.words.plural.iter().any(|e| p.tokens.word(verb).ends_with(e.as_str()));
+    // «عازم Y می‌شود»: who enters now is still to come.
+    let part = g.around(p, verb, Around::Coming).map(|_| ContactPart::Future);
+    if let Some((first, with)) = several.then(|| super::travellers(p, g, start..hit.at)).flatten() {
+        let mut told = super::encounter(ENTER.id, hit, first, Side::plain(hit.end..verb), hit.at..verb + 1);
+        told.sides.push((with, hit.word.roles[0]));
+        return Some(Encounter { part, ..told });
+    }
     let Side::Phrase { tokens, skip, beside } = super::subject(p, g, start..hit.at) else { return None };
     let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
     if !p.any(tokens.start, somebody) && !beside.iter().any(|b| p.any(b.start, somebody)) && p.name_at(tokens.start).is_none() {
         return None;
     }
-    // «عازم Y می‌شود»: who enters now is still to come.
-    let part = g.around(p, verb, Around::Coming).map(|_| ContactPart::Future);
     let told = super::encounter(ENTER.id, hit, Side::Phrase { tokens, skip, beside }, Side::plain(hit.end..verb), hit.at..verb + 1);
     Some(Encounter { part, ..told })
 }

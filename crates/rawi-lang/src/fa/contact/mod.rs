@@ -100,7 +100,8 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
         return false;
     }
     let head = if p.any(tokens.start, Class::Demonstrative.bit() | Class::Indefinite.bit()) { tokens.start + 1 } else { tokens.start };
-    if p.is(tokens.start, Class::Demonstrative) && !p.any(head, Class::Role.bit() | Class::Title.bit()) {
+    // «این وزیر», «این شبکه»
+    if p.is(tokens.start, Class::Demonstrative) && !p.any(head, Class::Role.bit() | Class::Title.bit() | Class::Outlet.bit()) {
         return false;
     }
     // «با سفر به …»: a contact is nobody.
@@ -112,7 +113,8 @@ fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
     if tokens.len() == 1 && p.any(tokens.start, Class::Indefinite.bit() | Class::Quantity.bit()) {
         return false;
     }
-    let number = p.tokens.kind(tokens.start) == rawi_text::TokenKind::Number;
+    let first = tokens.start + usize::from(p.quote_at(tokens.start).is_some());
+    let number = first < tokens.end && p.tokens.kind(first) == rawi_text::TokenKind::Number;
     // One word before an office is a topic more often than a name: «ادعای وزیر».
     match (head..tokens.end.min(head + 3)).find(|&k| contact::is_actor(p, g, k)) {
         Some(k) => {
@@ -296,10 +298,27 @@ fn apart(p: &Passage<'_>, side: Side) -> (Side, Option<Side>) {
     let single = !p.is(tokens.start, Class::PluralHead) && somebody(tokens.start);
     let and =
         (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| single && p.is(k, Class::Conjunction) && whole(k) && somebody(k + 1));
-    match and {
-        Some(k) => (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside })),
-        None => (Side::Phrase { tokens, skip, beside }, None),
+    if let Some(k) = and {
+        return (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside }));
     }
+    let mut beside = beside;
+    let next = beside.last_mut().and_then(|office| behind_office(p, office));
+    (Side::Phrase { tokens, skip, beside }, next)
+}
+
+/// The one who is named with his own office behind another's, which ends before him: «سالم الکعبی رئیس بنادر | و ناصر الخوری رئیس گمرک».
+fn behind_office(p: &Passage<'_>, office: &mut Range<usize>) -> Option<Side> {
+    let name = |k: usize| p.person_at(k + 1).filter(|&e| e > k + 2 && e < office.end && p.is(e, Class::Role));
+    let (and, close) = (office.start + 1..office.end).filter(|&k| p.is(k, Class::Conjunction)).find_map(|k| Some((k, name(k)?)))?;
+    let own = close..office.end;
+    office.end = and;
+    Some(Side::Phrase { tokens: and + 1..close, skip: 0, beside: vec![own] })
+}
+
+/// Two who travel: «وزیر نیرو و سفیر عراق به تونس سفر کردند».
+fn travellers(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Option<(Side, Side)> {
+    let Side::Phrase { tokens, .. } = both(p, g, clause) else { return None };
+    pair(p, g, tokens, 2)
 }
 
 /// Those of a plural party who are named behind it: «با مقام‌ها از جمله سالم الکعبی و ناصر الخوری».
@@ -311,8 +330,26 @@ fn including(p: &Passage<'_>, g: &ContactGrammar, at: usize, limit: usize) -> Ve
         let Some((side, end)) = party(p, g, from, limit).filter(|_| p.person_at(from).is_some() || contact::is_actor(p, g, from)) else {
             break;
         };
-        sides.push(side);
+        // «از جمله نخست‌وزیر و فرمانده ارتش این کشور»: an office alone is told by what stands behind the next one.
+        let office = matches!(&side, Side::Phrase { tokens, .. } if tokens.len() == 1 && p.is(from, Class::Role));
+        sides.extend((!office).then_some(side));
         next = (end + 1 < limit && (p.is(end, Class::Conjunction) || p.is_comma(end))).then_some(end + 1);
+    }
+    sides
+}
+
+/// Those who are named behind one whose office stands between commas, up to the verb: «با سالم الکعبی، وزیر نیرو، و ناصر الخوری دیدار …».
+fn listed(p: &Passage<'_>, g: &ContactGrammar, first: &Side, from: usize, limit: usize) -> Vec<Side> {
+    let mut sides = Vec::new();
+    let mut k = from;
+    let mut set_off = matches!(first, Side::Phrase { beside, .. } if !beside.is_empty());
+    while set_off && sides.len() < MOST {
+        let and = p.is_comma(k) || p.is(k, Class::Conjunction);
+        let at = k + usize::from(and);
+        let Some((side, end)) = party(p, g, at, limit).filter(|_| p.person_at(at).is_some()) else { break };
+        set_off = end < limit;
+        sides.push(side);
+        k = end;
     }
     sides
 }

@@ -50,6 +50,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let from = (i..limit.min(i + 3)).find(|&k| !plain(k) || named(k)).filter(|&k| named(k));
         i = from.unwrap_or(i);
     }
+    // «گفت‌وگویی «بسیار خوب» با …»: of what kind it was may be quoted.
+    if p.quote_at(i).is_some_and(|q| q.closed && (q.open + 1..q.close).any(|k| g.around(p, k, Around::Manner).is_some())) {
+        return None;
+    }
     // «نامه‌ای سرگشاده خطاب به Y»: the other party alone is named.
     if g.takes(p, hit, i).is_some() {
         return None;
@@ -59,7 +63,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let manner = g.around(p, i, Around::Manner);
     let manner = manner.filter(|&k| k < limit && !whole && (contact::is_actor(p, g, k) || p.is_of_person(k)));
     i = manner.unwrap_or(i);
-    if let Some((sides, end)) = super::several(p, i, limit) {
+    if let Some((sides, end)) = super::several(p, i, limit).filter(|_| !hit.word.across) {
         return Some(super::encounter_of(NOUN_OF.id, hit, sides, hit.at..end));
     }
     // «سفر احتمالی یک مقام عمانی به تهران»
@@ -79,12 +83,24 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if !contact::is_actor(p, g, i) && plain() {
         return None;
     }
-    if let Some((first, second, end)) = super::apposed(p, g, i, limit).filter(|f| g.takes(p, hit, f.2).is_none()) {
+    if let Some((first, second, end)) = super::apposed(p, g, i, limit).filter(|f| !hit.word.across && g.takes(p, hit, f.2).is_none()) {
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
     let (first, end) = super::party(p, g, i, limit)?;
-    if let Some(after) = g.takes(p, hit, end) {
+    // «پیام مکتوب و منسوب به …»
+    if hit.word.shape == Shape::To && g.before(p, end, Around::Governs).is_some() {
+        return None;
+    }
+    // «دیدار سالم و ناصر با یکدیگر»: both are named already.
+    let each = |after: usize| g.around(p, after, Around::Each).is_some();
+    if let Some(after) = g.takes(p, hit, end).filter(|&after| !each(after)) {
         let (second, end) = super::party(p, g, after, limit)?;
+        // «جلسه شورا با انتشار بیانیه‌ای», «جلسه شورا با شرکت ۱۷ نماینده»: what is done at it is nobody.
+        let number = |k: usize| p.tokens.kind(k) == rawi_text::TokenKind::Number;
+        let somebody = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
+        if hit.word.across && (!somebody(&first) || p.is_verbal_noun(after) || number(after + 1)) {
+            return None;
+        }
         let (second, more) = super::apart(p, second);
         // «سفر سالم و ناصر به عراق»: each of them travels.
         let visitors = match &first {
@@ -96,6 +112,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         told.sides.extend(other.map(|side| (side, hit.word.roles[0])));
         told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
         return Some(told);
+    }
+    if hit.word.across {
+        return None;
     }
     // Place or time may stand before the preposition: «سفر وزیر در هفته آینده به مسقط».
     if let Side::Phrase { tokens, .. } = &first

@@ -43,10 +43,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
                 return None;
             }
             let visit = hit.word.kind == rawi_model::ContactKind::Visit;
-            let first = match relative(p, g, start, k).filter(|_| visit) {
-                _ if hit.mine => Side::Speaker,
-                Some(side) => side,
-                None => super::subject(p, g, start..k),
+            let several = visit && !hit.mine && g.is_plural(p, hit);
+            let travellers = several.then(|| super::travellers(p, g, start..k)).flatten();
+            let (first, with) = match relative(p, g, start, k).filter(|_| visit) {
+                _ if hit.mine => (Side::Speaker, None),
+                Some(side) => (side, None),
+                None => travellers.map_or_else(|| (super::subject(p, g, start..k), None), |(a, b)| (a, Some(b))),
             };
             // «نمایندگان آنها به قطر سفر می‌کنند»: several are not the one who spoke.
             if first == Side::Carried && g.is_plural(p, hit) {
@@ -65,6 +67,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             let (other, more) = super::apart(p, other);
             let mut told = super::encounter(VERB_WITH.id, hit, first, other, k..hit.end);
             told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
+            told.sides.extend(super::listed(p, g, &told.sides[1].0, end, hit.at).into_iter().map(|side| (side, hit.word.roles[1])));
+            told.sides.extend(with.map(|side| (side, hit.word.roles[0])));
             if visit && let Side::Phrase { tokens, .. } = &told.sides[1].0 {
                 let next = second_place(p, tokens.start, hit.at);
                 told.sides.extend(next.map(|side| (side, hit.word.roles[1])));

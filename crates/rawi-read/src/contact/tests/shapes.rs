@@ -83,3 +83,99 @@ fn a_day_that_the_status_rules_out_is_another_matters() {
         one("وزیر نیروی عراق پیش از نشست ۳ ژوئیه ۲۰۲۴ به تونس رفت.", ContactKind::Visit, Status::Held, &["وزیر نیروی عراق", "تونس"]);
     assert_eq!(visit.date, None);
 }
+
+#[test]
+fn who_is_named_with_a_bare_office_is_the_one_of_the_headline() {
+    let text = "وزير النقل يجري مباحثات مع نظيره الإيطالي\n\nأجرى وزير النقل سالم النخلي مباحثات أمس مع وزير النقل الإيطالي ماركو بيني.";
+    one(text, ContactKind::Talks, Status::Held, &["النخلي", "بيني"]);
+}
+
+#[test]
+fn a_session_is_held_with_somebody_behind_its_preposition() {
+    one("این خبر پس از جلسه فوری وزیر نیرو با سفیر تونس منتشر شد.", ContactKind::Meeting, Status::Held, &["وزیر نیرو", "تونس"]);
+    none("شهردار پس از جلسه شورای شهر با انتشار بیانیه\u{200c}ای از مردم سپاس گفت.");
+    none("وزیر نیرو در نشست خبری مشترک با همتای تونسی خود از سد گفت.");
+}
+
+#[test]
+fn this_outlet_is_an_outlet() {
+    let text = "سالم الکعبی، وزیر نیرو در گفت\u{200c}وگو با این شبکه گفت: آب کافی است.";
+    one(text, ContactKind::Interview, Status::Held, &["الکعبی"]);
+}
+
+#[test]
+fn each_other_says_that_both_are_named() {
+    let text = "سفیر تونس پس از دیدار وزیر نیرو و سفیر عراق با یکدیگر گفت: کار خوب است.";
+    one(text, ContactKind::Meeting, Status::Held, &["وزیر نیرو", "سفیر عراق"]);
+}
+
+#[test]
+fn several_with_offices_between_commas_are_met() {
+    let text = "سالم الکعبی با ناصر الخوری، وزیر نیرو، سعید البوسعیدی، وزیر راه و حمد الحارثی، وزیر آب دیدار کرد.";
+    one(text, ContactKind::Meeting, Status::Held, &["الکعبی", "الخوری", "البوسعیدی", "الحارثی"]);
+    let text = "سالم الکعبی با ناصر الخوری رئیس بنادر تونس و سعید البوسعیدی رئیس گمرک تونس دیدار کرد.";
+    one(text, ContactKind::Meeting, Status::Held, &["الکعبی", "الخوری", "البوسعیدی"]);
+}
+
+#[test]
+fn each_of_two_who_travel_is_a_guest() {
+    for text in ["وزیر نیرو و وزیر راه عمان به تونس سفر کردند.", "سالم الکعبی و ناصر الخوری عازم تونس شدند."]
+    {
+        let reading = read(text);
+        assert_eq!(reading.contacts.iter().filter(|c| c.kind == ContactKind::Visit).count(), 2, "{text}: {:?}", reading.contacts);
+    }
+}
+
+#[test]
+fn one_through_whom_a_message_goes_may_stand_before_it() {
+    let text = "تونس از طریق عمان پیامی را به عراق فرستاد.";
+    one(text, ContactKind::Message, Status::Held, &["تونس", "عراق", "عمان"]);
+}
+
+#[test]
+fn one_message_that_is_denied_is_one() {
+    let text = "خبرگزاری گفت تونس پیامی به عراق فرستاد. سخنگو گفت: خبر پیام تونس به عراق صحت ندارد.";
+    one(text, ContactKind::Message, Status::Denied, &["تونس", "عراق"]);
+    one("عمان خبر پیام تونس به عراق درباره سد را تکذیب کرد.", ContactKind::Message, Status::Denied, &["تونس", "عراق"]);
+}
+
+#[test]
+fn an_outlet_may_hold_an_interview() {
+    let text = "وقال سالم النخلي في مقابلة أجرتها معه صحيفة «المرفأ» إن الميناء جاهز.";
+    one(text, ContactKind::Interview, Status::Held, &["النخلي"]);
+}
+
+#[test]
+fn a_last_visit_is_a_visit() {
+    let text = "وقال وزير النقل سالم النخلي خلال زيارته الأخيرة لتونس إن العمل مستمر.";
+    one(text, ContactKind::Visit, Status::Held, &["النخلي", "تونس"]);
+}
+
+#[test]
+fn an_office_between_commas_hides_nobody() {
+    let text = "وكان سالم النخلي، وزير النقل العماني، التقى نظيره القطري ناصر الخوري أمس.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+}
+
+#[test]
+fn who_acted_in_the_sentence_before_goes_on_acting() {
+    let text = "قال سالم النخلي إن العمل مستمر. كما التقى وزير النقل ناصر الخوري.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+    let reading = read("وصل وزير النقل العماني سالم النخلي إلى الدوحة، حيث التقى أمير دولة قطر الشيخ ناصر الخوري.");
+    let meeting = reading.contacts.iter().find(|c| c.kind == ContactKind::Meeting).unwrap();
+    assert_eq!(meeting.parties.len(), 2);
+    assert!(super::mentioned(&reading, meeting, 0).iter().any(|n| n.contains("النخلي")));
+    assert!(super::mentioned(&reading, meeting, 1).iter().any(|n| n.contains("الخوري")));
+}
+
+#[test]
+fn a_communications_office_calls_nobody() {
+    none("أعلن مكتب الاتصال بوزارة النقل موعد السباق.");
+    none("يزداد الاتصال المجتمعي بين وزارة النقل وأهالي القرية.");
+}
+
+#[test]
+fn a_name_may_stand_behind_the_state_of_an_office() {
+    let text = "التقى وزير النقل العماني سالم النخلي أمس وزير التجارة في تونس ناصر الخوري.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+}
