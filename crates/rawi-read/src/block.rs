@@ -62,8 +62,15 @@ fn mended(p: &Passage<'_>) -> Vec<Range<usize>> {
     for next in paragraphs(p.tokens) {
         let torn = out.last().is_some_and(|last| {
             let words = last.clone().filter(|&k| p.tokens.is_word(k)).count();
-            let alone = last.end > 0 && p.tokens.is_mark(last.end - 1, ':') && last.clone().any(|k| p.tokens.kind(k) == TokenKind::Break);
-            alone || p.tokens.is_mark(next.start, ':') && (1..=TORN).contains(&words)
+            let stop = last.clone().rev().find(|&k| !p.is_dash(k) && p.tokens.kind(k) != TokenKind::Break);
+            let colon = stop.is_some_and(|k| p.tokens.is_mark(k, ':'));
+            let alone = colon && last.clone().any(|k| p.tokens.kind(k) == TokenKind::Break);
+            // «X:», «في», «الميناء …»: a preposition alone in its line.
+            let hangs = |line: &Range<usize>| {
+                let mut words = line.clone().rev().take_while(|&k| p.tokens.kind(k) != TokenKind::Break).filter(|&k| p.tokens.is_word(k));
+                words.next().is_some_and(|k| p.is(k, Class::Preposition)) && words.next().is_none()
+            };
+            alone || p.tokens.is_mark(next.start, ':') && (1..=TORN).contains(&words) || colon && hangs(&next) || hangs(last)
         });
         match out.last_mut() {
             Some(last) if torn => last.end = next.end,

@@ -27,6 +27,15 @@ fn is_feminine(p: &Passage<'_>, cue: &CueHit<'_>) -> Option<bool> {
     }
 }
 
+/// Whether what looks like a past verb of the masculine stands right behind a feminine noun: another verb in the present, «المقاومة
+/// توقع قوتين في كمين».
+pub(crate) fn is_other_present(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let word = p.tokens.word(cue.at);
+    let present = |shape: &(String, String)| shape.1.is_empty() && word.starts_with(shape.0.as_str());
+    let noun = cue.at > 0 && definite(p, cue.at - 1) && is_feminine_noun(p, cue.at - 1) && !p.behind_person(cue.at);
+    noun && cue.part == Part::Past && word == rawi_text::key(&cue.cue.lemma) && p.grammar.present_shapes.iter().any(present)
+}
+
 /// Whether a noun has the ending of the feminine.
 fn is_feminine_noun(p: &Passage<'_>, i: usize) -> bool {
     p.tokens.list[i].raw.of(p.raw).ends_with('\u{629}')

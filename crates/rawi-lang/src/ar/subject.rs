@@ -72,6 +72,10 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     let second =
         |e: &usize| p.glued_at(*e) == 0 && p.skip(*e) == 0 && p.name_at(*e).is_some_and(|c| c > e + 1 || !definite(p, *e) || is_seat(p, i));
     let stop = first.filter(second).unwrap_or(stop);
+    // «رفضت أنقرة | لعب دور رائد»
+    let joined = p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(i + 1), c));
+    let object = is_seat(p, i) && !joined && !definite(p, i + 1) && p.person_at(i).is_none() && !p.is_classed(i + 1) && p.name_at(i + 1).is_none();
+    let stop = if cue.cue.takes_object && object && i + 1 < stop { i + 1 } else { stop };
     // «دعت الهيئة العامة | المواطنين إلى …»
     let asks = cue.cue.class == CueClass::Act && cue.cue.takes_object;
     let whom = |k: &usize| {

@@ -102,8 +102,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         _ if is_resumed(p, cue) => {}
         // «قال … إن …، حيث أشار إلى مقتل …»
         _ if cue.part == Part::Past && cue.cue.class == CueClass::Say && is_led(p, cue) => {}
-        // «وبشأن الزيارة، أكد استمرار العمل …»
-        _ if super::is_topical(p, cue, place) => {}
+        // «وبشأن الزيارة، أكد استمرار العمل …», «لكنه رفض التعليق»
+        _ if super::is_topical(p, cue, place) || super::is_turn(p, cue) => {}
         _ if cue.part == Part::Present && !ar::asked(p, cue, cue.end)
             || cue.part == Part::Past
                 && cue.skip == 0
@@ -196,11 +196,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),
                 }
             }
-            _ => cue.end,
+            // «الهيئة تكشف لـ«المرفأ» أسباب …»
+            _ => ar::addressee(p, cue.end).unwrap_or(cue.end),
         },
         None => return None,
     };
-    if start == cue.end && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end) {
+    if start <= ar::addressee(p, cue.end).unwrap_or(cue.end) && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end) {
         subject = Subject::Carried;
     }
     attribution(p, cue, subject, p.trim(start..limit))

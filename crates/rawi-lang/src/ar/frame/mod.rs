@@ -25,10 +25,15 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon:
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     let (subject, from) = who(p, cue, place);
     // «يعتقد البعض أن …», «قال تعالى»: nobody in the news.
-    let nobody = matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Conversant));
+    let nobody = matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Conversant))
+        // «وقال آخرون إن …»
+        && !(cue.part == Part::Past && matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Unnamed)));
     // «… حيث يعتقدون أن …»: those of whom the clause tells.
     let told = subject == Subject::Carried && cue.part == Part::Present && cue.skip == 0 && ar::is_plural(p, cue);
-    (if nobody || told { Subject::None } else { subject }, from)
+    // «أظهر الصياد أنه …» tells what he did.
+    let sources = Class::Paper.bit() | Class::Outlet.bit();
+    let paper = !cue.cue.paper || matches!(&subject, Subject::Phrase { tokens, .. } if p.any(tokens.start, sources));
+    (if nobody || told || !paper { Subject::None } else { subject }, from)
 }
 
 /// The same, whoever it is.
@@ -58,9 +63,16 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     {
         return (Subject::None, cue.end);
     }
+    // «لكنه رفض التعليق»
+    if is_turn(p, cue) {
+        return (Subject::Carried, cue.end);
+    }
     // «تلقى اتصالا من وزير المياه عبر فيه عن …»
     if let Some(sender) = sender(p, cue, place) {
         return (sender, cue.end);
+    }
+    if ar::is_other_present(p, cue) {
+        return (Subject::None, cue.end);
     }
     let before = ar::subject_before(p, cue, clause_start(p, cue, place));
     if let Subject::Phrase { .. } = before {
@@ -81,6 +93,16 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     let lost = amid && after == Subject::Carried && !takes_up(p, cue) && (noun || !is_fronted(p, cue, place)) && !is_topical(p, cue, place);
     let after = if lost { Subject::None } else { after };
     (after, from)
+}
+
+/// Whether a word right before a verb turns back to him of whom was told: «لكنه رفض», «إلا أنه رفض».
+fn is_turn(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let at = cue.at;
+    let word = |k: usize| p.grammar.turns.iter().any(|t| t == p.tokens.word(k));
+    // «سبق أن» turns to nobody.
+    let owned = |k: usize| p.is(k, Class::Clause) && !p.grammar.bare_clauses.iter().any(|c| c == p.tokens.word(k));
+    let phrase = || at >= 2 && p.is(at - 2, Class::Adverb) && p.end_of(at - 2, Class::Adverb) == at && owned(at - 1);
+    cue.skip == 0 && cue.part.is_active() && at > 0 && (word(at - 1) || phrase())
 }
 
 /// He from whom a letter or call came, which a verb takes up right behind his name.
@@ -198,9 +220,12 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let other_side = p.is(head, Class::Conjunction) && head < next.at && p.is_actor(next.end) && next.part == Part::Past;
         let meanwhile =
             || head < next.at && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head)) && next.cue.class == CueClass::Say;
-        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile();
+        let turned = is_turn(p, next);
+        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile() || turned;
         let set_off = set_off && !is_apposed(p, start, next);
-        let opens = takes_complement(p, next, next.end, place).is_some();
+        let opens = takes_complement(p, next, next.end, place).is_some()
+            // «لكنه رفض التعليق»: what follows is its object.
+            || turned && next.cue.takes_object && act::is_phrase(p, next.end);
         let strong = match next.part {
             Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
             // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.
@@ -208,7 +233,7 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             Part::Past => {
                 set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end))
             }
-            Part::Present => set_off && next.skip > 0 && opens,
+            Part::Present => set_off && (next.skip > 0 || turned) && opens,
             Part::Noun | Part::Passive | Part::Perfect => false,
         };
         // «أكدت الوزارة وصول السفينة، والميناء يؤكد …»: another who speaks, before his verb.
@@ -244,9 +269,10 @@ fn is_apposed(p: &Passage<'_>, start: usize, cue: &CueHit<'_>) -> bool {
     comma.is_some_and(|k| p.person_at(k + 1) == Some(name))
 }
 
-/// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»».
+/// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»»; one of
+/// two words needs no comma, «… سائلا الله التوفيق».
 fn is_followed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    cue.cue.takes_object && p.is_comma(cue.at - 1) && p.accusative(cue.at) && act::is_phrase(p, cue.end)
+    cue.cue.takes_object && (p.is_comma(cue.at - 1) || cue.end > cue.at + 1) && p.accusative(cue.at) && act::is_phrase(p, cue.end)
 }
 
 /// The longest phrase that leads over to another verb, in tokens.
@@ -266,7 +292,9 @@ fn without_lead(p: &Passage<'_>, start: usize, before: usize) -> usize {
         while lead(p, start, head) < head {
             head = lead(p, start, head);
         }
-        let joins = || p.is(head, Class::Conjunction) || p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head));
+        let leads = |all: &[String]| all.iter().any(|w| w == p.tokens.word(head));
+        let turns = || leads(&p.grammar.turns) || p.is(head + 1, Class::Clause) && p.is(head, Class::Adverb);
+        let joins = || p.is(head, Class::Conjunction) || leads(&p.grammar.meanwhile) || turns();
         let head = if head == end || p.is_comma(head - 1) || joins() { head } else { end };
         let comma = (start..head).rev().take_while(|&k| p.is_comma(k)).last().unwrap_or(head);
         if comma == end {

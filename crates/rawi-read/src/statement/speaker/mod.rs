@@ -73,6 +73,11 @@ impl Speakers {
         }
     }
 
+    /// Notes that the words of the last speaker reach into a sentence.
+    pub(crate) fn goes_on_in(&mut self, sentence: &Range<usize>) {
+        self.sentence = Some(sentence.start);
+    }
+
     /// Notes who speaks at the head of a sentence whose words no frame could tell apart: «وقال مدير الميناء السفن …».
     pub(crate) fn heard(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, cue: &CueHit<'_>, sentence: &Range<usize>) {
         /// How far from its head the verb may stand, in tokens.
