@@ -219,6 +219,8 @@ pub(crate) struct Morphology {
     pub(crate) turns: Vec<String>,
     #[serde(default)]
     pub(crate) within: Vec<String>,
+    #[serde(default)]
+    pub(crate) then: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
     #[serde(default)]

@@ -219,7 +219,9 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         return Subject::Carried;
     }
     let mut start = from;
-    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.any(start, LEADS)) {
+    // «و يقول ناشطون»: a conjunction that stands apart.
+    let apart = |k: usize| p.grammar.conjunctions.iter().any(|c| c == p.tokens.word(k));
+    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.any(start, LEADS) || apart(start)) {
         let ends = [Class::Adverb, Class::NotClause, Class::Conjunction].map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
         start = ends.into_iter().max().unwrap_or(0).max(start + 1);
     }

@@ -25,6 +25,8 @@ pub(super) fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Optio
         start -= 1;
     }
     let end = (p.grammar.phrase_end)(p, start, at);
+    // «مسؤولين في الميناء | انتقدوا القرار»
+    let end = p.cues_in(start + 1..end).first().map_or(end, |verb| verb.at);
     if end <= start {
         return None;
     }

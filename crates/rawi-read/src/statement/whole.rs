@@ -34,7 +34,7 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
     let opens = |part: &Part| p.is(part.tokens.start, Class::Salutation) && part.tokens.len() <= 30;
     let saluted = parts.iter().position(opens);
     let announced = parts.iter().position(|part| {
-        let text = has(part, Class::FullText).is_some() || saluted.is_none() && is_communique(scene, part);
+        let text = has(part, Class::FullText).is_some() || is_communique(scene, part);
         text && matches!(p.tokens.kind(part.tokens.end - 1), TokenKind::Mark(':')) && part.is_told()
     });
     let first = match (announced, saluted) {

@@ -104,6 +104,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         _ if cue.part == Part::Past && cue.cue.class == CueClass::Say && is_led(p, cue) => {}
         // «وبشأن الزيارة، أكد استمرار العمل …», «لكنه رفض التعليق»
         _ if super::is_topical(p, cue, place) || super::is_turn(p, cue) => {}
+        // «واشنطن تتعهد بالتعاون وتعترف بالأخطاء»
+        _ if super::is_coordinated(p, cue, place) => {}
         _ if cue.part == Part::Present && !ar::asked(p, cue, cue.end)
             || cue.part == Part::Past
                 && cue.skip == 0
@@ -178,6 +180,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
         Some(start) if subject == Subject::Carried && start > cue.end && ar::asked(p, cue, cue.end) => cue.end,
+        // «وكان المدير قد شكر العمال على …»
+        Some(start) if cue.cue.transitive && is_before(&subject, cue) && start > cue.end && is_phrase(p, cue.end) => cue.end,
         Some(start) if subject == Subject::Carried && is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
         None if cue.cue.takes_object => match &subject {
@@ -340,6 +344,11 @@ fn own_clause(p: &Passage<'_>, from: usize, limit: usize) -> Option<usize> {
         over && verb && k + 2 < limit
     };
     p.find(from..limit, |k| p.is_comma(k) && leads(k + 1))
+}
+
+/// Whether a subject stands before its verb.
+fn is_before(subject: &Subject, cue: &CueHit<'_>) -> bool {
+    matches!(subject, Subject::Phrase { tokens, .. } if tokens.start < cue.at)
 }
 
 /// Whether a word behind a comma leads over to a verb: «…، حيث أشار».

@@ -64,14 +64,15 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         return (Subject::None, cue.end);
     }
     // «لكنه رفض التعليق»
-    if is_turn(p, cue) {
+    let object = |k: usize| act::is_phrase(p, k) && p.tokens.word(k).starts_with(p.grammar.article.as_str()) && p.person_at(k).is_none();
+    if is_turn(p, cue) || cue.cue.takes_object && object(cue.end) && is_coordinated(p, cue, place) {
         return (Subject::Carried, cue.end);
     }
     // «تلقى اتصالا من وزير المياه عبر فيه عن …»
     if let Some(sender) = sender(p, cue, place) {
         return (sender, cue.end);
     }
-    if ar::is_other_present(p, cue) {
+    if ar::is_other_present(p, cue, clause_start(p, cue, place)) {
         return (Subject::None, cue.end);
     }
     let before = ar::subject_before(p, cue, clause_start(p, cue, place));
@@ -100,9 +101,23 @@ fn is_turn(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let at = cue.at;
     let word = |k: usize| p.grammar.turns.iter().any(|t| t == p.tokens.word(k));
     // «سبق أن» turns to nobody.
-    let owned = |k: usize| p.is(k, Class::Clause) && !p.grammar.bare_clauses.iter().any(|c| c == p.tokens.word(k));
+    let bare = |k: usize| p.tokens.word(k).get(p.skip(k)..).is_some_and(|w| p.grammar.bare_clauses.iter().any(|c| c == w));
+    let owned = |k: usize| p.is(k, Class::Clause) && !bare(k);
     let phrase = || at >= 2 && p.is(at - 2, Class::Adverb) && p.end_of(at - 2, Class::Adverb) == at && owned(at - 1);
     cue.skip == 0 && cue.part.is_active() && at > 0 && (word(at - 1) || phrase())
+}
+
+/// Whether a verb in the present goes on with the subject of one before it in its sentence: «تؤكد الوزارة دعمها وتعتبر الحادث مؤسفا».
+fn is_coordinated(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    /// How far behind it a clause says that its own subject stands between, in tokens.
+    const CLAUSE: usize = 8;
+    let letter = |c: &CueHit<'_>| p.tokens.word(c.at).get(c.skip..).and_then(|w| w.chars().next());
+    let alike = |c: &CueHit<'_>| c.part == Part::Present && letter(c) == letter(cue) && p.quote_around(c.at).is_none();
+    let opens = |k: usize| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':');
+    cue.part == Part::Present
+        && cue.skip > 0
+        && p.cues_in(place.sentence.start..cue.at).last().is_some_and(alike)
+        && !(cue.end + 1..place.sentence.end.min(cue.end + CLAUSE)).any(opens)
 }
 
 /// He from whom a letter or call came, which a verb takes up right behind his name.
@@ -221,11 +236,12 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let meanwhile =
             || head < next.at && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head)) && next.cue.class == CueClass::Say;
         let turned = is_turn(p, next);
-        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile() || turned;
+        let then = next.part == Part::Past && p.grammar.then.iter().any(|w| w == p.tokens.word(next.at - 1));
+        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile() || turned || then;
         let set_off = set_off && !is_apposed(p, start, next);
         let opens = takes_complement(p, next, next.end, place).is_some()
             // «لكنه رفض التعليق»: what follows is its object.
-            || turned && next.cue.takes_object && act::is_phrase(p, next.end);
+            || (turned || is_coordinated(p, next, place)) && next.cue.takes_object && act::is_phrase(p, next.end);
         let strong = match next.part {
             Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
             // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.
@@ -237,7 +253,8 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             Part::Noun | Part::Passive | Part::Perfect => false,
         };
         // «أكدت الوزارة وصول السفينة، والميناء يؤكد …»: another who speaks, before his verb.
-        let other = if next.skip == 0 && next.part.is_active() && opens && next.at > start + 2 {
+        let takes = opens || next.cue.takes_object && act::is_phrase(p, next.end);
+        let other = if next.skip == 0 && next.part.is_active() && takes && next.at > start + 2 {
             match ar::subject_before(p, next, clause_start(p, next, place)) {
                 Subject::Phrase { tokens, .. }
                     if tokens.start > start + 1 && (p.is_actor(tokens.start) || ar::is_seat(p, tokens.start)) =>

@@ -66,9 +66,9 @@ fn behind_quote(p: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
     let comma = p.is_comma(quote.close + 1);
     let next = quote.close + 1 + usize::from(comma);
     let word = p.tokens.word(next);
-    let meanwhile = p.grammar.meanwhile.iter().any(|w| w == word) && p.is_finite(next + 1);
+    let meanwhile = p.grammar.meanwhile.iter().any(|w| w == word);
     let conjunction = p.is(next, Class::Conjunction) && p.end_of(next, Class::Conjunction) == next + 1;
-    let leads = comma && (meanwhile || conjunction) || p.grammar.turns.iter().any(|w| w == word);
+    let leads = if meanwhile { comma && p.is_finite(next + 1) } else { conjunction || p.grammar.turns.iter().any(|w| w == word) };
     (quote.closed && quote.inside().len() >= FEWEST && next < end && leads).then_some(quote.close + 1)
 }
 

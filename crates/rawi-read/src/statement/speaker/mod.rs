@@ -152,6 +152,12 @@ impl Speakers {
                 {
                     return Some(source);
                 }
+                // «تؤكد الوزارة دعمها وترحب بالوفد»: in the present an act goes on with one who has spoken in its sentence.
+                let present = |cues: &[CueHit<'_>]| cues.last().is_some_and(|c| c.part == Part::Present);
+                let coordinated = || present(p.cues_in(before..before + 1)) && present(p.cues_in(sentence.start..before));
+                if found.basis.ends_with("/act") && !p.grammar.article.is_empty() && coordinated() {
+                    return self.last.filter(|_| self.sentence == Some(sentence.start));
+                }
                 // «وبشأن زيارة سالم النخلي أكد أن …»: of whom it is told, and not who tells it.
                 let told_of = self.sentence != Some(sentence.start) && is_told_of(p, sentence.start, before);
                 if self.sentence != Some(sentence.start)
