@@ -221,6 +221,8 @@ pub(crate) struct Morphology {
     pub(crate) within: Vec<String>,
     #[serde(default)]
     pub(crate) then: Vec<String>,
+    #[serde(default)]
+    pub(crate) earlier: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
     #[serde(default)]

@@ -70,6 +70,8 @@ pub struct Grammar {
     pub meanwhile: Vec<String>,
     /// Words that turn back to the one of whom was told, before his next verb, folded: «لكنه».
     pub turns: Vec<String>,
+    /// Verbs that say of one that he has done a thing before, folded: «سبق» in «سبق للوزير أن قال».
+    pub earlier: Vec<String>,
     /// Words before the next act of the same one or another, folded: «ثم».
     pub then: Vec<String>,
     /// Prepositions behind which a source without a name stands, folded: «في».
@@ -266,6 +268,7 @@ impl Row {
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             glued_noun_shapes: morphology.glued_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             meanwhile: morphology.meanwhile.iter().map(|c| rawi_text::fold(c)).collect(),
+            earlier: morphology.earlier.iter().map(|c| rawi_text::fold(c)).collect(),
             then: morphology.then.iter().map(|c| rawi_text::fold(c)).collect(),
             within: morphology.within.iter().map(|c| rawi_text::fold(c)).collect(),
             turns: morphology.turns.iter().map(|c| rawi_text::fold(c)).collect(),

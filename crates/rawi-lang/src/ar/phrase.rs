@@ -343,6 +343,10 @@ fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
     const HEADS: u64 = Class::Role.bit() | Class::Body.bit() | Class::Outlet.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
     let ended = definite(p, i - 1) || p.behind_person(i) || p.person_at(start).is_some();
     let alone = i == start + 1 && definite(p, start) && p.is(start, Class::Role);
+    // «طالب مجلس محافظة الميناء | الحكومة بـ…»
+    let adjective = p.tokens.list.get(i).is_some_and(|t| t.raw.of(p.raw).ends_with("\u{64A}\u{629}"));
+    let body = p.is(start, Class::Body) && !definite(p, start) && definite(p, i - 1) && i > start + 1 && !adjective;
+    let alone = alone || body;
     ended && p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && (alone || !(start..i).any(|k| p.any(k, HEADS)))
 }
 

@@ -85,7 +85,9 @@ impl Passage<'_> {
             let quotes = hit.values[0].part == Part::Participle && self.quote_at(hit.end).is_some();
             // «بدوره، بين المدير أن»
             let adverb = |k: usize| self.is(k, Class::Adverb) && !self.grammar.article.is_empty();
-            let led = skip > 0 || i > 0 && self.tokens.is_word(i - 1) || i > 1 && self.is_comma(i - 1) && (i.saturating_sub(4)..i - 1).any(adverb);
+            let led = skip > 0
+                || i > 0 && self.tokens.is_word(i - 1)
+                || i > 1 && self.is_comma(i - 1) && (i.saturating_sub(4)..i - 1).any(adverb);
             // «اتصالا عبر فيه عن …»: no preposition stands before another one with a pronoun.
             let back = self.grammar.classes.longest(self.tokens, hit.end, 0).is_some_and(|h| h.values.contains(&Class::Back));
             let verb = doubled

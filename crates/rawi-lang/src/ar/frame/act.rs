@@ -94,7 +94,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             if amid && p.person_at(tokens.start).is_none() && !p.is_actor(tokens.start) {
                 return None;
             }
-            if !p.is_actor(tokens.start) && !name && !last && !close && !several {
+            // «أعلن الفرنسي ميشيل …»
+            let person = cue.part == Part::Past
+                && tokens.len() > 1
+                && p.person_at(tokens.start + 1).is_some()
+                && p.tokens.word(tokens.start).starts_with(article);
+            if !p.is_actor(tokens.start) && !name && !last && !close && !several && !person {
                 return None;
             }
         }
@@ -205,7 +210,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         },
         None => return None,
     };
-    if start <= ar::addressee(p, cue.end).unwrap_or(cue.end) && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end) {
+    if start <= ar::addressee(p, cue.end).unwrap_or(cue.end)
+        && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end)
+    {
         subject = Subject::Carried;
     }
     attribution(p, cue, subject, p.trim(start..limit))

@@ -64,6 +64,9 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         return (Subject::None, cue.end);
     }
     // «لكنه رفض التعليق»
+    if let Some(subject) = preceded(p, cue, place) {
+        return (subject, cue.end);
+    }
     let object = |k: usize| act::is_phrase(p, k) && p.tokens.word(k).starts_with(p.grammar.article.as_str()) && p.person_at(k).is_none();
     if is_turn(p, cue) || cue.cue.takes_object && object(cue.end) && is_coordinated(p, cue, place) {
         return (Subject::Carried, cue.end);
@@ -120,6 +123,32 @@ fn is_coordinated(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
         && !(cue.end + 1..place.sentence.end.min(cue.end + CLAUSE)).any(opens)
 }
 
+/// Who spoke earlier, between «سبق لـ» and the verb: «وسبق لصحيفة المرفأ أن ذكرت».
+fn preceded(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
+    /// The longest name of such a one, in tokens.
+    const NAME: usize = 12;
+    let that = cue.at.checked_sub(1).filter(|&k| cue.part == Part::Past && cue.skip == 0 && p.is(k, Class::Clause))?;
+    let earlier = |k: usize| {
+        let word = p.tokens.word(k);
+        let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str())).unwrap_or(word);
+        p.grammar.earlier.iter().any(|w| w == word || w == bare)
+    };
+    let start = 1 + (place.sentence.start.max(that.saturating_sub(NAME))..that).rev().find(|&k| earlier(k))?;
+    let letter = p.grammar.dative.iter().find(|d| p.tokens.word(start).starts_with(d.as_str()))?;
+    // «سبق له أن …»
+    if p.is(start, Class::Back) {
+        return None;
+    }
+    let skip = letter.len();
+    let end = p.quote_at(start + 1).filter(|q| q.close + 1 == that).map_or_else(|| ar::phrase_end(p, start, that), |q| q.close + 1);
+    let named = ar::besides(p, &(start..end), that);
+    (end == that || named.last().is_some_and(|name| name.end == that)).then_some(Subject::Phrase {
+        tokens: start..end,
+        skip,
+        beside: named,
+    })
+}
+
 /// He from whom a letter or call came, which a verb takes up right behind his name.
 fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     /// How far before the verb he may be named, in tokens.
@@ -139,6 +168,9 @@ fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     (end > start && cue.at - end <= OFFICE && plain && told).then_some(Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() })
 }
 
+/// How far before such a verb the paper may stand, in tokens.
+const PLACE: usize = 5;
+
 /// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».
 fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
@@ -148,7 +180,13 @@ fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
         classes.flatten().any(|c| told & c.bit() != 0)
     };
     let back = cue.part == Part::Past && cue.at > 0 && p.is(cue.end, Class::Back);
-    back && (p.any(cue.at - 1, told) || glued(p.tokens.word(cue.at - 1)))
+    // «ألقى المدير كلمة في حفل الافتتاح أكد فيها …»: where and when stands between.
+    let plain = |&k: &usize| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty();
+    let far = || {
+        let at = (cue.at.saturating_sub(PLACE)..cue.at).rev().take_while(plain).find(|&k| p.any(k, told));
+        at.is_some_and(|k| p.is(k + 1, Class::Site) && !p.is(k - 1, Class::Preposition))
+    };
+    back && (p.any(cue.at - 1, told) || glued(p.tokens.word(cue.at - 1)) || far())
 }
 
 /// Whether a verb stands amid its sentence with nothing that sets it off.
@@ -493,7 +531,8 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
 
 /// Whether a participle only goes on with the verb before it: «رد الوزير قائلا إن».
 fn goes_with(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    cue.part == Part::Participle && p.is(cue.at, Class::Adverb)
+    // «وأضاف مستدركا أن»
+    cue.part == Part::Participle && (p.is(cue.at, Class::Adverb) || p.accusative(cue.at) && p.is(cue.end, Class::Clause))
 }
 
 fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, with_glued: bool) -> Option<(Opener, usize, usize)> {

@@ -46,7 +46,8 @@ fn is_within_figures(p: &Passage<'_>, colon: usize) -> bool {
     const ADDRESS: usize = 6;
     let number = |k: usize| p.tokens.kind(k) == TokenKind::Number;
     let latin = |k: usize| p.tokens.is_word(k) && p.tokens.word(k).is_ascii();
-    let mut address = (colon + 1..p.tokens.len().min(colon + ADDRESS)).take_while(|&k| latin(k) || matches!(p.tokens.kind(k), TokenKind::Mark('.' | '@' | '_' | '-')));
+    let mut address = (colon + 1..p.tokens.len().min(colon + ADDRESS))
+        .take_while(|&k| latin(k) || matches!(p.tokens.kind(k), TokenKind::Mark('.' | '@' | '_' | '-')));
     number(colon - 1) && number(colon + 1) || p.tokens.is_mark(colon + 1, '/') || address.any(|k| p.tokens.is_mark(k, '@'))
 }
 
