@@ -565,7 +565,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             k += 1;
             continue;
         }
-        if k == from && cue.cue.takes_object && (p.is_verbal_noun(k) || p.is_owned_noun(k)) {
+        if k == from && cue.cue.takes_object && (p.is_verbal_noun(k) || p.is_owned_noun(k)) && !is_of_purpose(p, cue, k) {
             return Some((Opener::Phrase, k, k));
         }
         if let Some(quote) = p.quote_at(k) {
@@ -632,6 +632,12 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         k += 1;
     }
     None
+}
+
+/// Whether a noun belongs to the one before it, for which something is: «كشفت اللجنة العليا لتحسين | أوضاع المزارعين عن …».
+fn is_of_purpose(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
+    let purpose = |d: &String| p.tokens.word(k - 1).starts_with(d.as_str()) && p.is_verbal_noun_behind(k - 1, d.len());
+    k > cue.end && p.grammar.dative.iter().any(purpose)
 }
 
 /// How a clause is given: word for word where, behind its «إنّه», all of it stands in quotation marks.
