@@ -106,9 +106,9 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
 
 /// Whether a line of an Arabic post announces a paper that follows: «بيان صادر عن وزارة المياه:».
 fn is_communique(scene: &Scene<'_>, part: &Part) -> bool {
-    let p = scene.passage;
     /// Who issues a paper, or the word for it: «صادر عن».
     const ISSUER: u64 = Class::Body.bit() | Class::Title.bit() | Class::Role.bit() | Class::Adverb.bit();
+    let p = scene.passage;
     let Some(head) = part.tokens.clone().find(|&k| p.tokens.is_word(k)) else { return false };
     let paper = p.is(head, Class::Paper) && p.is(head, Class::Occasion) && !p.is(head, Class::JointPaper);
     let issued = p.any(head + 1, ISSUER) || p.name_at(head + 1).is_some();

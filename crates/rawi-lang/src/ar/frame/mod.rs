@@ -292,14 +292,12 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         };
         // «أكدت الوزارة وصول السفينة، والميناء يؤكد …»: another who speaks, before his verb.
         let takes = opens || next.cue.takes_object && act::is_phrase(p, next.end);
-        let other = if next.skip == 0 && next.part.is_active() && takes && next.at > start + 2 {
-            match ar::subject_before(p, next, clause_start(p, next, place)) {
-                Subject::Phrase { tokens, .. }
-                    if tokens.start > start + 1 && (p.is_actor(tokens.start) || ar::is_seat(p, tokens.start)) =>
-                {
-                    let conjunction = p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(tokens.start), c));
-                    (p.is_comma(tokens.start - 1) && conjunction).then_some(tokens.start)
-                }
+        let from = clause_start(p, next, place);
+        let joined = || p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(from), c));
+        let apart = from > start + 1 && from < next.at && p.is_comma(from - 1) && joined();
+        let other = if next.skip == 0 && next.part.is_active() && takes && apart {
+            match ar::subject_before(p, next, from) {
+                Subject::Phrase { tokens, .. } if tokens.start == from && (p.is_actor(from) || ar::is_seat(p, from)) => Some(from),
                 _ => None,
             }
         } else {
