@@ -215,6 +215,14 @@ pub(crate) struct Morphology {
     pub(crate) owned_noun_shapes: Vec<String>,
     #[serde(default)]
     pub(crate) meanwhile: Vec<String>,
+    #[serde(default)]
+    pub(crate) turns: Vec<String>,
+    #[serde(default)]
+    pub(crate) within: Vec<String>,
+    #[serde(default)]
+    pub(crate) then: Vec<String>,
+    #[serde(default)]
+    pub(crate) earlier: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
     #[serde(default)]

@@ -68,6 +68,14 @@ pub struct Grammar {
     pub owned_noun_shapes: Vec<String>,
     /// Words that lead over to what another says, folded: «فيما».
     pub meanwhile: Vec<String>,
+    /// Words that turn back to the one of whom was told, before his next verb, folded: «لكنه».
+    pub turns: Vec<String>,
+    /// Verbs that say of one that he has done a thing before, folded: «سبق» in «سبق للوزير أن قال».
+    pub earlier: Vec<String>,
+    /// Words before the next act of the same one or another, folded: «ثم».
+    pub then: Vec<String>,
+    /// Prepositions behind which a source without a name stands, folded: «في».
+    pub within: Vec<String>,
     /// Words by which somebody speaks of himself, folded.
     pub first_person: Vec<String>,
     /// Endings of such words, folded.
@@ -260,6 +268,10 @@ impl Row {
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             glued_noun_shapes: morphology.glued_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             meanwhile: morphology.meanwhile.iter().map(|c| rawi_text::fold(c)).collect(),
+            earlier: morphology.earlier.iter().map(|c| rawi_text::fold(c)).collect(),
+            then: morphology.then.iter().map(|c| rawi_text::fold(c)).collect(),
+            within: morphology.within.iter().map(|c| rawi_text::fold(c)).collect(),
+            turns: morphology.turns.iter().map(|c| rawi_text::fold(c)).collect(),
             owned_noun_shapes: morphology.owned_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person: morphology.first_person.iter().map(|c| rawi_text::fold(c)).collect(),
             first_person_endings: morphology.first_person_endings.iter().map(|c| rawi_text::fold(c)).collect(),

@@ -1,5 +1,8 @@
 //! Sentences that were once read wrongly, Arabic.
 
+use rawi_model::{Document, Form, Language};
+use rawi_read::Reader;
+
 use super::{check, told};
 
 #[test]
@@ -384,4 +387,93 @@ fn acts() {
     let body = "قال مسؤولون محليون الأربعاء إن الصيادين المحليين أقسموا على العودة إلى البحر حتى يفتح الميناء.";
     check("خبر", body, &[("مسؤولون محليون", "الصيادين المحليين"), ("الصيادين المحليين", "على العودة")]);
     check("خبر", "وعرض رئيس النادي التفاوض مع رئيس الاتحاد.", &[("رئيس النادي", "التفاوض مع")]);
+}
+
+#[test]
+fn one_goes_on() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // what turns back to him, what he did next, and what is joined in the present
+    check(
+        "قال سالم النخلي إن الفريقين اتفقا على موعد السباق لكنه رفض التعليق على الجوائز.",
+        &[("سالم النخلي", "الفريقين اتفقا على موعد السباق"), ("سالم النخلي", "التعليق على الجوائز")],
+    );
+    check("وكان سالم النخلي قد شكر مدير الميناء على دعمه.", &[("سالم النخلي", "مدير الميناء على دعمه")]);
+    check("مسقط تتعهد بالتعاون مع التجار وتعترف بتأخر السفن.", &[("مسقط", "بالتعاون"), ("مسقط", "بتأخر")]);
+    // «a promise» is another verb behind a feminine noun, and to sign is no forecast
+    check("الجمعية التعاونية توقع التجار في حيرة كبيرة.", &[]);
+    check("وتلتزم الشركة بالعقود التي توقع عليها في مسقط.", &[]);
+    // a quotation of several sentences, and a participle behind it
+    check(
+        "وقال سالم النخلي إن «الجسر سيفتح غدا. وسيبقى السوق مفتوحا»، مؤكدا أن «السفن تصل غدا إلى الميناء».",
+        &[("سالم النخلي", "الجسر سيفتح غدا"), ("سالم النخلي", "السفن")],
+    );
+    // the reporter goes on behind the quotation
+    let found = told("خبر\n\nوأكد سالم النخلي أن «العمل في الميناء مستمر كل يوم» رغم تأخر السفن.");
+    assert!(found[0].1.ends_with("كل يوم"), "{found:?}");
+    // a prayer needs no comma
+    check(
+        "شكر مدير الميناء سالم النخلي العمال على جهودهم سائلا الله التوفيق للجميع.",
+        &[("سالم النخلي", "العمال على جهودهم"), ("سالم النخلي", "التوفيق")],
+    );
+    // two verbs of speech, one clause
+    check("قال سالم النخلي إن الجسر جاهز. وأضاف مستدركا أن العمل مستمر.", &[("سالم النخلي", "الجسر"), ("سالم النخلي", "العمل")]);
+    // those of whom he told go on in the plural
+    check(
+        "قال سالم النخلي إن المزارعين رفضوا الموعد، مؤكدين أن الطريق ليست جاهزة.",
+        &[("سالم النخلي", "المزارعين"), ("المزارعين", "الطريق")],
+    );
+    // when stands before the verb of him who goes on
+    check("وفي وقت سابق، تسلم مدير الميناء السفن الجديدة، موضحا أنها تبحر غدا.", &[("مدير الميناء", "أنها تبحر")]);
+}
+
+#[test]
+fn sources_and_subjects() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // where a source without a name stands, and those who have none
+    check("وقال مسؤول في الميناء إن السفن وصلت. وقال آخرون إن الطريق ضيقة.", &[("مسؤول في الميناء", "السفن"), ("آخرون", "الطريق")]);
+    check("وقال مصدر مقرب من الفريق الزائر إن اللاعبين وصلوا.", &[("مصدر مقرب من الفريق الزائر", "اللاعبين")]);
+    // an outlet that is addressed with its article, a spokeswoman, and who spoke earlier
+    check("وقالت ليلى النخلي للقناة الثانية إن الجسر جاهز.", &[("ليلى النخلي", "الجسر")]);
+    check("وقالت متحدثة باسم الميناء: «السفن وصلت اليوم من مسقط».", &[("متحدثة باسم الميناء", "السفن")]);
+    check("وسبق لوزير النقل سالم النخلي أن كشف عن موعد السباق.", &[("سالم النخلي", "عن موعد")]);
+    check("يشار إلى أن صحيفة «المرفأ» ذكرت أن السباق ألغي.", &[("المرفأ", "السباق")]);
+    // "in his turn, explained", and names that look like words
+    check("بدوره، بين المشرف على القرية فهد العوني أن القرية ستفتح غدا.", &[("فهد العوني", "القرية")]);
+    check("وقال آن ليفين إن السباق ممتع.", &[("آن ليفين", "السباق")]);
+    // the object behind a seat of government and behind a body
+    check("رفضت أنقرة لعب دور رائد في البطولة.", &[("أنقرة", "لعب دور")]);
+    check("كشفت وزارة المياه حجم الضرر في السد.", &[("وزارة المياه", "حجم الضرر")]);
+    check("طالب مجلس محافظة الميناء الحكومة بفتح الطريق.", &[("مجلس محافظة الميناء", "الحكومة بفتح")]);
+    // a study says, a fisherman shows
+    check("وأظهرت دراسة أجراها معهد البحار أن الصيد زاد. وأظهر الصياد أنه ماهر.", &[("معهد البحار", "الصيد")]);
+    // an address is no speech
+    check("ودعا مدير الميناء سالم النخلي التجار إلى الكتابة على البريد: mina@mina.om قبل السبت.", &[("سالم النخلي", "التجار إلى الكتابة")]);
+    // a speech that an event parts from its verb
+    check("وألقى سالم النخلي كلمة في حفل الافتتاح أكد فيها أن الجسر جاهز.", &[("سالم النخلي", "الجسر")]);
+    // another one behind «و» acts
+    check(
+        "أعلن الوزير سالم النخلي حل المجلس خلال الأيام المقبلة، والمعارضة تطلب حجب الثقة عن الحكومة.",
+        &[("سالم النخلي", "حل المجلس خلال الأيام المقبلة"), ("المعارضة", "حجب الثقة")],
+    );
+}
+
+#[test]
+fn posts() {
+    let given = |text: &str| {
+        let document =
+            Document { text: text.to_owned(), url: Some("https://t.me/mina/1".to_owned()), language: Language::Ar, ..Document::default() };
+        let reading = Reader::new().read(document, None);
+        reading.statements.iter().map(|s| (s.form, s.content[0].of(&reading.document.text).to_owned())).collect::<Vec<_>>()
+    };
+    // a colon and a dash in lines of their own, and a preposition
+    let found = given("مدير الميناء\n:\n-\nوصلت السفن الجديدة أمس ودخلت الميناء مع الفجر ولم تتأخر عن الموعد.");
+    assert!(found.len() == 1 && found[0].1.starts_with("وصلت"), "{found:?}");
+    let found = given("سالم النخلي:\nفي\nالميناء القديم كان البحر مفتوحا أمام الجميع بلا منازع في تلك الأيام.");
+    assert!(found.len() == 1 && found[0].1.starts_with("في"), "{found:?}");
+    // a paper that its first line announces
+    let found = given("بيان صادر عن وزارة المياه حول السد:\nنعلن اليوم أن السد الجديد جاهز للعمل.\nنشكر العمال على جهودهم.");
+    assert!(found.len() == 1 && found[0].0 == Form::Document, "{found:?}");
+    // what others did is told by the paper that tells it
+    let found = given("سالم النخلي:\nانتقد مسؤولون في الميناء بشدة تأخر السفن الجديدة عن الموعد، مؤكدين أن القرار يضر بالتجار.");
+    assert!(found.len() == 3, "{found:?}");
 }

@@ -28,7 +28,7 @@ fn quoted_name(p: &Passage<'_>, at: usize, end: usize) -> usize {
 }
 
 /// One past those to whom it was said, where they stand before the subject: «قال لـ«المرفأ» المدير».
-pub(super) fn addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
+pub(crate) fn addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
     quoted_addressee(p, i).or_else(|| p.name_at(i).filter(|_| is_addressee(p, i)))
 }
 

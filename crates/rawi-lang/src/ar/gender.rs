@@ -1,6 +1,6 @@
 //! Whether an Arabic verb and the noun behind it are of one gender: where they are not, the noun is whom the verb acts on.
 
-use super::phrase::definite;
+use super::phrase::{definite, phrase_end};
 use crate::{Class, CueClass, CueHit, Part, Passage};
 
 /// Whether a definite noun right behind a verb cannot be its subject: «وطالب الحكومة بـ…», «وتدعو الاتحاد إلى …».
@@ -25,6 +25,16 @@ fn is_feminine(p: &Passage<'_>, cue: &CueHit<'_>) -> Option<bool> {
         Part::Present => word.starts_with('\u{64A}').then_some(false),
         _ => None,
     }
+}
+
+/// Whether what looks like a past verb of the masculine stands right behind a feminine noun: another verb in the present, «المقاومة
+/// توقع قوتين في كمين».
+pub(crate) fn is_other_present(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> bool {
+    let word = p.tokens.word(cue.at);
+    let present = |shape: &(String, String)| shape.1.is_empty() && word.starts_with(shape.0.as_str());
+    let head = p.trim(from..cue.at).start;
+    let noun = head < cue.at && definite(p, head) && is_feminine_noun(p, head) && phrase_end(p, head, cue.at) == cue.at;
+    noun && cue.part == Part::Past && word == rawi_text::key(&cue.cue.lemma) && p.grammar.present_shapes.iter().any(present)
 }
 
 /// Whether a noun has the ending of the feminine.

@@ -9,8 +9,9 @@ mod phrase;
 mod subject;
 
 pub(crate) use aside::{besides, set_off_words};
-pub(crate) use audience::{audience, speech_end};
+pub(crate) use audience::{addressee, audience, speech_end};
 pub use contact::CONTACTS;
 pub use frame::{ACCORDING, FRAMES, NAME_COLON};
+pub(crate) use gender::is_other_present;
 pub(crate) use phrase::{is_seat, is_told, phrase_end, speaker_head};
 pub(crate) use subject::{asked, is_plural, subject_after, subject_before};

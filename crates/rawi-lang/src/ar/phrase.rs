@@ -99,8 +99,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             continue;
         }
         // «مصدر في وزارة المياه»: where a source stands goes with it.
-        if p.is(start, Class::Unnamed) && i > start && p.is(i, Class::Preposition) && p.is(i + 1, Class::Body) && p.skip(i + 1) == 0 {
-            i += 2;
+        if let Some(close) = stands_in(p, start, i) {
+            i = close;
             continue;
         }
         // Behind a person's name only what tells more of him goes on: an office, a title, words in brackets or commas.
@@ -133,6 +133,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         if i > start
             && ((p.any(i, ENDS) || p.is(i, Class::Opening)) && !p.is(i, Class::Inner)
                 || begins_cue(p, i)
+                || is_to_outlet(p, i) && !p.is(start, Class::Paper)
                 || is_addressee(p, i) && !is_office_of(p, start, i) && !is_purpose(p, start, i)
                 || p.is(i, Class::Demonstrative)
                 || p.tanwin(i)
@@ -193,6 +194,25 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     end
 }
 
+/// One past the first word of where a source without a name stands: «مسؤول | في حركة النخيل», «مصادر | في الميناء».
+fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
+    let at = i + 1;
+    if i <= start || !p.any(start, Class::Unnamed.bit() | Class::PluralHead.bit()) || p.skip(at) > 0 {
+        return None;
+    }
+    if p.is(start, Class::Unnamed) && p.is(i, Class::Preposition) && p.is(at, Class::Body) {
+        return Some(at + 1);
+    }
+    if !p.grammar.within.iter().any(|w| w == p.tokens.word(i)) {
+        return None;
+    }
+    // «قال مسؤول في المؤتمر إن»: an occasion.
+    let word = p.tokens.word(at).strip_prefix(p.grammar.article.as_str()).unwrap_or_default();
+    let told = is_told(p, at) || p.grammar.classes.get(word).iter().any(|c| TOLD & c.bit() != 0);
+    let site = p.is(at, Class::Body) || p.name_at(at).is_some() || definite(p, at);
+    (site && !told && !p.is_time(at)).then(|| p.name_at(at).unwrap_or(at + 1))
+}
+
 /// Whether a call, a letter or a talk stands at a token, in the accusative too: «اتصالا».
 pub(crate) fn is_told(p: &Passage<'_>, k: usize) -> bool {
     p.any(k, TOLD) || is_told_object(p, k)
@@ -206,6 +226,13 @@ fn is_told_object(p: &Passage<'_>, k: usize) -> bool {
     let word = p.tokens.word(k);
     let stem = || p.grammar.accusatives.iter().find_map(|a| word.strip_suffix(rawi_text::fold(a).as_str()));
     p.accusative(k) && stem().is_some_and(|w| p.grammar.classes.get(w).iter().any(|c| TOLD & c.bit() != 0))
+}
+
+/// Whether an outlet with its article is addressed: «للقناة».
+fn is_to_outlet(p: &Passage<'_>, i: usize) -> bool {
+    let article = p.grammar.article.as_str();
+    let rest = p.grammar.dative.iter().find_map(|d| p.tokens.word(i).strip_prefix(d.as_str())?.strip_prefix(d.as_str()));
+    rest.is_some_and(|rest| p.grammar.classes.get(&format!("{article}{rest}")).contains(&Class::Outlet))
 }
 
 /// Whether a noun begins at a token that cannot go on with a definite plural of persons.
@@ -316,12 +343,19 @@ fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
     const HEADS: u64 = Class::Role.bit() | Class::Body.bit() | Class::Outlet.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
     let ended = definite(p, i - 1) || p.behind_person(i) || p.person_at(start).is_some();
     let alone = i == start + 1 && definite(p, start) && p.is(start, Class::Role);
+    // «طالب مجلس محافظة الميناء | الحكومة بـ…»
+    let adjective = p.tokens.list.get(i).is_some_and(|t| t.raw.of(p.raw).ends_with("\u{64A}\u{629}"));
+    let body = p.is(start, Class::Body) && !definite(p, start) && definite(p, i - 1) && i > start + 1 && !adjective;
+    let alone = alone || body;
     ended && p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && (alone || !(start..i).any(|k| p.any(k, HEADS)))
 }
 
 /// Whether an indefinite noun stands behind a body that is definite by itself, and so whole: «أعلنت السلطات المحلية | حالة الطوارئ».
 fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
-    let whole = p.any(start, Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit()) && definite(p, start);
+    // «كشفت وزارة المياه | حجم الضرر»: so is one that a definite noun makes so, before another such pair.
+    let pair =
+        || i > start + 1 && p.is(start, Class::Body) && !p.is(start, Class::Outlet) && definite(p, i + 1) && !p.is(i - 1, Class::Title);
+    let whole = p.any(start, Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit()) && definite(p, start) || pair();
     let word = p.tokens.word(i);
     let joined = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));
     let plain = p.tokens.is_word(i) && !p.is_classed(i) && !definite(p, i) && !joined && p.person_at(i).is_none() && p.name_at(i).is_none();

@@ -39,7 +39,9 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     }
     // «ومضى يقول», «وتابع موضحا»: two verbs, and no subject.
     let verb = p.name_at(i).is_none() && !p.is_actor(i) && !p.cues_in(i..i + 1).is_empty();
-    if i >= end || p.any(i, ENDS) && !p.any(i, Class::Unnamed.bit()) || is_complement(p, cue, i) {
+    // «وقالت متحدثة باسم الشرطة»
+    let office = p.any(i, Class::Unnamed.bit()) || p.is(i, Class::Role) && p.is(i + 1, Class::Inner);
+    if i >= end || p.any(i, ENDS) && !office || is_complement(p, cue, i) {
         return Subject::Carried;
     }
     // «أبدى تحفظه على …», «ختم حديثه بأن …»
@@ -72,6 +74,11 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     let second =
         |e: &usize| p.glued_at(*e) == 0 && p.skip(*e) == 0 && p.name_at(*e).is_some_and(|c| c > e + 1 || !definite(p, *e) || is_seat(p, i));
     let stop = first.filter(second).unwrap_or(stop);
+    // «رفضت أنقرة | لعب دور رائد»
+    let joined = p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(i + 1), c));
+    let object =
+        is_seat(p, i) && !joined && !definite(p, i + 1) && p.person_at(i).is_none() && !p.is_classed(i + 1) && p.name_at(i + 1).is_none();
+    let stop = if cue.cue.takes_object && object && i + 1 < stop { i + 1 } else { stop };
     // «دعت الهيئة العامة | المواطنين إلى …»
     let asks = cue.cue.class == CueClass::Act && cue.cue.takes_object;
     let whom = |k: &usize| {
@@ -117,7 +124,9 @@ pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     // «وطالب المواطنين بـ…»
     let public = p.is(i, Class::Public);
     let oblique = is_oblique(p, i) || public && definite(p, i) && ends_oblique(p, i);
-    cue.cue.class == CueClass::Act && (oblique || cue.cue.takes_object && public && !definite(p, i))
+    // «وطالب الجميع ببذل الجهد»
+    let all = p.is(i, Class::Conversant) && definite(p, i);
+    cue.cue.class == CueClass::Act && (oblique || cue.cue.takes_object && (all || public && !definite(p, i)))
         || definite(p, i) && p.fatha(i)
         || disagrees(p, cue, i)
 }
@@ -215,8 +224,14 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         return Subject::Carried;
     }
     let mut start = from;
-    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || p.any(start, LEADS)) {
-        let ends = [Class::Adverb, Class::NotClause, Class::Conjunction].map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
+    // «و يقول ناشطون»: a conjunction that stands apart.
+    let apart = |k: usize| p.grammar.conjunctions.iter().any(|c| c == p.tokens.word(k));
+    // «يشار إلى أن الصحيفة ذكرت …»
+    let retold = |k: usize| cue.part == Part::Past && p.is(k, Class::Resume) && p.end_of(k, Class::Resume) > k + 1;
+    let leads = |k: usize| p.any(k, LEADS) || apart(k) || retold(k);
+    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || leads(start)) {
+        let ends = [Class::Adverb, Class::NotClause, Class::Conjunction, Class::Resume]
+            .map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
         start = ends.into_iter().max().unwrap_or(0).max(start + 1);
     }
     // «وأضاف سال»: a verb is nobody.

@@ -83,7 +83,11 @@ impl Passage<'_> {
             let doubled = self.tokens.span(i..hit.end).of(self.raw).contains(DOUBLED);
             // «قائلا «…»»
             let quotes = hit.values[0].part == Part::Participle && self.quote_at(hit.end).is_some();
-            let led = skip > 0 || i > 0 && self.tokens.is_word(i - 1);
+            // «بدوره، بين المدير أن»
+            let adverb = |k: usize| self.is(k, Class::Adverb) && !self.grammar.article.is_empty();
+            let led = skip > 0
+                || i > 0 && self.tokens.is_word(i - 1)
+                || i > 1 && self.is_comma(i - 1) && (i.saturating_sub(4)..i - 1).any(adverb);
             // «اتصالا عبر فيه عن …»: no preposition stands before another one with a pronoun.
             let back = self.grammar.classes.longest(self.tokens, hit.end, 0).is_some_and(|h| h.values.contains(&Class::Back));
             let verb = doubled
@@ -226,7 +230,9 @@ impl Passage<'_> {
         const LED: usize = 4;
         /// The longest quoted name of a medium, in tokens.
         const QUOTED: usize = 4;
-        let leads = |&k: &usize| self.is(k, Class::Adverb) && self.end_of(k, Class::Adverb) == i;
+        // «بدوره، بين المدير أن»
+        let comma = i > 0 && !self.grammar.article.is_empty() && self.is_comma(i - 1);
+        let leads = |&k: &usize| self.is(k, Class::Adverb) && self.end_of(k, Class::Adverb) == i - usize::from(comma);
         let head = (i.saturating_sub(LED)..i).find(leads).unwrap_or(i);
         let head = head == 0 || self.ends_sentence(head - 1);
         // «وبين المدير، بأن …»

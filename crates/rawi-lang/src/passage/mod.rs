@@ -168,6 +168,14 @@ impl<'t> Passage<'t> {
                 self.bits[i] &= !CLOSED;
             }
         }
+        // «قال فان جال»: behind a verb of speech «فإن» opens nothing.
+        let glued = |i: usize| self.is(i, Class::Clause) && self.skips[i] > 0 && !self.tokens.list[i].raw.of(self.raw).contains(HAMZA);
+        let plain = |i: usize| self.tokens.is_word(i) && self.bits[i] == 0 && self.tokens.word(i).chars().count() > 2;
+        let names: Vec<usize> = self.cues.iter().map(|c| c.end).filter(|&i| glued(i) && plain(i + 1)).collect();
+        for i in names {
+            self.bits[i] &= !Class::Clause.bit();
+            self.skips[i] = 0;
+        }
         for i in 0..self.tokens.len() {
             let titled =
                 i > 0 && self.is(i - 1, Class::Title) && self.end_of(i - 1, Class::Title) == i && !self.is(i - 1, Class::Preposition);
@@ -190,7 +198,10 @@ impl<'t> Passage<'t> {
             // «الوزير إن» is no «الوزيران»: the last word is one that opens a clause.
             let clause =
                 hit.end > i + 1 && classes.longest(tokens, hit.end - 1, 0).is_some_and(|last| last.values.contains(&Class::Clause));
-            for &class in hit.values.iter().filter(|c| !(clause && matches!(c, Class::AnaphorPlural | Class::PluralHead))) {
+            // «آن دنكان» is no «أن».
+            let name = hit.end == i + 1 && tokens.list[i].raw.of(self.raw).starts_with('\u{622}');
+            let other = |c: &Class| clause && matches!(c, Class::AnaphorPlural | Class::PluralHead) || name && *c == Class::Clause;
+            for &class in hit.values.iter().filter(|c| !other(c)) {
                 self.bits[i] |= class.bit();
                 self.skips[i] = skip as u8;
                 if hit.end > i + 1 {

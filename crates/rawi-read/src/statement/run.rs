@@ -128,6 +128,10 @@ impl Run<'_, '_> {
             let place = Place { paragraph: paragraph.clone(), sentence: sentence.clone() };
             self.sources.enter(self.scene, cast, &self.speakers, &sentence);
             self.speakers.source = self.sources.leads(self.scene);
+            // «قال: «… . …»، مؤكدا أن …»: he goes on in the sentence in which his words end.
+            if consumed > sentence.start && self.drafts.last().is_some_and(|d| d.form == Form::Direct && d.end() > sentence.start) {
+                self.speakers.goes_on_in(&sentence);
+            }
             let before = self.drafts.len();
             for cue in p.cues_in(sentence.clone()) {
                 if cue.at < consumed || p.quote_around(cue.at).is_some_and(|q| q.inside().len() > 3) {

@@ -25,6 +25,8 @@ pub(super) fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Optio
         start -= 1;
     }
     let end = (p.grammar.phrase_end)(p, start, at);
+    // «مسؤولين في الميناء | انتقدوا القرار»
+    let end = p.cues_in(start + 1..end).first().map_or(end, |verb| verb.at);
     if end <= start {
         return None;
     }
@@ -35,5 +37,14 @@ pub(super) fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Optio
 /// Whether the phrase of several begins at a token, one that acts: «الباحثون», «الطرفان», «شهود».
 fn is_several(p: &Passage<'_>, k: usize) -> bool {
     let free = k == 0 || !p.is(k - 1, Class::Preposition);
-    free && p.glued_at(k) == 0 && (p.is_sound_plural(k) || p.any(k, Class::AnaphorPlural.bit() | Class::PluralHead.bit()))
+    let word = p.tokens.word(k);
+    // «قال إن المزارعين رفضوا الموعد، مؤكدين أن …»
+    let oblique = k > 0
+        && p.is(k - 1, Class::Clause)
+        && word.starts_with(p.grammar.article.as_str())
+        && word.chars().count() > 6
+        && p.person_at(k).is_none()
+        && p.name_at(k).is_none()
+        && p.grammar.oblique_plurals.iter().any(|e| word.ends_with(e.as_str()));
+    free && p.glued_at(k) == 0 && (p.is_sound_plural(k) || oblique || p.any(k, Class::AnaphorPlural.bit() | Class::PluralHead.bit()))
 }

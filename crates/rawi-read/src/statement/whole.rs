@@ -31,11 +31,12 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
     let p = scene.passage;
     let parts = scene.blocks;
     let has = |part: &Part, class: Class| p.find(part.tokens.clone(), |k| p.is(k, class));
-    let announced = parts.iter().position(|part| {
-        has(part, Class::FullText).is_some() && matches!(p.tokens.kind(part.tokens.end - 1), TokenKind::Mark(':')) && part.is_told()
-    });
     let opens = |part: &Part| p.is(part.tokens.start, Class::Salutation) && part.tokens.len() <= 30;
     let saluted = parts.iter().position(opens);
+    let announced = parts.iter().position(|part| {
+        let text = has(part, Class::FullText).is_some() || is_communique(scene, part);
+        text && matches!(p.tokens.kind(part.tokens.end - 1), TokenKind::Mark(':')) && part.is_told()
+    });
     let first = match (announced, saluted) {
         (Some(i), _) => i + 1,
         (None, Some(i)) => i,
@@ -103,6 +104,17 @@ pub(crate) fn letter(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Letter> {
     })
 }
 
+/// Whether a line of an Arabic post announces a paper that follows: «بيان صادر عن وزارة المياه:».
+fn is_communique(scene: &Scene<'_>, part: &Part) -> bool {
+    /// Who issues a paper, or the word for it: «صادر عن».
+    const ISSUER: u64 = Class::Body.bit() | Class::Title.bit() | Class::Role.bit() | Class::Adverb.bit();
+    let p = scene.passage;
+    let Some(head) = part.tokens.clone().find(|&k| p.tokens.is_word(k)) else { return false };
+    let paper = p.is(head, Class::Paper) && p.is(head, Class::Occasion) && !p.is(head, Class::JointPaper);
+    let issued = p.any(head + 1, ISSUER) || p.name_at(head + 1).is_some();
+    scene.is_post && !p.grammar.article.is_empty() && paper && issued && p.cues_in(part.tokens.clone()).is_empty()
+}
+
 /// Whose letter the announcing line says it is: «متن کامل نامه رهبر انقلاب اسلامی …».
 fn announcer(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<MemberId> {
     /// What begins no name.
@@ -114,8 +126,13 @@ fn announcer(scene: &Scene<'_>, cast: &mut Cast<'_>, part: &Part) -> Option<Memb
         | Class::Anaphor.bit()
         | Class::Demonstrative.bit();
     let p = scene.passage;
-    let at = p.find(part.tokens.clone(), |k| p.is(k, Class::FullText))?;
-    let mut start = p.end_of(at, Class::FullText);
+    let text = p.find(part.tokens.clone(), |k| p.is(k, Class::FullText)).map(|at| p.end_of(at, Class::FullText));
+    // «بيان | صادر عن | وزارة المياه:»
+    let issued = || {
+        let paper = p.find(part.tokens.clone(), |k| p.is(k, Class::Paper))?;
+        p.find(paper..part.tokens.end, |k| !p.any(k, Class::Paper.bit() | Class::Adverb.bit() | Class::Preposition.bit()))
+    };
+    let mut start = text.or_else(issued)?;
     while start < part.tokens.end && p.any(start, Class::Paper.bit() | Class::Conjunction.bit() | Class::Demonstrative.bit()) {
         start = p.end_of(start, Class::Paper);
     }

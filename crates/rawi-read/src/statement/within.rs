@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use rawi_actor::{Cast, EntryKind};
-use rawi_lang::{Class, CueClass, Place, Subject};
+use rawi_actor::{Cast, EntryKind, MemberId};
+use rawi_lang::{Class, CueClass, Part, Place, Subject};
 use rawi_model::{ActorKind, Form, Plover};
 use rawi_text::{Quote, TokenKind};
 
@@ -28,8 +28,11 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
     let p = scene.passage;
     let Some(speaker) = drafts[outer].speaker else { return };
     let mut from = content.start;
+    let arabic = !p.grammar.article.is_empty();
     for sentence in rawi_text::sentences(p.tokens, content.clone()) {
         let place = Place { paragraph: content.clone(), sentence: sentence.clone() };
+        // The inner one who goes on: «إن الطرفين رفضا الموعد، مؤكدين أن …».
+        let mut last: Option<MemberId> = None;
         for cue in p.cues_in(sentence.clone()) {
             if cue.at < from {
                 continue;
@@ -46,6 +49,24 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 && let Some(mark) = found.content.clone().find(again)
             {
                 found.content = p.trim(found.content.start..mark);
+            }
+            if let Some(inner) = last.filter(|_| arabic && found.subject == Subject::Carried && cue.part == Part::Participle) {
+                from = found.content.end;
+                drafts.push(Draft {
+                    basis: found.basis,
+                    cue: found.cue,
+                    lemma: found.lemma,
+                    speaker: Some(inner),
+                    audience: Vec::new(),
+                    via: vec![speaker],
+                    content: vec![found.content],
+                    form: found.form,
+                    event: None,
+                    within: Some(outer),
+                    also: Vec::new(),
+                    headline: drafts[outer].headline,
+                });
+                continue;
             }
             let Subject::Phrase { tokens, skip, beside } = &found.subject else { continue };
             let phrase = cast.phrase(p, tokens.clone(), *skip);
@@ -66,12 +87,16 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let object = found.cue.as_ref().is_some_and(|c| c.0.start > tokens.end && p.tokens.word(c.0.start - 1).ends_with(YEH));
             let says = |i: usize| p.grammar.cues.list[i].class == CueClass::Say || p.grammar.cues.list[i].bare;
             let says = found.index.is_some_and(says) && !object;
-            let sourced = !definite && p.grammar.article.is_empty() && (source || body) && whole && says;
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
             // «قال السفير إن إيران رفضت …»: an act of speech that heads what is told; a state is sure enough to do it.
-            let acts = matches!(found.form, Form::Paraphrase | Form::Indirect)
-                && drafts[outer].form == Form::Indirect
-                && tokens.start <= content.start + 1
+            let heads = if arabic { tokens.start <= sentence.start + HEAD } else { tokens.start <= content.start + 1 };
+            let told = match drafts[outer].form {
+                Form::Indirect => matches!(found.form, Form::Paraphrase | Form::Indirect),
+                Form::Direct if arabic => found.form == Form::Paraphrase || found.basis.ends_with("/act"),
+                _ => false,
+            };
+            let acts = told
+                && heads
                 && found.index.is_some_and(|i| {
                     let cue = &p.grammar.cues.list[i];
                     cue.offer || cue.event.as_ref().is_some_and(|e| e.plover != Plover::Support)
@@ -91,6 +116,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             // «تركيا واليونان وافقتا على …», «الجانبين التركي واليوناني …»
             let both = phrase.is_plural() && (p.name_at(tokens.start).is_some() || definite_plural);
             let definite = definite || acts && (one || people || both) && !phrase.is_indefinite();
+            let sourced = !definite && whole && (says && (source || body) || arabic && acts && (source || people));
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
             let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
@@ -100,6 +126,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 && covers(&content, &found.content)
                 && !sourced;
             if !(definite || sourced)
+                || p.tanwin(tokens.start)
                 || p.tokens.kind(tokens.start) == TokenKind::Number
                 // «بلاده رفضت …»: his own side is no other.
                 || acts && p.any(tokens.start, Class::Quantity.bit() | Class::StateSelf.bit())
@@ -139,9 +166,13 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
                 return;
             }
             drafts.push(draft);
+            last = Some(inner);
         }
     }
 }
+
+/// How far behind the head of its sentence one who acts in what another tells may stand, in tokens.
+const HEAD: usize = 3;
 
 /// What opens no name.
 const UNSURE: u64 =

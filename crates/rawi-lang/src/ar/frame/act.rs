@@ -94,7 +94,12 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             if amid && p.person_at(tokens.start).is_none() && !p.is_actor(tokens.start) {
                 return None;
             }
-            if !p.is_actor(tokens.start) && !name && !last && !close && !several {
+            // «أعلن الفرنسي ميشيل …»
+            let person = cue.part == Part::Past
+                && tokens.len() > 1
+                && p.person_at(tokens.start + 1).is_some()
+                && p.tokens.word(tokens.start).starts_with(article);
+            if !p.is_actor(tokens.start) && !name && !last && !close && !several && !person {
                 return None;
             }
         }
@@ -102,8 +107,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         _ if is_resumed(p, cue) => {}
         // «قال … إن …، حيث أشار إلى مقتل …»
         _ if cue.part == Part::Past && cue.cue.class == CueClass::Say && is_led(p, cue) => {}
-        // «وبشأن الزيارة، أكد استمرار العمل …»
-        _ if super::is_topical(p, cue, place) => {}
+        // «وبشأن الزيارة، أكد استمرار العمل …», «لكنه رفض التعليق»
+        _ if super::is_topical(p, cue, place) || super::is_turn(p, cue) => {}
+        // «واشنطن تتعهد بالتعاون وتعترف بالأخطاء»
+        _ if super::is_coordinated(p, cue, place) => {}
         _ if cue.part == Part::Present && !ar::asked(p, cue, cue.end)
             || cue.part == Part::Past
                 && cue.skip == 0
@@ -178,6 +185,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
         Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
         Some(start) if subject == Subject::Carried && start > cue.end && ar::asked(p, cue, cue.end) => cue.end,
+        // «وكان المدير قد شكر العمال على …»
+        Some(start) if cue.cue.transitive && is_before(&subject, cue) && start > cue.end && is_phrase(p, cue.end) => cue.end,
         Some(start) if subject == Subject::Carried && is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
         None if cue.cue.takes_object => match &subject {
@@ -196,11 +205,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),
                 }
             }
-            _ => cue.end,
+            // «الهيئة تكشف لـ«المرفأ» أسباب …»
+            _ => ar::addressee(p, cue.end).unwrap_or(cue.end),
         },
         None => return None,
     };
-    if start == cue.end && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end) {
+    if start <= ar::addressee(p, cue.end).unwrap_or(cue.end)
+        && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end)
+    {
         subject = Subject::Carried;
     }
     attribution(p, cue, subject, p.trim(start..limit))
@@ -339,6 +351,11 @@ fn own_clause(p: &Passage<'_>, from: usize, limit: usize) -> Option<usize> {
         over && verb && k + 2 < limit
     };
     p.find(from..limit, |k| p.is_comma(k) && leads(k + 1))
+}
+
+/// Whether a subject stands before its verb.
+fn is_before(subject: &Subject, cue: &CueHit<'_>) -> bool {
+    matches!(subject, Subject::Phrase { tokens, .. } if tokens.start < cue.at)
 }
 
 /// Whether a word behind a comma leads over to a verb: «…، حيث أشار».

@@ -25,10 +25,15 @@ pub const FRAMES: &[Frame] = &[quote_verb::QUOTE_VERB, relay::RELAY, verb_colon:
 fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     let (subject, from) = who(p, cue, place);
     // «يعتقد البعض أن …», «قال تعالى»: nobody in the news.
-    let nobody = matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Conversant));
+    let nobody = matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Conversant))
+        // «وقال آخرون إن …»
+        && !(cue.part == Part::Past && matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Unnamed)));
     // «… حيث يعتقدون أن …»: those of whom the clause tells.
     let told = subject == Subject::Carried && cue.part == Part::Present && cue.skip == 0 && ar::is_plural(p, cue);
-    (if nobody || told { Subject::None } else { subject }, from)
+    // «أظهر الصياد أنه …» tells what he did.
+    let sources = Class::Paper.bit() | Class::Outlet.bit();
+    let paper = !cue.cue.paper || matches!(&subject, Subject::Phrase { tokens, .. } if p.any(tokens.start, sources));
+    (if nobody || told || !paper { Subject::None } else { subject }, from)
 }
 
 /// The same, whoever it is.
@@ -58,9 +63,20 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     {
         return (Subject::None, cue.end);
     }
+    // «لكنه رفض التعليق»
+    if let Some(subject) = preceded(p, cue, place) {
+        return (subject, cue.end);
+    }
+    let object = |k: usize| act::is_phrase(p, k) && p.tokens.word(k).starts_with(p.grammar.article.as_str()) && p.person_at(k).is_none();
+    if is_turn(p, cue) || cue.cue.takes_object && object(cue.end) && is_coordinated(p, cue, place) {
+        return (Subject::Carried, cue.end);
+    }
     // «تلقى اتصالا من وزير المياه عبر فيه عن …»
     if let Some(sender) = sender(p, cue, place) {
         return (sender, cue.end);
+    }
+    if ar::is_other_present(p, cue, clause_start(p, cue, place)) {
+        return (Subject::None, cue.end);
     }
     let before = ar::subject_before(p, cue, clause_start(p, cue, place));
     if let Subject::Phrase { .. } = before {
@@ -83,6 +99,56 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     (after, from)
 }
 
+/// Whether a word right before a verb turns back to him of whom was told: «لكنه رفض», «إلا أنه رفض».
+fn is_turn(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let at = cue.at;
+    let word = |k: usize| p.grammar.turns.iter().any(|t| t == p.tokens.word(k));
+    // «سبق أن» turns to nobody.
+    let bare = |k: usize| p.tokens.word(k).get(p.skip(k)..).is_some_and(|w| p.grammar.bare_clauses.iter().any(|c| c == w));
+    let owned = |k: usize| p.is(k, Class::Clause) && !bare(k);
+    let phrase = || at >= 2 && p.is(at - 2, Class::Adverb) && p.end_of(at - 2, Class::Adverb) == at && owned(at - 1);
+    cue.skip == 0 && cue.part.is_active() && at > 0 && (word(at - 1) || phrase())
+}
+
+/// Whether a verb in the present goes on with the subject of one before it in its sentence: «تؤكد الوزارة دعمها وتعتبر الحادث مؤسفا».
+fn is_coordinated(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    /// How far behind it a clause says that its own subject stands between, in tokens.
+    const CLAUSE: usize = 8;
+    let letter = |c: &CueHit<'_>| p.tokens.word(c.at).get(c.skip..).and_then(|w| w.chars().next());
+    let alike = |c: &CueHit<'_>| c.part == Part::Present && letter(c) == letter(cue) && p.quote_around(c.at).is_none();
+    let opens = |k: usize| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':');
+    cue.part == Part::Present
+        && cue.skip > 0
+        && p.cues_in(place.sentence.start..cue.at).last().is_some_and(alike)
+        && !(cue.end + 1..place.sentence.end.min(cue.end + CLAUSE)).any(opens)
+}
+
+/// Who spoke earlier, between «سبق لـ» and the verb: «وسبق لصحيفة المرفأ أن ذكرت».
+fn preceded(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
+    /// The longest name of such a one, in tokens.
+    const NAME: usize = 12;
+    let that = cue.at.checked_sub(1).filter(|&k| cue.part == Part::Past && cue.skip == 0 && p.is(k, Class::Clause))?;
+    let earlier = |k: usize| {
+        let word = p.tokens.word(k);
+        let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str())).unwrap_or(word);
+        p.grammar.earlier.iter().any(|w| w == word || w == bare)
+    };
+    let start = 1 + (place.sentence.start.max(that.saturating_sub(NAME))..that).rev().find(|&k| earlier(k))?;
+    let letter = p.grammar.dative.iter().find(|d| p.tokens.word(start).starts_with(d.as_str()))?;
+    // «سبق له أن …»
+    if p.is(start, Class::Back) {
+        return None;
+    }
+    let skip = letter.len();
+    let end = p.quote_at(start + 1).filter(|q| q.close + 1 == that).map_or_else(|| ar::phrase_end(p, start, that), |q| q.close + 1);
+    let named = ar::besides(p, &(start..end), that);
+    (end == that || named.last().is_some_and(|name| name.end == that)).then_some(Subject::Phrase {
+        tokens: start..end,
+        skip,
+        beside: named,
+    })
+}
+
 /// He from whom a letter or call came, which a verb takes up right behind his name.
 fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     /// How far before the verb he may be named, in tokens.
@@ -102,6 +168,9 @@ fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     (end > start && cue.at - end <= OFFICE && plain && told).then_some(Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() })
 }
 
+/// How far before such a verb the paper may stand, in tokens.
+const PLACE: usize = 5;
+
 /// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».
 fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
@@ -111,7 +180,13 @@ fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
         classes.flatten().any(|c| told & c.bit() != 0)
     };
     let back = cue.part == Part::Past && cue.at > 0 && p.is(cue.end, Class::Back);
-    back && (p.any(cue.at - 1, told) || glued(p.tokens.word(cue.at - 1)))
+    // «ألقى المدير كلمة في حفل الافتتاح أكد فيها …»: where and when stands between.
+    let plain = |&k: &usize| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty();
+    let far = || {
+        let at = (cue.at.saturating_sub(PLACE)..cue.at).rev().take_while(plain).find(|&k| p.any(k, told));
+        at.is_some_and(|k| p.is(k + 1, Class::Site) && !p.is(k - 1, Class::Preposition))
+    };
+    back && (p.any(cue.at - 1, told) || glued(p.tokens.word(cue.at - 1)) || far())
 }
 
 /// Whether a verb stands amid its sentence with nothing that sets it off.
@@ -198,9 +273,13 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let other_side = p.is(head, Class::Conjunction) && head < next.at && p.is_actor(next.end) && next.part == Part::Past;
         let meanwhile =
             || head < next.at && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head)) && next.cue.class == CueClass::Say;
-        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile();
+        let turned = is_turn(p, next);
+        let then = next.part == Part::Past && p.grammar.then.iter().any(|w| w == p.tokens.word(next.at - 1));
+        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile() || turned || then;
         let set_off = set_off && !is_apposed(p, start, next);
-        let opens = takes_complement(p, next, next.end, place).is_some();
+        let opens = takes_complement(p, next, next.end, place).is_some()
+            // «لكنه رفض التعليق»: what follows is its object.
+            || (turned || is_coordinated(p, next, place)) && next.cue.takes_object && act::is_phrase(p, next.end);
         let strong = match next.part {
             Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
             // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.
@@ -208,18 +287,17 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             Part::Past => {
                 set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end))
             }
-            Part::Present => set_off && next.skip > 0 && opens,
+            Part::Present => set_off && (next.skip > 0 || turned) && opens,
             Part::Noun | Part::Passive | Part::Perfect => false,
         };
         // «أكدت الوزارة وصول السفينة، والميناء يؤكد …»: another who speaks, before his verb.
-        let other = if next.skip == 0 && next.part.is_active() && opens && next.at > start + 2 {
-            match ar::subject_before(p, next, clause_start(p, next, place)) {
-                Subject::Phrase { tokens, .. }
-                    if tokens.start > start + 1 && (p.is_actor(tokens.start) || ar::is_seat(p, tokens.start)) =>
-                {
-                    let conjunction = p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(tokens.start), c));
-                    (p.is_comma(tokens.start - 1) && conjunction).then_some(tokens.start)
-                }
+        let takes = opens || next.cue.takes_object && act::is_phrase(p, next.end);
+        let from = clause_start(p, next, place);
+        let joined = || p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(from), c));
+        let apart = from > start + 1 && from < next.at && p.is_comma(from - 1) && joined();
+        let other = if next.skip == 0 && next.part.is_active() && takes && apart {
+            match ar::subject_before(p, next, from) {
+                Subject::Phrase { tokens, .. } if tokens.start == from && (p.is_actor(from) || ar::is_seat(p, from)) => Some(from),
                 _ => None,
             }
         } else {
@@ -244,9 +322,10 @@ fn is_apposed(p: &Passage<'_>, start: usize, cue: &CueHit<'_>) -> bool {
     comma.is_some_and(|k| p.person_at(k + 1) == Some(name))
 }
 
-/// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»».
+/// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»»; one of
+/// two words needs no comma, «… سائلا الله التوفيق».
 fn is_followed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    cue.cue.takes_object && p.is_comma(cue.at - 1) && p.accusative(cue.at) && act::is_phrase(p, cue.end)
+    cue.cue.takes_object && (p.is_comma(cue.at - 1) || cue.end > cue.at + 1) && p.accusative(cue.at) && act::is_phrase(p, cue.end)
 }
 
 /// The longest phrase that leads over to another verb, in tokens.
@@ -266,7 +345,9 @@ fn without_lead(p: &Passage<'_>, start: usize, before: usize) -> usize {
         while lead(p, start, head) < head {
             head = lead(p, start, head);
         }
-        let joins = || p.is(head, Class::Conjunction) || p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head));
+        let leads = |all: &[String]| all.iter().any(|w| w == p.tokens.word(head));
+        let turns = || leads(&p.grammar.turns) || p.is(head + 1, Class::Clause) && p.is(head, Class::Adverb);
+        let joins = || p.is(head, Class::Conjunction) || leads(&p.grammar.meanwhile) || turns();
         let head = if head == end || p.is_comma(head - 1) || joins() { head } else { end };
         let comma = (start..head).rev().take_while(|&k| p.is_comma(k)).last().unwrap_or(head);
         if comma == end {
@@ -448,7 +529,8 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
 
 /// Whether a participle only goes on with the verb before it: «رد الوزير قائلا إن».
 fn goes_with(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    cue.part == Part::Participle && p.is(cue.at, Class::Adverb)
+    // «وأضاف مستدركا أن»
+    cue.part == Part::Participle && (p.is(cue.at, Class::Adverb) || p.accusative(cue.at) && p.is(cue.end, Class::Clause))
 }
 
 fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, with_glued: bool) -> Option<(Opener, usize, usize)> {
@@ -481,7 +563,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             k += 1;
             continue;
         }
-        if k == from && cue.cue.takes_object && (p.is_verbal_noun(k) || p.is_owned_noun(k)) {
+        if k == from && cue.cue.takes_object && (p.is_verbal_noun(k) || p.is_owned_noun(k)) && !is_of_purpose(p, cue, k) {
             return Some((Opener::Phrase, k, k));
         }
         if let Some(quote) = p.quote_at(k) {
@@ -548,6 +630,12 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         k += 1;
     }
     None
+}
+
+/// Whether a noun belongs to the one before it, for which something is: «كشفت اللجنة العليا لتحسين | أوضاع المزارعين عن …».
+fn is_of_purpose(p: &Passage<'_>, cue: &CueHit<'_>, k: usize) -> bool {
+    let purpose = |d: &String| p.tokens.word(k - 1).starts_with(d.as_str()) && p.is_verbal_noun_behind(k - 1, d.len());
+    k > cue.end && p.grammar.dative.iter().any(purpose)
 }
 
 /// How a clause is given: word for word where, behind its «إنّه», all of it stands in quotation marks.

@@ -56,6 +56,22 @@ fn bare(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject, from: usize, place
     (opens && speaks && own && long && !named).then_some((Opener::Clause, at, at))
 }
 
+/// Where a quotation closes with which what was said begins, and behind which the reporter goes on: «أن «…»، حيث …», «أن «…» رغم …».
+fn behind_quote(p: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
+    /// How far behind its head the quotation may open, in tokens.
+    const HEAD: usize = 2;
+    /// The fewest tokens of such a quotation.
+    const FEWEST: usize = 5;
+    let quote = (start..end.min(start + HEAD + 1)).find_map(|k| p.quote_at(k))?;
+    let comma = p.is_comma(quote.close + 1);
+    let next = quote.close + 1 + usize::from(comma);
+    let word = p.tokens.word(next);
+    let meanwhile = p.grammar.meanwhile.iter().any(|w| w == word);
+    let conjunction = p.is(next, Class::Conjunction) && p.end_of(next, Class::Conjunction) == next + 1;
+    let leads = if meanwhile { comma && p.is_finite(next + 1) } else { conjunction || p.grammar.turns.iter().any(|w| w == word) };
+    (quote.closed && quote.inside().len() >= FEWEST && next < end && leads).then_some(quote.close + 1)
+}
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (subject, from) = super::speaker(p, cue, place);
     if subject == Subject::None {
@@ -96,6 +112,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     // «قال «…» وذلك في إشارة إلى …»: the reporter tells what was meant.
     let told = p.quote_at(start).filter(|q| q.closed && p.is(q.close + 1, Class::Demonstrative) && p.skip(q.close + 1) > 0);
     let end = told.map_or(end, |q| end.min(q.close + 1));
+    let end = behind_quote(p, start, end).unwrap_or(end);
     // «وأضاف أنه «… . …»»: a quotation that begins in the clause and is longer than its sentence.
     let open = |q: &&rawi_text::Quote| {
         q.closed

@@ -40,16 +40,24 @@ fn told_again(p: &Passage<'_>, content: &std::ops::Range<usize>, place: &Place) 
     (cut.len() > 2).then_some(cut)
 }
 
+/// Whether a colon stands within a time, «10:30», an address, «https://…», or before one, «البريد: …@…».
+fn is_within_figures(p: &Passage<'_>, colon: usize) -> bool {
+    /// How far behind it the mark of an address may stand, in tokens.
+    const ADDRESS: usize = 6;
+    let number = |k: usize| p.tokens.kind(k) == TokenKind::Number;
+    let latin = |k: usize| p.tokens.is_word(k) && p.tokens.word(k).is_ascii();
+    let mut address = (colon + 1..p.tokens.len().min(colon + ADDRESS))
+        .take_while(|&k| latin(k) || matches!(p.tokens.kind(k), TokenKind::Mark('.' | '@' | '_' | '-')));
+    number(colon - 1) && number(colon + 1) || p.tokens.is_mark(colon + 1, '/') || address.any(|k| p.tokens.is_mark(k, '@'))
+}
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     // «وزاد الوزير: …»: an everyday verb has its colon near, an act of speech («وجه الشكر إلى …») none.
     let far = if cue.cue.only { NEAR } else { FAR };
     if cue.cue.only && cue.cue.class == CueClass::Act {
         return None;
     }
-    // «الساعة 10:30» is a time.
-    let is_number = |k: usize| p.tokens.kind(k) == TokenKind::Number;
-    let colon =
-        p.find(cue.end..place.sentence.end.min(cue.end + far), |k| p.tokens.is_mark(k, ':') && !(is_number(k - 1) && is_number(k + 1)))?;
+    let colon = p.find(cue.end..place.sentence.end.min(cue.end + far), |k| p.tokens.is_mark(k, ':') && !is_within_figures(p, k))?;
     // «أشار إلى أن …، قائلا: …»: what the verb takes before «أن» opens its clause.
     let taken = |k: usize| k > cue.end && cue.cue.takes.iter().any(|t| t == p.tokens.word(k - 1));
     let clause = |k: usize| p.is(k, Class::Clause) && (taken(k) || !p.is(k.saturating_sub(1), Class::NotClause));

@@ -73,6 +73,11 @@ impl Speakers {
         }
     }
 
+    /// Notes that the words of the last speaker reach into a sentence.
+    pub(crate) fn goes_on_in(&mut self, sentence: &Range<usize>) {
+        self.sentence = Some(sentence.start);
+    }
+
     /// Notes who speaks at the head of a sentence whose words no frame could tell apart: «وقال مدير الميناء السفن …».
     pub(crate) fn heard(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, cue: &CueHit<'_>, sentence: &Range<usize>) {
         /// How far from its head the verb may stand, in tokens.
@@ -146,6 +151,12 @@ impl Speakers {
                     self.source.filter(|_| participle && !p.grammar.article.is_empty() && self.sentence != Some(sentence.start))
                 {
                     return Some(source);
+                }
+                // «تؤكد الوزارة دعمها وترحب بالوفد»: in the present an act goes on with one who has spoken in its sentence.
+                let present = |cues: &[CueHit<'_>]| cues.last().is_some_and(|c| c.part == Part::Present);
+                let coordinated = || present(p.cues_in(before..before + 1)) && present(p.cues_in(sentence.start..before));
+                if found.basis.ends_with("/act") && !p.grammar.article.is_empty() && coordinated() {
+                    return self.last.filter(|_| self.sentence == Some(sentence.start));
                 }
                 // «وبشأن زيارة سالم النخلي أكد أن …»: of whom it is told, and not who tells it.
                 let told_of = self.sentence != Some(sentence.start) && is_told_of(p, sentence.start, before);

@@ -12,6 +12,9 @@ use crate::reader::Scene;
 /// The longest words by which a report cites, in tokens.
 const CITED: usize = 4;
 
+/// The longest circumstance before a verb, in tokens.
+const FRONTED: usize = 8;
+
 /// The longest name of a body that heads a sentence, in tokens.
 const BODY: usize = 5;
 
@@ -85,6 +88,11 @@ impl Speakers {
         let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
         let issued = p.is(before.end + 1, Class::Back) && before.end > before.start && p.any(before.end - 1, told);
         let goes_on = participle || p.is(before.end + 1, Class::Back);
+        // «وفي وقت سابق، تبنت الجبهة … مؤكدة أن …»: when and where heads the sentence.
+        let head = p.trim(before.clone()).start;
+        let fronted = participle && head < before.end && p.any(head, Class::Preposition.bit() | Class::Adverb.bit());
+        let comma = p.find(head..before.end.min(head + FRONTED), |k| p.is_comma(k)).filter(|&k| fronted && !p.is(k + 1, Class::Clause));
+        let before = comma.map_or(before.start, |k| k + 1)..before.end;
         // «دانت الفصائل العدوان على القرية، مؤكدة …»: what stands behind a preposition does not act.
         let behind = |k: usize| participle && k > before.start + 1 && p.is(k - 1, Class::Preposition) && p.is(k - 1, Class::Site);
         let free = |k: usize| !p.is(k, Class::Preposition) && !behind(k);
@@ -130,7 +138,8 @@ impl Speakers {
             cast.enrich(member, &phrase);
             return Some(member);
         }
-        if issued && p.is(start, Class::Body) && end - start <= BODY {
+        let set_off = participle && (p.is_mark(before.end - 1) || p.is(before.end + 1, Class::Clause));
+        if (issued || set_off) && p.is(start, Class::Body) && end - start <= BODY {
             return Some(cast.join(&phrase));
         }
         if p.is(start, Class::Body) && !known(start) && end - start > BODY {
