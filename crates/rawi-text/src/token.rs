@@ -140,18 +140,21 @@ impl Tokens {
     }
 }
 
-/// Takes out the ends of lines around a word too short to be a line, which a page set apart: «نائب | في | البرلمان».
+/// Takes out the ends of lines around a word too short to be a line, which a page set apart between longer ones: «نائب سابق | في |
+/// البرلمان العماني» (a former member of the Omani parliament).
 fn mend_lines(normal: &Normal, list: &mut Vec<Token>) {
     /// The most letters of such a word.
-    const SHORT: usize = 3;
+    const SHORT: usize = 2;
     let torn = |window: &[Token]| {
-        let [before, first, word, second, behind] = window else { return false };
-        let breaks = first.kind == TokenKind::Break && second.kind == TokenKind::Break;
+        let [more, before, first, word, second, behind, goes_on] = window else { return false };
+        let is_break = |token: &Token| token.kind == TokenKind::Break;
         let text = &normal.text[word.normal.range()];
         let around = matches!(before.kind, TokenKind::Word | TokenKind::Mark(':')) && behind.kind == TokenKind::Word;
-        breaks && around && word.kind == TokenKind::Word && text.chars().count() <= SHORT && !text.is_ascii()
+        let longer = !is_break(more) && !is_break(goes_on);
+        let short = word.kind == TokenKind::Word && text.chars().count() <= SHORT && !text.is_ascii();
+        is_break(first) && is_break(second) && around && longer && short
     };
-    let ends: Vec<usize> = list.windows(5).enumerate().filter(|(_, w)| torn(w)).flat_map(|(at, _)| [at + 1, at + 3]).collect();
+    let ends: Vec<usize> = list.windows(7).enumerate().filter(|(_, w)| torn(w)).flat_map(|(at, _)| [at + 2, at + 4]).collect();
     if !ends.is_empty() {
         let mut at = 0;
         list.retain(|_| {
@@ -247,7 +250,8 @@ mod tests {
         let kinds = |kind: TokenKind| said.list.iter().filter(|t| t.kind == kind).count();
         assert_eq!((kinds(TokenKind::Break), kinds(TokenKind::Mark('#'))), (4, 2));
         assert_eq!(said.word(6), "با");
-        assert_eq!(Tokens::new("نائب\nفي\nالبرلمان").len(), 3); // a member of parliament
+        assert_eq!(Tokens::new("نائب سابق\nفي\nالبرلمان العماني").len(), 5);
+        assert_eq!(Tokens::new("یک\nدو\nسه").len(), 5); // one, two, three
     }
 
     /// How many tokens the sentences hold.

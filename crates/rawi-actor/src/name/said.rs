@@ -40,7 +40,8 @@ pub(super) fn complete(p: &Passage<'_>, words: &NameWords, found: &mut Vec<Perso
         let said = Said { p, words, found };
         let Some(name) = said.bare(cue).or_else(|| said.behind_office(cue.end)) else { continue };
         let overlaps = |n: &PersonName| n.tokens.start < name.end && name.start < n.tokens.end;
-        if found.iter().any(|n| overlaps(n) && (n.tokens.start < name.start || n.tokens.end > name.end)) {
+        // «قال سالم لسامر الخريشا إن …»: to whom, and not who.
+        if found.iter().any(|n| overlaps(n) && (n.skip > 0 || n.tokens.start < name.start || n.tokens.end > name.end)) {
             continue;
         }
         found.retain(|n| !overlaps(n));

@@ -77,8 +77,10 @@ pub(super) fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option
     let inner = |k: usize| (k.saturating_sub(2)..k).any(|j| p.is(j, Class::Preposition) && p.end_of(j, Class::Preposition) > k);
     // «به گفته …», «به نظر می‌رسد»
     let cites = |k: usize| super::cites(p, k) || p.is(k, Class::NotCue);
-    // «در توییتی از دیدار دو وزیر خبر داد», and not «در پیامی به شهردار».
-    let in_paper = |k: usize| k > floor + 1 && p.is(k - 2, Class::Preposition) && !p.grammar.dative.iter().any(|d| d == p.tokens.word(k));
+    // «در توییتی از دیدار دو وزیر خبر داد», «با صدور بیانیه‌ای از …», and not «در پیامی به شهردار».
+    let dative = |k: usize| p.grammar.dative.iter().any(|d| d == p.tokens.word(k)) && p.is(k - 1, Class::Occasion);
+    let issued = |k: usize| k > floor + 2 && p.is(k - 3, Class::Preposition) && !p.is_classed(k - 2);
+    let in_paper = |k: usize| k > floor + 1 && (p.is(k - 2, Class::Preposition) || issued(k)) && !dative(k);
     let paper = |k: usize| p.any(k - 1, Class::Occasion.bit() | Class::Paper.bit()) && p.tokens.word(k - 1).ends_with(YEH) && !in_paper(k);
     // «بسیاری از ناشران»
     let some = |k: usize| p.is(k - 1, Class::Indefinite) && p.end_of(k - 1, Class::Indefinite) > k;
