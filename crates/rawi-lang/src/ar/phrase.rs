@@ -352,7 +352,7 @@ fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
 
 /// Whether an indefinite noun stands behind a body that is definite by itself, and so whole: «أعلنت السلطات المحلية | حالة الطوارئ».
 fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
-    // «كشفت وزارة المياه | حجم الضرر»: so is one that a definite noun makes so, before another such pair.
+    // «أعلنت وزارة المياه | حجم الضرر»: so is one that a definite noun makes so, before another such pair.
     let pair =
         || i > start + 1 && p.is(start, Class::Body) && !p.is(start, Class::Outlet) && definite(p, i + 1) && !p.is(i - 1, Class::Title);
     let whole = p.any(start, Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit()) && definite(p, start) || pair();

@@ -89,14 +89,9 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let says = found.index.is_some_and(says) && !object;
             let words = found.content.clone().filter(|&k| p.tokens.is_word(k)).count();
             // «قال السفير إن إيران رفضت …»: an act of speech that heads what is told; a state is sure enough to do it.
-            let heads = if arabic { tokens.start <= sentence.start + HEAD } else { tokens.start <= content.start + 1 };
-            let told = match drafts[outer].form {
-                Form::Indirect => matches!(found.form, Form::Paraphrase | Form::Indirect),
-                Form::Direct if arabic => found.form == Form::Paraphrase || found.basis.ends_with("/act"),
-                _ => false,
-            };
-            let acts = told
-                && heads
+            let acts = matches!(found.form, Form::Paraphrase | Form::Indirect)
+                && drafts[outer].form == Form::Indirect
+                && tokens.start <= content.start + 1
                 && found.index.is_some_and(|i| {
                     let cue = &p.grammar.cues.list[i];
                     cue.offer || cue.event.as_ref().is_some_and(|e| e.plover != Plover::Support)
@@ -116,7 +111,7 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             // «تركيا واليونان وافقتا على …», «الجانبين التركي واليوناني …»
             let both = phrase.is_plural() && (p.name_at(tokens.start).is_some() || definite_plural);
             let definite = definite || acts && (one || people || both) && !phrase.is_indefinite();
-            let sourced = !definite && whole && (says && (source || body) || arabic && acts && (source || people));
+            let sourced = !definite && whole && says && (source || body);
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
             let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
@@ -170,9 +165,6 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
         }
     }
 }
-
-/// How far behind the head of its sentence one who acts in what another tells may stand, in tokens.
-const HEAD: usize = 3;
 
 /// What opens no name.
 const UNSURE: u64 =
