@@ -2,6 +2,7 @@
 
 mod aside;
 mod audience;
+mod carried;
 mod contact;
 mod frame;
 mod gender;

@@ -108,9 +108,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         // «قال … إن …، حيث أشار إلى مقتل …»
         _ if cue.part == Part::Past && cue.cue.class == CueClass::Say && is_led(p, cue) => {}
         // «وبشأن الزيارة، أكد استمرار العمل …», «لكنه رفض التعليق»
-        _ if super::is_topical(p, cue, place) || super::is_turn(p, cue) => {}
+        _ if super::is_topical(p, cue, place) || ar::carried::is_turn(p, cue) => {}
         // «واشنطن تتعهد بالتعاون وتعترف بالأخطاء»
-        _ if super::is_coordinated(p, cue, place) => {}
+        _ if ar::carried::is_coordinated(p, cue, place) => {}
         _ if cue.part == Part::Present && !ar::asked(p, cue, cue.end)
             || cue.part == Part::Past
                 && cue.skip == 0
@@ -339,7 +339,7 @@ fn set_off(p: &Passage<'_>, from: usize, limit: usize) -> usize {
 
 /// Whether a verb goes on with what its subject issued: «…، دعا فيه».
 fn is_resumed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back) || super::takes_up(p, cue)
+    cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back) || ar::carried::takes_up(p, cue)
 }
 
 /// The comma behind which the reporter goes on behind a phrase that was said.

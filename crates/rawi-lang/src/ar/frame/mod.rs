@@ -63,12 +63,13 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     {
         return (Subject::None, cue.end);
     }
-    // «لكنه رفض التعليق»
-    if let Some(subject) = preceded(p, cue, place) {
+    // «وسبق للوزير أن قال …»
+    if let Some(subject) = ar::carried::preceded(p, cue, place) {
         return (subject, cue.end);
     }
+    // «لكنه رفض التعليق»
     let object = |k: usize| act::is_phrase(p, k) && p.tokens.word(k).starts_with(p.grammar.article.as_str()) && p.person_at(k).is_none();
-    if is_turn(p, cue) || cue.cue.takes_object && object(cue.end) && is_coordinated(p, cue, place) {
+    if ar::carried::is_turn(p, cue) || cue.cue.takes_object && object(cue.end) && ar::carried::is_coordinated(p, cue, place) {
         return (Subject::Carried, cue.end);
     }
     // «تلقى اتصالا من وزير المياه عبر فيه عن …»
@@ -94,59 +95,13 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         _ => cue.end,
     };
     let noun = p.is_noun_like(cue) || cue.part == Part::Present;
-    let lost = amid && after == Subject::Carried && !takes_up(p, cue) && (noun || !is_fronted(p, cue, place)) && !is_topical(p, cue, place);
+    let lost = amid
+        && after == Subject::Carried
+        && !ar::carried::takes_up(p, cue)
+        && (noun || !is_fronted(p, cue, place))
+        && !is_topical(p, cue, place);
     let after = if lost { Subject::None } else { after };
     (after, from)
-}
-
-/// Whether a word right before a verb turns back to him of whom was told: «لكنه رفض», «إلا أنه رفض».
-fn is_turn(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    let at = cue.at;
-    let word = |k: usize| p.grammar.turns.iter().any(|t| t == p.tokens.word(k));
-    // «سبق أن» turns to nobody.
-    let bare = |k: usize| p.tokens.word(k).get(p.skip(k)..).is_some_and(|w| p.grammar.bare_clauses.iter().any(|c| c == w));
-    let owned = |k: usize| p.is(k, Class::Clause) && !bare(k);
-    let phrase = || at >= 2 && p.is(at - 2, Class::Adverb) && p.end_of(at - 2, Class::Adverb) == at && owned(at - 1);
-    cue.skip == 0 && cue.part.is_active() && at > 0 && (word(at - 1) || phrase())
-}
-
-/// Whether a verb in the present goes on with the subject of one before it in its sentence: «تؤكد الوزارة دعمها وتعتبر الحادث مؤسفا».
-fn is_coordinated(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    /// How far behind it a clause says that its own subject stands between, in tokens.
-    const CLAUSE: usize = 8;
-    let letter = |c: &CueHit<'_>| p.tokens.word(c.at).get(c.skip..).and_then(|w| w.chars().next());
-    let alike = |c: &CueHit<'_>| c.part == Part::Present && letter(c) == letter(cue) && p.quote_around(c.at).is_none();
-    let opens = |k: usize| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':');
-    cue.part == Part::Present
-        && cue.skip > 0
-        && p.cues_in(place.sentence.start..cue.at).last().is_some_and(alike)
-        && !(cue.end + 1..place.sentence.end.min(cue.end + CLAUSE)).any(opens)
-}
-
-/// Who spoke earlier, between «سبق لـ» and the verb: «وسبق لصحيفة المرفأ أن ذكرت».
-fn preceded(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
-    /// The longest name of such a one, in tokens.
-    const NAME: usize = 12;
-    let that = cue.at.checked_sub(1).filter(|&k| cue.part == Part::Past && cue.skip == 0 && p.is(k, Class::Clause))?;
-    let earlier = |k: usize| {
-        let word = p.tokens.word(k);
-        let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str())).unwrap_or(word);
-        p.grammar.earlier.iter().any(|w| w == word || w == bare)
-    };
-    let start = 1 + (place.sentence.start.max(that.saturating_sub(NAME))..that).rev().find(|&k| earlier(k))?;
-    let letter = p.grammar.dative.iter().find(|d| p.tokens.word(start).starts_with(d.as_str()))?;
-    // «سبق له أن …»
-    if p.is(start, Class::Back) {
-        return None;
-    }
-    let skip = letter.len();
-    let end = p.quote_at(start + 1).filter(|q| q.close + 1 == that).map_or_else(|| ar::phrase_end(p, start, that), |q| q.close + 1);
-    let named = ar::besides(p, &(start..end), that);
-    (end == that || named.last().is_some_and(|name| name.end == that)).then_some(Subject::Phrase {
-        tokens: start..end,
-        skip,
-        beside: named,
-    })
 }
 
 /// He from whom a letter or call came, which a verb takes up right behind his name.
@@ -155,7 +110,7 @@ fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     const FARTHEST: usize = 24;
     /// How much of where he holds his office may stand between, in tokens.
     const OFFICE: usize = 6;
-    if cue.part != Part::Past || cue.skip > 0 || !p.is(cue.end, Class::Back) || takes_up(p, cue) {
+    if cue.part != Part::Past || cue.skip > 0 || !p.is(cue.end, Class::Back) || ar::carried::takes_up(p, cue) {
         return None;
     }
     let from = place.sentence.start.max(cue.at.saturating_sub(FARTHEST));
@@ -166,27 +121,6 @@ fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     let plain = (end..cue.at).all(|k| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty());
     let told = (place.sentence.start..start).any(|k| ar::is_told(p, k));
     (end > start && cue.at - end <= OFFICE && plain && told).then_some(Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() })
-}
-
-/// How far before such a verb the paper may stand, in tokens.
-const PLACE: usize = 5;
-
-/// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».
-fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
-    // «بدأ اللقاء بكلمة أكد فيها …»
-    let glued = |word: &str| {
-        let classes = p.grammar.prepositions.iter().filter_map(|g| word.strip_prefix(g.as_str())).map(|rest| p.grammar.classes.get(rest));
-        classes.flatten().any(|c| told & c.bit() != 0)
-    };
-    let back = cue.part == Part::Past && cue.at > 0 && p.is(cue.end, Class::Back);
-    // «ألقى المدير كلمة في حفل الافتتاح أكد فيها …»: where and when stands between.
-    let plain = |&k: &usize| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty();
-    let far = || {
-        let at = (cue.at.saturating_sub(PLACE)..cue.at).rev().take_while(plain).find(|&k| p.any(k, told));
-        at.is_some_and(|k| p.is(k + 1, Class::Site) && !p.is(k - 1, Class::Preposition))
-    };
-    back && (p.any(cue.at - 1, told) || glued(p.tokens.word(cue.at - 1)) || far())
 }
 
 /// Whether a verb stands amid its sentence with nothing that sets it off.
@@ -273,13 +207,13 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let other_side = p.is(head, Class::Conjunction) && head < next.at && p.is_actor(next.end) && next.part == Part::Past;
         let meanwhile =
             || head < next.at && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head)) && next.cue.class == CueClass::Say;
-        let turned = is_turn(p, next);
+        let turned = ar::carried::is_turn(p, next);
         let then = next.part == Part::Past && p.grammar.then.iter().any(|w| w == p.tokens.word(next.at - 1));
         let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile() || turned || then;
         let set_off = set_off && !is_apposed(p, start, next);
         let opens = takes_complement(p, next, next.end, place).is_some()
             // «لكنه رفض التعليق»: what follows is its object.
-            || (turned || is_coordinated(p, next, place)) && next.cue.takes_object && act::is_phrase(p, next.end);
+            || (turned || ar::carried::is_coordinated(p, next, place)) && next.cue.takes_object && act::is_phrase(p, next.end);
         let strong = match next.part {
             Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
             // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.

@@ -1,0 +1,76 @@
+//! Who goes on in an Arabic sentence, or spoke before it: the subject that a verb has from elsewhere.
+
+use super::aside::besides;
+use super::phrase::phrase_end;
+use crate::{Class, CueHit, Part, Passage, Place, Subject};
+
+/// Whether a word right before a verb turns back to him of whom was told: «لكنه رفض», «إلا أنه رفض».
+pub(super) fn is_turn(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let at = cue.at;
+    let word = |k: usize| p.grammar.turns.iter().any(|t| t == p.tokens.word(k));
+    // «سبق أن» turns to nobody.
+    let bare = |k: usize| p.tokens.word(k).get(p.skip(k)..).is_some_and(|w| p.grammar.bare_clauses.iter().any(|c| c == w));
+    let owned = |k: usize| p.is(k, Class::Clause) && !bare(k);
+    let phrase = || at >= 2 && p.is(at - 2, Class::Adverb) && p.end_of(at - 2, Class::Adverb) == at && owned(at - 1);
+    cue.skip == 0 && cue.part.is_active() && at > 0 && (word(at - 1) || phrase())
+}
+
+/// Whether a verb in the present goes on with the subject of one before it in its sentence: «تؤكد الوزارة دعمها وتعتبر الحادث مؤسفا».
+pub(super) fn is_coordinated(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    /// How far behind it a clause says that its own subject stands between, in tokens.
+    const CLAUSE: usize = 8;
+    let letter = |c: &CueHit<'_>| p.tokens.word(c.at).get(c.skip..).and_then(|w| w.chars().next());
+    let alike = |c: &CueHit<'_>| c.part == Part::Present && letter(c) == letter(cue) && p.quote_around(c.at).is_none();
+    let opens = |k: usize| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':');
+    cue.part == Part::Present
+        && cue.skip > 0
+        && p.cues_in(place.sentence.start..cue.at).last().is_some_and(alike)
+        && !(cue.end + 1..place.sentence.end.min(cue.end + CLAUSE)).any(opens)
+}
+
+/// Who spoke earlier, between «سبق لـ» and the verb: «وسبق لصحيفة المرفأ أن ذكرت».
+pub(super) fn preceded(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
+    /// The longest name of such a one, in tokens.
+    const NAME: usize = 12;
+    let that = cue.at.checked_sub(1).filter(|&k| cue.part == Part::Past && cue.skip == 0 && p.is(k, Class::Clause))?;
+    let earlier = |k: usize| {
+        let word = p.tokens.word(k);
+        let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str())).unwrap_or(word);
+        p.grammar.earlier.iter().any(|w| w == word || w == bare)
+    };
+    let start = 1 + (place.sentence.start.max(that.saturating_sub(NAME))..that).rev().find(|&k| earlier(k))?;
+    let letter = p.grammar.dative.iter().find(|d| p.tokens.word(start).starts_with(d.as_str()))?;
+    // «سبق له أن …»
+    if p.is(start, Class::Back) {
+        return None;
+    }
+    let skip = letter.len();
+    let end = p.quote_at(start + 1).filter(|q| q.close + 1 == that).map_or_else(|| phrase_end(p, start, that), |q| q.close + 1);
+    let named = besides(p, &(start..end), that);
+    (end == that || named.last().is_some_and(|name| name.end == that)).then_some(Subject::Phrase {
+        tokens: start..end,
+        skip,
+        beside: named,
+    })
+}
+
+/// How far before such a verb the paper may stand, in tokens.
+const PLACE: usize = 5;
+
+/// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».
+pub(super) fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
+    // «بدأ اللقاء بكلمة أكد فيها …»
+    let glued = |word: &str| {
+        let classes = p.grammar.prepositions.iter().filter_map(|g| word.strip_prefix(g.as_str())).map(|rest| p.grammar.classes.get(rest));
+        classes.flatten().any(|c| told & c.bit() != 0)
+    };
+    let back = cue.part == Part::Past && cue.at > 0 && p.is(cue.end, Class::Back);
+    // «ألقى المدير كلمة في حفل الافتتاح أكد فيها …»: where and when stands between.
+    let plain = |&k: &usize| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty();
+    let far = || {
+        let at = (cue.at.saturating_sub(PLACE)..cue.at).rev().take_while(plain).find(|&k| p.any(k, told));
+        at.is_some_and(|k| p.is(k + 1, Class::Site) && !p.is(k - 1, Class::Preposition))
+    };
+    back && (p.any(cue.at - 1, told) || glued(p.tokens.word(cue.at - 1)) || far())
+}
