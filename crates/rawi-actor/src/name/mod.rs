@@ -276,7 +276,7 @@ impl Search<'_, '_> {
     }
 
     /// Begins a name a word earlier where that is a given name: «المتحدث باسم المركز رأفت | الصباغ»; a Persian name that begins with
-    /// the second half of a word, «روح | الله بابایی».
+    /// the second half of a word, «روح | الله بابایی», or follows two given names joined, «محمدنعیم | امینی».
     fn headed(&self, name: &mut PersonName, scores: &[Scores]) {
         let p = self.p;
         let Some(k) = name.tokens.start.checked_sub(1).filter(|_| name.skip == 0) else { return };

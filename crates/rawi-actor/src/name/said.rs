@@ -8,6 +8,7 @@ use rawi_text::TokenKind;
 
 use super::PersonName;
 use super::word::{NO_PERSON, NameWords, SURE};
+use crate::phrase::is_to_definite;
 
 /// How many words such a name has at most.
 const WORDS: usize = 5;
@@ -110,7 +111,7 @@ impl Said<'_, '_> {
         let noun = |k: usize| last < end && p.is_verbal_noun(k) && self.is_plain(k);
         let start = if count == 0 && noun(last - 1) { last - 1 } else { last - count };
         let whole = (2..=WORDS).contains(&(end - start)) && start < last && self.is_word(end - 1);
-        let behind = self.is_definite(start - 1) || self.is_to_definite(start - 1);
+        let behind = self.is_definite(start - 1) || is_to_definite(p, start - 1);
         let looks = |k: usize| self.looks(k) || p.is_verbal_noun(k);
         (whole && behind && looks(start) && self.looks(end - 1)).then_some(start..end)
     }
@@ -166,11 +167,5 @@ impl Said<'_, '_> {
 
     fn is_definite(&self, k: usize) -> bool {
         self.p.tokens.word(k).starts_with(self.p.grammar.article.as_str())
-    }
-
-    /// Whether a definite word stands behind the glued letter that means "to": «للوزارة».
-    fn is_to_definite(&self, k: usize) -> bool {
-        let word = self.p.tokens.word(k);
-        self.p.grammar.dative.iter().any(|d| word.strip_prefix(d.as_str()).is_some_and(|rest| rest.starts_with(d.as_str())))
     }
 }

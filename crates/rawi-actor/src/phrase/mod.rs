@@ -10,7 +10,7 @@ use rawi_lang::Passage;
 use rawi_model::ActorKind;
 use rawi_text::ByteSpan;
 
-pub(crate) use self::word::{given_name, last_words, tidy, word_of};
+pub(crate) use self::word::{given_name, is_to_definite, last_words, tidy, word_of};
 use crate::post::{Counterpart, Post};
 
 /// What a phrase says of an actor.

@@ -90,7 +90,7 @@ pub(super) fn last_word(p: &Passage<'_>, name: &Range<usize>, end: usize) -> usi
 }
 
 /// Whether a definite word stands behind the glued letter that means "to": «للوسطاء» (to the mediators).
-pub(super) fn is_to_definite(p: &Passage<'_>, k: usize) -> bool {
+pub(crate) fn is_to_definite(p: &Passage<'_>, k: usize) -> bool {
     let word = p.tokens.word(k);
     p.grammar.dative.iter().any(|d| word.strip_prefix(d.as_str()).is_some_and(|rest| rest.starts_with(d.as_str())))
 }

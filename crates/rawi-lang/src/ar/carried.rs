@@ -54,11 +54,10 @@ pub(super) fn preceded(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Opti
     })
 }
 
-/// How far before such a verb the paper may stand, in tokens.
-const PLACE: usize = 5;
-
 /// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».
 pub(super) fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    /// How far before the verb the paper may stand, in tokens.
+    const PLACE: usize = 5;
     let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
     // «بدأ اللقاء بكلمة أكد فيها …»
     let glued = |word: &str| {

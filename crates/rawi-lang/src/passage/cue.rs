@@ -8,6 +8,9 @@ use super::{COMPLEMENT, CueHit, DOUBLED, HAMZA, IMPERSONAL, Passage, SITES};
 use crate::opening::Opening;
 use crate::{According, Class, Cue, CueForm, Part};
 
+/// The longest adverbial phrase before a verb that looks like another word, in tokens.
+const LED: usize = 4;
+
 impl Passage<'_> {
     /// The longest phrase that is looked for as a whole subject, in tokens.
     pub(super) const HEAD: usize = 9;
@@ -87,7 +90,7 @@ impl Passage<'_> {
             let adverb = |k: usize| self.is(k, Class::Adverb) && !self.grammar.article.is_empty();
             let led = skip > 0
                 || i > 0 && self.tokens.is_word(i - 1)
-                || i > 1 && self.is_comma(i - 1) && (i.saturating_sub(4)..i - 1).any(adverb);
+                || i > 1 && self.is_comma(i - 1) && (i.saturating_sub(LED)..i - 1).any(adverb);
             // «اتصالا عبر فيه عن …»: no preposition stands before another one with a pronoun.
             let back = self.grammar.classes.longest(self.tokens, hit.end, 0).is_some_and(|h| h.values.contains(&Class::Back));
             let verb = doubled
@@ -226,8 +229,6 @@ impl Passage<'_> {
     pub(super) fn heads_clause(&self, i: usize, cue: &Cue) -> bool {
         /// The longest phrase between, in tokens.
         const PHRASE: usize = 28;
-        /// The longest adverbial phrase before it, in tokens.
-        const LED: usize = 4;
         /// The longest quoted name of a medium, in tokens.
         const QUOTED: usize = 4;
         // «بدوره، بين المدير أن»
