@@ -190,6 +190,10 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) dative: Vec<String>,
     #[serde(default)]
+    pub(crate) partitive: Vec<String>,
+    #[serde(default)]
+    pub(crate) like_present: Vec<String>,
+    #[serde(default)]
     pub(crate) name_endings: Vec<String>,
     #[serde(default)]
     pub(crate) plural_endings: Vec<String>,

@@ -42,6 +42,10 @@ pub struct Grammar {
     pub bare_clauses: Vec<String>,
     /// Prepositions before the one to whom it is said, folded: «به».
     pub dative: Vec<String>,
+    /// Nouns in the form of a verb in the present, folded: «میلیارد» (a billion).
+    pub like_present: Vec<String>,
+    /// Prepositions behind which the whole stands of which something is a part, folded: «از» in «از دلایل …» (among the reasons).
+    pub partitive: Vec<String>,
     /// Endings of last names, folded.
     pub name_endings: Vec<String>,
     /// Endings of verbs for several, folded.
@@ -256,6 +260,8 @@ impl Row {
             ezafe: morphology.ezafe.iter().map(|c| rawi_text::fold(c)).collect(),
             bare_clauses: morphology.bare_clauses.iter().map(|c| rawi_text::fold(c)).collect(),
             dative: morphology.dative.iter().map(|c| rawi_text::fold(c)).collect(),
+            like_present: morphology.like_present.iter().map(|c| rawi_text::fold(c)).collect(),
+            partitive: morphology.partitive.iter().map(|c| rawi_text::fold(c)).collect(),
             name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             accusatives: morphology.accusatives.clone(),

@@ -21,6 +21,7 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     let listed = p.is(from, Class::PluralHead).then(|| phrase_end(p, from, marker));
     let listed = listed.filter(|&end| end < marker && (from..end).any(|k| p.is_comma(k)));
     let comma = (from..marker).rev().find(|&k| listed.is_none() && p.is_comma(k) && p.quote_around(k).is_none());
+    let comma = comma.map(|comma| list_start(p, from, comma, marker));
     // «با توجه به سخنان وزیر، یک کارشناس تفاوت این دو را»: behind what is set off a subject of its own.
     let own = |comma: usize| {
         let sure = p.is_actor(comma + 1) || p.person_at(comma + 1).is_some();
@@ -68,6 +69,8 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         let body = p.is(start, Class::Role) && p.is(start + 1, Class::Body);
         (start + 2..marker).find(|&k| body && this(k)).filter(|&k| !(start..k).any(|k| p.is(k, Class::Preposition)))
     };
+    // «مقام‌های عمان این سفر را»
+    let people = |k: usize| (p.is(start, Class::PluralHead) || super::frame::several(p, start)) && p.name_at(start + 1) == Some(k);
     let end = listed
         .or_else(|| set_off(p, start, marker))
         .or_else(long)
@@ -75,7 +78,7 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         // «نوری این سفر را», and not «کارشناسان علت این سفر را»
         .or_else(|| {
             p.find(start + 1..marker.min(start + SHORT), |k| {
-                adverb(k) || this(k) && (k == start + 1 && comma.is_none() || p.behind_person(k))
+                adverb(k) || this(k) && (k == start + 1 && comma.is_none() || p.behind_person(k) || people(k))
             })
         })
         .or_else(|| p.is(start, Class::Preposition).then_some(start));
@@ -98,6 +101,28 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         object = p.find(object + 1..marker, this).unwrap_or(object);
     }
     Some((if end > start { phrase(start..end) } else { Subject::Carried }, object))
+}
+
+/// The comma before a list of objects, of which the last commas part the members: «این مسئول، | همایش مدیران، مسابقه دانش‌آموزان و
+/// جشنواره مربیان را».
+fn list_start(p: &Passage<'_>, from: usize, comma: usize, marker: usize) -> usize {
+    const NOT: u64 = ENDS | Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::Conjunction.bit();
+    let plain = |k: usize| p.is(k, Class::Conjunction) && p.tokens.word(k).chars().nth(1).is_none();
+    let member = |k: usize, end: usize| {
+        let head = !p.any(k, NOT) && p.person_at(k).is_none() && p.name_at(k).is_none();
+        head && !(k..end).any(|k| p.is_finite(k) || p.is(k, Class::Clause) || p.is(k, Class::Object))
+    };
+    let mut comma = comma;
+    if !member(comma + 1, marker) || !(comma + 2..marker).any(plain) {
+        return comma;
+    }
+    while let Some(before) = (from..comma).rev().find(|&k| p.is_comma(k) && p.quote_around(k).is_none()) {
+        if !member(before + 1, comma) {
+            break;
+        }
+        comma = before;
+    }
+    comma
 }
 
 /// Where a subject ends that words part from its object which can belong to neither: «وزیر خارجه جمهوری اسلامی | همچنین سفر به

@@ -192,8 +192,12 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         (Some(end), _) => end,
         (None, Some(class)) => {
             let end = p.end_of(head, class);
+            // «رئیس | شورای امنیت ملی روسیه», «سرمربی تیم | ملی فوتبال عمان»
+            let body = class == Class::Role && (end > head + 1 || p.is(end, Class::Body));
+            if let Some(whole) = body.then(|| seated(p, end, limit)).flatten() {
+                whole
             // «سخنگوی | فدراسیون», «وزیر نیرو»: one word completes an office that is one word.
-            if end == head + 1
+            } else if end == head + 1
                 && head == start
                 && p.name_at(end).is_none()
                 && !p.any(end, ENDS | Class::Role.bit() | Class::Demonstrative.bit())
@@ -229,6 +233,16 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         };
     }
     (end < limit).then_some(end)
+}
+
+/// Where the name of a body ends that its place closes, with another phrase behind it: «شورای امنیت ملی روسیه | توقف حملات را».
+fn seated(p: &Passage<'_>, body: usize, limit: usize) -> Option<usize> {
+    /// The longest such name before its place, in tokens.
+    const LONGEST: usize = 6;
+    const NOT: u64 = ENDS | Class::Demonstrative.bit() | Class::Conjunction.bit() | Class::Role.bit();
+    let plain = |&k: &usize| p.tokens.is_word(k) && !p.any(k, NOT) && !p.is_finite(k);
+    let place = (body..limit).take(LONGEST).take_while(plain).find_map(|k| p.name_at(k))?;
+    (place < limit && plain(&place) && p.name_at(place).is_none()).then_some(place)
 }
 
 /// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.

@@ -311,8 +311,9 @@ impl Passage<'_> {
     /// Whether a finite verb begins at a token, as far as its light verb or its form of the present tells.
     pub fn is_finite(&self, i: usize) -> bool {
         let word = self.tokens.word(i);
+        let noun = self.grammar.like_present.iter().any(|w| w == word);
         let present = |word: &str, (before, behind): &(String, String)| {
-            !before.is_empty() && word.len() > before.len() + behind.len() && word.starts_with(before) && word.ends_with(behind)
+            !noun && !before.is_empty() && word.len() > before.len() + behind.len() && word.starts_with(before) && word.ends_with(behind)
         };
         let negative = || {
             let rest = word.strip_prefix(self.grammar.negative.as_str()).filter(|_| !self.grammar.negative.is_empty());

@@ -13,7 +13,7 @@ use rawi_model::Form;
 
 use crate::fa::YEH;
 use crate::frame::Frame;
-use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, fa};
+use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
 
 /// «از … قدردانی کرد»
 pub(super) const ACT: Frame = Frame { id: "fa/act", read };
@@ -31,13 +31,20 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if cue.cue.class == CueClass::Deem || matches!(cue.part, Part::Passive | Part::Perfect) || super::in_another(p, cue, place) {
         return None;
     }
-    let (content, tokens) = if cue.part == Part::Noun { between(p, cue, place)? } else { (before(p, cue, place)?, cue.at..cue.end) };
+    let object = cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object);
+    let split = cue.part == Part::Noun;
+    // «ادامه گفت‌وگوها را خواستار شد»
+    let told = if split { between(p, cue, place) } else { None };
+    let (content, tokens) = match told {
+        None if !split || object => (before(p, cue, place)?, cue.at..cue.end),
+        told => told?,
+    };
     // «به آن اشاره کرد»: a complement that only points back says nothing.
     let points = |k: usize| p.is(k, Class::Demonstrative);
     if content.len() <= 3 && points(content.start + 1) || content.len() == 1 && points(content.start) {
         return None;
     }
-    let subject = super::speaker_before(p, cue, place, content.start.min(cue.at));
+    let subject = next_subject(p, place, &content).unwrap_or_else(|| super::speaker_before(p, cue, place, content.start.min(cue.at)));
     if !super::can_act(p, &subject) {
         return None;
     }
@@ -162,12 +169,34 @@ fn opens_with(p: &Passage<'_>, k: usize, word: &str) -> bool {
     at == key.len()
 }
 
-/// Where the object before را begins: after the subject's phrase or a comma.
+/// Where the object before را begins: after the subject's phrase, a comma, or another verb and «و».
 fn object_start(p: &Passage<'_>, floor: usize, marker: usize) -> usize {
+    // «بر صلح تأکید کرد و | مسئولیت همه را یادآور شد»
+    let floor = verb_before(p, floor, marker).map_or(floor, |verb| verb + 2);
     if let Some(quote) = p.quotes.iter().find(|q| q.depth == 0 && q.close + 1 == marker && q.open >= floor) {
         return quote.open + 1;
     }
     fa::object(p, floor, marker).map_or(floor, |(_, start)| start)
+}
+
+/// The verb of the clause before the one that an object belongs to, which «و» joins to it, and not one that tells of the object:
+/// «سخنانی که چاپ شد و بازتاب داشت را».
+pub(super) fn verb_before(p: &Passage<'_>, floor: usize, marker: usize) -> Option<usize> {
+    // «…، ساخت و مرمت خانه‌ها را»: a noun in the form of a verb.
+    let heads = |k: usize| k == floor || p.is_comma(k - 1);
+    let joins = |&k: &usize| p.is_finite(k) && p.is(k + 1, Class::Conjunction) && !heads(k) && p.quote_around(k).is_none();
+    (floor..marker).rev().find(joins).filter(|_| !p.is_finite(marker - 1))
+}
+
+/// Who does what is done to an object, where he stands behind «و» and the verb of the clause before:
+/// «او از پیروزی سخن گفت و مقام‌های عمان | این سخنان را رد کردند».
+fn next_subject(p: &Passage<'_>, place: &Place, content: &Range<usize>) -> Option<Subject> {
+    let marker = Some(content.end).filter(|&k| p.is(k, Class::Object))?;
+    let verb = verb_before(p, place.sentence.start, marker).filter(|verb| verb + 2 < content.start)?;
+    let (Subject::Phrase { tokens, skip, beside }, _) = fa::object(p, verb + 2, marker)? else { return None };
+    let people = super::acts(p, tokens.start) || p.is(tokens.start, Class::PluralHead) || super::several(p, tokens.start);
+    let plain = !(verb..content.start).any(|k| p.is(k, Class::Clause)) && !tokens.clone().any(|k| p.is(k, Class::Preposition));
+    (people && plain).then_some(Subject::Phrase { tokens, skip, beside })
 }
 
 /// The complement between noun and verb: «خواستار … شد».

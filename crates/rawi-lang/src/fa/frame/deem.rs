@@ -7,6 +7,7 @@
 //! The same verbs without را before them.
 
 use rawi_model::Form;
+use rawi_text::TokenKind;
 
 use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Passage, Place, Reach, Subject, fa};
@@ -32,7 +33,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     // «از تصمیم او انتقاد کرد و آن را اشتباه خواند»: behind another verb the object begins with «و».
-    let other = (clause.start..marker).rev().find(|&k| p.is_finite(k) && p.is(k + 1, Class::Conjunction));
+    let other = super::act::verb_before(p, clause.start, marker);
     let opener = super::opener(p, cue, place).filter(|&k| k < marker && other.is_none());
     let from = other.map(|verb| verb + 2).or(opener.map(|k| k + 1)).unwrap_or(clause.start);
     // Behind a plain «و» the same one goes on: «محکوم کرد و آن را … خواند».
@@ -70,10 +71,16 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
 }
 
 /// Whether what stands between an object and a verb of telling says what the object is held to be: «این را تصادفی اعلام کرد»,
-/// and not «نتیجه را دیروز اعلام کرد», «نتیجه را در نشستی اعلام کرد», «را رد و اعلام کرد».
+/// «هزینه را بیش از ده میلیارد ریال اعلام کرد», «این را از دلایل تأخیر عنوان کرد», and not «نتیجه را دیروز اعلام کرد», «نتیجه را در
+/// نشستی اعلام کرد», «را رد و اعلام کرد», «حمایت خود را از طرح اعلام کرد».
 pub(super) fn holds(p: &Passage<'_>, cue: &CueHit<'_>, marker: usize) -> bool {
+    /// How far from the object a number stands, in tokens.
+    const NEAR: usize = 4;
     const NOT: u64 = Class::Preposition.bit() | Class::Adverb.bit() | Class::Conjunction.bit() | Class::Reflexive.bit();
     let between = marker + 1..cue.at;
-    let other = p.is(cue.at - 1, Class::Conjunction) || between.clone().any(|k| p.is_finite(k) || p.is_comma(k));
-    !between.is_empty() && !p.any(between.start, NOT) && !other
+    let aside = |k: usize| p.is_comma(k) && p.any(k + 1, NOT);
+    let other = p.is(cue.at - 1, Class::Conjunction) || between.clone().any(|k| p.is_finite(k) || aside(k));
+    let one_of = || p.grammar.partitive.iter().any(|w| w == p.tokens.word(between.start)) && !p.is(marker - 1, Class::Reflexive);
+    let number = || between.clone().take(NEAR).any(|k| p.tokens.kind(k) == TokenKind::Number);
+    !between.is_empty() && !other && (!p.any(between.start, NOT) || one_of() || number())
 }

@@ -36,9 +36,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let to = |k: usize| p.grammar.dative.iter().any(|d| d == p.tokens.word(k)) && p.quote_around(k).is_none();
     // «از ساخت سد خبر داد، هرچند …»
     let of = |k: usize| cue.cue.takes.iter().any(|t| t == p.tokens.word(k)) && p.quote_around(k).is_none() && !super::cites(p, k);
-    // «بر کار بیشتر تأکید کرد؛ …»
-    let closes = cue.cue.informs || p.tokens.is_mark(cue.end, '\u{61B}');
-    if cue.cue.goes_on && super::clause(p, cue, place).any(to) || closes && super::clause(p, cue, place).any(of) {
+    // «بر کار بیشتر تأکید کرد؛ …», «بر این تأکید دارند، هرچند …»
+    let closes = cue.cue.informs || p.is_comma(cue.end);
+    let other = p.cues_in(place.sentence.start..cue.at).last().map_or(0, |c| c.end);
+    if cue.cue.goes_on && super::clause(p, cue, place).any(|k| k >= other && to(k)) || closes && super::clause(p, cue, place).any(of) {
         return None;
     }
     let comma = p.is_comma(cue.end);
@@ -73,7 +74,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         let said = |c: &CueHit<'_>| c.cue.class == CueClass::Say && c.part == cue.part && c.end < cue.at && p.quote_around(c.at).is_none();
         let goes_on = || {
             let and = cue.at > place.sentence.start + 1 && p.is(cue.at - 1, Class::Conjunction) && p.is_finite(cue.at - 2);
-            and && p.cues_in(place.sentence.start..cue.at - 1).iter().any(said)
+            // «هشدار داده و | افزوده است …»: the «و» is of the verb before.
+            let joined = |c: &CueHit<'_>| c.end == cue.at && p.is(cue.at - 1, Class::Conjunction);
+            let before = p.cues_in(place.sentence.start..cue.at);
+            and && before.iter().any(said) || before.iter().any(joined)
         };
         // «از همه خواست خویشتن‌داری کنند»
         let fewest = if cue.cue.whom.is_some() { 2 } else { 5 };
