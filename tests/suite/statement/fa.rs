@@ -312,6 +312,19 @@ fn acts() {
 }
 
 #[test]
+fn whole_names() {
+    // a last name that opens a later line
+    let found =
+        told("محمدجواد زنگارباف در نشست شورای شهر و با حضور مدیران گفت: آب کافی است.\nزنگارباف با اشاره به کار سد افزود: راه باز است.");
+    assert!(found.len() == 2 && found.iter().all(|(speaker, _)| speaker == "محمدجواد زنگارباف"), "{found:?}");
+    // a person right behind a source
+    let found = told(
+        "به گزارش خبرگزاری رود به نقل از روابط عمومی اداره آب، رضا کریمی گفت: آب کافی است.\nبه گزارش خبرگزاری رود به نقل از روابط عمومی اداره بندر علی احمدی گفت: راه باز است.",
+    );
+    assert!(found.len() == 2 && found[1].0 == "علی احمدی", "{found:?}");
+}
+
+#[test]
 fn objects() {
     let check = |body, wanted| check("نشست شورا", body, wanted); // a session of the council
     // what something is held to be: one of several, a number, a list

@@ -334,6 +334,10 @@ impl Search<'_, '_> {
             name.tokens.end = k + 1;
             return;
         }
+        if p.grammar.article.is_empty() && name.tokens.len() == 1 && k < p.tokens.len() && self.is_free(k) && self.is_last_name(k) {
+            name.tokens.end = k + 1;
+            return;
+        }
         if name.tokens.len() == 1
             && k < p.tokens.len()
             && self.words.known(word::hash(self.word_at(k - 1, name.skip as u8).unwrap_or_default().as_bytes())) & word::GIVEN != 0
@@ -343,6 +347,16 @@ impl Search<'_, '_> {
         {
             name.tokens.end = k + 1;
         }
+    }
+
+    /// Whether the word behind a Persian given name opens other lines of the text by itself, as a last name does:
+    /// «محمدجواد | زنگانه در جلسه گفت: …», and later «زنگانه با اشاره به … افزود: …».
+    fn is_last_name(&self, k: usize) -> bool {
+        let (p, tokens) = (self.p, self.p.tokens);
+        let given = self.words.known(word::hash(tokens.word(k - 1).as_bytes())) & word::GIVEN != 0;
+        let alone = |i: usize| p.any(i, Class::Preposition.bit() | Class::Adverb.bit()) || !p.cues_in(i..i + 1).is_empty();
+        let opens = |i: usize| tokens.kind(i - 1) == TokenKind::Break && tokens.word(i) == tokens.word(k) && alone(i + 1);
+        given && (1..tokens.len().saturating_sub(1)).any(opens)
     }
 
     /// Whether a word does nothing by itself that is known.

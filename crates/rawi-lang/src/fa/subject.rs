@@ -63,15 +63,16 @@ fn source_end(p: &Passage<'_>, cited: usize, end: usize) -> Option<usize> {
     Some(phrase_end(p, hit.end, end))
 }
 
-/// The office that stands right behind a source's name, where nothing but what is said of him follows:
-/// «به نقل از پایگاه اطلاع‌رسانی بندر | معاون بندر، ضمن … گفت».
+/// The office or person that stands right behind a source's name, where nothing but what is said of him follows:
+/// «به نقل از پایگاه اطلاع‌رسانی بندر | معاون بندر، ضمن … گفت», «به نقل از روابط عمومی بندر | سالم نوری گفت».
 fn within_source(p: &Passage<'_>, cited: usize, end: usize) -> Option<Subject> {
     let head = p.grammar.according.longest(p.tokens, cited, 0)?.end;
     let stop = source_end(p, cited, end)?;
     let goes_on = p.is_comma(stop) && p.any(stop + 1, Class::Preposition.bit()) || p.is(stop, Class::Preposition);
     let body = p.any(head, Class::Outlet.bit() | Class::Body.bit());
-    let office = (head + 2..stop).find(|&k| p.is(k, Class::Role))?;
-    (body && goes_on).then(|| phrase(office..stop))
+    let person = (head + 2..stop).find(|&k| p.person_at(k) == Some(stop)).filter(|_| stop == end || goes_on);
+    let office = || (head + 2..stop).find(|&k| p.is(k, Class::Role)).filter(|_| goes_on);
+    person.or_else(office).filter(|_| body).map(|at| phrase(at..stop))
 }
 
 /// A plain phrase that speaks.

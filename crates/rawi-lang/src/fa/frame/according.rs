@@ -22,6 +22,11 @@ fn name_end(p: &Passage<'_>, start: usize, limit: usize) -> usize {
     while end > start + 1 && p.is(end - 1, Class::Conjunction) {
         end -= 1;
     }
+    // «به نقل از روابط عمومی بندر | سالم نوری گفت»
+    let body = p.any(start, Class::Body.bit() | Class::Outlet.bit());
+    if let Some(person) = (start + 1..end).find(|&k| body && p.person_at(k) == Some(end)) {
+        return person;
+    }
     if end >= limit || p.is_mark(end) || p.is(end, Class::Clause) {
         return end;
     }
