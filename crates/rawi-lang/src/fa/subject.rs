@@ -70,7 +70,8 @@ fn within_source(p: &Passage<'_>, cited: usize, end: usize) -> Option<Subject> {
     let stop = source_end(p, cited, end)?;
     let goes_on = p.is_comma(stop) && p.any(stop + 1, Class::Preposition.bit()) || p.is(stop, Class::Preposition);
     let body = p.any(head, Class::Outlet.bit() | Class::Body.bit());
-    let person = (head + 2..stop).find(|&k| p.person_at(k) == Some(stop)).filter(|_| stop == end || goes_on);
+    let named = |k: usize| p.person_at(k) == Some(stop) && stop > k + 1 && !p.is(k - 1, Class::Title);
+    let person = (head + 2..stop).find(|&k| named(k)).filter(|_| stop == end || goes_on && !p.is_comma(stop));
     let office = || (head + 2..stop).find(|&k| p.is(k, Class::Role)).filter(|_| goes_on);
     person.or_else(office).filter(|_| body).map(|at| phrase(at..stop))
 }

@@ -22,9 +22,10 @@ fn name_end(p: &Passage<'_>, start: usize, limit: usize) -> usize {
     while end > start + 1 && p.is(end - 1, Class::Conjunction) {
         end -= 1;
     }
-    // «به نقل از روابط عمومی بندر | سالم نوری گفت»
-    let body = p.any(start, Class::Body.bit() | Class::Outlet.bit());
-    if let Some(person) = (start + 1..end).find(|&k| body && p.person_at(k) == Some(end)) {
+    // «به نقل از روابط عمومی بندر | سالم نوری گفت», and not «به نقل از روابط عمومی بنیاد شهید نوری»
+    let body = p.any(start, Class::Body.bit() | Class::Outlet.bit()) && end < limit && !p.is_mark(end);
+    let person = |k: usize| p.person_at(k) == Some(end) && end > k + 1 && !p.is(k - 1, Class::Title);
+    if let Some(person) = (start + 1..end).find(|&k| body && person(k)) {
         return person;
     }
     if end >= limit || p.is_mark(end) || p.is(end, Class::Clause) {
