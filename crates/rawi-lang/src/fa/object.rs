@@ -71,9 +71,16 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     };
     // «مقام‌های عمان این سفر را»
     let people = |k: usize| (p.is(start, Class::PluralHead) || super::frame::several(p, start)) && p.name_at(start + 1) == Some(k);
+    // «رئیس دادگستری کل استان مرکزی | یکی از هدف‌ها را»
+    let one_of = || {
+        let opens = |k: usize| p.is(k, Class::Indefinite) && p.end_of(k, Class::Indefinite) > k + 1;
+        let near = (start + 1..marker.min(start + LONGEST)).find(|&k| opens(k) || p.any(k, ENDS))?;
+        (p.any(start, ACTOR) && opens(near) && !p.is(near - 1, Class::Conjunction)).then_some(near)
+    };
     let end = listed
         .or_else(|| set_off(p, start, marker))
         .or_else(long)
+        .or_else(one_of)
         .or_else(|| subject_end(p, start, marker))
         // «نوری این سفر را», and not «کارشناسان علت این سفر را»
         .or_else(|| {
