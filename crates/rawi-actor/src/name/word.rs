@@ -52,6 +52,8 @@ pub(crate) struct NameWords {
     letters: &'static [u8],
     /// The hashes of words that are in no name, in their order.
     no_name: Vec<u32>,
+    /// What is named after who leads it, folded: «دولت».
+    government: Vec<String>,
 }
 
 /// What is told by the letters of a word.
@@ -94,6 +96,7 @@ struct File {
     title: Vec<String>,
     place: Vec<String>,
     namesake: Vec<String>,
+    government: Vec<String>,
     no_name: Vec<String>,
 }
 
@@ -124,7 +127,8 @@ impl NameWords {
         };
         let mut no_name: Vec<u32> = file.no_name.iter().map(|w| hash(key(w).as_bytes())).collect();
         no_name.sort_unstable();
-        let mut words = Self { slots: vec![0; SLOTS], endings, letters, no_name };
+        let government = file.government.iter().map(|w| fold(w)).collect();
+        let mut words = Self { slots: vec![0; SLOTS], endings, letters, no_name, government };
         for line in WORDS.lines().filter(|l| !l.starts_with('#')) {
             match line.strip_prefix('+') {
                 Some(word) => words.add(word, WIKIDATA | OFTEN),
@@ -186,6 +190,11 @@ impl NameWords {
         let is = |word: &str| self.known_word(word) & NAMESAKE != 0;
         let mut glued = grammar.conjunctions.iter().chain(&grammar.prepositions).filter_map(|g| word.strip_prefix(g.as_str()));
         is(word) || !grammar.article.is_empty() && glued.any(is)
+    }
+
+    /// Whether a folded word is a government, which is named after who leads it.
+    pub(crate) fn is_government(&self, word: &str) -> bool {
+        self.government.iter().any(|g| g == word)
     }
 
     /// How much a word looks like one of names, by its letters.

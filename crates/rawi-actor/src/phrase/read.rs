@@ -8,8 +8,8 @@ use rawi_text::{ByteSpan, TokenKind};
 
 use super::Phrase;
 use super::word::{
-    NAME, aside, behind_particle, given_name, head_of, is_called_after, is_longer, is_to_definite, last_word, last_words, office_end_of,
-    tidy, whole, word_of,
+    NAME, aside, behind_particle, given_name, government, head_of, is_called_after, is_longer, is_to_definite, last_word, last_words,
+    office_end_of, tidy, whole, word_of,
 };
 use crate::entry::EntryKind;
 use crate::name::{NISBA, NameWords, SURE};
@@ -84,6 +84,11 @@ impl Phrase {
                 // «"ناتان اسنیادکی"(Nathan Sniadecki) پروفسور ارشد»: what is transcribed is whole.
                 whole_name |= !phrase.name_words.is_empty() && (i + 1..close).all(|k| p.tokens.word(k).is_ascii());
                 i = close + 1;
+                continue;
+            }
+            if let Some(close) = first_role.and_then(|_| government(registry, p, i, tokens.end)) {
+                phrase.words.extend((i..close).map(|k| word_of(p, k, 0)));
+                i = close;
                 continue;
             }
             let mut complement = false;

@@ -120,6 +120,24 @@ pub(super) fn is_called_after(registry: &Registry, p: &Passage<'_>, start: usize
     head.is_some_and(|k| p.tokens.is_word(k) && words.is_namesake(p.tokens.word(k), p.grammar))
 }
 
+/// One past the name of who leads a government that an office belongs to: «المتحدث باسم | حكومة نتنياهو», «معاون | دولت روحانی»;
+/// only of one who is known to have led one, since a spokesman's own name stands there as well.
+pub(super) fn government(registry: &Registry, p: &Passage<'_>, at: usize, limit: usize) -> Option<usize> {
+    /// Offices of those who lead governments.
+    const LEADERS: [&str; 2] = ["president", "prime_minister"];
+    if !NameWords::of(p.grammar.language, registry).is_government(p.tokens.word(at)) {
+        return None;
+    }
+    let mut name = at + 1;
+    // «إدارة الرئيس جو بايدن»
+    while name < limit && p.any(name, Class::Title.bit() | Class::Role.bit()) {
+        name = p.end_of(name, Class::Title).max(p.end_of(name, Class::Role)).max(name + 1);
+    }
+    let (end, known) = registry.at(p, name, 0)?;
+    let led = registry.entries[known.entry].terms.iter().any(|term| LEADERS.contains(&term.office.as_str()));
+    Some(p.person_at(name).unwrap_or(end).max(end)).filter(|&end| led && end <= limit)
+}
+
 /// The token that closes a short aside which opens at a token and names nobody: «امام | (ره)».
 pub(super) fn aside(p: &Passage<'_>, open: usize, limit: usize) -> Option<usize> {
     if p.tokens.kind(open) != TokenKind::Mark('(') {
