@@ -458,6 +458,29 @@ fn sources_and_subjects() {
 }
 
 #[test]
+fn marks_and_voices() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // "he confessed" is no "I confess", by which a writer would speak of himself
+    check(
+        "اعترف مدير الميناء سالم النخلي بأن العمل متأخر. واعترف المقاول بأن السفن قليلة.\nوأكد وزير النقل أن الجسر جاهز.",
+        &[("سالم النخلي", "العمل"), ("المقاول", "السفن"), ("وزير النقل", "الجسر")],
+    );
+    // a prime for a closing mark, and marks turned round
+    super::check("سباق “المرفأ 5″", "قال مدير الميناء سالم النخلي إن “الجسر جاهز″.", &[("سالم النخلي", "الجسر")]);
+    check(
+        "قال سالم النخلي إن الجسر جاهز.\nوأضاف :»نبيع السمك في السوق كل صباح للناس» مشيرا إلى أن السفن وصلت.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "نبيع"), ("سالم النخلي", "السفن")],
+    );
+    // a mark that is never closed, before the reporter's next sentence
+    check(
+        "قال سالم النخلي إن الجسر جاهز، وإن \"العمل لا يتوقف في الميناء. وأكد أن السفن وصلت إلى المرفأ.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "السفن")],
+    );
+    // behind an address that was set in, the next sentence
+    check("شاهدوا الجسر pic.example.com/a1b2    يذكر أن الهيئة أكدت، أمس، أن السفن وصلت.", &[("الهيئة", "السفن")]);
+}
+
+#[test]
 fn posts() {
     let given = |text: &str| {
         let document =

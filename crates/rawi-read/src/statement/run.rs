@@ -427,7 +427,14 @@ fn is_column(scene: &Scene<'_>) -> bool {
     /// The longest name between a verb and its colon, in tokens.
     const SPEAKER: usize = 8;
     let p = scene.passage;
-    let own = |k: &usize| p.is(*k, Class::OwnVoice) && p.quote_around(*k).is_none() && (*k == 0 || !p.tokens.is_mark(*k - 1, ':'));
+    // «واعترف المتهم» is no «وأعترف».
+    let other = |k: usize| {
+        let hamza = p.tokens.list[k].raw.of(p.raw).contains('\u{623}');
+        !hamza && !p.grammar.article.is_empty() && p.cues_in(k..k + 1).iter().any(|c| c.part == rawi_lang::Part::Past)
+    };
+    let own = |k: &usize| {
+        p.is(*k, Class::OwnVoice) && p.quote_around(*k).is_none() && (*k == 0 || !p.tokens.is_mark(*k - 1, ':')) && !other(*k)
+    };
     let told = scene.blocks.iter().filter(|part| matches!(part.role, BlockRole::Body | BlockRole::Lead) && !scene.is_post);
     // «وأضاف: …», «وقال المدير: …»: what others say.
     let colon = |at: usize| (at..at + SPEAKER).take_while(|&k| !p.is_comma(k)).any(|k| p.tokens.is_mark(k, ':'));
