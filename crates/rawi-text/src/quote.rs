@@ -61,6 +61,11 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
         } else if c == '"' && opener.is_none() && closes_by_place(tokens, i) {
             continue;
         }
+        // «لـ"السير معا. وقال إن "الطريق" طويل وإن "الماء" كثير، و"الجسر" …»: the first one was never closed.
+        if let Some(level) = opener.filter(|&level| c == '"' && !closes_by_place(tokens, i) && is_lost(tokens, &out, stack[level].0, i)) {
+            out.extend(stack.drain(level..).map(|(open, _)| Quote { open, close: open_end(tokens, open), closed: false, depth: 0 }));
+            opener = None;
+        }
         if let Some(level) = opener {
             // Marks opened inside and never closed end with this pair.
             for (open, _) in stack.drain(level + 1..) {
@@ -88,6 +93,14 @@ pub fn nest(quotes: &mut [Quote]) {
         quote.depth = u8::try_from(around.len()).unwrap_or(u8::MAX);
         around.push(quote.close);
     }
+}
+
+/// Whether other marks have opened and closed since one that is open, and its sentence has ended.
+fn is_lost(tokens: &Tokens, closed: &[Quote], open: usize, at: usize) -> bool {
+    /// The fewest of them.
+    const SEVERAL: usize = 2;
+    let within = closed.iter().rev().take_while(|q| q.close > open).filter(|q| q.open > open && q.closed).count();
+    within >= SEVERAL && (open..at).any(|k| tokens.is_mark(k, '.') && !touches(tokens, k, k + 1))
 }
 
 /// Whether the next straight mark behind a line's end closes by its place.
@@ -219,6 +232,14 @@ mod tests {
         let pairs = quotes(&tokens);
         assert_eq!(pairs.iter().map(|p| p.closed).collect::<Vec<_>>(), [false, true, true]);
         assert_eq!(pairs[2].depth, 0);
+    }
+
+    #[test]
+    fn a_mark_that_others_follow_was_never_closed() {
+        // "to 'walk together. He said that 'the road' is long and 'the water' plenty, and 'the bridge' closed."
+        let tokens = Tokens::new("إلى \"السير معا. وقال إن \"الطريق\" طويل وإن \"الماء\" كثير، و\"الجسر\" مغلق.");
+        let pairs = quotes(&tokens);
+        assert_eq!(pairs.iter().map(|p| (p.closed, p.depth)).collect::<Vec<_>>(), [(false, 0), (true, 0), (true, 0), (true, 0)]);
     }
 
     #[test]
