@@ -123,9 +123,13 @@ fn is_turned(tokens: &Tokens, at: usize) -> bool {
     let angled = tokens.is_mark(at, '»');
     let before = at == 0 || tokens.kind(at - 1) == TokenKind::Break || !touches(tokens, at - 1, at) || tokens.is_mark(at - 1, ':');
     let mut line = (at + 1..tokens.len().min(at + FAR)).take_while(|&k| tokens.kind(k) != TokenKind::Break);
-    let marks = |k: usize| if angled { tokens.is_mark(k, '»') || tokens.is_mark(k, '«') } else { matches!(tokens.kind(k), TokenKind::Mark('”' | '“')) };
+    let marks = |k: usize| {
+        if angled { tokens.is_mark(k, '»') || tokens.is_mark(k, '«') } else { matches!(tokens.kind(k), TokenKind::Mark('”' | '“')) }
+    };
     let next = line.find(|&k| marks(k));
-    before && (!angled || touches(tokens, at, at + 1)) && next.is_some_and(|k| touches(tokens, k - 1, k) || !touches(tokens, k, k + 1) || !tokens.is_word(k + 1))
+    before
+        && (!angled || touches(tokens, at, at + 1))
+        && next.is_some_and(|k| touches(tokens, k - 1, k) || !touches(tokens, k, k + 1) || !tokens.is_word(k + 1))
 }
 
 fn touches(tokens: &Tokens, a: usize, b: usize) -> bool {

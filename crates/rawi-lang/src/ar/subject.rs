@@ -6,8 +6,8 @@ use super::aside::{beside, besides, far_name, is_kin};
 use super::audience::addressee;
 use super::gender::disagrees;
 use super::phrase::{
-    ENDS, LONGEST, bare_object, behind_feminine, behind_last_name, definite, has_glued_article, is_glued, is_office_of, is_seat,
-    is_said, phrase_end, seat_skip, speaker_head,
+    ENDS, LONGEST, bare_object, behind_feminine, behind_last_name, definite, has_glued_article, is_glued, is_office_of, is_said, is_seat,
+    phrase_end, seat_skip, speaker_head,
 };
 use crate::{Class, CueClass, CueHit, Part, Passage, Subject};
 
@@ -238,7 +238,8 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     let retold = |k: usize| cue.part == Part::Past && p.is(k, Class::Resume) && p.end_of(k, Class::Resume) > k + 1;
     let leads = |k: usize| p.any(k, LEADS) || apart(k) || retold(k);
     // «الجدير بالذكر، أن الهيئة أعلنت أن …»
-    let reminds = |k: usize| k == from && p.is(k, Class::Clause) && p.skip(k) == 0 && cue.part == Part::Past && cue.cue.class == CueClass::Say;
+    let reminds =
+        |k: usize| k == from && p.is(k, Class::Clause) && p.skip(k) == 0 && cue.part == Part::Past && cue.cue.class == CueClass::Say;
     while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || leads(start) || reminds(start)) {
         let ends = [Class::Adverb, Class::NotClause, Class::Conjunction, Class::Resume]
             .map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
@@ -304,8 +305,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
 fn is_sited(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> bool {
     /// The longest such words, in tokens.
     const SITE: usize = 8;
-    const OVER: u64 =
-        Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Adverb.bit() | Class::Negation.bit();
+    const OVER: u64 = Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Adverb.bit() | Class::Negation.bit();
     let plain = |k: usize| p.tokens.is_word(k) && !p.any(k, OVER) && p.cues_in(k..k + 1).is_empty();
     let addressed = p.grammar.dative.iter().any(|d| p.tokens.word(from).starts_with(d.as_str())) && from + 1 == cue.at;
     let opens = p.is(cue.end, Class::Clause) || addressee(p, cue.end).is_some_and(|after| p.is(after, Class::Clause));
@@ -330,7 +330,8 @@ fn named_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, stop: usize) -> 
     let subject = |tokens: Range<usize>| Some(Subject::Phrase { tokens, skip: 0, beside: Vec::new() });
     let role = |k: usize| p.any(k, Class::Role.bit() | Class::Title.bit());
     // «زار نيجيريا التي قالت إنها …»
-    let whole = |k: &usize| p.name_at(*k) == Some(stop) && !p.any(k.saturating_sub(1), SURE | Class::PluralHead.bit() | Class::Generic.bit());
+    let whole =
+        |k: &usize| p.name_at(*k) == Some(stop) && !p.any(k.saturating_sub(1), SURE | Class::PluralHead.bit() | Class::Generic.bit());
     if let Some(name) = (from.max(stop.saturating_sub(NAME))..stop).find(whole) {
         return Some(Subject::Phrase { tokens: name..stop, skip: usize::from(p.glued_at(name)), beside: Vec::new() });
     }

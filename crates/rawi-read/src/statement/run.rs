@@ -107,9 +107,7 @@ impl Run<'_, '_> {
         let mut consumed = self.drafts.last().map_or(0, Draft::end);
         if consumed >= paragraph.end {
             // A quotation that began before covers the whole part.
-            if !self.scene.is_post && !p.grammar.article.is_empty() {
-                self.speakers.speaks_on();
-            }
+            self.runs_on();
             return;
         }
         let mut first = None;
@@ -273,11 +271,17 @@ impl Run<'_, '_> {
         if let Some(last) = last {
             last.end = tokens.end;
         }
-        if !begun && !self.scene.is_post && !p.grammar.article.is_empty() {
-            self.speakers.speaks_on();
-        }
         if begun {
             self.open = None;
+        } else {
+            self.runs_on();
+        }
+    }
+
+    /// Notes that Arabic speech has run on through a part: «وأضاف» still means him who speaks.
+    fn runs_on(&mut self) {
+        if !self.scene.is_post && !self.scene.passage.grammar.article.is_empty() {
+            self.speakers.speaks_on();
         }
     }
 
@@ -448,9 +452,8 @@ fn is_column(scene: &Scene<'_>) -> bool {
         let hamza = p.tokens.list[k].raw.of(p.raw).contains('\u{623}');
         !hamza && !p.grammar.article.is_empty() && p.cues_in(k..k + 1).iter().any(|c| c.part == rawi_lang::Part::Past)
     };
-    let own = |k: &usize| {
-        p.is(*k, Class::OwnVoice) && p.quote_around(*k).is_none() && (*k == 0 || !p.tokens.is_mark(*k - 1, ':')) && !other(*k)
-    };
+    let own =
+        |k: &usize| p.is(*k, Class::OwnVoice) && p.quote_around(*k).is_none() && (*k == 0 || !p.tokens.is_mark(*k - 1, ':')) && !other(*k);
     let told = scene.blocks.iter().filter(|part| matches!(part.role, BlockRole::Body | BlockRole::Lead) && !scene.is_post);
     // «وأضاف: …», «وقال المدير: …»: what others say.
     let colon = |at: usize| (at..at + SPEAKER).take_while(|&k| !p.is_comma(k)).any(|k| p.tokens.is_mark(k, ':'));

@@ -6,7 +6,7 @@ mod sentence;
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId, Phrase};
-use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Subject};
+use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Passage, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
 pub(super) use self::body::issuer;
@@ -43,6 +43,14 @@ pub(crate) struct Speakers {
     pub(crate) source: Option<MemberId>,
     /// Whether the document is a list of what many said, each in a line of his own.
     pub(crate) listed: bool,
+}
+
+/// Whether an attribution begins with a verb of speech in the form for several: «مؤكدين», «وقالوا».
+fn says(p: &Passage<'_>, at: usize, found: &Attribution) -> bool {
+    let ends = |all: &[String], k: usize| all.iter().any(|e| p.tokens.word(k).ends_with(e.as_str()));
+    let several = |k: usize| ends(&p.grammar.oblique_plurals, k) || ends(&p.grammar.plural_endings, k);
+    let said = |c: &CueHit<'_>| c.cue.class == CueClass::Say && several(c.end - 1);
+    !found.basis.ends_with("/act") && p.cues_in(at..at + 1).iter().any(said)
 }
 
 impl Speakers {
@@ -120,7 +128,7 @@ impl Speakers {
             None => match self.find(scene, cast, found, sentence) {
                 Some(speaker) => speaker,
                 // «وجد الباحثون أن الماء كثير، مؤكدين أن …»
-                None if arabic && plural && carried => several::before(scene, cast, at)?,
+                None if arabic && plural && carried && says(p, at, found) => several::before(scene, cast, at)?,
                 None => return None,
             },
         };
@@ -194,9 +202,7 @@ impl Speakers {
                 {
                     return Some(told);
                 }
-                if participle
-                    && let Some(last) = self.last.filter(|&m| self.goes_on_behind(scene, cast, m, before, sentence))
-                {
+                if participle && let Some(last) = self.last.filter(|&m| self.goes_on_behind(scene, cast, m, before, sentence)) {
                     return Some(last);
                 }
                 // A participle goes on with its own sentence; a verb with one who has spoken just before.
@@ -331,7 +337,6 @@ impl Speakers {
     /// سفينتان، مشيرا إلى أن …», «وتوجه إلى الحضور بالقول: …».
     fn goes_on_behind(&self, scene: &Scene<'_>, cast: &Cast<'_>, last: MemberId, at: usize, sentence: &Range<usize>) -> bool {
         let p = scene.passage;
-        let word = p.tokens.word(at);
         let one = matches!(cast.members[last].kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
         let head = p.trim(sentence.clone()).start;
         if p.grammar.article.is_empty() || self.sentence == Some(sentence.start) || head >= at {
@@ -342,8 +347,6 @@ impl Speakers {
         if p.is(at, Class::Saying) && !p.accusative(at) {
             return bare && self.part - self.spoke_in <= FRESH;
         }
-        let feminine = p.tokens.list[at].raw.of(p.raw).ends_with(['\u{629}', '\u{64B}']) && !p.accusative(at);
-        let several = p.grammar.oblique_plurals.iter().any(|e| word.ends_with(e.as_str()));
         // «لكن النخلي رفض، واصفا …», «ألغى السفير سالم زيارته، معلنا …»: another one.
         let other = |k: usize| p.any(k, Class::Title.bit() | Class::Role.bit()) || p.person_at(k).is_some() || p.name_at(k).is_some();
         let open = |k: &usize| p.quote_around(*k).is_none();
@@ -351,8 +354,6 @@ impl Speakers {
             && (p.is_comma(at - 1) || bare)
             && p.accusative(at)
             && one
-            && !feminine
-            && !several
             && !p.any(head, Class::Conjunction.bit() | Class::NotClause.bit())
             && !(head..at).filter(open).any(other)
     }

@@ -49,7 +49,7 @@ impl Speakers {
         if p.grammar.article.is_empty() || scene.is_post || cue.part != Part::Past || cue.skip == 0 || cue.plural || !heads {
             return None;
         }
-        let part = scene.blocks.iter().rfind(|b| b.is_told() && b.tokens.start < cue.at && p.trim(b.tokens.clone()).start < cue.at)?;
+        let part = scene.blocks.iter().rfind(|b| b.is_told() && p.trim(b.tokens.clone()).start < cue.at)?;
         let before = rawi_text::sentences(p.tokens, part.tokens.start..part.tokens.end.min(sentence.start)).pop()?;
         let mut head = before.start;
         while head < before.end && (p.is_mark(head) && p.quote_at(head).is_none() || p.is(head, Class::Adverb)) {
@@ -58,7 +58,8 @@ impl Speakers {
         // Its subject stands at its head or right behind its verb, and the clause right behind the verb that goes on.
         let someone = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit() | Class::Body.bit();
         let known = |k: &usize| p.glued_at(*k) == 0 && (p.any(*k, someone) || p.name_at(*k).is_some() || p.person_at(*k).is_some());
-        let start = (head..before.end.min(head + 2)).find(known).filter(|_| !p.any(head, Class::Resume.bit() | Class::Preposition.bit()))?;
+        let start =
+            (head..before.end.min(head + 2)).find(known).filter(|_| !p.any(head, Class::Resume.bit() | Class::Preposition.bit()))?;
         let opens = p.any(cue.end, Class::Clause.bit() | Class::Preposition.bit() | Class::Adverb.bit())
             || p.tokens.is_mark(cue.end, ':')
             || p.quote_at(cue.end).is_some();
@@ -157,7 +158,10 @@ impl Speakers {
                 return None;
             }
             // «استعرضت الصحيفة الأسواق، مشيرة إلى أن …»
-            if participle && p.is_mark(before.end - 1) && let Some(body) = Self::taken_up(scene, cast, &(name.start..name.start + 1)) {
+            if participle
+                && p.is_mark(before.end - 1)
+                && let Some(body) = Self::taken_up(scene, cast, &(name.start..name.start + 1))
+            {
                 return Some(body);
             }
             if let Some(end) = p.person_at(name.start).filter(|&e| e <= before.end && p.glued_at(name.start) == 0) {
