@@ -49,7 +49,7 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
             && !closes_later(tokens, i)
         {
             let kept = stack.iter().rposition(|&(_, open)| open != '"').map_or(0, |at| at + 1);
-            out.extend(stack.drain(kept..).map(|(open, _)| Quote { open, close: line_end(tokens, open), closed: false, depth: 0 }));
+            out.extend(stack.drain(kept..).map(|(open, _)| Quote { open, close: open_end(tokens, open), closed: false, depth: 0 }));
         }
         let TokenKind::Mark(c) = token.kind else { continue };
         let mut opener = stack.iter().rposition(|&(_, open)| closes(open, c));
@@ -61,6 +61,11 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
         } else if c == '"' && opener.is_none() && closes_by_place(tokens, i) {
             continue;
         }
+        // «لـ"السير معا. وقال إن "الطريق" طويل وإن "الماء" كثير، و"الجسر" …»: the first one was never closed.
+        if let Some(level) = opener.filter(|&level| c == '"' && !closes_by_place(tokens, i) && is_lost(tokens, &out, stack[level].0, i)) {
+            out.extend(stack.drain(level..).map(|(open, _)| Quote { open, close: open_end(tokens, open), closed: false, depth: 0 }));
+            opener = None;
+        }
         if let Some(level) = opener {
             // Marks opened inside and never closed end with this pair.
             for (open, _) in stack.drain(level + 1..) {
@@ -68,7 +73,7 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
             }
             let (open, _) = stack.pop().unwrap_or((i, c));
             out.push(Quote { open, close: i, closed: true, depth: 0 });
-        } else if opens(c) || c == '”' && is_turned(tokens, i) {
+        } else if opens(c) || matches!(c, '”' | '»') && is_turned(tokens, i) {
             stack.push((i, c));
         }
     }
@@ -76,13 +81,26 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
         out.push(Quote { open, close: open_end(tokens, open), closed: false, depth: 0 });
     }
     out.sort_by_key(|q| q.open);
+    nest(&mut out);
+    out
+}
+
+/// Counts around each of some pairs, in order of their opening, the others.
+pub fn nest(quotes: &mut [Quote]) {
     let mut around: Vec<usize> = Vec::new();
-    for quote in &mut out {
+    for quote in quotes {
         around.retain(|&close| close > quote.open);
         quote.depth = u8::try_from(around.len()).unwrap_or(u8::MAX);
         around.push(quote.close);
     }
-    out
+}
+
+/// Whether other marks have opened and closed since one that is open, and its sentence has ended.
+fn is_lost(tokens: &Tokens, closed: &[Quote], open: usize, at: usize) -> bool {
+    /// The fewest of them.
+    const SEVERAL: usize = 2;
+    let within = closed.iter().rev().take_while(|q| q.close > open).filter(|q| q.open > open && q.closed).count();
+    within >= SEVERAL && (open..at).any(|k| tokens.is_mark(k, '.') && !touches(tokens, k, k + 1))
 }
 
 /// Whether the next straight mark behind a line's end closes by its place.
@@ -97,14 +115,21 @@ fn opens(c: char) -> bool {
     matches!(c, '«' | '“' | '„' | '"' | '‹' | '{' | '❝' | '‟')
 }
 
-/// Whether a closing mark opens what another one closes on its line, as where the marks were typed for the other direction: «قال ”…“».
+/// Whether a closing mark opens what another one closes on its line, as where the marks were typed for the other direction: «قال ”…“»,
+/// «وأضاف :»…»».
 fn is_turned(tokens: &Tokens, at: usize) -> bool {
     /// How far the other mark is looked for, in tokens.
     const FAR: usize = 400;
-    let before = at == 0 || tokens.kind(at - 1) == TokenKind::Break || !touches(tokens, at - 1, at);
+    let angled = tokens.is_mark(at, '»');
+    let before = at == 0 || tokens.kind(at - 1) == TokenKind::Break || !touches(tokens, at - 1, at) || tokens.is_mark(at - 1, ':');
     let mut line = (at + 1..tokens.len().min(at + FAR)).take_while(|&k| tokens.kind(k) != TokenKind::Break);
-    let next = line.find(|&k| matches!(tokens.kind(k), TokenKind::Mark('”' | '“')));
-    before && next.is_some_and(|k| touches(tokens, k - 1, k) || !touches(tokens, k, k + 1) || !tokens.is_word(k + 1))
+    let marks = |k: usize| {
+        if angled { tokens.is_mark(k, '»') || tokens.is_mark(k, '«') } else { matches!(tokens.kind(k), TokenKind::Mark('”' | '“')) }
+    };
+    let next = line.find(|&k| marks(k));
+    before
+        && (!angled || touches(tokens, at, at + 1))
+        && next.is_some_and(|k| touches(tokens, k - 1, k) || !touches(tokens, k, k + 1) || !tokens.is_word(k + 1))
 }
 
 fn touches(tokens: &Tokens, a: usize, b: usize) -> bool {
@@ -124,8 +149,10 @@ fn closes_by_place(tokens: &Tokens, at: usize) -> bool {
 fn closes(open: char, c: char) -> bool {
     match open {
         '«' => c == '»',
-        '“' | '„' | '‟' => matches!(c, '”' | '“' | '"'),
+        // «“الميناء″»: a prime stands for the closing mark.
+        '“' | '„' | '‟' => matches!(c, '”' | '“' | '"' | '\u{2033}'),
         '”' => matches!(c, '”' | '“'),
+        '»' => matches!(c, '»' | '«'),
         '"' => matches!(c, '"' | '”'),
         '‹' => c == '›',
         '{' => c == '}',
@@ -209,6 +236,14 @@ mod tests {
         let pairs = quotes(&tokens);
         assert_eq!(pairs.iter().map(|p| p.closed).collect::<Vec<_>>(), [false, true, true]);
         assert_eq!(pairs[2].depth, 0);
+    }
+
+    #[test]
+    fn a_mark_that_others_follow_was_never_closed() {
+        // "to 'walk together. He said that 'the road' is long and 'the water' plenty, and 'the bridge' closed."
+        let tokens = Tokens::new("إلى \"السير معا. وقال إن \"الطريق\" طويل وإن \"الماء\" كثير، و\"الجسر\" مغلق.");
+        let pairs = quotes(&tokens);
+        assert_eq!(pairs.iter().map(|p| (p.closed, p.depth)).collect::<Vec<_>>(), [(false, 0), (true, 0), (true, 0), (true, 0)]);
     }
 
     #[test]

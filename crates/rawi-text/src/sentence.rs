@@ -20,7 +20,8 @@ pub fn paragraphs(tokens: &Tokens) -> Vec<Range<usize>> {
 }
 
 /// The sentences of one paragraph: they end after a full stop, question or exclamation mark and the marks that close
-/// with it, after a dateline («بندر انزلی - خبرنگار ما:», "Anzali - our reporter:"), and before the bullet of an item.
+/// with it, after a dateline («بندر انزلی - خبرنگار ما:», "Anzali - our reporter:"), before the bullet of an item, and behind an address
+/// that a wide space parts from what comes next («pic.example.com/a1    وقال», where another text was set in).
 /// A full stop between digits or letters without a space («3.5», «t.me») or after a single letter ends none, nor do stops
 /// after "and" («سیب و...», "apples and ...").
 pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> {
@@ -42,7 +43,7 @@ pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> 
             }
         }
         let item = i < paragraph.end && is_bullet(tokens, i) && holds_words(tokens, start..i) && holds_words(tokens, i..paragraph.end);
-        if ends || item {
+        if ends || item || i < paragraph.end && is_set_in(tokens, i) {
             out.push(start..i);
             start = i;
         }
@@ -98,6 +99,14 @@ fn goes_on(tokens: &Tokens, at: usize, paragraph: &Range<usize>) -> bool {
         after += 1;
     }
     first > paragraph.start && tokens.word(first - 1) == AND && glued(tokens, first - 1) && after < paragraph.end
+}
+
+/// Whether a wide space parts a token from the Latin word before it.
+fn is_set_in(tokens: &Tokens, at: usize) -> bool {
+    /// The bytes of such a space.
+    const WIDE: u32 = 3;
+    let (last, next) = (&tokens.list[at - 1], &tokens.list[at]);
+    last.kind == TokenKind::Word && tokens.word(at - 1).is_ascii() && next.raw.start - last.raw.end >= WIDE && !tokens.word(at).is_ascii()
 }
 
 /// A sign that channels set before an item: «🔹», «♦️».

@@ -458,6 +458,76 @@ fn sources_and_subjects() {
 }
 
 #[test]
+fn marks_and_voices() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // "he confessed" is no "I confess", by which a writer would speak of himself
+    check(
+        "اعترف مدير الميناء سالم النخلي بأن العمل متأخر. واعترف المقاول بأن السفن قليلة.\nوأكد وزير النقل أن الجسر جاهز.",
+        &[("سالم النخلي", "العمل"), ("المقاول", "السفن"), ("وزير النقل", "الجسر")],
+    );
+    // a prime for a closing mark, and marks turned round
+    super::check("سباق “المرفأ 5″", "قال مدير الميناء سالم النخلي إن الجسر جاهز.", &[("سالم النخلي", "الجسر")]);
+    check(
+        "قال سالم النخلي إن الجسر جاهز.\nوأضاف :»نبيع السمك في السوق كل صباح للناس» مشيرا إلى أن السفن وصلت.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "نبيع"), ("سالم النخلي", "السفن")],
+    );
+    // a mark that is never closed, before the reporter's next sentence
+    check(
+        "قال سالم النخلي إن الجسر جاهز، وإن \"العمل لا يتوقف في الميناء. وأكد أن السفن وصلت إلى المرفأ.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "السفن")],
+    );
+    // behind an address that was set in, the next sentence
+    check("شاهدوا الجسر pic.example.com/aBcD    يذكر أن هيئة الموانئ أكدت أن السفن وصلت.", &[("هيئة الموانئ", "السفن")]);
+}
+
+#[test]
+fn who_goes_on() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a sentence between that names nobody, and one who turns to others
+    check(
+        "أوضح مدير الميناء سالم النخلي أن السفن قليلة. كما وصلت أمس سفينتان، مشيرا إلى أن العمل مستمر.",
+        &[("سالم النخلي", "السفن"), ("سالم النخلي", "العمل")],
+    );
+    check(
+        "قال سالم النخلي إن السفن وصلت. وتوجه إلى الحضور بالقول: «أنا سعيد بالعودة إلى هنا اليوم».",
+        &[("سالم النخلي", "السفن"), ("سالم النخلي", "أنا سعيد")],
+    );
+    // of whom the paragraph before tells
+    check("نشرت هيئة الموانئ صور السفن الجديدة.\nوأكدت أنها ستصل غدا.", &[("هيئة الموانئ", "أنها ستصل")]);
+    // a text that was set in parts nobody from what he said
+    check(
+        "قال سالم النخلي إن السفن وصلت.\nشاهدوا الجسر pic.example.com/aBcD\nشاهدوا السد pic.example.com/aBcE\nوأضاف أن العمل مستمر.",
+        &[("سالم النخلي", "السفن"), ("سالم النخلي", "العمل")],
+    );
+    // several who are told of, and a paper that its marks name
+    check("وجد الباحثون في صحار سمكا جديدا، مؤكدين أن البحر نظيف.", &[("الباحثون", "البحر")]);
+    check("وتابعت «المرفأ» مشيرة إلى أن السوق مفتوح.", &[("المرفأ", "السوق")]);
+}
+
+#[test]
+fn before_the_clause() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a city is no participle
+    check("وقالت محكمة الاستئناف في مدينة صحار (شمال البلاد)، إنها حددت موعدا.", &[("محكمة الاستئناف", "إنها حددت")]);
+    // a relative clause before what is said
+    check("وقال المصدر، الذي طلب عدم ذكر اسمه، «السفن وصلت أمس إلى صحار».", &[("المصدر", "السفن")]);
+    check("كما زار نيجيريا التي قالت إنها ترحب بالتجار.", &[("نيجيريا", "إنها ترحب")]);
+    // where one speaks stands before the verb
+    check("المكتب الإعلامي في الميناء يقول إن السفن وصلت.", &[("المكتب الإعلامي", "السفن")]);
+    check("مصادر خاصة للمرفأ تكشف أن السباق ألغي.", &[("مصادر خاصة", "السباق")]);
+    // a comma before the clause in the present
+    check("وترى الأوساط التجارية، أن السوق ستفتح غدا.", &[("الأوساط التجارية", "السوق")]);
+    // the letters of a noun before one who speaks
+    check("وفي إحصائية جديدة ذكر مركز البحار أن الصيد زاد.", &[("مركز البحار", "الصيد")]);
+    check("الجدير بالذكر، أن هيئة الموانئ أعلنت أن السباق ألغي.", &[("هيئة الموانئ", "السباق")]);
+    // short words that are said, and one's own opinion
+    check("قال سالم النخلي إن السفن وصلت. وقال «الطريق مفتوح أمام الجميع».", &[("سالم النخلي", "السفن"), ("سالم النخلي", "الطريق")]);
+    check("قال سالم النخلي إن السفن وصلت. وأضاف أعتقد أن العمل مستمر.", &[("سالم النخلي", "السفن"), ("سالم النخلي", "أعتقد")]);
+    // one of whom a clause tells, whose name commas set off
+    check("كثرت الأخبار عن السفن، إلا أن المتحدث باسم الميناء، سالم النخلي، أكد أن العمل مستمر.", &[("سالم النخلي", "العمل")]);
+}
+
+#[test]
 fn posts() {
     let given = |text: &str| {
         let document =

@@ -1,5 +1,7 @@
 //! Arabic noun phrases: where they end, and what stands at their words.
 
+use rawi_text::Quote;
+
 use super::audience::is_addressee;
 use crate::{Class, Part, Passage};
 
@@ -151,8 +153,14 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             return i;
         }
         if let Some(quote) = p.quote_at(i) {
+            // «وأضاف النخلي | «هذا غير صحيح»، …»: behind a person's name some words are what he says.
+            if i > start && p.behind_person(i) && is_said(p, quote) {
+                return i;
+            }
             // «وذكرت «سواحل الشرق الأوسط وشمال أفريقيا» أن …»: one that opens a clause may be longer.
-            let heads = i == start && quote.close - i <= QUOTED && p.is(quote.close + 1, Class::Clause);
+            // «ذكرت "كتيبة الشهيد سالم بن علي النخلي"، …»: so may the name of a body.
+            let opens = p.is(quote.close + 1, Class::Clause) || p.is(i + 1, Class::Body) && !p.is(i + 2, Class::Clause);
+            let heads = i == start && quote.close - i <= QUOTED && opens;
             if quote.closed && quote.close < end && (quote.close - i <= 5 || heads) {
                 i = quote.close + 1;
                 continue;
@@ -192,6 +200,13 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         i = whole.max(i + 1);
     }
     end
+}
+
+/// Whether a short quotation is rather said than a by-name: it holds several words, or opens speech, and a mark follows it.
+pub(super) fn is_said(p: &Passage<'_>, quote: &Quote) -> bool {
+    let several = quote.inside().filter(|&k| p.tokens.is_word(k)).count() > 2;
+    let named = (quote.open + 1..quote.close).any(|k| p.name_at(k).is_some() || p.person_at(k).is_some());
+    quote.closed && p.is_mark(quote.close + 1) && (several && !named || p.is(quote.open + 1, Class::Opening))
 }
 
 /// One past the first word of where a source without a name stands: «مسؤول | في حركة النخيل», «مصادر | في الميناء».

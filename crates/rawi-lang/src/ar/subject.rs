@@ -6,13 +6,16 @@ use super::aside::{beside, besides, far_name, is_kin};
 use super::audience::addressee;
 use super::gender::disagrees;
 use super::phrase::{
-    ENDS, LONGEST, bare_object, behind_feminine, behind_last_name, definite, has_glued_article, is_glued, is_office_of, is_seat,
+    ENDS, LONGEST, bare_object, behind_feminine, behind_last_name, definite, has_glued_article, is_glued, is_office_of, is_said, is_seat,
     phrase_end, seat_skip, speaker_head,
 };
 use crate::{Class, CueClass, CueHit, Part, Passage, Subject};
 
 /// What may stand before a subject: «لكن», «غير أن».
 const LEADS: u64 = Class::Adverb.bit() | Class::NotClause.bit() | Class::Conjunction.bit();
+
+/// What heads a phrase that names somebody.
+const SURE: u64 = Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::Unnamed.bit();
 
 /// Who surely speaks behind a pronoun that takes up an occasion: «شدد خلالها الطرفان».
 const AGREED: u64 = Class::AnaphorPlural.bit() | Class::Role.bit() | Class::Title.bit();
@@ -42,6 +45,11 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     // «وقالت متحدثة باسم الشرطة»
     let office = p.any(i, Class::Unnamed.bit()) || p.is(i, Class::Role) && p.is(i + 1, Class::Inner);
     if i >= end || p.any(i, ENDS) && !office || is_complement(p, cue, i) {
+        return Subject::Carried;
+    }
+    // «وقال «الطريق مفتوح الآن».»
+    let bare = cue.part == Part::Past && cue.skip > 0 && cue.cue.class == CueClass::Say && cue.cue.takes.iter().any(|t| t == ":");
+    if bare && i == cue.end && p.quote_at(i).is_some_and(|q| is_said(p, q)) {
         return Subject::Carried;
     }
     // «أبدى تحفظه على …», «ختم حديثه بأن …»
@@ -175,14 +183,14 @@ fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
 /// The subject before a verb: headlines and nominal sentences («مركز النخيل يدعو …»), or the noun that a relative
 /// pronoun takes up («…، الذي اقترح …»).
 pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Subject {
-    /// What heads a phrase that names somebody.
-    const SURE: u64 = Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::Unnamed.bit();
     if cue.at > from && p.is(cue.at - 1, Class::Object) {
         let mut stop = cue.at - 1;
         while stop > from && p.is_mark(stop - 1) {
             stop -= 1;
         }
-        let start = (from..stop).rev().find(|&k| p.is_comma(k) || p.any(k, ENDS)).map_or(from, |k| k + 1);
+        let heads = |k: usize| k == from || p.is_mark(k - 1) || p.any(k - 1, ENDS);
+        let verb = |k: usize| heads(k) && p.cues_in(k..k + 1).iter().any(|c| c.part == Part::Past);
+        let start = (from..stop).rev().find(|&k| p.is_comma(k) || p.any(k, ENDS) || verb(k)).map_or(from, |k| k + 1);
         let set_off = stop < cue.at - 1 && start > from && p.is_comma(start - 1) && stop - start <= 4;
         // «… والحارس سالم النخلي، الذي أكد أن …»: a name right before it.
         if cue.part == Part::Past
@@ -197,7 +205,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         if start < stop && stop - start <= LONGEST && (set_off || sure) {
             return Subject::Phrase { tokens: start..stop, skip: 0, beside: Vec::new() };
         }
-        return Subject::None;
+        return named_before(p, cue, from, stop).unwrap_or(Subject::None);
     }
     // «أما مدير الميناء، فأكد أن …»
     let mut head = from;
@@ -229,7 +237,10 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     // «يشار إلى أن الصحيفة ذكرت …»
     let retold = |k: usize| cue.part == Part::Past && p.is(k, Class::Resume) && p.end_of(k, Class::Resume) > k + 1;
     let leads = |k: usize| p.any(k, LEADS) || apart(k) || retold(k);
-    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || leads(start)) {
+    // «الجدير بالذكر، أن الهيئة أعلنت أن …»
+    let reminds =
+        |k: usize| k == from && p.is(k, Class::Clause) && p.skip(k) == 0 && cue.part == Part::Past && cue.cue.class == CueClass::Say;
+    while start < cue.at && (p.is_mark(start) && p.quote_at(start).is_none() || leads(start) || reminds(start)) {
         let ends = [Class::Adverb, Class::NotClause, Class::Conjunction, Class::Resume]
             .map(|c| if p.is(start, c) { p.end_of(start, c) } else { 0 });
         start = ends.into_iter().max().unwrap_or(0).max(start + 1);
@@ -267,11 +278,17 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     if p.is(verb, Class::Site) && verb + 2 == cue.at && p.is_actor(start) && p.name_at(verb + 1) == Some(cue.at) {
         verb = cue.at;
     }
+    if is_sited(p, cue, verb) && p.any(start, SURE) {
+        verb = cue.at;
+    }
     let meets = verb == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
-    let meets = meets && !(start..stop).any(|k| p.tanwin(k));
+    // «أن عددا من الخبراء حذروا»: behind such a word the subject is in the accusative.
+    let governed = start > 0 && (p.any(start - 1, Class::Clause.bit() | Class::Resume.bit()) || leads(start - 1));
+    let meets = meets && !(start + usize::from(governed)..stop).any(|k| p.tanwin(k));
     // «وشهد الشهر رفض …»: before a past verb stands none but one who can speak.
     let free = is_plural(p, cue) && !p.accusative(cue.end - 1) || cue.part != Part::Past && (stop == start + 1 || p.accusative(start));
-    let speaks = helped || free || speaker_head(p, start) || (start..stop).any(|k| p.person_at(k).is_some());
+    let says = cue.part == Part::Present && cue.cue.class == CueClass::Say && p.any(start, SURE);
+    let speaks = helped || free || says || speaker_head(p, start) || (start..stop).any(|k| p.person_at(k).is_some());
     if meets
         && speaks
         && stop > start
@@ -282,6 +299,50 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         return Subject::Phrase { tokens: start..stop, skip: seat_skip(p, start), beside: Vec::new() };
     }
     Subject::Carried
+}
+
+/// Whether nothing but where one speaks stands between his phrase and a verb with its clause: «المكتب الإعلامي | في الميناء | يقول إن …».
+fn is_sited(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> bool {
+    /// The longest such words, in tokens.
+    const SITE: usize = 8;
+    const OVER: u64 = Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Adverb.bit() | Class::Negation.bit();
+    let plain = |k: usize| p.tokens.is_word(k) && !p.any(k, OVER) && p.cues_in(k..k + 1).is_empty();
+    let addressed = p.grammar.dative.iter().any(|d| p.tokens.word(from).starts_with(d.as_str())) && from + 1 == cue.at;
+    let opens = p.is(cue.end, Class::Clause) || addressee(p, cue.end).is_some_and(|after| p.is(after, Class::Clause));
+    (p.is(from, Class::Site) && cue.at > from + 1 || addressed)
+        && cue.cue.class == CueClass::Say
+        && cue.part != Part::Participle
+        && opens
+        && cue.at <= from + SITE
+        && (from..cue.at).all(plain)
+}
+
+/// Whom a relative clause takes up behind what tells more of him, «مع سالم النخلي، مدير الأسواق في «المرفأ»، الذي أكد أن …», or
+/// one with the article, «من النجم سالم الذي قال إن …».
+fn named_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, stop: usize) -> Option<Subject> {
+    /// How far before the clause he may be named, in tokens.
+    const FAR: usize = 24;
+    /// The longest name that no list knows, in tokens.
+    const NAME: usize = 5;
+    if cue.part != Part::Past || cue.cue.class != CueClass::Say || !p.is(cue.end, Class::Clause) {
+        return None;
+    }
+    let subject = |tokens: Range<usize>| Some(Subject::Phrase { tokens, skip: 0, beside: Vec::new() });
+    let role = |k: usize| p.any(k, Class::Role.bit() | Class::Title.bit());
+    // «زار نيجيريا التي قالت إنها …»
+    let whole =
+        |k: &usize| p.name_at(*k) == Some(stop) && !p.any(k.saturating_sub(1), SURE | Class::PluralHead.bit() | Class::Generic.bit());
+    if let Some(name) = (from.max(stop.saturating_sub(NAME))..stop).find(whole) {
+        return Some(Subject::Phrase { tokens: name..stop, skip: usize::from(p.glued_at(name)), beside: Vec::new() });
+    }
+    let named = |k: &usize| p.person_at(*k).is_some_and(|e| e > k + 1 && p.is_comma(e) && role(e + 1));
+    if let Some(name) = (from.max(stop.saturating_sub(FAR))..stop).rev().find(named) {
+        return subject(name..p.person_at(name)?);
+    }
+    let start = (from..stop).rev().find(|&k| p.is_comma(k) || p.any(k, ENDS))? + 1;
+    let person = start < stop && stop - start <= NAME && definite(p, start) && !definite(p, stop - 1);
+    let plain = |k: usize| p.tokens.is_word(k) && p.skip(k) == 0 && p.cues_in(k..k + 1).is_empty();
+    (person && (start..stop).all(plain)).then(|| subject(start..stop)).flatten()
 }
 
 /// The subject at the head of a sentence, with what commas set off between it and its verb: «وزير النقل، سالم الحارثي، يؤكد أن …»,
@@ -299,7 +360,9 @@ fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Sub
     }
     let ends =
         |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Break | rawi_text::TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | ':'));
-    let head = (cue.at.saturating_sub(FARTHEST)..cue.at).rev().find(|&k| ends(k)).map_or(0, |k| k + 1);
+    // «…، إلا أن المتحدث باسم الميناء، سالم النخلي، أكد …»
+    let below = |k: usize| cue.cue.class == CueClass::Say && p.any(k, Class::Clause.bit() | Class::NotClause.bit());
+    let head = (cue.at.saturating_sub(FARTHEST)..cue.at).rev().find(|&k| ends(k) || below(k)).map_or(0, |k| k + 1);
     if head + FARTHEST < cue.at {
         return None;
     }
@@ -324,6 +387,7 @@ fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Sub
     let between = at..cue.at;
     let site = |k: usize| p.is_comma(k) || p.any(k, Class::Site.bit() | Class::Adverb.bit() | Class::Object.bit());
     let plain = p.cues_in(start..cue.at).iter().all(|c| c.part == Part::Noun);
+    let plain = plain && (head == 0 || !below(head - 1) || !besides.is_empty() && between.len() <= 1);
     (stop > start && stop - start <= LONGEST && plain && (between.is_empty() || site(between.start))).then_some(Subject::Phrase {
         tokens: start..stop,
         skip: p.skip(start),

@@ -11,7 +11,7 @@ use rawi_text::{Quote, TokenKind, Tokens, begins, quotes};
 use rustc_hash::FxHashSet;
 
 use crate::opening::{Opening, openings};
-use crate::{Class, Cue, Grammar, Part};
+use crate::{Class, Cue, CueClass, Grammar, Part};
 
 /// A cue in the text.
 #[derive(Clone, Copy, Debug)]
@@ -112,11 +112,7 @@ impl<'t> Passage<'t> {
             heads: BTreeSet::new(),
             vocabulary: OnceCell::new(),
         };
-        for (number, quote) in passage.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
-            for slot in &mut passage.quoted[quote.open + 1..quote.close.min(n)] {
-                *slot = number as u32 + 1;
-            }
-        }
+        passage.note_quotes();
         let mut named_source = 0;
         for i in 0..n {
             if tokens.list[i].kind != TokenKind::Word {
@@ -147,11 +143,53 @@ impl<'t> Passage<'t> {
                 passage.find_cue(i, glued);
             }
         }
+        passage.end_open_quotes();
         passage.free_names();
         let lone = |c: &CueHit<'_>| c.at > 0 && passage.bits[c.at - 1] == 0 && (c.at == 1 || passage.is_mark(c.at - 2));
         passage.subjects = passage.cues.iter().filter(|c| lone(c) && tokens.is_word(c.at - 1)).map(|c| tokens.word(c.at - 1)).collect();
         passage.heads = passage.whole_subjects();
         passage
+    }
+
+    /// Notes around each token the outermost quotation.
+    fn note_quotes(&mut self) {
+        self.quoted.fill(0);
+        for (number, quote) in self.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
+            for slot in &mut self.quoted[quote.open + 1..quote.close.min(self.tokens.len())] {
+                *slot = number as u32 + 1;
+            }
+        }
+    }
+
+    /// Ends an Arabic quotation whose closing mark is missing before the sentence in which the reporter speaks again: «بتهمة "الانتماء
+    /// إلى النادي. وأكد الوزير أن …».
+    fn end_open_quotes(&mut self) {
+        /// How far behind the verb its clause or colon may stand, in tokens.
+        const NEAR: usize = 16;
+        let open = |q: &Quote| !q.closed && q.depth == 0;
+        if self.grammar.article.is_empty() || !self.quotes.iter().any(open) {
+            return;
+        }
+        let opens = |k: usize| self.is_clause_word(k) || self.tokens.is_mark(k, ':');
+        let resumes = |c: &CueHit<'_>| {
+            c.part == Part::Past
+                && c.skip > 0
+                && c.cue.class == CueClass::Say
+                && (self.ends_sentence(c.at - 1) || c.at > 1 && self.ends_sentence(c.at - 2) && self.tokens.is_mark(c.at - 1, '"'))
+                && (c.end..self.tokens.len().min(c.end + NEAR)).take_while(|&k| !self.ends_sentence(k)).any(opens)
+        };
+        let ends: Vec<usize> = self.cues.iter().filter(|c| c.at > 0 && resumes(c)).map(|c| c.at).collect();
+        let mut shorter = false;
+        for quote in self.quotes.iter_mut().filter(|q| open(q)) {
+            if let Some(&end) = ends.iter().find(|&&at| at > quote.open + 1 && at < quote.close) {
+                quote.close = end;
+                shorter = true;
+            }
+        }
+        if shorter {
+            rawi_text::nest(&mut self.quotes);
+            self.note_quotes();
+        }
     }
 
     /// A name may look like a preposition («علي», «على»): behind a title and before «بن» it is a name.

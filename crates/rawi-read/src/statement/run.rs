@@ -25,11 +25,12 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> (Vec<Draft>, Whole
         open: None,
         column: is_column(scene),
         table: is_table(scene),
+        told: 0,
     };
     let mut letter = whole::letter(scene, cast);
     // Who answers is known before the introduction speaks of him.
     let answers = whole::answers(scene, cast);
-    for (i, part) in scene.blocks.iter().enumerate() {
+    for part in scene.blocks {
         if letter.as_ref().is_some_and(|l| l.covers(part)) {
             continue;
         }
@@ -37,7 +38,7 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>) -> (Vec<Draft>, Whole
             continue;
         }
         if part.is_told() {
-            run.part(cast, i, part);
+            run.part(cast, part);
         // In a post a line may say again what its headline says.
         } else if !(scene.is_post && part.role == BlockRole::PullQuote) && part.tokens.clone().any(|k| scene.passage.tokens.is_word(k)) {
             run.open = None;
@@ -75,6 +76,8 @@ struct Run<'s, 't> {
     column: bool,
     /// Whether the document is a table, whose lines name no speakers.
     table: bool,
+    /// How many parts the reporter has told.
+    told: usize,
 }
 
 impl Run<'_, '_> {
@@ -86,7 +89,7 @@ impl Run<'_, '_> {
         self.drafts.iter().filter(|d| d.basis == line).map(|d| d.speaker).collect::<BTreeSet<_>>().len() >= SEVERAL
     }
 
-    fn part(&mut self, cast: &mut Cast<'_>, number: usize, part: &Part) {
+    fn part(&mut self, cast: &mut Cast<'_>, part: &Part) {
         let p = self.scene.passage;
         let mut paragraph = part.tokens.clone();
         if let Some(line) = dateline::read(self.scene, cast, part) {
@@ -99,10 +102,12 @@ impl Run<'_, '_> {
             self.sources.whole.note(paragraph.start, None);
         }
         paragraph.start = item;
-        self.speakers.enter(number, part.role);
+        self.speakers.enter(self.told, part.role);
+        self.told += usize::from(!is_set_in(p, &part.tokens));
         let mut consumed = self.drafts.last().map_or(0, Draft::end);
         if consumed >= paragraph.end {
             // A quotation that began before covers the whole part.
+            self.runs_on();
             return;
         }
         let mut first = None;
@@ -268,6 +273,15 @@ impl Run<'_, '_> {
         }
         if begun {
             self.open = None;
+        } else {
+            self.runs_on();
+        }
+    }
+
+    /// Notes that Arabic speech has run on through a part: «وأضاف» still means him who speaks.
+    fn runs_on(&mut self) {
+        if !self.scene.is_post && !self.scene.passage.grammar.article.is_empty() {
+            self.speakers.speaks_on();
         }
     }
 
@@ -341,6 +355,12 @@ fn in_order(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut sorted: Vec<(usize, Draft)> = drafts.into_iter().enumerate().map(|(old, d)| (place[old], d)).collect();
     sorted.sort_by_key(|(new, _)| *new);
     sorted.into_iter().map(|(_, d)| Draft { within: d.within.map(|w| place[w]), ..d }).collect()
+}
+
+/// Whether a part is another text that was set in, as its address at the end tells: «شاهدوا الجسر pic.example.com/a1b2».
+fn is_set_in(p: &rawi_lang::Passage<'_>, part: &Range<usize>) -> bool {
+    let last = part.clone().rev().find(|&k| p.tokens.is_word(k));
+    last.is_some_and(|k| k > part.start && p.tokens.word(k).is_ascii() && p.tokens.is_mark(k - 1, '/'))
 }
 
 /// Where the words of an item begin, behind its number: «۱- …», «2. …», «3️⃣ …».
@@ -427,7 +447,13 @@ fn is_column(scene: &Scene<'_>) -> bool {
     /// The longest name between a verb and its colon, in tokens.
     const SPEAKER: usize = 8;
     let p = scene.passage;
-    let own = |k: &usize| p.is(*k, Class::OwnVoice) && p.quote_around(*k).is_none() && (*k == 0 || !p.tokens.is_mark(*k - 1, ':'));
+    // «واعترف المتهم» is no «وأعترف».
+    let other = |k: usize| {
+        let hamza = p.tokens.list[k].raw.of(p.raw).contains('\u{623}');
+        !hamza && !p.grammar.article.is_empty() && p.cues_in(k..k + 1).iter().any(|c| c.part == rawi_lang::Part::Past)
+    };
+    let own =
+        |k: &usize| p.is(*k, Class::OwnVoice) && p.quote_around(*k).is_none() && (*k == 0 || !p.tokens.is_mark(*k - 1, ':')) && !other(*k);
     let told = scene.blocks.iter().filter(|part| matches!(part.role, BlockRole::Body | BlockRole::Lead) && !scene.is_post);
     // «وأضاف: …», «وقال المدير: …»: what others say.
     let colon = |at: usize| (at..at + SPEAKER).take_while(|&k| !p.is_comma(k)).any(|k| p.tokens.is_mark(k, ':'));

@@ -425,14 +425,19 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
             let relative = p.is(k + 1, Class::Object);
             let next = || p.find(k + 2..place.sentence.end.min(k + ASIDE), |j| p.is_comma(j)).filter(|_| relative);
             if let Some(close) = p.find(k + 2..place.sentence.end.min(k + ASIDE), bare).or_else(next) {
+                // «وقال المصدر، الذي طلب عدم ذكر اسمه، «…»»
+                let said = |q: &Quote| q.closed && q.inside().len() >= FEWEST;
+                if relative && cue.part == Part::Past && speaks_bare(cue) && p.quote_at(close + 1).is_some_and(said) {
+                    return Some((Opener::Phrase, close + 1, close + 1));
+                }
                 k = close + 1;
                 continue;
             }
         }
         // «وقال القائد الذي رفض الإفصاح عن اسمه إن …»: what he did, and no clause of its own.
         if p.is(k, Class::Object)
-            && k == from
             && let Some(own) = p.cues_in(k + 1..k + 2).first()
+            && (k == from || own.cue.class != CueClass::Say && cue.cue.takes.iter().any(|t| t == ":"))
             && cue.part == Part::Past
             && !p.is(own.end, Class::Clause)
             && !cue.cue.takes_object
@@ -452,13 +457,23 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
             || p.tokens.is_mark(k, ':')
             || taken && !occasion
             || p.is(k, Class::NotClause)
-            || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end && !(k == from && goes_with(p, c)))
+            || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end && !(k == from && goes_with(p, c)) && !is_noun(p, c))
         {
             return None;
         }
         k = p.quote_at(k).map_or(k + 1, |q| q.close + 1);
     }
     None
+}
+
+/// Whether what looks like a verb or participle between a subject and its clause is a noun or adjective: «في مدينة صحار», «بعد نقل السفن».
+fn is_noun(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let behind = p.is(cue.at - 1, Class::Preposition) && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit());
+    let taken = |k: usize| p.is(k, Class::Clause) || p.quote_at(k).is_some() || cue.cue.takes.iter().any(|t| t == p.tokens.word(k));
+    let plural = |e: &String| p.tokens.word(cue.end - 1).ends_with(e.as_str());
+    let circumstance = p.accusative(cue.at) || p.tanwin(cue.at) || p.grammar.oblique_plurals.iter().any(plural);
+    let named = cue.part == Part::Participle && !circumstance && !p.is_mark(cue.at - 1);
+    cue.skip == 0 && cue.part != Part::Present && (behind || named) && !taken(cue.end)
 }
 
 /// Whether a participle only goes on with the verb before it: «رد الوزير قائلا إن».
@@ -522,7 +537,8 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             let words = || quote.inside().filter(|&j| p.tokens.is_word(j)).count();
             let behind = p.any(k - 1, Class::Outlet.bit() | Class::Body.bit());
             let told = || (quote.close..place.sentence.end.min(quote.close + FAR)).any(|j| p.is(j, Class::Clause));
-            let near = quote.closed && k <= from + NEAR && from > cue.end && speaks_bare(cue) && !behind && words() >= FEWEST && !told();
+            let near = k <= from + NEAR && from > cue.end || k == cue.end && ends;
+            let near = near && quote.closed && speaks_bare(cue) && !behind && words() >= FEWEST && !told();
             if (quote.inside().len() >= 6 || said || clause || own || near) && !name {
                 return Some((Opener::Phrase, k, k));
             }
@@ -558,7 +574,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             }
             return Some((Opener::Phrase, k, k));
         }
-        if p.cues_in(k..k + 1).iter().any(|c| c.part != Part::Present || c.skip > 0) {
+        if p.cues_in(k..k + 1).iter().any(|c| (c.part != Part::Present || c.skip > 0) && !is_noun(p, c)) {
             return None;
         }
         k += 1;

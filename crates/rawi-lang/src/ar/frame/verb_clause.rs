@@ -19,6 +19,9 @@ pub(super) const VERB_CLAUSE: Frame = Frame { id: "ar/verb-clause", read };
 /// What heads the phrase of a person.
 const PERSON: u64 = Class::Role.bit() | Class::Title.bit() | Class::Anaphor.bit() | Class::Unnamed.bit();
 
+/// What heads the phrase of one who speaks.
+const SPEAKS: u64 = PERSON | Class::Body.bit() | Class::Outlet.bit() | Class::Indefinite.bit();
+
 /// Behind what a past verb may stand amid its sentence.
 const AMID: u64 = Class::Object.bit() | Class::Auxiliary.bit() | Class::Adverb.bit();
 
@@ -77,9 +80,21 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if subject == Subject::None {
         return None;
     }
+    // «وفي إحصائية جديدة ذكر المركز العربي أن …»
+    let surely = || {
+        let someone = match &subject {
+            // «وقبيل سفره كشف النخلي أنه …»
+            Subject::Phrase { tokens, .. } if tokens.start == cue.end => {
+                p.any(cue.end, SPEAKS) || p.person_at(cue.end).is_some() || tokens.len() == 1 && p.is(tokens.end, Class::Clause)
+            }
+            _ => false,
+        };
+        someone && super::is_fronted(p, cue, place) && !p.is(cue.at - 1, Class::Preposition)
+    };
     // «لتلبية طلب السكان بأن …»: amid its sentence the same letters are a noun.
     if p.is_noun_like(cue)
         && super::is_amid(p, cue, place)
+        && !surely()
         && !p.any(cue.at - 1, AMID)
         // «بعد أن زعم …»
         && !(p.is(cue.at - 1, Class::Clause) && cue.at >= 2 && p.is(cue.at - 2, Class::Preposition))
@@ -89,12 +104,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let complement = super::takes_complement(p, cue, from, place);
     let (opener, open, start) = complement.or_else(|| bare(p, cue, &subject, from, place))?;
-    // In the present tense a doubtful subject stands right before its clause.
+    // In the present tense a doubtful subject stands right before its clause: «ترى الأوساط التجارية، أن …», «يجادل النخلي قائلا إن …».
     if let (Part::Present, Subject::Phrase { tokens, .. }) = (cue.part, &subject)
         && tokens.start >= cue.end
         && !p.is_actor(tokens.start)
         && p.person_at(tokens.start).is_none()
         && open > tokens.end
+        && !(open == tokens.end + 1 && (p.is_comma(tokens.end) || p.is(tokens.end, Class::Saying)) && p.skip(open) == 0)
     {
         return None;
     }

@@ -74,7 +74,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         && beside.is_empty()
         && !p.is_actor(tokens.start)
         && p.person_at(tokens.start).is_none()
-        && colon > tokens.end + FREE
+        && colon > tokens.end + if p.is(tokens.start, Class::Role) { FREE * 3 } else { FREE }
     {
         return None;
     }

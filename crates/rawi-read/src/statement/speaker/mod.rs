@@ -6,7 +6,7 @@ mod sentence;
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId, Phrase};
-use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Subject};
+use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Passage, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
 pub(super) use self::body::issuer;
@@ -45,6 +45,14 @@ pub(crate) struct Speakers {
     pub(crate) listed: bool,
 }
 
+/// Whether an attribution begins with a verb of speech in the form for several: «مؤكدين», «وقالوا».
+fn says(p: &Passage<'_>, at: usize, found: &Attribution) -> bool {
+    let ends = |all: &[String], k: usize| all.iter().any(|e| p.tokens.word(k).ends_with(e.as_str()));
+    let several = |k: usize| ends(&p.grammar.oblique_plurals, k) || ends(&p.grammar.plural_endings, k);
+    let said = |c: &CueHit<'_>| c.cue.class == CueClass::Say && several(c.end - 1);
+    !found.basis.ends_with("/act") && p.cues_in(at..at + 1).iter().any(said)
+}
+
 impl Speakers {
     /// Nobody yet, in a document that is a list or not.
     pub(crate) fn new(listed: bool) -> Self {
@@ -55,6 +63,11 @@ impl Speakers {
     pub(crate) fn enter(&mut self, number: usize, role: BlockRole) {
         self.part = number;
         self.role = role;
+    }
+
+    /// Notes that the last speaker goes on in the part at hand.
+    pub(crate) fn speaks_on(&mut self) {
+        self.spoke_in = self.part;
     }
 
     /// Notes to whom it was said.
@@ -104,16 +117,21 @@ impl Speakers {
         let subject = if let Subject::Phrase { tokens, .. } = &found.subject { Some(tokens) } else { None };
         let from = subject.map(|tokens| tokens.start);
         let open = subject.is_some_and(|tokens| !scene.passage.is_mark(tokens.end));
-        let speaker = match self.from.filter(|&(start, _)| open && from == Some(start)) {
-            Some((_, same)) => same,
-            None => self.find(scene, cast, found, sentence)?,
-        };
         let p = scene.passage;
         let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
         let plural = p.cues_in(at..at + 1).iter().any(|c| c.plural && Some(c.index) == found.index);
         // «قسم الباحثون المتطوعين … . وأوضحوا أن …»
         let arabic = !p.grammar.article.is_empty();
         let carried = found.subject == Subject::Carried;
+        let speaker = match self.from.filter(|&(start, _)| open && from == Some(start)) {
+            Some((_, same)) => same,
+            None => match self.find(scene, cast, found, sentence) {
+                Some(speaker) => speaker,
+                // «وجد الباحثون أن الماء كثير، مؤكدين أن …»
+                None if arabic && plural && carried && says(p, at, found) => several::before(scene, cast, at)?,
+                None => return None,
+            },
+        };
         let several = arabic && plural && carried && !several::suits(cast, speaker);
         let speaker = if several { several::before(scene, cast, at).unwrap_or(speaker) } else { speaker };
         if !arabic && plural && cast.members[speaker].kind == ActorKind::Person && !self.honoured.contains(&speaker) {
@@ -184,6 +202,9 @@ impl Speakers {
                 {
                     return Some(told);
                 }
+                if participle && let Some(last) = self.last.filter(|&m| self.goes_on_behind(scene, cast, m, before, sentence)) {
+                    return Some(last);
+                }
                 // A participle goes on with its own sentence; a verb with one who has spoken just before.
                 // «… في الميناء. مشيرا إلى أن …»: alone at the head of its sentence it goes on with the one before.
                 let heads = participle && !p.grammar.article.is_empty() && p.trim(sentence.clone()).start == before;
@@ -192,7 +213,9 @@ impl Speakers {
                 // «يذكر أن اللجنة … واتفقت على …»: the reporter has taken the word again.
                 let retold =
                     p.is(sentence.start, Class::Resume) && !p.is(sentence.start, Class::Auxiliary) && self.sentence != Some(sentence.start);
-                self.last.filter(|_| fresh && (p.grammar.article.is_empty() || !retold))
+                let last = self.last.filter(|_| fresh && (p.grammar.article.is_empty() || !retold));
+                let cue = p.cues_in(before..before + 1).iter().find(|c| Some(c.index) == found.index);
+                last.or_else(|| Self::told_before(scene, cast, cue?, sentence))
             }
             Subject::Phrase { tokens, skip, beside } => {
                 let issuer = issued_by(scene, cast, tokens);
@@ -308,6 +331,31 @@ impl Speakers {
                 Some(member)
             }
         }
+    }
+
+    /// Whether an Arabic participle behind a sentence of which nobody is the subject goes on with the last speaker: «… في الميناء. كما وصلت
+    /// سفينتان، مشيرا إلى أن …», «وتوجه إلى الحضور بالقول: …».
+    fn goes_on_behind(&self, scene: &Scene<'_>, cast: &Cast<'_>, last: MemberId, at: usize, sentence: &Range<usize>) -> bool {
+        let p = scene.passage;
+        let one = matches!(cast.members[last].kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
+        let head = p.trim(sentence.clone()).start;
+        if p.grammar.article.is_empty() || self.sentence == Some(sentence.start) || head >= at {
+            return false;
+        }
+        // Of whom the sentence tells by its verb alone.
+        let bare = !p.is_classed(head) && p.any(head + 1, Class::Preposition.bit() | Class::Saying.bit() | Class::Back.bit());
+        if p.is(at, Class::Saying) && !p.accusative(at) {
+            return bare && self.part - self.spoke_in <= FRESH;
+        }
+        // «لكن النخلي رفض، واصفا …», «ألغى السفير سالم زيارته، معلنا …»: another one.
+        let other = |k: usize| p.any(k, Class::Title.bit() | Class::Role.bit()) || p.person_at(k).is_some() || p.name_at(k).is_some();
+        let open = |k: &usize| p.quote_around(*k).is_none();
+        self.part == self.spoke_in
+            && (p.is_comma(at - 1) || bare)
+            && p.accusative(at)
+            && one
+            && !p.any(head, Class::Conjunction.bit() | Class::NotClause.bit())
+            && !(head..at).filter(open).any(other)
     }
 
     /// The one whom a pronoun means: the last speaker, else the person mentioned last.

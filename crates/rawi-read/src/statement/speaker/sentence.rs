@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId, Phrase};
-use rawi_lang::{Attribution, Class, Part, Passage};
+use rawi_lang::{Attribution, Class, CueHit, Part, Passage};
 use rawi_model::ActorKind;
 
 use super::{FRESH, Speakers};
@@ -39,6 +39,43 @@ impl Speakers {
         }
         let phrase = cast.phrase(p, start..(p.grammar.phrase_end)(p, start, before.end), 0);
         (phrase.has_name() && phrase.kind() == ActorKind::Person).then(|| cast.join(&phrase))
+    }
+
+    /// He of whom the sentence just before tells, where nobody has spoken of late: «نشرت كتائب النخيل الصور.», and in the next
+    /// paragraph «وأكدت أنها …».
+    pub(super) fn told_before(scene: &Scene<'_>, cast: &mut Cast<'_>, cue: &CueHit<'_>, sentence: &Range<usize>) -> Option<MemberId> {
+        let p = scene.passage;
+        let heads = p.trim(sentence.clone()).start == cue.at;
+        if p.grammar.article.is_empty() || scene.is_post || cue.part != Part::Past || cue.skip == 0 || cue.plural || !heads {
+            return None;
+        }
+        let part = scene.blocks.iter().rfind(|b| b.is_told() && p.trim(b.tokens.clone()).start < cue.at)?;
+        let before = rawi_text::sentences(p.tokens, part.tokens.start..part.tokens.end.min(sentence.start)).pop()?;
+        let mut head = before.start;
+        while head < before.end && (p.is_mark(head) && p.quote_at(head).is_none() || p.is(head, Class::Adverb)) {
+            head = p.end_of(head, Class::Adverb).max(head + 1);
+        }
+        // Its subject stands at its head or right behind its verb, and the clause right behind the verb that goes on.
+        let someone = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit() | Class::Body.bit();
+        let known = |k: &usize| p.glued_at(*k) == 0 && (p.any(*k, someone) || p.name_at(*k).is_some() || p.person_at(*k).is_some());
+        let start =
+            (head..before.end.min(head + 2)).find(known).filter(|_| !p.any(head, Class::Resume.bit() | Class::Preposition.bit()))?;
+        let opens = p.any(cue.end, Class::Clause.bit() | Class::Preposition.bit() | Class::Adverb.bit())
+            || p.tokens.is_mark(cue.end, ':')
+            || p.quote_at(cue.end).is_some();
+        if !opens {
+            return None;
+        }
+        let phrase = cast.phrase(p, start..(p.grammar.phrase_end)(p, start, before.end), p.skip(start));
+        if phrase.is_plural() || !(phrase.has_name() || phrase.is_role() || phrase.is_unnamed()) {
+            return None;
+        }
+        let found = cast.join(&phrase);
+        // «وقالت» is said of no man.
+        let feminine = p.tokens.word(cue.end - 1).ends_with('\u{62A}');
+        let kind = cast.members[found].kind;
+        let person = matches!(kind, ActorKind::Person | ActorKind::Office);
+        (feminine != person && kind != ActorKind::State).then_some(found)
     }
 
     /// The person at the head of the sentence before a token, where nobody has spoken yet: «وزیر با … دیدار کرد. وی گفت».
@@ -96,12 +133,17 @@ impl Speakers {
         // «دانت الفصائل العدوان على القرية، مؤكدة …»: what stands behind a preposition does not act.
         let behind = |k: usize| participle && k > before.start + 1 && p.is(k - 1, Class::Preposition) && p.is(k - 1, Class::Site);
         let free = |k: usize| !p.is(k, Class::Preposition) && !behind(k);
+        // «أثار المطرب الكويتي سالم النخلي الجدل عندما قال …»
+        let named = |k: usize| p.person_at(k).is_some_and(|e| e > k + 1) && p.glued_at(k) == 0 && !p.is(k - 1, Class::Preposition);
+        let article = |k: usize| p.tokens.word(k).starts_with(p.grammar.article.as_str());
+        let named = |k: usize| k > before.start && named(k) && ((before.start + 1..k).all(article) || !p.cues_in(k - 1..k).is_empty());
         let start = p.find(before.start..before.end.min(before.start + 6), |k| {
             free(k)
                 && (known(k)
+                    || named(k)
                     || p.any(k, sure)
                     || (k == before.start + 1 && goes_on || k <= before.start + 2 && issued) && p.is(k, Class::Body)
-                    || p.quote_at(k).is_some() && known(k + 1))
+                    || p.quote_at(k).is_some_and(|q| known(k + 1) || named_by_mark(p, k, q)))
         });
         let Some(start) = start else {
             // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
@@ -115,6 +157,13 @@ impl Speakers {
             if name.is_empty() || name.end > before.end || p.is_classed(verb) && !speaks {
                 return None;
             }
+            // «استعرضت الصحيفة الأسواق، مشيرة إلى أن …»
+            if participle
+                && p.is_mark(before.end - 1)
+                && let Some(body) = Self::taken_up(scene, cast, &(name.start..name.start + 1))
+            {
+                return Some(body);
+            }
             if let Some(end) = p.person_at(name.start).filter(|&e| e <= before.end && p.glued_at(name.start) == 0) {
                 let phrase = cast.phrase(p, name.start..end, 0);
                 return phrase.has_name().then(|| cast.join(&phrase));
@@ -125,6 +174,9 @@ impl Speakers {
             });
         };
         let end = (p.grammar.phrase_end)(p, start, before.end);
+        // «وطالبت "المرفأ" الهيئة العامة …»: behind the marks an adjective alone goes on.
+        let marked = p.quote_at(start).filter(|q| named_by_mark(p, start, q) && end > q.close + 2).map(|q| q.close + 1);
+        let end = marked.unwrap_or(end);
         let end = if issued && end == before.end && end > start + 1 { end - 1 } else { end };
         let phrase = cast.phrase(p, start..end, p.skip(start));
         // «وكان القيادي في حركة النخيل سالم الكندي قد شدد …»
@@ -151,6 +203,15 @@ impl Speakers {
         }
         (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
+}
+
+/// Whether a few words in quotation marks right behind a verb of speech are a name: «وتابعت "المرفأ" مشيرة إلى أن …».
+fn named_by_mark(p: &Passage<'_>, at: usize, quote: &rawi_text::Quote) -> bool {
+    /// The longest of them, in tokens.
+    const NAME: usize = 3;
+    let heads = |k: usize| k == 0 || p.is_comma(k - 1) || p.is(k - 1, Class::Adverb) || p.tokens.is_mark(k - 1, '.');
+    let verb = |c: &CueHit<'_>| c.part == Part::Past && (c.skip > 0 || heads(c.at));
+    quote.closed && quote.inside().len() <= NAME && at > 0 && p.cues_in(at - 1..at).iter().any(verb)
 }
 
 /// Who holds the Arabic office that a phrase tells, where his name stands far behind it.
