@@ -108,6 +108,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let future = !hit.word.verbs.iter().any(|v| v == word) && word.starts_with(g.words.future.as_str());
     let part = if future {
         ContactPart::Future
+    } else if verb > start && p.is(verb - 1, Class::Preposition) && verb + 1 == hit.at {
+        // «موافقته على عقد لقاء»: what a verbal noun tells is to be.
+        ContactPart::Wish
     } else if is_past(g, hit, word) && !aims(p, g, start, verb) {
         ContactPart::Past
     } else {

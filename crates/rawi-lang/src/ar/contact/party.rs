@@ -69,7 +69,7 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && p.name_at(k).is_none()
             && p.cues_in(k..k + 1).iter().any(|c| matches!(c.part, Part::Past | Part::Present))
     };
-    let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.is_verb(p, k) || said(k);
+    let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.is_verb(p, k) || g.is_future(p.tokens.word(k)) || said(k);
     // Behind a name a definite word with "and" glued to it begins another: «نظيريه الأمريكي سالم والقطري ناصر».
     let and = |k: usize| {
         p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
@@ -87,6 +87,12 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && p.grammar.conjunctions.iter().any(|c| people(c.len(), k))
     };
     let end = (start + 1..end).find(|&k| is_joined(p, g, k) && !heads(k) || verb(k) || is_topic(p, g, k)).unwrap_or(end);
+    // «يستقبل ملك البحرين بالرياض»: where it was belongs to nobody's office but an envoy's.
+    let place = |k: usize| {
+        let glued = p.grammar.prepositions.iter().find(|g| p.tokens.word(k).starts_with(g.as_str()));
+        !p.is_classed(k) && glued.is_some_and(|g| crate::seat_at(p, k, g.len()).is_some_and(|s| s.0 >= end))
+    };
+    let end = if p.is(start, Class::Envoy) { end } else { (start + 2..end).find(|&k| place(k)).unwrap_or(end) };
     // «نقيب صيادي جزيرة أرواد خالد بحلاق»: a word of an unknown place between an office and a name.
     let office =
         p.is(start, Class::Role) && end < limit && p.tokens.is_word(end) && !p.is_classed(end) && !is_joined(p, g, end) && !verb(end);
@@ -106,10 +112,26 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             return Some(found);
         }
     }
+    if let Some(name) = name_set_off(p, &tokens, end, limit) {
+        let close = name.end + usize::from(p.is_comma(name.end) && name.end < limit);
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![tokens] }, close));
+    }
     let (mut beside, close) = beside(p, g, end, limit);
     let (tokens, office) = contact::split_name(p, tokens);
     beside.extend(office);
     Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
+}
+
+/// The name between commas behind an office or a likeness: «نظيره العماني، سالم النخلي، …».
+fn name_set_off(p: &Passage<'_>, tokens: &Range<usize>, comma: usize, limit: usize) -> Option<Range<usize>> {
+    let at = comma + 1;
+    let office = p.any(tokens.start, Class::Relation.bit() | Class::Role.bit()) && !tokens.clone().any(|k| p.is_of_person(k));
+    if !office || !p.is_comma(comma) || at >= limit || p.glued_at(at) > 0 {
+        return None;
+    }
+    let end = p.person_at(at).filter(|&end| end <= limit)?;
+    let closed = p.is_mark(end) || p.any(end, Class::Preposition.bit() | Class::Clause.bit() | Class::Adverb.bit());
+    (end == limit || closed).then_some(at..end)
 }
 
 /// The name behind an office and the state in which it is held: «وزير التجارة في مالي | سالم النخلي».

@@ -68,6 +68,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if first.is_none() && hit.word.shape == Shape::To && !pronoun {
         return None;
     }
+    // «ما يتصل بإدارة المعلومات»: what relates to a body calls nobody.
+    let body = |side: &Side| matches!(side, Side::Phrase { tokens, skip, .. } if *skip > 0 && p.grammar.classes.all(p.tokens, tokens.start, *skip).iter().any(|h| h.values.contains(&Class::Body)));
+    if hit.word.kind == rawi_model::ContactKind::Call && first.is_none() && body(&second) {
+        return None;
+    }
     let (more, end) = super::all_joined(p, g, &second, end, limit);
     Some(super::encounter_of(VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, more, hit.at..end))
 }
