@@ -103,7 +103,9 @@ fn visitor(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, l
     let after = g.takes(p, hit, end)?;
     // «أول زيارة لوزير خارجية عماني»: who is told without the article is nobody.
     let article = p.grammar.article.as_str();
-    let definite = |k: usize| p.is_of_person(k) || p.name_at(k).is_some() || p.tokens.word(k).contains(article) || p.skip(k) == 0 && p.is(k, Class::Title);
+    let definite = |k: usize| {
+        p.is_of_person(k) || p.name_at(k).is_some() || p.tokens.word(k).contains(article) || p.skip(k) == 0 && p.is(k, Class::Title)
+    };
     if !(at..end).any(definite) {
         return None;
     }

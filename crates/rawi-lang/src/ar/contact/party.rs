@@ -112,6 +112,11 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             return Some(found);
         }
     }
+    // «نائب رئيس الوزراء ووزير الخارجية، الشيخ سالم النخلي، …»: one who holds two offices.
+    if let Some((second, name)) = two_offices(p, g, &tokens, end, limit) {
+        let close = name.end + usize::from(p.is_comma(name.end) && name.end < limit);
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![tokens, second] }, close));
+    }
     if let Some(name) = name_set_off(p, &tokens, end, limit) {
         let close = name.end + usize::from(p.is_comma(name.end) && name.end < limit);
         return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![tokens] }, close));
@@ -120,6 +125,28 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
     let (tokens, office) = contact::split_name(p, tokens);
     beside.extend(office);
     Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
+}
+
+/// A second office that "and" joins to one, and the titled name set off by a comma behind both.
+fn two_offices(
+    p: &Passage<'_>,
+    g: &ContactGrammar,
+    office: &Range<usize>,
+    and: usize,
+    limit: usize,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let named = |r: &Range<usize>| r.clone().any(|k| p.is_of_person(k));
+    if !p.is(office.start, Class::Role) || and + 1 >= limit || !is_joined(p, g, and) || !p.is(and, Class::Role) || named(office) {
+        return None;
+    }
+    let end = ar::phrase_end(p, and, limit);
+    let title = end + 1;
+    if !p.is_comma(end) || title >= limit || !p.is(title, Class::Title) || p.skip(title) > 0 || named(&(and..end)) {
+        return None;
+    }
+    let start = p.end_of(title, Class::Title);
+    let close = p.person_at(start).filter(|&close| close <= limit)?;
+    Some((and..end, start..close))
 }
 
 /// The name between commas behind an office or a likeness: «نظيره العماني، سالم النخلي، …».

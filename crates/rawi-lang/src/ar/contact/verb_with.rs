@@ -20,6 +20,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.mine || hit.word.shape == Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
         return None;
     }
+    // «إن الوزيرين سيناقشان …»: two who were named go on talking.
+    if hit.word.loose && g.is_plural(p, hit) {
+        return None;
+    }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
     if super::acts_itself(p, g, hit.at, start) {

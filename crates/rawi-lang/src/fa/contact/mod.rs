@@ -187,6 +187,16 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Side::Both;
             }
+            // «خصوصاً اینکه وزیر نیرو در دیدار با …»: what no actor opens before a clause word acts not.
+            let next = p.end_of(tokens.end, Class::Clause);
+            if tokens.len() == 1
+                && p.is(tokens.end, Class::Clause)
+                && next > tokens.end
+                && next < limit
+                && !contact::is_actor(p, g, tokens.start)
+            {
+                return subject(p, g, next..limit);
+            }
             // «معاون وزیر در امور خاورمیانه روز گذشته …»: neither a name nor an office goes beyond a time.
             let timed = |k: usize| (p.is(k, Class::Adverb) || p.is_time(k)) && !p.is(k, Class::Role);
             if !contact::is_actor(p, g, tokens.start) && (tokens.start + 1..tokens.end).any(timed) {
@@ -266,7 +276,9 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
     // «اظهارات سالم الکعبی که در گفت‌وگو با …»: he of whom a relative clause tells.
     if opener > start + 1 && p.is(opener - 1, Class::Clause) {
         let end = opener - 1;
-        let heads = |k: usize| sure(k) && !p.any(k - usize::from(k > start), Class::Role.bit() | Class::Title.bit()) && fa::phrase_end(p, k, end) == end;
+        let heads = |k: usize| {
+            sure(k) && !p.any(k - usize::from(k > start), Class::Role.bit() | Class::Title.bit()) && fa::phrase_end(p, k, end) == end
+        };
         let named = (start.max(end.saturating_sub(LONGEST))..end).find(|&k| p.person_at(k) == Some(end) || heads(k));
         return named.map_or(Side::Carried, |k| Side::plain(k..end));
     }

@@ -79,7 +79,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, super::acting(p, g, start, before), outlet, hit.at..end));
     }
     // «دیدار اخیرش با …», «تماس بسیار خوبی با …»
-    let plain = || g.around(p, i, Around::Manner).is_some() || p.any(i, Class::Quantity.bit() | Class::Adverb.bit());
+    // «سفر هفته آینده‌اش به …»
+    let plain = || p.is_time(i) || g.around(p, i, Around::Manner).is_some() || p.any(i, Class::Quantity.bit() | Class::Adverb.bit());
     if !contact::is_actor(p, g, i) && plain() {
         return None;
     }
