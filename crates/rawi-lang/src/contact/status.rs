@@ -68,7 +68,9 @@ impl ContactGrammar {
                     _ if purpose => true,
                     _ if after => false,
                     _ if noun => {
-                        let behind = (told.evidence.end..beside.end).take_while(|&k| !p.is_mark(k)).any(starts);
+                        // «المحادثات التي ستعقد بين …»
+                        let inside = (hit.end..told.evidence.end.min(hit.end + RELATIVE)).any(starts);
+                        let behind = inside || (told.evidence.end..beside.end).take_while(|&k| !p.is_mark(k)).any(starts);
                         behind || self.any(p, beside, Around::Planned) || p.grammar.article.is_empty() && verb()
                     }
                     _ => has(Around::Planned),
@@ -102,6 +104,9 @@ impl ContactGrammar {
 
 /// How far from a contact noun words tell that it is still to come, in tokens.
 const BESIDE: usize = 8;
+
+/// How far behind a noun the verb of a relative clause stands, in tokens.
+const RELATIVE: usize = 3;
 
 /// How far behind it the verb of its clause is looked for, in tokens.
 const FAR: usize = 24;

@@ -155,7 +155,16 @@ fn caption(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, p
     let name =
         || (start + 1..open).find(|&k| p.person_at(k) == Some(open) && (k - 1..=k).any(|t| p.is(t, Class::Title)) && p.glued_at(k) == 0);
     let named = || name().map(|k| Side::plain(k..open));
-    first.or_else(named).unwrap_or(Side::Carried)
+    first.or_else(named).or_else(|| talking(p, g, hit, start..open)).unwrap_or(Side::Carried)
+}
+
+/// The one who acts behind a verb of talking, with whom the opener of the noun goes on: «بحث الوزير، في اتصال مع …».
+fn talking(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, before: std::ops::Range<usize>) -> Option<Side> {
+    let verb = before.clone().find(|&k| g.is_verb(p, k))?;
+    let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
+    let (side, end) = super::subject_after(p, g, &as_verb, verb + 1, before.end)?;
+    let sure = matches!(&side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
+    (sure && end + usize::from(p.is_comma(end)) == before.end).then_some(side)
 }
 
 /// Whether a preposition is glued to a contact noun: «بلقاء».
