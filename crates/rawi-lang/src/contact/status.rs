@@ -69,7 +69,16 @@ impl ContactGrammar {
                     _ if after => false,
                     _ if noun => {
                         // «المحادثات التي ستعقد بين …»
-                        let inside = (hit.end..told.evidence.end.min(hit.end + RELATIVE)).any(starts);
+                        // «ستعقد جولة المحادثات بين …»
+                        let ahead = (beside.start.max(hit.at.saturating_sub(RELATIVE))..hit.at).any(starts);
+                        // «سيلتقي خلال زيارته …»
+                        let meets = |k: usize| {
+                            let found = self.words.forms.longest(p.tokens, k, 0);
+                            found.is_some_and(|h| h.values.iter().any(|f| f.part == ContactPart::Future))
+                        };
+                        let journey = during && hit.word.kind == ContactKind::Visit && !p.grammar.article.is_empty();
+                        let ahead = ahead || journey && (clause.start.max(first.saturating_sub(BESIDE))..first).any(meets);
+                        let inside = ahead || (hit.end..told.evidence.end.min(hit.end + RELATIVE)).any(starts);
                         let behind = inside || (told.evidence.end..beside.end).take_while(|&k| !p.is_mark(k)).any(starts);
                         behind || self.any(p, beside, Around::Planned) || p.grammar.article.is_empty() && verb()
                     }

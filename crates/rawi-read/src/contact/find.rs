@@ -168,8 +168,10 @@ impl Run<'_, '_> {
         let told = self.grammar.status(p, hit, encounter, clause(self.scene, self.grammar, hit, sentence));
         let noun = matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
         let status = match told {
-            // What somebody says in an interview may be of the future, the interview is not.
-            Status::Planned if noun && sides.kind == ContactKind::Interview => Status::Held,
+            // What somebody says in an interview or writes may be of the future, the interview or letter is not.
+            Status::Planned if noun && matches!(sides.kind, ContactKind::Interview | ContactKind::Letter | ContactKind::Message) => {
+                Status::Held
+            }
             Status::Held if self.goes_on_planned(hit, encounter, &sides.parties, part) => Status::Planned,
             told => told,
         };

@@ -320,6 +320,7 @@ fn named_before(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static
     let closed = somebody | Class::Preposition.bit() | Class::Relation.bit();
     let at = (sentence.start..hit.at).rev().find(|&k| p.any(k, somebody) && p.skip(k) == 0 && (k == 0 || !p.any(k - 1, closed)))?;
     let end = (p.grammar.phrase_end)(p, at, hit.at);
+    let end = (at + 1..end).find(|&k| run.grammar.is_verb(p, k)).unwrap_or(end);
     let phrase = cast.phrase(p, at..end, 0);
     (phrase.has_name() && phrase.kind() == ActorKind::Person).then(|| cast.join(&phrase))
 }
