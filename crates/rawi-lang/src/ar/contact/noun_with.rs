@@ -160,7 +160,7 @@ fn caption(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, p
 
 /// The one who acts behind a verb of talking, with whom the opener of the noun goes on: «بحث الوزير، في اتصال مع …».
 fn talking(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, before: std::ops::Range<usize>) -> Option<Side> {
-    let verb = before.clone().find(|&k| g.is_verb(p, k))?;
+    let verb = (before.start..before.end.min(before.start + 2)).find(|&k| g.is_verb(p, k))?;
     let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
     let (side, end) = super::subject_after(p, g, &as_verb, verb + 1, before.end)?;
     let sure = matches!(&side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));

@@ -113,13 +113,16 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
         }
     }
     // «نائب رئيس الوزراء ووزير الخارجية، الشيخ سالم النخلي، …»: one who holds two offices.
-    if let Some((second, name)) = two_offices(p, g, &tokens, end, limit) {
+    let nameless = is_nameless(p, &tokens, skip);
+    // What stands beside a name has no preposition glued to it.
+    let office = |second: Option<Range<usize>>| std::iter::once(tokens.clone()).filter(|_| skip == 0).chain(second).collect();
+    if let Some((second, name)) = two_offices(p, g, end, limit).filter(|_| nameless) {
         let close = name.end + usize::from(p.is_comma(name.end) && name.end < limit);
-        return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![tokens, second] }, close));
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: office(Some(second)) }, close));
     }
-    if let Some(name) = name_set_off(p, &tokens, end, limit) {
+    if let Some(name) = name_set_off(p, end, limit).filter(|_| nameless) {
         let close = name.end + usize::from(p.is_comma(name.end) && name.end < limit);
-        return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![tokens] }, close));
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: office(None) }, close));
     }
     let (mut beside, close) = beside(p, g, end, limit);
     let (tokens, office) = contact::split_name(p, tokens);
@@ -127,21 +130,22 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
     Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
 }
 
+/// Whether a phrase is an office or a likeness without a name, behind so many bytes of a glued preposition: «بنظيره العماني».
+fn is_nameless(p: &Passage<'_>, tokens: &Range<usize>, skip: usize) -> bool {
+    let office = |c: &Class| matches!(c, Class::Relation | Class::Role);
+    let heads = p.any(tokens.start, Class::Relation.bit() | Class::Role.bit())
+        || p.grammar.classes.all(p.tokens, tokens.start, skip).iter().any(|h| h.values.iter().any(office));
+    heads && !tokens.clone().any(|k| p.is_of_person(k))
+}
+
 /// A second office that "and" joins to one, and the titled name set off by a comma behind both.
-fn two_offices(
-    p: &Passage<'_>,
-    g: &ContactGrammar,
-    office: &Range<usize>,
-    and: usize,
-    limit: usize,
-) -> Option<(Range<usize>, Range<usize>)> {
-    let named = |r: &Range<usize>| r.clone().any(|k| p.is_of_person(k));
-    if !p.is(office.start, Class::Role) || and + 1 >= limit || !is_joined(p, g, and) || !p.is(and, Class::Role) || named(office) {
+fn two_offices(p: &Passage<'_>, g: &ContactGrammar, and: usize, limit: usize) -> Option<(Range<usize>, Range<usize>)> {
+    if and + 1 >= limit || !is_joined(p, g, and) || !p.is(and, Class::Role) {
         return None;
     }
     let end = ar::phrase_end(p, and, limit);
     let title = end + 1;
-    if !p.is_comma(end) || title >= limit || !p.is(title, Class::Title) || p.skip(title) > 0 || named(&(and..end)) {
+    if !p.is_comma(end) || title >= limit || !p.is(title, Class::Title) || p.skip(title) > 0 || (and..end).any(|k| p.is_of_person(k)) {
         return None;
     }
     let start = p.end_of(title, Class::Title);
@@ -150,10 +154,9 @@ fn two_offices(
 }
 
 /// The name between commas behind an office or a likeness: «نظيره العماني، سالم النخلي، …».
-fn name_set_off(p: &Passage<'_>, tokens: &Range<usize>, comma: usize, limit: usize) -> Option<Range<usize>> {
+fn name_set_off(p: &Passage<'_>, comma: usize, limit: usize) -> Option<Range<usize>> {
     let at = comma + 1;
-    let office = p.any(tokens.start, Class::Relation.bit() | Class::Role.bit()) && !tokens.clone().any(|k| p.is_of_person(k));
-    if !office || !p.is_comma(comma) || at >= limit || p.glued_at(at) > 0 {
+    if !p.is_comma(comma) || at >= limit || p.glued_at(at) > 0 {
         return None;
     }
     let end = p.person_at(at).filter(|&end| end <= limit)?;
