@@ -14,7 +14,7 @@ mod word;
 use std::cell::RefCell;
 use std::ops::Range;
 
-use rawi_lang::{Class, Part, Passage, contact_grammar};
+use rawi_lang::{Class, Part, Passage, contact_grammar, seat_at};
 use rawi_model::Language;
 use rawi_text::{Memo, TokenKind};
 use rustc_hash::FxHashSet;
@@ -87,7 +87,7 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
         let mut memo = memos[usize::from(language == Language::Ar)].borrow_mut();
         memo.grow(MEMO_BITS);
         let search = Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 };
-        let mut found: Vec<PersonName> = search.run(&mut memo).into_iter().filter_map(|name| without_contact(p, name)).collect();
+        let mut found: Vec<PersonName> = search.run(&mut memo).into_iter().filter_map(|name| without_contact(p, registry, name)).collect();
         for name in &mut found {
             // «سالم الحربي | فإن …», and not «لويس فان دورن»
             name.tokens.end -= usize::from(name.tokens.len() > 1 && p.is(name.tokens.end - 1, Class::Clause));
@@ -109,7 +109,7 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
 
 /// A name without a word of contact at its edge: «سفر | پزشکیان» (the journey of Pezeshkian), «سالم النخلي | سيعقد» (will hold); none where
 /// nothing is left.
-fn without_contact(p: &Passage<'_>, mut name: PersonName) -> Option<PersonName> {
+fn without_contact(p: &Passage<'_>, registry: &Registry, mut name: PersonName) -> Option<PersonName> {
     let Some(contact) = contact_grammar(p.grammar.language) else { return Some(name) };
     let (first, last) = (name.tokens.start, name.tokens.end - 1);
     // «كلام السيسي», «سخنان ظریف»: so are words of speech.
@@ -121,6 +121,16 @@ fn without_contact(p: &Passage<'_>, mut name: PersonName) -> Option<PersonName> 
     let acts = || first > 0 && p.cues_in(first - 1..first).iter().any(|c| c.end == first && c.cue.takes_object);
     if contact.is_future(p.tokens.word(last)) || first < last && p.is(last, Class::Conversant) && acts() {
         name.tokens.end = last;
+    }
+    // «النخلي | يستقبل الحارثي»: a present of contact is no part of a name.
+    if let Some(verb) = name.tokens.clone().find(|&k| contact.is_present(p, k)) {
+        name.tokens = if verb == name.tokens.start { verb + 1..name.tokens.end } else { name.tokens.start..verb };
+        name.skip = 0;
+        // «يزور تونس»
+        let state = |k: usize| registry.at(p, k, 0).is_some_and(|(_, known)| registry.entries[known.entry].kind == EntryKind::State);
+        if verb < name.tokens.start && (state(verb + 1) || seat_at(p, verb + 1, 0).is_some()) {
+            return None;
+        }
     }
     (!name.tokens.is_empty()).then_some(name)
 }

@@ -102,6 +102,12 @@ pub enum Around {
     Over,
     /// Counts those behind it one by one: «كل من».
     EachOf,
+    /// Says that a contact took place: «جرى», «برگزار شد».
+    Held,
+    /// Opens the day since when there was none: «منذ».
+    Since,
+    /// A verb of going behind one who is met: «به دیدار … رفت».
+    Goes,
     /// In a letter, the letter that it answers: «رسالتكم».
     YourLetter,
 }

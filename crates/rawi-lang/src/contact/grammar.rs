@@ -140,11 +140,17 @@ impl ContactGrammar {
         self.words.forms.all(p.tokens, i, 0).iter().any(|h| h.end == i + 1 && h.values.iter().any(noun))
     }
 
-    /// Whether a word is a verb that goes with a contact noun, in the future: «سيعقد».
+    /// Whether a present of contact stands at a token, one word with nothing glued to it but the letter of the future: «يستقبل».
+    pub fn is_present(&self, p: &Passage<'_>, i: usize) -> bool {
+        let present = |f: &ContactForm| matches!(f.part, ContactPart::Present | ContactPart::Future);
+        self.words.forms.longest(p.tokens, i, 0).is_some_and(|h| h.end == i + 1 && h.values.iter().all(present))
+    }
+
+    /// Whether a word is a verb that goes with a contact noun or tells of it, in the future: «سيعقد», «ستبدأ».
     pub fn is_future(&self, word: &str) -> bool {
         let future = self.words.future.as_str();
         let Some(verb) = word.strip_prefix(future).filter(|_| !future.is_empty()) else { return false };
-        self.words.list.iter().any(|w| w.verbs.iter().any(|v| v == verb))
+        self.words.around.get(verb).contains(&Around::Verb) || self.words.list.iter().any(|w| w.verbs.iter().any(|v| v == verb))
     }
 
     /// Whether a contact noun begins at a token, with or without particles glued to it.
@@ -157,9 +163,15 @@ impl ContactGrammar {
         self.words.around.all(p.tokens, i, 0).iter().rev().find(|h| h.values.contains(&class)).map(|h| h.end)
     }
 
-    /// Whether a word or phrase of a class begins in a range.
+    /// Whether a word or phrase of a class begins in a range, in Arabic with or without a glued "and".
     pub fn any(&self, p: &Passage<'_>, mut range: Range<usize>, class: Around) -> bool {
-        range.any(|i| self.around(p, i, class).is_some())
+        range.any(|i| self.around(p, i, class).is_some() || self.around_and(p, i, class))
+    }
+
+    /// Whether a word or phrase of a class stands behind an Arabic "and" that is glued to it: «وسوف».
+    fn around_and(&self, p: &Passage<'_>, i: usize, class: Around) -> bool {
+        let and = p.grammar.conjunctions.first().filter(|c| !p.grammar.article.is_empty() && p.tokens.word(i).starts_with(c.as_str()));
+        and.is_some_and(|c| self.words.around.all(p.tokens, i, c.len()).iter().any(|h| h.values.contains(&class)))
     }
 
     /// Whether a word ends before `end` that is of a class: «لغو» in «لغو دیدار».

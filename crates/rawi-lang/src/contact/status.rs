@@ -52,18 +52,36 @@ impl ContactGrammar {
                 let past = noun && self.any(p, hit.end..(hit.end + 1).min(clause.end), Around::Past);
                 let purpose =
                     noun && told.part.is_none() && !past && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at));
+                // «جولة من المحادثات ستبدأ»: a verb of the future right behind it.
+                let starts = |k: usize| !p.grammar.article.is_empty() && self.is_future(p.tokens.word(k));
                 // «عقب لقاء …»: what stands before it tells of what came then.
                 let after = noun && told.part.is_none() && self.before(p, hit.at, Around::After).is_some();
                 let during = noun && told.part.is_none() && self.before(p, hit.at, Around::During).is_some();
                 // In Persian another clause may begin behind a comma: «در سایه مذاکرات …، فردا جلسه‌ای برگزار می‌شود».
-                let stop = (told.evidence.end..beside.end).find(|&k| p.grammar.article.is_empty() && p.is_comma(k));
+                // «وارد تهران شده و قرار است …»: so it does behind "and" where that is to come.
+                let and = |k: usize| p.is(k, Class::Conjunction) && self.around(p, k + 1, Around::Planned).is_some();
+                let stop = (told.evidence.end..beside.end).find(|&k| p.grammar.article.is_empty() && (p.is_comma(k) || and(k)));
                 let beside = beside.start..stop.unwrap_or(beside.end);
                 let comma = (beside.start..first).rev().find(|&k| p.is_comma(k)).map_or(beside.start, |k| k + 1);
                 let beside = comma..beside.end;
                 let soon = match part {
                     _ if purpose => true,
                     _ if after => false,
-                    _ if noun => self.any(p, beside, Around::Planned) || p.grammar.article.is_empty() && verb(),
+                    _ if noun => {
+                        // «المحادثات التي ستعقد بين …»
+                        // «ستعقد جولة المحادثات بين …»
+                        let ahead = (beside.start.max(hit.at.saturating_sub(RELATIVE))..hit.at).any(starts);
+                        // «سيلتقي خلال زيارته …»
+                        let meets = |k: usize| {
+                            let found = self.words.forms.longest(p.tokens, k, 0);
+                            found.is_some_and(|h| h.values.iter().any(|f| f.part == ContactPart::Future))
+                        };
+                        let journey = during && hit.word.kind == ContactKind::Visit && !p.grammar.article.is_empty();
+                        let ahead = ahead || journey && (clause.start.max(first.saturating_sub(BESIDE))..first).any(meets);
+                        let inside = ahead || (hit.end..told.evidence.end.min(hit.end + RELATIVE)).any(starts);
+                        let behind = inside || (told.evidence.end..beside.end).take_while(|&k| !p.is_mark(k)).any(starts);
+                        behind || self.any(p, beside, Around::Planned) || p.grammar.article.is_empty() && verb()
+                    }
                     _ => has(Around::Planned),
                 };
                 // What is called off or denied is said behind the noun too: «مذاکرات ایران و عمان لغو شد».
@@ -95,6 +113,9 @@ impl ContactGrammar {
 
 /// How far from a contact noun words tell that it is still to come, in tokens.
 const BESIDE: usize = 8;
+
+/// How far behind a noun the verb of a relative clause stands, in tokens.
+const RELATIVE: usize = 3;
 
 /// How far behind it the verb of its clause is looked for, in tokens.
 const FAR: usize = 24;

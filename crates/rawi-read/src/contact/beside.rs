@@ -36,7 +36,8 @@ pub(super) fn dated(
     // «… دیدار با سفیر عراق درباره نشست روز جمعه گفت»: what was talked about has a day of its own.
     let topic = |k: usize| noun && g.around(p, k, Around::Concerning).is_some();
     let end = (evidence.end..sentence.end.min(evidence.end + FAR))
-        .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':') || topic(k))
+        // «أول زيارة … منذ عام 2016»: a day of another one.
+        .find(|&k| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':') || topic(k) || g.around(p, k, Around::Since).is_some())
         .unwrap_or(sentence.end.min(evidence.end + FAR));
     // «الصحف الصادرة اليوم»: the day of a paper, or of what is told about talks.
     let before = start..evidence.start.min(hit.at);
@@ -71,7 +72,6 @@ pub(super) fn place(
     hit: &ContactHit<'_>,
     sentence: &Range<usize>,
 ) -> Option<ByteSpan> {
-    let p = scene.passage;
     let range = sentence.start.max(hit.at.saturating_sub(30))..sentence.end.min(hit.end + 40);
     // The words of a party's office hold no place of the contact: «سفیر در مسقط».
     let names = |k: usize| {
@@ -79,7 +79,18 @@ pub(super) fn place(
             |(side, _)| matches!(side, Side::Phrase { tokens, beside, .. } if tokens.contains(&k) || beside.iter().any(|b| b.contains(&k))),
         )
     };
-    range.into_iter().filter(|&k| !names(k)).find_map(|k| {
+    find_place(scene, g, range.filter(|&k| !names(k)), sentence.end)
+}
+
+/// The same in a range of which nothing names a party.
+pub(super) fn around(scene: &Scene<'_>, g: &ContactGrammar, range: Range<usize>) -> Option<ByteSpan> {
+    let end = range.end;
+    find_place(scene, g, range, end)
+}
+
+fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<Item = usize>, end: usize) -> Option<ByteSpan> {
+    let p = scene.passage;
+    range.find_map(|k| {
         let at = g.around(p, k, Around::In)?;
         // «في العاصمة الإيطالية روما»
         let head = g.around(p, at, Around::StateHead).filter(|_| !p.grammar.article.is_empty());
@@ -89,7 +100,7 @@ pub(super) fn place(
         }
         g.around(p, at, Around::Seat)?;
         let most = if p.grammar.article.is_empty() { at + 2 } else { at + 4 };
-        let end = (p.grammar.phrase_end)(p, at, sentence.end.min(most));
+        let end = (p.grammar.phrase_end)(p, at, end.min(most));
         (end > at + 1).then(|| p.tokens.span(at..end))
     })
 }

@@ -27,6 +27,9 @@ pub(crate) fn date(contacts: &mut [Draft], dates: &[FoundDate], published: Optio
         if found.is_empty() && contact.status == Status::Held {
             found.extend(contact.tellings.iter().filter_map(|t| only(dates, t.wide?)).find(|d| fits(d) && d.dated.as_day().is_some()));
         }
+        if found.is_empty() && contact.status == Status::Held {
+            found.extend(contact.tellings.iter().filter_map(|t| only(dates, t.before?)).find(|d| fits(d) && d.dated.as_day().is_some()));
+        }
         let settled = found.iter().map(|d| settled(d, contact.status)).find(|d| d.value.is_some());
         contact.date = settled.or_else(|| found.first().map(|d| d.dated.clone()));
     }

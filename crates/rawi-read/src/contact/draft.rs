@@ -25,6 +25,8 @@ pub(crate) struct Draft {
     pub(crate) loose: bool,
     /// Whether an envoy was called in: that is a protest and no consultation.
     pub(crate) summons: bool,
+    /// Whether a word beside it says that it is over: «زيارته الماضية».
+    pub(crate) over: bool,
     /// Whether it is told in the headline or above it.
     pub(crate) headline: bool,
     /// Whether it is told in the first lines of the text.
@@ -42,12 +44,14 @@ pub(crate) struct Telling {
     pub(crate) clause: ByteSpan,
     /// Where the clause has no day: the bytes whose one date may be its day.
     pub(crate) wide: Option<ByteSpan>,
+    /// Where neither has one: the bytes of the sentence before.
+    pub(crate) before: Option<ByteSpan>,
 }
 
 impl Telling {
     /// A telling whose day stands in a clause or nowhere.
     pub(crate) fn new(span: ByteSpan, clause: ByteSpan) -> Self {
-        Self { span, clause, wide: None }
+        Self { span, clause, wide: None, before: None }
     }
 }
 

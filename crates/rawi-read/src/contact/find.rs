@@ -3,17 +3,23 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use rawi_actor::Cast;
-use rawi_lang::{Around, ContactGrammar, ContactHit, ContactPart, Encounter, Passage, Place, contact_grammar};
-use rawi_model::{BlockRole, ContactKind, Form, PartyRole};
+use rawi_actor::{Cast, MemberId};
+use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Passage, Place, contact_grammar};
+use rawi_model::{BlockRole, ContactKind, Form, PartyRole, Status};
 use rawi_text::sentences;
 
-use super::beside::{clause, dated, place};
+use super::beside::{around, clause, dated, place};
 use super::draft::{Draft, Telling};
 use super::{known, once, somebody, told, whole};
 use crate::block::Part;
 use crate::reader::Scene;
 use crate::statement;
+
+/// How far behind a noun that takes up a contact its day and place may stand, in tokens.
+const BEHIND: usize = 14;
+
+/// How far before it that contact is told, in tokens.
+const TOLD: usize = 90;
 
 /// Finds the contacts of a document.
 pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[statement::Draft]) -> Vec<Draft> {
@@ -80,6 +86,9 @@ impl Run<'_, '_> {
                     })
                 });
                 let found = found.or_else(|| group.iter().find_map(|hit| known::taken_up(self, cast, hit, &sentence)));
+                if found.is_none() {
+                    group.iter().any(|hit| self.tells_more(hit, &sentence));
+                }
                 if let Some(draft) = found {
                     told = group[0].end;
                     let each = self.grammar.any(p, group[0].at..group[0].end + 1, Around::Separate) || are_offices(p, &draft, &group[0]);
@@ -92,6 +101,48 @@ impl Run<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Lets a definite noun that takes up the contact told before give its day and place: «وعقد اللقاء أمس في مسقط», «این دیدار عصر دیروز
+    /// در مسقط برگزار شد».
+    fn tells_more(&mut self, hit: &ContactHit<'_>, sentence: &Range<usize>) -> bool {
+        let p = self.scene.passage;
+        let taken = if p.grammar.article.is_empty() {
+            hit.at > 0 && p.is(hit.at - 1, Class::Demonstrative)
+        } else {
+            p.tokens.word(hit.at).starts_with(p.grammar.article.as_str())
+        };
+        let near = hit.at.saturating_sub(3).max(sentence.start)..sentence.end.min(hit.end + BEHIND);
+        let end = (hit.end..near.end).find(|&k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause)).unwrap_or(near.end);
+        let near = near.start..end;
+        let holds = |k: usize| {
+            let word = p.tokens.word(k);
+            let verb = |w: &str| hit.word.verbs.iter().any(|v| v == w);
+            let and = p.grammar.conjunctions.iter().filter_map(|c| word.strip_prefix(c.as_str()));
+            self.grammar.around(p, k, Around::Held).is_some() || std::iter::once(word).chain(and).any(verb)
+        };
+        if hit.part != ContactPart::Noun || !taken || !near.clone().any(holds) {
+            return false;
+        }
+        let told = |d: &Draft| {
+            let one = matches!(d.kind, ContactKind::Meeting | ContactKind::Call) && d.status == Status::Held;
+            one && d.kind == hit.word.kind && d.evidence.end <= hit.at && hit.at - d.evidence.end < TOLD
+        };
+        let place = around(self.scene, self.grammar, near.clone());
+        let Some(draft) = self.drafts.iter_mut().rev().find(|d| told(d)) else { return false };
+        draft.place = draft.place.or(place);
+        let span = p.tokens.span(near);
+        if let Some(telling) = draft.tellings.first_mut() {
+            telling.wide = telling.wide.or(Some(span));
+        }
+        true
+    }
+
+    /// Whether an Arabic present tells what somebody does on a journey that is still to come: «سيزور سالم مسقط، ويلتقي خلال الزيارة …».
+    fn goes_on_planned(&self, hit: &ContactHit<'_>, told: &Encounter, parties: &[(MemberId, PartyRole)], part: &Part) -> bool {
+        let present = told.part.unwrap_or(hit.part) == ContactPart::Present && !self.scene.passage.grammar.article.is_empty();
+        let visit = || self.drafts.iter().rev().find(|d| d.kind == ContactKind::Visit && part.tokens.contains(&d.evidence.start));
+        present && visit().is_some_and(|d| d.status == Status::Planned && parties.iter().any(|p| d.has(p.0)))
     }
 
     /// How many parts that tell stand before a part.
@@ -114,14 +165,33 @@ impl Run<'_, '_> {
     ) -> Option<Draft> {
         let p = self.scene.passage;
         let sides = self.sides(cast, hit, encounter, sentence)?;
-        let status = self.grammar.status(p, hit, encounter, clause(self.scene, self.grammar, hit, sentence));
+        let told = self.grammar.status(p, hit, encounter, clause(self.scene, self.grammar, hit, sentence));
+        let noun = matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+        let status = match told {
+            // What somebody says in an interview or writes may be of the future, the interview or letter is not.
+            Status::Planned if noun && matches!(sides.kind, ContactKind::Interview | ContactKind::Letter | ContactKind::Message) => {
+                Status::Held
+            }
+            Status::Held if self.goes_on_planned(hit, encounter, &sides.parties, part) => Status::Planned,
+            told => told,
+        };
         let evidence = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
         let clause = p.tokens.span(dated(self.scene, self.grammar, encounter, &evidence, hit, sentence));
         let mut telling = Telling::new(p.tokens.span(evidence.clone()), clause);
         // «أعلن أمس أن …، خلال لقاء مع …»: what is said at a contact is said on its day.
-        let opened =
-            matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) && self.grammar.before(p, hit.at, Around::During).is_some();
-        telling.wide = opened.then(|| p.tokens.span(sentence.clone()));
+        let during = noun && self.grammar.before(p, hit.at, Around::During).is_some();
+        telling.wide = during.then(|| p.tokens.span(sentence.clone()));
+        // «في قمة مصغرة بين …، سعى الوزير صباح أمس إلى …», and a sentence behind another one that has the day.
+        if noun && (during || self.grammar.before(p, hit.at, Around::In).is_some()) {
+            let topic = |k: usize| self.grammar.around(p, k, Around::Concerning).is_some();
+            let closes = |k: usize| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause) || p.quote_at(k).is_some() || topic(k);
+            let end = (evidence.end..sentence.end).find(|&k| closes(k)).unwrap_or(sentence.end);
+            let wide = || (sides.kind != ContactKind::Interview).then(|| p.tokens.span(sentence.start..end));
+            telling.wide = telling.wide.or_else(wide);
+            let lead = self.told(part) <= 1 && sentence.start > part.tokens.start;
+            let before = lead.then(|| sentences(p.tokens, part.tokens.start..sentence.start).pop()).flatten();
+            telling.before = before.map(|s| p.tokens.span(s));
+        }
         Some(Draft {
             kind: sides.kind,
             parties: sides.parties,
@@ -134,6 +204,8 @@ impl Run<'_, '_> {
             basis: encounter.basis,
             loose: hit.word.loose,
             summons: hit.word.envoy,
+            over: self.grammar.any(p, hit.end..(hit.end + 2).min(sentence.end), Around::Past)
+                || self.grammar.before(p, hit.at, Around::After).is_some(),
             headline: matches!(part.role, BlockRole::Headline | BlockRole::Kicker) || self.scene.is_post && self.told(part) == 0,
             lead: self.told(part) <= 1,
             vague: sides.vague,

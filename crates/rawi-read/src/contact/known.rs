@@ -55,6 +55,7 @@ pub(super) fn taken_up(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<
         basis: if p.grammar.article.is_empty() { "fa/contact/taken-up" } else { "ar/contact/taken-up" },
         loose: false,
         summons: false,
+        over: false,
         headline: false,
         lead: false,
         vague: Vec::new(),

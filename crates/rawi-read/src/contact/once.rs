@@ -75,7 +75,7 @@ impl Same<'_, '_, '_, '_> {
         let kinds = family(a.kind) == family(b.kind);
         let encounter = |d: &Draft| matches!(d.kind, ContactKind::Meeting | ContactKind::Call | ContactKind::Talks);
         let loose = (a.loose || b.loose) && encounter(a) && encounter(b);
-        let status = a.status == b.status || a.headline != b.headline;
+        let status = a.status == b.status || a.headline != b.headline || is_journey_to_come(a, b);
         if !kinds && !loose || !status {
             return None;
         }
@@ -192,6 +192,13 @@ impl Same<'_, '_, '_, '_> {
     }
 }
 
+/// Whether a noun tells of a journey that another place says is still to come: «سيزور سالم تونس … خلال زيارته».
+pub(super) fn is_journey_to_come(a: &Draft, b: &Draft) -> bool {
+    let planned = |d: &Draft| d.status == Status::Planned;
+    let noun = |d: &Draft| d.status == Status::Held && d.basis.contains("/noun-") && !d.over;
+    a.kind == ContactKind::Visit && a.kind == b.kind && (planned(a) && noun(b) || planned(b) && noun(a))
+}
+
 /// Whether a word stands in both, with or without an ending: «تونس», «تونسي».
 fn shared(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
     let alike = |x: &str, y: &str| x == y || x.starts_with(y) && x.chars().count() - y.chars().count() <= 2 && y.chars().count() >= 3;
@@ -245,7 +252,9 @@ pub(super) fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     // The text knows better than its headline whether a contact took place.
     // «عمان خبر انتقال پیام … را تکذیب کرد»: a noun does not say that what the headline denies took place.
     let over = matches!(into.status, Status::Denied | Status::Cancelled) && (from.status != Status::Held || from.basis.contains("/noun-"));
-    if into.status != from.status && into.headline && !over {
+    if is_journey_to_come(into, &from) {
+        into.status = Status::Planned;
+    } else if into.status != from.status && into.headline && !over {
         into.status = from.status;
     }
     into.headline &= from.headline;

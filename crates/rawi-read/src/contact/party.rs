@@ -233,7 +233,9 @@ pub(super) fn carried(
         let (end, known) = p.name_at(k).and_then(|_| cast.registry().at(p, k, usize::from(p.glued[k])))?;
         let person =
             cast.registry().entries[known.entry].kind == EntryKind::Person && end <= hit.at && (k == 0 || !p.is(k - 1, Class::Preposition));
-        person.then_some(known.entry)
+        // «لقاء مع الوزير سالم، وعقد اجتماعا مع …»: behind "and" he acts no more.
+        let and = |k: usize| p.grammar.conjunctions.first().is_some_and(|c| p.tokens.word(k).starts_with(c.as_str()));
+        (person && !(end..hit.at).any(and)).then_some(known.entry)
     });
     if let Some(entry) = before.filter(|_| !p.grammar.article.is_empty()) {
         return Some(cast.of_entry(entry)).filter(|m| Some(*m) != other);
@@ -242,18 +244,25 @@ pub(super) fn carried(
         return Some(member);
     }
     let inside = run.statements.iter().find(|s| s.content.iter().any(|c| c.contains(&hit.at)));
-    // «قال سالم إن الوزير أنهى جولته وزار مصر»: in what is told it is the one with whom it opens who goes on.
-    let verb = !matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
-    let and = !p.grammar.article.is_empty() && p.grammar.conjunctions.iter().any(|c| p.tokens.word(hit.at).starts_with(c.as_str()));
-    if let Some(said) = inside.filter(|s| verb && and && s.form == Form::Indirect && s.start() < hit.at) {
+    // «قال سالم إن الوزير أنهى جولته وزار مصر»: in what is told it is the one with whom it opens who goes on; so he does with a
+    // noun, «قال سالم إن الوزير بحث الملف، في اتصال مع …».
+    let noun = matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+    let and = noun || p.grammar.conjunctions.iter().any(|c| p.tokens.word(hit.at).starts_with(c.as_str()));
+    if let Some(said) = inside.filter(|s| and && !p.grammar.article.is_empty() && s.form == Form::Indirect && s.start() < hit.at) {
         let at = said.start();
         let named =
             p.any(at, Class::Role.bit() | Class::Title.bit()) && p.skip(at) == 0 || p.person_at(at).is_some() && p.glued_at(at) == 0;
         let end = (p.grammar.phrase_end)(p, at, hit.at);
         // «الرئيس سيعقد»: no verb belongs to the one who acts.
         let verb = |&k: &usize| run.grammar.is_verb(p, k) || run.grammar.is_future(p.tokens.word(k));
-        let phrase = cast.phrase(p, at..(at + 1..end).find(verb).unwrap_or(end), 0);
-        if named && matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && !phrase.is_pronoun() {
+        // «الوزير السوري ركز في زيارته»: behind a definite office an unknown word is its verb.
+        let article = p.grammar.article.as_str();
+        let known = |k: usize| p.is_classed(k) || p.is_of_person(k) || p.name_at(k).is_some() || p.tokens.word(k).starts_with(article);
+        let unknown = |&k: &usize| noun && !known(k) && p.tokens.word(k - 1).starts_with(article);
+        let words = at..(at + 1..end).find(|k| verb(k) || unknown(k)).unwrap_or(end);
+        let phrase = cast.phrase(p, words.clone(), 0);
+        let sure = !noun || !phrase.has_name() || words.into_iter().any(|k| p.is_of_person(k) || p.name_at(k).is_some());
+        if sure && named && matches!(phrase.kind(), ActorKind::Person | ActorKind::Office) && !phrase.is_pronoun() {
             return Some(cast.join(&phrase)).filter(|m| Some(*m) != other);
         }
     }
@@ -311,6 +320,7 @@ fn named_before(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static
     let closed = somebody | Class::Preposition.bit() | Class::Relation.bit();
     let at = (sentence.start..hit.at).rev().find(|&k| p.any(k, somebody) && p.skip(k) == 0 && (k == 0 || !p.any(k - 1, closed)))?;
     let end = (p.grammar.phrase_end)(p, at, hit.at);
+    let end = (at + 1..end).find(|&k| run.grammar.is_verb(p, k)).unwrap_or(end);
     let phrase = cast.phrase(p, at..end, 0);
     (phrase.has_name() && phrase.kind() == ActorKind::Person).then(|| cast.join(&phrase))
 }

@@ -18,6 +18,11 @@ impl Run<'_, '_> {
         // «در گفت‌وگو با فارس»: an everyday word that is an outlet's name too.
         // «مع «الشرق»»
         let (at, skip) = if p.quote_at(tokens.start).is_some() { (tokens.start + 1, &0) } else { (tokens.start, skip) };
+        // «محادثات بين موسكو والرياض»: behind "and" it is the seat of a government.
+        let and = p.grammar.conjunctions.iter().any(|c| p.tokens.word(at).starts_with(c.as_str()));
+        if *skip > 0 && and && rawi_lang::seat_at(p, at, *skip).is_some() {
+            return false;
+        }
         let outlet = cast
             .registry()
             .at(p, at, *skip)

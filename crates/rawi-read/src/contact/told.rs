@@ -38,6 +38,7 @@ pub(super) fn told(scene: &Scene<'_>, cast: &Cast<'_>, statements: &[statement::
             basis: if p.grammar.article.is_empty() { "fa/contact/told" } else { "ar/contact/told" },
             loose: true,
             summons: false,
+            over: false,
             headline: false,
             lead: false,
             vague: Vec::new(),

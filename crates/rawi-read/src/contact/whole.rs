@@ -34,6 +34,7 @@ fn draft(
         basis,
         loose: false,
         summons: false,
+        over: false,
         headline: false,
         lead: false,
         vague: Vec::new(),

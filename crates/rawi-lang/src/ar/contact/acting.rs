@@ -3,7 +3,7 @@
 use super::other::glued_actor;
 use super::party::party;
 use super::{BARE, LONGEST};
-use crate::contact::{Around, ContactGrammar, ContactHit, Side};
+use crate::contact::{Around, ContactGrammar, ContactHit, Shape, Side};
 use crate::{Class, Passage};
 
 /// The one who acts, after a verb; one past him.
@@ -31,6 +31,16 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
             .filter(|t| t.chars().count() == 1)
             .any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
     };
+    // «التقى النخلي | رئيس الهيئة»: one word that is of a person's name elsewhere, and an office behind it.
+    let second = tokens.start + 1;
+    if hit.word.shape == Shape::Object
+        && second < tokens.end
+        && is_last_name(p, tokens.start)
+        && p.any(second, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit())
+        && p.skip(second) == 0
+    {
+        return Some((Side::plain(tokens.start..second), second));
+    }
     // «المشرف العام على المركز الدكتور سالم النخلي»: the name stands behind what the office is over.
     if let Some((name, end)) = named_over(p, g, &tokens, end, limit) {
         return Some((Side::Phrase { tokens: name, skip: 0, beside: std::iter::once(tokens).chain(beside).collect() }, end));
@@ -51,6 +61,12 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
         Some(k) => Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k)),
         None => Some((Side::Phrase { tokens, skip, beside }, end)),
     }
+}
+
+/// Whether a word that no class tells is of a person's name somewhere in the text.
+fn is_last_name(p: &Passage<'_>, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    !p.is_classed(k) && p.tokens.is_word(k) && (0..p.tokens.len()).any(|n| p.is_of_person(n) && p.tokens.word(n) == word)
 }
 
 /// The one whom a relative pronoun before a verb takes up: «الوزير سالم النخلي، الذي يزور …».

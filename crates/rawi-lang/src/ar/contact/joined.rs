@@ -19,6 +19,10 @@ pub(super) fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     let word = p.tokens.word(k);
     let Some(and) = p.grammar.conjunctions.iter().find(|c| word.len() > c.len() + 3 && word.starts_with(c.as_str())) else { return false };
     let classes = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
+    // «إيران وعمان»: a city of a government whose name is another's too.
+    if crate::seat_at(p, k, and.len()).is_some() && !p.is_classed(k) {
+        return true;
+    }
     if p.name_at(k).is_some() && usize::from(p.glued_at(k)) == and.len() || p.skip(k) == and.len() && p.any(k, classes) {
         return true;
     }

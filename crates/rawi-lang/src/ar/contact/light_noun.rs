@@ -77,6 +77,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.word.kind == rawi_model::ContactKind::Visit {
         let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
         let close = super::subject_after(p, g, &as_verb, verb + 1, hit.at).map_or(verb + 1, |f| f.1);
+        // «بدأ سالم، رئيس البرلمان، زيارة …»: a comma closes his office.
+        let close = close + usize::from(p.is_comma(close) && close + 1 == hit.at);
         if (close..hit.at).any(|k| p.is_comma(k)) || hit.at - close > ADVERBIAL {
             return None;
         }
@@ -108,6 +110,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let future = !hit.word.verbs.iter().any(|v| v == word) && word.starts_with(g.words.future.as_str());
     let part = if future {
         ContactPart::Future
+    } else if verb > start && p.is(verb - 1, Class::Preposition) && verb + 1 == hit.at {
+        // «موافقته على عقد لقاء»: what a verbal noun tells is to be.
+        ContactPart::Wish
     } else if is_past(g, hit, word) && !aims(p, g, start, verb) {
         ContactPart::Past
     } else {

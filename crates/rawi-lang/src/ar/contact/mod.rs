@@ -81,6 +81,13 @@ fn is_known(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
     hit.at > 0 && p.is(hit.at - 1, Class::Demonstrative)
 }
 
+/// Whether a contact noun has the article, with or without what is glued before it: «الرسالة», «بالرسالة».
+fn is_definite(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
+    let word = p.tokens.word(hit.at);
+    let glued = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).filter_map(|g| word.strip_prefix(g.as_str()));
+    std::iter::once(word).chain(glued).any(|w| w.starts_with(p.grammar.article.as_str()))
+}
+
 fn encounter_of(
     basis: &'static str,
     hit: &ContactHit<'_>,

@@ -17,7 +17,8 @@ const NEAR: usize = 8;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.part != ContactPart::Noun || super::is_known(p, hit) {
+    // «مجلة الرسالة الأستاذ سالم»: nobody completes a noun with the article.
+    if hit.part != ContactPart::Noun || super::is_known(p, hit) || super::is_definite(p, hit) {
         return None;
     }
     let limit = super::limit(p, hit, place.sentence.end);

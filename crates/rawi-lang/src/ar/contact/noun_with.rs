@@ -45,7 +45,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), second, hit.at..end));
         }
     }
-    let opened = g.before(p, hit.at, Around::Opener).is_some() || glued(p, hit);
+    if let Some((visitor, place, end)) = visitor(p, g, hit, limit) {
+        return Some(super::encounter(NOUN_WITH.id, hit, visitor, place, hit.at..end));
+    }
+    let before = g.before(p, hit.at, Around::Opener).is_some();
+    // «تتمثل الرسالة في …»: a letter with the article goes to somebody where it is told what was done in it.
+    if hit.word.kind == rawi_model::ContactKind::Letter && !before && super::is_definite(p, hit) {
+        return None;
+    }
+    let opened = before || glued(p, hit);
     let near = if opened { FAR } else { NEAR };
     let mut k = hit.end;
     while k < limit && k - hit.end <= near {
@@ -77,6 +85,32 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let topic = hit.word.kind == rawi_model::ContactKind::Talks && !suffixed && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
     let (more, end) = super::all_joined(p, g, &second, end, limit);
     (!topic || first != Side::Carried).then(|| super::encounter_of(NOUN_WITH.id, hit, first, second, more, hit.at..end))
+}
+
+/// How far behind a visit the letter may stand that says whose it is, in tokens.
+const WHOSE: usize = 6;
+
+/// Who visits, behind the letter that means "to", the place behind its own preposition and one past it: «زيارة غير معلنة لوزير النقل
+/// إلى مسقط».
+fn visitor(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, limit: usize) -> Option<(Side, Side, usize)> {
+    if hit.word.kind != rawi_model::ContactKind::Visit || hit.part != ContactPart::Noun {
+        return None;
+    }
+    let open = |&k: &usize| !p.is_mark(k) && g.takes(p, hit, k).is_none() && (p.glued_at(k) > 0 || !contact::is_actor(p, g, k));
+    let near = (hit.end..limit.min(hit.end + WHOSE)).take_while(open);
+    let (at, skip) = near.into_iter().find_map(|k| Some((k, super::glued_actor(p, g, hit, k)?)))?;
+    let (first, end) = super::party(p, g, at, skip, limit)?;
+    let after = g.takes(p, hit, end)?;
+    // «أول زيارة لوزير خارجية عماني»: who is told without the article is nobody.
+    let article = p.grammar.article.as_str();
+    let definite = |k: usize| {
+        p.is_of_person(k) || p.name_at(k).is_some() || p.tokens.word(k).contains(article) || p.skip(k) == 0 && p.is(k, Class::Title)
+    };
+    if !(at..end).any(definite) {
+        return None;
+    }
+    let (place, close) = super::party(p, g, after, 0, limit)?;
+    Some((first, place, close))
 }
 
 /// The one who acts, and the verb, where the noun is the object of a verb behind which he stands: «ألغى الوزير زيارته».
@@ -121,7 +155,16 @@ fn caption(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, p
     let name =
         || (start + 1..open).find(|&k| p.person_at(k) == Some(open) && (k - 1..=k).any(|t| p.is(t, Class::Title)) && p.glued_at(k) == 0);
     let named = || name().map(|k| Side::plain(k..open));
-    first.or_else(named).unwrap_or(Side::Carried)
+    first.or_else(named).or_else(|| talking(p, g, hit, start..open)).unwrap_or(Side::Carried)
+}
+
+/// The one who acts behind a verb of talking, with whom the opener of the noun goes on: «بحث الوزير، في اتصال مع …».
+fn talking(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, before: std::ops::Range<usize>) -> Option<Side> {
+    let verb = (before.start..before.end.min(before.start + 2)).find(|&k| g.is_verb(p, k))?;
+    let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
+    let (side, end) = super::subject_after(p, g, &as_verb, verb + 1, before.end)?;
+    let sure = matches!(&side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
+    (sure && end + usize::from(p.is_comma(end)) == before.end).then_some(side)
 }
 
 /// Whether a preposition is glued to a contact noun: «بلقاء».

@@ -5,6 +5,9 @@ use super::party::party;
 use crate::contact::{Around, ContactGrammar, ContactHit, Side};
 use crate::{Class, Passage};
 
+/// How far behind a word that alone tells no contact a bare name is the other party, in tokens.
+const LOOSE: usize = 6;
+
 /// The other party after a preposition that the word takes, within a range; one past it too.
 pub(super) fn other(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
     other_near(p, g, hit, from, limit, limit)
@@ -33,7 +36,10 @@ pub(super) fn other_near(
         if k != hit.at && (g.is_verb(p, k) || tells()) {
             return None;
         }
-        if let Some(after) = g.takes(p, hit, k)
+        // «يبحث، في اتصال بنظيره، الملف، مع تزايد المخاوف»: far behind a word that alone tells no contact nobody stands without a word
+        // that says so.
+        let far = |after: usize| hit.word.loose && k > from + LOOSE && !crate::contact::is_actor(p, g, after) && !p.is_of_person(after);
+        if let Some(after) = g.takes(p, hit, k).filter(|&after| !far(after))
             && let Some(found) = party(p, g, after, 0, limit)
         {
             return Some(found);

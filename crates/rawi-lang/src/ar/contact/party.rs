@@ -69,7 +69,7 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && p.name_at(k).is_none()
             && p.cues_in(k..k + 1).iter().any(|c| matches!(c.part, Part::Past | Part::Present))
     };
-    let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.is_verb(p, k) || said(k);
+    let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.is_verb(p, k) || g.is_future(p.tokens.word(k)) || said(k);
     // Behind a name a definite word with "and" glued to it begins another: «نظيريه الأمريكي سالم والقطري ناصر».
     let and = |k: usize| {
         p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
@@ -87,6 +87,12 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && p.grammar.conjunctions.iter().any(|c| people(c.len(), k))
     };
     let end = (start + 1..end).find(|&k| is_joined(p, g, k) && !heads(k) || verb(k) || is_topic(p, g, k)).unwrap_or(end);
+    // «يستقبل ملك البحرين بالرياض»: where it was belongs to nobody's office but an envoy's.
+    let place = |k: usize| {
+        let glued = p.grammar.prepositions.iter().find(|g| p.tokens.word(k).starts_with(g.as_str()));
+        !p.is_classed(k) && glued.is_some_and(|g| crate::seat_at(p, k, g.len()).is_some_and(|s| s.0 >= end))
+    };
+    let end = if p.is(start, Class::Envoy) { end } else { (start + 2..end).find(|&k| place(k)).unwrap_or(end) };
     // «نقيب صيادي جزيرة أرواد خالد بحلاق»: a word of an unknown place between an office and a name.
     let office =
         p.is(start, Class::Role) && end < limit && p.tokens.is_word(end) && !p.is_classed(end) && !is_joined(p, g, end) && !verb(end);
@@ -106,10 +112,56 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             return Some(found);
         }
     }
+    // «نائب رئيس الوزراء ووزير الخارجية، الشيخ سالم النخلي، …»: one who holds two offices.
+    let nameless = is_nameless(p, &tokens, skip);
+    // What stands beside a name has no preposition glued to it.
+    let office = |second: Option<Range<usize>>| std::iter::once(tokens.clone()).filter(|_| skip == 0).chain(second).collect();
+    if let Some((second, name)) = two_offices(p, g, end, limit).filter(|_| nameless) {
+        let close = name.end + usize::from(p.is_comma(name.end) && name.end < limit);
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: office(Some(second)) }, close));
+    }
+    if let Some(name) = name_set_off(p, end, limit).filter(|_| nameless) {
+        let close = name.end + usize::from(p.is_comma(name.end) && name.end < limit);
+        return Some((Side::Phrase { tokens: name, skip: 0, beside: office(None) }, close));
+    }
     let (mut beside, close) = beside(p, g, end, limit);
     let (tokens, office) = contact::split_name(p, tokens);
     beside.extend(office);
     Some((Side::Phrase { tokens, skip: skip.max(p.skip(start)), beside }, close))
+}
+
+/// Whether a phrase is an office or a likeness without a name, behind so many bytes of a glued preposition: «بنظيره العماني».
+fn is_nameless(p: &Passage<'_>, tokens: &Range<usize>, skip: usize) -> bool {
+    let office = |c: &Class| matches!(c, Class::Relation | Class::Role);
+    let heads = p.any(tokens.start, Class::Relation.bit() | Class::Role.bit())
+        || p.grammar.classes.all(p.tokens, tokens.start, skip).iter().any(|h| h.values.iter().any(office));
+    heads && !tokens.clone().any(|k| p.is_of_person(k))
+}
+
+/// A second office that "and" joins to one, and the titled name set off by a comma behind both.
+fn two_offices(p: &Passage<'_>, g: &ContactGrammar, and: usize, limit: usize) -> Option<(Range<usize>, Range<usize>)> {
+    if and + 1 >= limit || !is_joined(p, g, and) || !p.is(and, Class::Role) {
+        return None;
+    }
+    let end = ar::phrase_end(p, and, limit);
+    let title = end + 1;
+    if !p.is_comma(end) || title >= limit || !p.is(title, Class::Title) || p.skip(title) > 0 || (and..end).any(|k| p.is_of_person(k)) {
+        return None;
+    }
+    let start = p.end_of(title, Class::Title);
+    let close = p.person_at(start).filter(|&close| close <= limit)?;
+    Some((and..end, start..close))
+}
+
+/// The name between commas behind an office or a likeness: «نظيره العماني، سالم النخلي، …».
+fn name_set_off(p: &Passage<'_>, comma: usize, limit: usize) -> Option<Range<usize>> {
+    let at = comma + 1;
+    if !p.is_comma(comma) || at >= limit || p.glued_at(at) > 0 {
+        return None;
+    }
+    let end = p.person_at(at).filter(|&end| end <= limit)?;
+    let closed = p.is_mark(end) || p.any(end, Class::Preposition.bit() | Class::Clause.bit() | Class::Adverb.bit());
+    (end == limit || closed).then_some(at..end)
 }
 
 /// The name behind an office and the state in which it is held: «وزير التجارة في مالي | سالم النخلي».

@@ -74,6 +74,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         return if hit.at <= start + 1 { done(first, second, close) } else { done(Side::Carried, first, end) };
     }
+    // «وزار، أيضا، الكويت والعراق»: a place does not travel.
+    if hit.word.kind == rawi_model::ContactKind::Visit
+        && matches!(&first, Side::Phrase { tokens, .. } if crate::seat::country_at(p, tokens.start) == Some(tokens.end))
+    {
+        return done(Side::Carried, first, end);
+    }
     if hit.word.kind == rawi_model::ContactKind::Visit
         && let Some((first, second, close)) = visited(p, g, &first, end, limit)
     {
@@ -135,10 +141,11 @@ fn holder(p: &Passage<'_>, g: &contact::ContactGrammar, office: &Side, named: &S
 fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usize, limit: usize) -> Option<(Side, Side, usize)> {
     let is_place = |k: usize| p.name_at(k).is_some() || crate::seat_at(p, k, 0).is_some() || g.around(p, k, Around::StateHead).is_some();
     let mut k = end;
-    while k < limit && p.is(k, Class::Adverb) {
-        k = p.end_of(k, Class::Adverb);
+    // «يزور سالم النخلي، اليوم الاثنين، تونس»
+    while k < limit && (p.is_comma(k) || p.is(k, Class::Adverb) || p.is_time(k)) {
+        k = p.end_of(k, Class::Adverb).max(k + 1);
     }
-    if k < limit && is_place(k) {
+    if k < limit && is_place(k) && (k == end || p.glued_at(k) == 0) {
         let (second, close) = super::party(p, g, k, 0, limit)?;
         return Some((first.clone(), second, close));
     }

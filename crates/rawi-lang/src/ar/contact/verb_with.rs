@@ -20,6 +20,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.mine || hit.word.shape == Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
         return None;
     }
+    // «إن الوزيرين سيناقشان …»: two who were named go on talking.
+    if hit.word.loose && g.is_plural(p, hit) {
+        return None;
+    }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let limit = super::limit(p, hit, place.sentence.end);
     if super::acts_itself(p, g, hit.at, start) {
@@ -66,6 +70,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         word.chars().count() <= 4 && p.grammar.possessives.iter().any(|e| word.ends_with(e.as_str()))
     };
     if first.is_none() && hit.word.shape == Shape::To && !pronoun {
+        return None;
+    }
+    // «ما يتصل بإدارة المعلومات»: what relates to a body calls nobody.
+    let body = |side: &Side| matches!(side, Side::Phrase { tokens, skip, .. } if *skip > 0 && p.grammar.classes.all(p.tokens, tokens.start, *skip).iter().any(|h| h.values.contains(&Class::Body)));
+    if hit.word.kind == rawi_model::ContactKind::Call && first.is_none() && body(&second) {
         return None;
     }
     let (more, end) = super::all_joined(p, g, &second, end, limit);

@@ -187,6 +187,16 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Side::Both;
             }
+            // «خصوصاً اینکه وزیر نیرو در دیدار با …»: what no actor opens before a clause word acts not.
+            let next = p.end_of(tokens.end, Class::Clause);
+            if tokens.len() == 1
+                && p.is(tokens.end, Class::Clause)
+                && next > tokens.end
+                && next < limit
+                && !contact::is_actor(p, g, tokens.start)
+            {
+                return subject(p, g, next..limit);
+            }
             // «معاون وزیر در امور خاورمیانه روز گذشته …»: neither a name nor an office goes beyond a time.
             let timed = |k: usize| (p.is(k, Class::Adverb) || p.is_time(k)) && !p.is(k, Class::Role);
             if !contact::is_actor(p, g, tokens.start) && (tokens.start + 1..tokens.end).any(timed) {
@@ -208,7 +218,9 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
                 Side::Carried
             } else {
                 let (tokens, office) = contact::split_name(p, tokens);
-                let beside = beside.into_iter().map(|b| b.start..(b.start + 1..b.end).find(|&k| timed(k)).unwrap_or(b.end));
+                // «سالم الکعبی، وزیر نیروی عمان در جریان سفر …»: at what contact he did it belongs to no office.
+                let opens = |k: usize| p.is(k, Class::Preposition) && (k + 1..k + 3).any(|n| g.is_plain_noun(p, n));
+                let beside = beside.into_iter().map(|b| b.start..(b.start + 1..b.end).find(|&k| timed(k) || opens(k)).unwrap_or(b.end));
                 Side::Phrase { tokens, skip, beside: office.into_iter().chain(beside).collect() }
             }
         }
@@ -257,11 +269,18 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
         && sure(near)
         && fa::phrase_end(p, near, opener) == opener
         && let Some(name) = (start..near - 1).rev().find(|&k| p.person_at(k) == Some(near - 1))
-        && name > start
-        && p.any(name - 1, Class::Object.bit() | Class::Clause.bit())
     {
         let beside = std::iter::once(near..opener).collect();
         return Side::Phrase { tokens: name..near - 1, skip: 0, beside };
+    }
+    // «اظهارات سالم الکعبی که در گفت‌وگو با …»: he of whom a relative clause tells.
+    if opener > start + 1 && p.is(opener - 1, Class::Clause) {
+        let end = opener - 1;
+        let heads = |k: usize| {
+            sure(k) && !p.any(k - usize::from(k > start), Class::Role.bit() | Class::Title.bit()) && fa::phrase_end(p, k, end) == end
+        };
+        let named = (start.max(end.saturating_sub(LONGEST))..end).find(|&k| p.person_at(k) == Some(end) || heads(k));
+        return named.map_or(Side::Carried, |k| Side::plain(k..end));
     }
     subject(p, g, start..opener)
 }
@@ -300,6 +319,12 @@ fn apart(p: &Passage<'_>, side: Side) -> (Side, Option<Side>) {
         (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| single && p.is(k, Class::Conjunction) && whole(k) && somebody(k + 1));
     if let Some(k) = and {
         return (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside }));
+    }
+    // «با رئیس اتحادیه و نمایندگان کارگران»: several behind one with an office.
+    let people = |k: usize| p.is(k, Class::Conjunction) && p.is(k + 1, Class::PluralHead) && !p.is(k + 1, Class::Role);
+    let office = p.is(tokens.start, Class::Role) && beside.is_empty();
+    if let Some(k) = (tokens.start + 2..tokens.end.saturating_sub(2)).find(|&k| office && people(k)) {
+        return (Side::plain(tokens.start..k), Some(Side::plain(k + 1..tokens.end)));
     }
     let mut beside = beside;
     let next = beside.last_mut().and_then(|office| behind_office(p, office));
@@ -358,7 +383,9 @@ fn listed(p: &Passage<'_>, g: &ContactGrammar, first: &Side, from: usize, limit:
 fn several(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Vec<Side>, usize)> {
     let mut sides = Vec::new();
     let mut k = from;
-    while let Some(end) = p.name_at(k).filter(|&end| end < limit) {
+    // An everyday word that is a state's name too is one among states: «ایران، آمریکا، قطر و پاکستان».
+    let among = |k: usize| k > from && p.tokens.is_word(k) && !p.is_classed(k) && (p.is_comma(k + 1) || p.is(k + 1, Class::Conjunction));
+    while let Some(end) = p.name_at(k).or_else(|| among(k).then_some(k + 1)).filter(|&end| end < limit) {
         sides.push(Side::plain(k..end));
         if p.is_comma(end) {
             k = end + 1;

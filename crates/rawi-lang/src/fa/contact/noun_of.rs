@@ -79,7 +79,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, super::acting(p, g, start, before), outlet, hit.at..end));
     }
     // «دیدار اخیرش با …», «تماس بسیار خوبی با …»
-    let plain = || g.around(p, i, Around::Manner).is_some() || p.any(i, Class::Quantity.bit() | Class::Adverb.bit());
+    // «سفر هفته آینده‌اش به …»
+    let plain = || p.is_time(i) || g.around(p, i, Around::Manner).is_some() || p.any(i, Class::Quantity.bit() | Class::Adverb.bit());
     if !contact::is_actor(p, g, i) && plain() {
         return None;
     }
@@ -87,6 +88,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
     let (first, end) = super::party(p, g, i, limit)?;
+    // «به دیدار ناصر الخوری رفت»: the subject met him.
+    let meeting = hit.word.kind == rawi_model::ContactKind::Meeting && !hit.word.across;
+    if meeting && hit.at > start && p.is(hit.at - 1, Class::Preposition) && g.around(p, end, Around::Goes).is_some() {
+        return match super::subject(p, g, start..hit.at - 1) {
+            Side::Both => None,
+            subject => Some(super::encounter(NOUN_OF.id, hit, subject, first, hit.at..end + 1)),
+        };
+    }
     // «پیام مکتوب و منسوب به …»
     if hit.word.shape == Shape::To && g.before(p, end, Around::Governs).is_some() {
         return None;

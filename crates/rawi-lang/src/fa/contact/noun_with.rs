@@ -57,7 +57,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         // «جلسه‌ای صریح و دوستانه با Y»
         let and = p.is(k, Class::Conjunction) && k > hit.end && !p.is_classed(k - 1) && !p.is_classed(k + 1);
         let plain = p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Conjunction.bit()) || p.is(k, Class::Adverb) || and;
-        if k >= limit || k - hit.end >= BETWEEN && mediator.is_none() && agent.is_none() || !plain || contact::is_actor(p, g, k) {
+        // «دیدار روز سه‌شنبه ششم مرداد خود با Y»: when it was does not count.
+        let between = (hit.end..k).filter(|&k| !p.is_time(k)).count();
+        if k >= limit || between >= BETWEEN && mediator.is_none() && agent.is_none() || !plain || contact::is_actor(p, g, k) {
             return None;
         }
         k += 1;

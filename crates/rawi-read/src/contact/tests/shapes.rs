@@ -179,3 +179,133 @@ fn a_name_may_stand_behind_the_state_of_an_office() {
     let text = "التقى وزير النقل العماني سالم النخلي أمس وزير التجارة في تونس ناصر الخوري.";
     one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
 }
+
+#[test]
+fn a_present_of_contact_is_no_part_of_a_name() {
+    let text = "النخلي يستقبل الحارثي\n\nاستقبل وزير النقل سالم النخلي أمس وزير المياه ناصر الحارثي.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الحارثي"]);
+}
+
+#[test]
+fn a_name_between_commas_is_that_of_the_office_or_likeness_before() {
+    let text = "بحث وزير النقل سالم النخلي، في اتصال هاتفي بنظيره القطري، ناصر الخوري، حركة الموانئ.";
+    one(text, ContactKind::Call, Status::Held, &["النخلي", "الخوري"]);
+    let text = "التقى وزير النقل سالم النخلي نائب رئيس الوزراء ووزير المياه، الشيخ ناصر الخوري، في صور.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+}
+
+#[test]
+fn a_last_name_before_an_office_is_another_one() {
+    let text = "وصل وزير النقل سالم النخلي أمس. والتقى النخلي رئيس الهيئة ناصر الخوري.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+}
+
+#[test]
+fn he_of_whom_a_speaker_tells_acts_at_the_contact() {
+    let text = "صرح المتحدث حمد الحارثي أن وزير النقل سالم النخلي بحث حركة الموانئ، في اتصال هاتفي مع وزير المياه ناصر الخوري.";
+    one(text, ContactKind::Call, Status::Held, &["النخلي", "الخوري"]);
+}
+
+#[test]
+fn behind_and_the_subject_goes_on_and_not_who_was_met() {
+    let text = "أجرى وزير النقل سالم النخلي لقاء مع سفير قطر ناصر الخوري، وعقد اجتماعا مع مدير الميناء حمد الحارثي.";
+    let reading = read(text);
+    let first: Vec<_> = reading.contacts.iter().map(|c| super::mentioned(&reading, c, 0).join(" ")).collect();
+    assert_eq!(first.len(), 2, "{:?}", reading.contacts);
+    assert!(first.iter().all(|n| n.contains("النخلي")), "{first:?}");
+}
+
+#[test]
+fn what_relates_to_a_body_calls_nobody() {
+    none("يشدد الخبراء على أن العمل يتصل بإدارة المعلومات.");
+    none("ولم يتسن الاتصال بوزارة النقل للتعليق.");
+    none("كتب مؤسس مجلة الرسالة الأستاذ سالم النخلي عن الأدب.");
+}
+
+#[test]
+fn a_verb_of_the_future_behind_the_noun_tells_of_what_is_to_come() {
+    one("جولة جديدة من المحادثات بين قطر وتونس ستبدأ في صور.", ContactKind::Talks, Status::Planned, &["قطر", "تونس"]);
+}
+
+#[test]
+fn what_is_done_on_a_journey_to_come_is_to_come() {
+    let text = "سيصل وزير النقل العماني سالم النخلي غدا إلى تونس. ويلتقي خلال الزيارة وزير المياه ناصر الخوري.";
+    let reading = read(text);
+    assert_eq!(reading.contacts.len(), 2, "{:?}", reading.contacts);
+    assert!(reading.contacts.iter().all(|c| c.status == Status::Planned), "{:?}", reading.contacts);
+}
+
+#[test]
+fn an_interview_about_the_future_was_held() {
+    let text = "وقال وزير النقل سالم النخلي عن الموسم المقبل في حوار مع صحيفة «المرفأ» إن الميناء جاهز.";
+    one(text, ContactKind::Interview, Status::Held, &["النخلي", "المرفأ"]);
+}
+
+#[test]
+fn a_journey_to_come_and_what_is_to_be_done_on_it_are_one() {
+    let text = "سيزور وزير النقل العماني سالم النخلي تونس. وقال المتحدث إن الاتفاق جاهز قبل زيارة النخلي إلى تونس.";
+    one(text, ContactKind::Visit, Status::Planned, &["النخلي", "تونس"]);
+}
+
+#[test]
+fn the_next_sentence_may_tell_day_and_place() {
+    let text = "التقى وزير النقل العماني سالم النخلي وزير المياه القطري ناصر الخوري. وعقد اللقاء عصر أمس في العاصمة القطرية الدوحة.";
+    let meeting = one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+    assert_eq!(meeting.date.unwrap().as_day().unwrap().to_string(), "2024-05-19");
+    assert_eq!(meeting.place.as_deref(), Some("الدوحة"));
+    let text = "سالم الکعبی با ناصر الخوری، وزیر نیرو دیدار کرد. این دیدار دیروز در دوحه برگزار شد.";
+    let meeting = one(text, ContactKind::Meeting, Status::Held, &["الکعبی", "الخوری"]);
+    assert_eq!(meeting.date.unwrap().as_day().unwrap().to_string(), "2024-05-19");
+}
+
+#[test]
+fn a_visit_may_name_the_visitor_behind_the_letter_that_means_to() {
+    let text = "جاء ذلك خلال زيارة غير معلنة لوزير النقل العماني سالم النخلي إلى تونس.";
+    one(text, ContactKind::Visit, Status::Held, &["النخلي", "تونس"]);
+}
+
+#[test]
+fn since_when_there_was_none_is_no_day_of_the_visit() {
+    let visit = one("زار وزير النقل العماني سالم النخلي تونس لأول مرة منذ عام 2016.", ContactKind::Visit, Status::Held, &["النخلي", "تونس"]);
+    assert_eq!(visit.date, None);
+}
+
+#[test]
+fn one_who_goes_to_meet_somebody_meets_him() {
+    one("سالم الکعبی، وزیر نیرو دیروز به دیدار ناصر الخوری، سفیر قطر رفت.", ContactKind::Meeting, Status::Held, &["الکعبی", "الخوری"]);
+}
+
+#[test]
+fn he_of_whom_a_relative_clause_tells_gave_the_interview() {
+    let text = "سعید البوسعیدی درباره سخنان سالم الکعبی که در گفت\u{200c}وگو با شبکه ساحل از سد گفته بود، سکوت کرد.";
+    one(text, ContactKind::Interview, Status::Held, &["الکعبی"]);
+}
+
+#[test]
+fn a_state_that_is_an_everyday_word_is_one_among_states() {
+    one("در نشست چهارجانبه عراق، تونس، قطر و ایران، سند امضا شد.", ContactKind::Meeting, Status::Held, &["عراق", "تونس", "قطر", "ایران"]);
+}
+
+#[test]
+fn at_what_contact_he_did_it_belongs_to_no_office() {
+    let text = "سالم الکعبی، وزیر نیروی عمان در جریان سفر به تهران با ناصر الخوری دیدار کرد.";
+    let reading = read(text);
+    let visit = reading.contacts.iter().find(|c| c.kind == ContactKind::Visit).unwrap();
+    assert!(super::mentioned(&reading, visit, 0).iter().any(|n| n.contains("الکعبی")));
+}
+
+#[test]
+fn a_plan_behind_and_is_not_of_the_arrival() {
+    let text = "سالم الکعبی، وزیر نیروی عمان وارد تهران شده و قرار است با ناصر الخوری، وزیر راه دیدار کند.";
+    let reading = read(text);
+    let status = |kind| reading.contacts.iter().find(|c| c.kind == kind).map(|c| c.status);
+    assert_eq!(status(ContactKind::Visit), Some(Status::Held), "{:?}", reading.contacts);
+    assert_eq!(status(ContactKind::Meeting), Some(Status::Planned), "{:?}", reading.contacts);
+}
+
+#[test]
+fn a_city_of_a_government_goes_on_behind_and() {
+    one("محادثات إيران وعمان بشأن الموانئ أحرزت تقدما.", ContactKind::Talks, Status::Held, &["إيران", "عمان"]);
+    one("بدأ سالم النخلي، رئيس برلمان تونس، زيارة مفاجئة إلى الجزائر.", ContactKind::Visit, Status::Held, &["النخلي", "الجزائر"]);
+    one("المفاوضات التي ستعقد في صور بين قطر وتونس", ContactKind::Talks, Status::Planned, &["قطر", "تونس"]);
+}
