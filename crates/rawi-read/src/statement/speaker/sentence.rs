@@ -101,7 +101,9 @@ impl Speakers {
                 && (known(k)
                     || p.any(k, sure)
                     || (k == before.start + 1 && goes_on || k <= before.start + 2 && issued) && p.is(k, Class::Body)
-                    || p.quote_at(k).is_some() && known(k + 1))
+                    || p.quote_at(k).is_some() && known(k + 1)
+                    // «ورفع المحتجون الأعلام، مطالبين بـ…»
+                    || participle && p.is_sound_plural(k))
         });
         let Some(start) = start else {
             // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
@@ -124,7 +126,8 @@ impl Speakers {
                 cast.find(&phrase).filter(|&m| cast.members[m].named).or_else(|| cast.knows(&phrase).then(|| cast.join(&phrase)))
             });
         };
-        let end = (p.grammar.phrase_end)(p, start, before.end);
+        let several = participle && p.is_sound_plural(start);
+        let end = if several { start + 1 } else { (p.grammar.phrase_end)(p, start, before.end) };
         let end = if issued && end == before.end && end > start + 1 { end - 1 } else { end };
         let phrase = cast.phrase(p, start..end, p.skip(start));
         // «وكان القيادي في حركة النخيل سالم الكندي قد شدد …»
