@@ -204,6 +204,17 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                     None if p.any(tokens.start, PERSON) || p.person_at(tokens.start).is_some() => return None,
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),
                 }
+        // «، ويؤكد أهمية العمل على …», «، ويدعو أصحاب السفن إلى …»
+        Some(start)
+            if subject == Subject::Carried
+                && start > cue.end
+                && cue.cue.takes_object
+                && is_phrase(p, cue.end)
+                && !p.is(cue.end, Class::Demonstrative)
+                && ar::carried::is_coordinated(p, cue, place) =>
+        {
+            cue.end
+        }
             }
             // «الهيئة تكشف لـ«المرفأ» أسباب …»
             _ => ar::addressee(p, cue.end).unwrap_or(cue.end),

@@ -67,8 +67,15 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if let Some(subject) = ar::carried::preceded(p, cue, place) {
         return (subject, cue.end);
     }
+    // «بغداد تفتح المعبر وترحب بالزوار»
+    if let Some(tokens) = ar::carried::heads_present(p, cue, place) {
+        return (Subject::Phrase { skip: p.skip(tokens.start), tokens, beside: Vec::new() }, cue.end);
+    }
     // «لكنه رفض التعليق»
-    let object = |k: usize| act::is_phrase(p, k) && p.tokens.word(k).starts_with(p.grammar.article.as_str()) && p.person_at(k).is_none();
+    let article = p.grammar.article.as_str();
+    // «، ويدعو أصحاب السفن إلى …»
+    let owned = |k: usize| !p.is_actor(k) && (p.tokens.word(k + 1).starts_with(article) || p.name_at(k + 1).is_some());
+    let object = |k: usize| act::is_phrase(p, k) && p.person_at(k).is_none() && (p.tokens.word(k).starts_with(article) || owned(k));
     if ar::carried::is_turn(p, cue) || cue.cue.takes_object && object(cue.end) && ar::carried::is_coordinated(p, cue, place) {
         return (Subject::Carried, cue.end);
     }
