@@ -37,14 +37,16 @@ pub(super) fn heads_present(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) ->
     const NEAR: usize = 12;
     /// Behind what a verb belongs to another clause.
     const OTHER: u64 = Class::Object.bit() | Class::Clause.bit();
+    if cue.part != Part::Present || cue.skip == 0 || !p.cues_in(place.sentence.start..cue.at).is_empty() {
+        return None;
+    }
     let letter = |k: usize, skip: usize| p.tokens.word(k).get(skip..).and_then(|w| w.chars().next());
     let head = p.trim(place.sentence.clone()).start;
     let verb = |&k: &usize| p.is_finite(k) && letter(k, 0) == letter(cue.at, cue.skip) && p.name_at(k).is_none() && !p.is_classed(k);
     let known = p.is_actor(head) || p.person_at(head).is_some() || super::is_seat(p, head);
     let first = (head + 1..cue.at.min(head + NEAR)).find(verb);
     let plain = |k: usize| (head..k).all(|j| p.tokens.is_word(j)) && (k..cue.at).all(|j| !p.any(j, OTHER));
-    let alone = cue.part == Part::Present && cue.skip > 0 && known && p.cues_in(place.sentence.start..cue.at).is_empty();
-    first.filter(|&k| alone && plain(k)).map(|k| head..k)
+    first.filter(|&k| known && plain(k)).map(|k| head..k)
 }
 
 /// Who spoke earlier, between «سبق لـ» and the verb: «وسبق لصحيفة المرفأ أن ذكرت».
