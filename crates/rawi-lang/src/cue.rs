@@ -49,6 +49,10 @@ pub struct Cue {
     pub only: bool,
     /// Whether it needs an object: the one phrase behind it is acted on and does not act, «شكر المحافظ على دعمه».
     pub transitive: bool,
+    /// Whether nobody is acted on with it: the phrase before what it takes is the one who speaks, «أشاد الحضور بالعرض».
+    pub intransitive: bool,
+    /// Whether one who can surely speak tells an object with it, and a thing only shows it: «كشفت مصادر مطلعة تفاصيل اللقاء».
+    pub reveals: bool,
     /// The folded word before the one of whom it asks, without which it only wishes: «از شهرداری خواست» (asked the municipality).
     pub whom: Option<String>,
     /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
@@ -226,6 +230,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) then: Vec<String>,
     #[serde(default)]
+    pub(crate) what: Vec<String>,
+    #[serde(default)]
     pub(crate) earlier: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
@@ -300,6 +306,10 @@ pub(crate) struct CueEntry {
     pub(crate) only: bool,
     #[serde(default)]
     pub(crate) transitive: bool,
+    #[serde(default)]
+    pub(crate) intransitive: bool,
+    #[serde(default)]
+    pub(crate) reveals: bool,
     pub(crate) whom: Option<String>,
     #[serde(default)]
     pub(crate) offer: bool,
@@ -359,6 +369,8 @@ impl CueEntry {
             relays: self.relays.as_deref().map(rawi_text::key),
             only: self.only,
             transitive: self.transitive,
+            intransitive: self.intransitive,
+            reveals: self.reveals,
             whom: self.whom.as_deref().map(rawi_text::key),
             offer: self.offer,
             noun_like: self.past.is_some() && self.past.as_deref().map(rawi_text::key) == self.masdar.as_deref().map(rawi_text::key),

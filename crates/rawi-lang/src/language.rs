@@ -78,6 +78,8 @@ pub struct Grammar {
     pub earlier: Vec<String>,
     /// Words before the next act of the same one or another, folded: «ثم».
     pub then: Vec<String>,
+    /// The words that head an object which is told in a clause: «ما نشرته الصحيفة» (what the paper published).
+    pub what: Vec<String>,
     /// Prepositions behind which a source without a name stands, folded: «في».
     pub within: Vec<String>,
     /// Words by which somebody speaks of himself, folded.
@@ -274,6 +276,7 @@ impl Row {
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             glued_noun_shapes: morphology.glued_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             meanwhile: morphology.meanwhile.iter().map(|c| rawi_text::fold(c)).collect(),
+            what: morphology.what.iter().map(|c| rawi_text::fold(c)).collect(),
             earlier: morphology.earlier.iter().map(|c| rawi_text::fold(c)).collect(),
             then: morphology.then.iter().map(|c| rawi_text::fold(c)).collect(),
             within: morphology.within.iter().map(|c| rawi_text::fold(c)).collect(),

@@ -1,5 +1,7 @@
 //! Who goes on in an Arabic sentence, or spoke before it: the subject that a verb has from elsewhere.
 
+use std::ops::Range;
+
 use super::aside::besides;
 use super::phrase::phrase_end;
 use crate::{Class, CueHit, Part, Passage, Place, Subject};
@@ -22,10 +24,29 @@ pub(super) fn is_coordinated(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -
     let letter = |c: &CueHit<'_>| p.tokens.word(c.at).get(c.skip..).and_then(|w| w.chars().next());
     let alike = |c: &CueHit<'_>| c.part == Part::Present && letter(c) == letter(cue) && p.quote_around(c.at).is_none();
     let opens = |k: usize| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':');
+    let before = p.cues_in(place.sentence.start..cue.at);
     cue.part == Part::Present
         && cue.skip > 0
-        && p.cues_in(place.sentence.start..cue.at).last().is_some_and(alike)
+        && (before.iter().rfind(|c| c.part == Part::Present).is_some_and(alike) || heads_present(p, cue, place).is_some())
         && !(cue.end + 1..place.sentence.end.min(cue.end + CLAUSE)).any(opens)
+}
+
+/// The known subject that heads a sentence in the present, with which a verb goes on: «بغداد تفتح المعبر وترحب بالزوار».
+pub(super) fn heads_present(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usize>> {
+    /// How far behind the head the first verb may stand, in tokens.
+    const NEAR: usize = 12;
+    /// Behind what a verb belongs to another clause.
+    const OTHER: u64 = Class::Object.bit() | Class::Clause.bit();
+    if cue.part != Part::Present || cue.skip == 0 || !p.cues_in(place.sentence.start..cue.at).is_empty() {
+        return None;
+    }
+    let letter = |k: usize, skip: usize| p.tokens.word(k).get(skip..).and_then(|w| w.chars().next());
+    let head = p.trim(place.sentence.clone()).start;
+    let verb = |&k: &usize| p.is_finite(k) && letter(k, 0) == letter(cue.at, cue.skip) && p.name_at(k).is_none() && !p.is_classed(k);
+    let known = p.is_actor(head) || p.person_at(head).is_some() || super::is_seat(p, head);
+    let first = (head + 1..cue.at.min(head + NEAR)).find(verb);
+    let plain = |k: usize| (head..k).all(|j| p.tokens.is_word(j)) && (k..cue.at).all(|j| !p.any(j, OTHER));
+    first.filter(|&k| known && plain(k)).map(|k| head..k)
 }
 
 /// Who spoke earlier, between «سبق لـ» and the verb: «وسبق لصحيفة المرفأ أن ذكرت».

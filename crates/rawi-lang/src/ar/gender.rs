@@ -16,7 +16,7 @@ pub(super) fn disagrees(p: &Passage<'_>, cue: &CueHit<'_>, noun: usize) -> bool 
 }
 
 /// Whether a verb has the form for one who is feminine, as far as its letters tell.
-fn is_feminine(p: &Passage<'_>, cue: &CueHit<'_>) -> Option<bool> {
+pub(super) fn is_feminine(p: &Passage<'_>, cue: &CueHit<'_>) -> Option<bool> {
     let word = p.tokens.word(cue.at).get(cue.skip..)?;
     match cue.part {
         Part::Past if word == rawi_text::key(&cue.cue.lemma) => Some(false),

@@ -26,7 +26,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     while i < end {
         i = if p.is_comma(i) {
             i + 1
-        } else if p.is(i, Class::Adverb) && !p.is(i, Class::Role) {
+        } else if p.is(i, Class::Adverb) && !p.is(i, Class::Role) && !is_taken_noun(p, cue, i) {
             p.end_of(i, Class::Adverb)
         } else if let Some(after) = addressee(p, i) {
             after
@@ -71,7 +71,8 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         office = p.end_of(office, Class::Title);
     }
     let named = !p.any(i, Class::Role.bit() | Class::Body.bit()) && !p.is(office, Class::Role);
-    let body = p.is(i, Class::Body);
+    // «أشادت الوزارة بالعمل»: nobody is acted on, and the first word with the letter is what the verb takes.
+    let body = p.is(i, Class::Body) && !cue.cue.intransitive;
     let ends = |k: usize| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k);
     let stop = (i + 1..stop).find(|&k| ends(k) && !is_office_of(p, i, k)).unwrap_or(stop);
     // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
@@ -126,15 +127,21 @@ fn is_long_office(p: &Passage<'_>, cue: &CueHit<'_>, phrase: Range<usize>) -> bo
 
 /// Whether those whom a verb acts on stand right behind it: a definite plural in the accusative, «ودعا المرشحين إلى …».
 pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    if cue.cue.intransitive {
+        return definite(p, i) && p.fatha(i);
+    }
     // «كافة المشاركين»
     let i = if p.is(i, Class::Quantity) { i + 1 } else { i };
     // «ودعا الشبابَ إلى …»
     // «وطالب المواطنين بـ…»
     let public = p.is(i, Class::Public);
+    // «ودعا الشعب إلى …»: he who spoke before goes on.
+    let goes_on = cue.skip > 0 || cue.at > 0 && p.is(cue.at - 1, Class::Adverb);
+    let alone = public && goes_on && cue.cue.takes_object && definite(p, i) && super::gender::is_feminine(p, cue) == Some(false);
     let oblique = is_oblique(p, i) || public && definite(p, i) && ends_oblique(p, i);
     // «وطالب الجميع ببذل الجهد»
     let all = p.is(i, Class::Conversant) && definite(p, i);
-    cue.cue.class == CueClass::Act && (oblique || cue.cue.takes_object && (all || public && !definite(p, i)))
+    cue.cue.class == CueClass::Act && (oblique || alone || cue.cue.takes_object && (all || public && !definite(p, i)))
         || definite(p, i) && p.fatha(i)
         || disagrees(p, cue, i)
 }
@@ -161,6 +168,17 @@ pub(crate) fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     dual || p.grammar.plural_endings.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()))
 }
 
+/// Whether what looks like an adverb is a noun with the letter that a verb takes, before what tells more of it: «وتعهدت باستمرار الدعم»,
+/// «أشاد الوزير بالإجماع العربي».
+pub(crate) fn is_taken_noun(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
+    let rest = |t: &String| p.tokens.word(i).strip_prefix(t.as_str()).filter(|_| t.chars().count() == 1);
+    let noun = |t: &String| {
+        rest(t)
+            .is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()) && cue.cue.intransitive || p.is_verbal_noun_behind(i, t.len()))
+    };
+    cue.cue.class == CueClass::Act && definite(p, i + 1) && cue.cue.takes.iter().any(noun)
+}
+
 /// Whether a word is the verb's complement and no subject: a glued preposition that the verb takes.
 fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
@@ -168,7 +186,10 @@ fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     if word.chars().count() > 2 && !p.is(i, Class::Preposition) && !p.is_of_person(i) && cue.cue.takes.iter().any(|t| t == word) {
         return true;
     }
-    p.name_at(i).is_none()
+    // «اعترف النادي الساحلي بتأخر العمل»
+    let noun = |g: &String| !cue.cue.only && !p.grammar.dative.contains(g) && p.is_verbal_noun_behind(i, g.len());
+    let known = |g: &String| i == cue.end && usize::from(p.glued_at(i)) == g.len();
+    (p.name_at(i).is_none() || p.grammar.prepositions.iter().any(known))
         && (!p.is_classed(i) || p.is(i, Class::Preposition))
         && p.grammar.prepositions.iter().any(|g| {
             let taken = word.len() > g.len() + 3 && cue.cue.takes.contains(g);
@@ -176,7 +197,7 @@ fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
             taken
                 && word
                     .strip_prefix(g.as_str())
-                    .is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()) || p.says(rest) || !p.repeats(word))
+                    .is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()) || p.says(rest) || !p.repeats(word) || noun(g))
         })
 }
 
@@ -273,9 +294,10 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     while verb < cue.at && p.is(verb, Class::Adverb) {
         verb = p.end_of(verb, Class::Adverb);
     }
+    let plain = |k: usize| p.tokens.is_word(k) && !p.is_classed(k) && !definite(p, k) && p.person_at(k).is_none();
     // «سليماني «شدد على …»»: the verb may open a quotation.
     // «مكتب الإعلام في غزة يتحدث عن …»: where it is stands between.
-    if p.is(verb, Class::Site) && verb + 2 == cue.at && p.is_actor(start) && p.name_at(verb + 1) == Some(cue.at) {
+    if p.is(verb, Class::Site) && verb + 2 == cue.at && p.is_actor(start) && (p.name_at(verb + 1) == Some(cue.at) || plain(verb + 1)) {
         verb = cue.at;
     }
     if is_sited(p, cue, verb) && p.any(start, SURE) {

@@ -6,7 +6,9 @@
 //! # What it leaves
 //! Verbs with a clause after them (`ar/verb-clause`).
 
-use rawi_model::Form;
+use std::ops::Range;
+
+use rawi_model::{Form, Plover};
 use rawi_text::TokenKind;
 
 use crate::ar;
@@ -94,12 +96,17 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             if amid && p.person_at(tokens.start).is_none() && !p.is_actor(tokens.start) {
                 return None;
             }
-            // «أعلن الفرنسي ميشيل …»
+            // «أعلن الفرنسي ميشيل …», «أعرب اللاعب الدولي السابق سالم النخلي عن …»
+            let named = |k: usize| p.person_at(k).is_some_and(|e| k == tokens.start + 1 || e == tokens.end);
             let person = cue.part == Part::Past
                 && tokens.len() > 1
-                && p.person_at(tokens.start + 1).is_some()
-                && p.tokens.word(tokens.start).starts_with(article);
-            if !p.is_actor(tokens.start) && !name && !last && !close && !several && !person {
+                && p.tokens.word(tokens.start).starts_with(article)
+                && (tokens.start + 1..tokens.end).any(named);
+            // «"رئيس الاتحاد"، سالم النخلي، …»
+            let quoted = cue.part == Part::Past && p.quote_at(tokens.start).is_some() && p.is_actor(tokens.start + 1);
+            let seat = (cue.part == Part::Past || cue.cue.class == CueClass::Act) && ar::is_seat(p, tokens.start);
+            let sure = p.is_actor(tokens.start) || quoted || seat;
+            if !sure && !name && !last && !close && !several && !person && !is_alone(p, cue, tokens, from, place) {
                 return None;
             }
         }
@@ -116,6 +123,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 && cue.skip == 0
                 && cue.at > place.sentence.start
                 && !p.is(cue.at - 1, Class::Adverb)
+                // «كذلك، أشاد بـ…»
+                && !(cue.cue.intransitive && cue.at >= 2 && p.is_comma(cue.at - 1) && p.is(cue.at - 2, Class::Adverb))
                 && !(p.is_comma(cue.at - 1) && ar::asked(p, cue, cue.end)) =>
         {
             return None;
@@ -134,6 +143,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         p.find(about..limit, |k| p.is_comma(k) && p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit).unwrap_or(limit);
     // «أعلن الوزير عزمه زيارة الميناء، كما تصل سفينة أخرى»: a clause of the reporter's own.
     let limit = own_clause(p, about, limit).unwrap_or(limit);
+    let limit = if cue.cue.class == CueClass::Act { told_apart(p, about, limit, opened.is_some(), place).unwrap_or(limit) } else { limit };
     // «دعا الخطيب … وحث الشباب على …»: what stands alone before the complement of a second verb is asked, and asks not.
     if let Subject::Phrase { tokens, beside, .. } = &subject
         && cue.cue.takes_object
@@ -172,7 +182,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let opened = opened.filter(|_| !tells);
     // «دعت اللجنة أمس الأطباء إلى …»
     let from = if opened.is_some() { super::behind_adverbs(p, cue, from) } else { from };
-    let from = asked(p, cue, from).filter(|&(_, open)| opened == Some(open)).map_or(from, |(head, _)| head);
+    let whom = asked(p, cue, from).filter(|&(_, open)| opened == Some(open)).map(|(head, _)| head);
+    let from = whom.unwrap_or(from);
     let start = match opened {
         // «كشفت اللجنة العليا لتحسين | أوضاع المزارعين عن …»: nobody is asked, and all before the preposition is the subject.
         Some(start) if cue.cue.class == CueClass::Say && is_more(p, &subject, from, start) => {
@@ -183,20 +194,40 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         }
         Some(start) if object.is_some() => object.unwrap_or(start),
         // «دعا المركز الأطباء إلى …»: those who are asked belong to what is said.
-        Some(start) if matches!(&subject, Subject::Phrase { .. }) && from > cue.end && from < start && is_phrase(p, from) => from,
+        Some(start)
+            if matches!(&subject, Subject::Phrase { .. })
+                && (from > cue.end || whom.is_some())
+                && from < start
+                && is_phrase(p, from)
+                && !cue.cue.intransitive =>
+        {
+            from
+        }
         Some(start) if subject == Subject::Carried && start > cue.end && ar::asked(p, cue, cue.end) => cue.end,
+        // «، ويؤكد أهمية العمل على …», «، ويدعو أصحاب السفن إلى …»
+        Some(start)
+            if subject == Subject::Carried
+                && start > cue.end
+                && cue.cue.takes_object
+                && is_phrase(p, cue.end)
+                && !p.is(cue.end, Class::Demonstrative)
+                && ar::carried::is_coordinated(p, cue, place) =>
+        {
+            cue.end
+        }
         // «وكان المدير قد شكر العمال على …»
         Some(start) if cue.cue.transitive && is_before(&subject, cue) && start > cue.end && is_phrase(p, cue.end) => cue.end,
         Some(start) if subject == Subject::Carried && is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
-        None if cue.cue.takes_object => match &subject {
+        None if cue.cue.takes_object || reveals(p, cue, &subject, from) => match &subject {
             // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
             Subject::Phrase { tokens, beside, .. } if tokens.start >= cue.end => {
                 // «رفض السفير سالم، مساعد الوزير، تصريحات …»: the object stands behind what is set off.
-                let from = super::behind_adverbs(p, cue, from);
-                let from = if !beside.is_empty() && p.is_comma(from) { from + 1 } else { set_off(p, from, limit) };
+                let from = super::behind_adverbs(p, cue, behind_site(p, from));
+                let named = !beside.is_empty() && p.is_comma(from) && p.quote_at(from + 1).is_none();
+                let from = if named { from + 1 } else { set_off(p, from, limit) };
                 let near = if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) };
-                let right = is_phrase(p, from) && !p.is_mark(from);
+                let right = is_phrase(p, from) && !p.is_mark(from) || is_what(p, from);
                 let noun =
                     p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition)).map(|k| if right { from } else { k });
                 match noun.or_else(|| (!p.is_mark(from) && p.trim(from..limit).len() >= 2).then_some(from)) {
@@ -289,13 +320,16 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
     /// The longest of the short verbal nouns, which have many shapes, in letters.
     const SHORT: usize = 4;
     // «والمذكرة طالبت البعثة بإجراء …»: whom a verb asks whose subject stands before it.
-    if cue.cue.class != CueClass::Act || from == cue.end && !p.any(from, Class::Body.bit() | Class::Public.bit()) {
+    // «عمان تطالب أصحاب السفن بتحديد …»
+    let requests = cue.cue.event.as_ref().is_some_and(|e| e.plover == Plover::Request);
+    let before = requests && cue.part == Part::Present && cue.skip == 0 && cue.at > 0 && p.tokens.is_word(cue.at - 1);
+    if cue.cue.class != CueClass::Act || from == cue.end && !before && !p.any(from, Class::Body.bit() | Class::Public.bit()) {
         return None;
     }
     // Behind who the one who asks is: «، منسق الإغاثة، …».
     // «طالب المركز في غزة، اليوم، الدول …»
     let place = if p.is(from, Class::Site) { p.name_at(from + 1).unwrap_or(from) } else { from };
-    let from = super::behind_adverbs(p, cue, place);
+    let from = super::behind_adverbs(p, cue, super::behind_told(p, cue, place));
     let close = p.is_comma(from).then(|| ar::set_off_words(p, from, p.tokens.len()).unwrap_or(from));
     let head = close.map_or(from, |comma| comma + 1);
     let article = p.grammar.article.as_str();
@@ -308,7 +342,8 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
             shaped && p.name_at(k).is_none() && !p.is_classed(k)
         })
     };
-    let known = p.is_actor(head) || p.is(head, Class::Public) || p.tokens.word(head).starts_with(article);
+    let owner = || before && p.tokens.word(head + 1).starts_with(article);
+    let known = p.is_actor(head) || p.is(head, Class::Public) || p.tokens.word(head).starts_with(article) || owner();
     let mut near = (head + 1..p.tokens.len().min(head + ASKED)).take_while(|&k| !p.is_mark(k) && !p.is(k, Class::Clause));
     near.find(noun).filter(|_| known && is_phrase(p, head)).map(|open| (head, open))
 }
@@ -333,8 +368,46 @@ fn set_off(p: &Passage<'_>, from: usize, limit: usize) -> usize {
         return from;
     }
     let commas = (from..limit.min(from + LONGEST)).filter(|&k| p.is_comma(k));
-    let behind = |k: usize| object(k) || dative && is_phrase(p, k);
-    commas.map(|k| k + 1).find(|&k| behind(k) || k == from + 1 && heads_object(p, k)).unwrap_or(from)
+    let behind = |k: usize| object(k) || is_what(p, k) || dative && is_phrase(p, k);
+    let mut heads = commas.clone().map(|k| k + 1).filter(|&k| heads_object(p, k));
+    commas.map(|k| k + 1).find(|&k| behind(k) || k == from + 1 && heads_object(p, k)).or_else(|| heads.next()).unwrap_or(from)
+}
+
+/// Whether the one phrase between a verb with which nobody is acted on and what it takes can only be who speaks: «وأعرب النخلي مدير
+/// مركز الزوار في الجزيرة عن شكره», «ودعت اللجان في بيان إلى …».
+fn is_alone(p: &Passage<'_>, cue: &CueHit<'_>, tokens: &Range<usize>, from: usize, place: &Place) -> bool {
+    let told = p.is(from, Class::Preposition) && ar::is_told(p, from + 1);
+    let set_off = cue.skip > 0 || !super::is_amid(p, cue, place);
+    // «أشاد زوار المعرض من مختلف الأعمار بتنوع …»
+    let site = |open: usize| p.is(from, Class::Preposition) && (from..open).all(|k| p.tokens.is_word(k));
+    let right = |open: usize| open == from || p.is_comma(from) && open == from + 1 || site(open);
+    let opens = || super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| told || cue.cue.intransitive && right(open));
+    cue.part == Part::Past && set_off && !p.tanwin(tokens.start) && opens()
+}
+
+/// Where the object begins behind where its subject is: «نفى المكتب في الجزيرة، الأخبار …».
+fn behind_site(p: &Passage<'_>, from: usize) -> usize {
+    if !p.is(from, Class::Site) {
+        return from;
+    }
+    let article = p.grammar.article.as_str();
+    let object = |k: usize| {
+        let noun = p.tokens.word(k).starts_with(article) || p.name_at(k).is_some() || p.is_verbal_noun(k);
+        let noun = noun || p.tokens.word(k + 1).starts_with(article);
+        is_phrase(p, k) && !p.any(k, PERSON) && p.person_at(k).is_none() && noun
+    };
+    let plain = p.tokens.is_word(from + 1) && !p.is_classed(from + 1) && p.is_comma(from + 2) && object(from + 3);
+    let Some(end) = p.name_at(from + 1).or(plain.then_some(from + 2)) else { return from };
+    // «أعلنت الجماعة في الجزيرة - النخيل، إغلاق …», «… - النخيل - اليوم، إغلاق …»
+    let end = p.name_at(end + 1).filter(|_| p.is_dash(end)).map_or(end, |name| name + usize::from(p.is_dash(name)));
+    if p.is_comma(end) && object(end + 1) { end + 1 } else { end }
+}
+
+/// Whether a noun right behind one who can surely speak is what he reveals: «كشفت وزارة المياه | عدد المشتركين».
+fn reveals(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject, from: usize) -> bool {
+    let Subject::Phrase { tokens, .. } = subject else { return false };
+    let person = || tokens.clone().any(|k| p.person_at(k).is_some());
+    cue.cue.reveals && (p.is_actor(tokens.start) || person()) && is_bare_noun(p, ar::addressee(p, from).unwrap_or(from))
 }
 
 /// Whether a verb goes on with what its subject issued: «…، دعا فيه».
@@ -353,6 +426,16 @@ fn own_clause(p: &Passage<'_>, from: usize, limit: usize) -> Option<usize> {
     p.find(from..limit, |k| p.is_comma(k) && leads(k + 1))
 }
 
+/// The comma behind which a phrase goes on with what another does who is named in it, or with the occasion: «تعهد الاتحاد بالتعاون مع
+/// النادي، الذي طالب بـ…», «دعا الوزير إلى التعاون، في لقائه مع …».
+fn told_apart(p: &Passage<'_>, from: usize, limit: usize, opened: bool, place: &Place) -> Option<usize> {
+    let taken = |c: &CueHit<'_>| super::takes_complement(p, c, super::behind_adverbs(p, c, c.end), place).is_some();
+    let past = |c: &&CueHit<'_>| c.part == Part::Past && c.skip == 0 && c.cue.class == CueClass::Act && !p.is_noun_like(c);
+    let acts = |k: usize| p.is(k, Class::Object) && p.cues_in(k + 1..k + 2).iter().find(past).is_some_and(taken);
+    let occasion = |k: usize| opened && p.is(k, Class::Site) && p.is(k + 1, Class::Occasion);
+    p.find(from..limit, |k| p.is_comma(k) && p.quote_around(k).is_none() && (acts(k + 1) || occasion(k + 1)))
+}
+
 /// Whether a subject stands before its verb.
 fn is_before(subject: &Subject, cue: &CueHit<'_>) -> bool {
     matches!(subject, Subject::Phrase { tokens, .. } if tokens.start < cue.at)
@@ -362,6 +445,11 @@ fn is_before(subject: &Subject, cue: &CueHit<'_>) -> bool {
 fn is_led(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let leads = |k: usize| p.is_comma(k - 1) && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(k));
     cue.skip == 0 && cue.at > 1 && leads(cue.at - 1)
+}
+
+/// Whether a clause stands for an object at a token: «نفى الوزير | ما نشرته الصحيفة».
+fn is_what(p: &Passage<'_>, i: usize) -> bool {
+    p.grammar.what.iter().any(|w| w == p.tokens.word(i))
 }
 
 /// Whether a noun phrase without a preposition begins at a token.

@@ -67,8 +67,15 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if let Some(subject) = ar::carried::preceded(p, cue, place) {
         return (subject, cue.end);
     }
+    // «بغداد تفتح المعبر وترحب بالزوار»
+    if let Some(tokens) = ar::carried::heads_present(p, cue, place) {
+        return (Subject::Phrase { skip: p.skip(tokens.start), tokens, beside: Vec::new() }, cue.end);
+    }
     // «لكنه رفض التعليق»
-    let object = |k: usize| act::is_phrase(p, k) && p.tokens.word(k).starts_with(p.grammar.article.as_str()) && p.person_at(k).is_none();
+    let article = p.grammar.article.as_str();
+    // «، ويدعو أصحاب السفن إلى …»
+    let owned = |k: usize| !p.is_actor(k) && (p.tokens.word(k + 1).starts_with(article) || p.name_at(k + 1).is_some());
+    let object = |k: usize| act::is_phrase(p, k) && p.person_at(k).is_none() && (p.tokens.word(k).starts_with(article) || owned(k));
     if ar::carried::is_turn(p, cue) || cue.cue.takes_object && object(cue.end) && ar::carried::is_coordinated(p, cue, place) {
         return (Subject::Carried, cue.end);
     }
@@ -339,7 +346,7 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
 
 /// Where a complement may begin behind when and on what it was said, between commas too: «أشاد الوزير، اليوم السبت، بمواقف …».
 fn behind_adverbs(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> usize {
-    let mut at = from;
+    let mut at = behind_told(p, cue, from);
     // «أكدت الوزارة، في بيان، في وقت سابق من اليوم، وصول …»: one behind the other.
     while let Some(next) = aside(p, cue, if at > from && p.is_comma(at - 1) { at - 1 } else { at }).filter(|&next| next > at) {
         at = next;
@@ -348,12 +355,29 @@ fn behind_adverbs(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> usize {
     loop {
         let comma = usize::from(p.is_comma(at));
         let opens = Class::Saying.bit() | Class::Clause.bit() | Class::Opening.bit();
-        if p.is(at + comma, Class::Adverb) && !p.any(at + comma, opens) {
+        if p.is(at + comma, Class::Adverb) && !p.any(at + comma, opens) && !ar::is_taken_noun(p, cue, at + comma) {
             at = p.end_of(at + comma, Class::Adverb);
         } else {
             return if at > from { at + comma } else { from };
         }
     }
+}
+
+/// Behind the paper or occasion in which somebody acts, which a comma or a definite word ends: «ودعت الغرفة في بيان، التجار إلى …»,
+/// «وطالبت الغرفة في بيان الوزارة بفتح المعبر».
+fn behind_told(p: &Passage<'_>, cue: &CueHit<'_>, at: usize) -> usize {
+    /// The longest of them, in tokens.
+    const SHORT: usize = 6;
+    let site = p.is(at, Class::Site) && ar::is_told(p, at + 1) && !cue.cue.takes.iter().any(|t| t == p.tokens.word(at));
+    if !site || cue.cue.class != CueClass::Act {
+        return at;
+    }
+    let plain =
+        |k: &usize| p.tokens.is_word(*k) && !p.any(*k, Class::Preposition.bit() | Class::Clause.bit()) && p.cues_in(*k..*k + 1).is_empty();
+    let close = (at + 2..p.tokens.len().min(at + SHORT)).find(|k| !plain(k)).filter(|&k| p.is_comma(k));
+    let definite =
+        p.tokens.word(at + 2).starts_with(p.grammar.article.as_str()) && !p.tokens.word(at + 1).starts_with(p.grammar.article.as_str());
+    close.map_or(if definite && p.is(at + 2, Class::Body) { at + 2 } else { at }, |k| k + 1)
 }
 
 /// One past what two dashes or commas set off right behind a subject: «ورفع العمري - في ختام تصريحه - …», «أشار، في مقابلة، إلى …».
@@ -550,18 +574,23 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             return Some((Opener::Clause, k, k));
         }
         let glued = |t: &str| {
-            if !with_glued || p.is_classed(k) && !p.is(k, Class::Preposition) {
+            // «أشاد الوزير بالجهود وبـ…», not «أشاد بالعمل قائلا …»
+            let first = cue.cue.intransitive && k == from && p.cues_in(k + 1..k + 2).is_empty();
+            if !with_glued && !first || p.is_classed(k) && !p.is(k, Class::Preposition) && !ar::is_taken_noun(p, cue, k) {
                 return false;
             }
-            t.chars().count() == 1 && p.name_at(k).is_none() && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
+            // «رحبت الوزارة، في بيان، بعمان»
+            let name = p.name_at(k).is_some() && !(p.is_comma(k - 1) && usize::from(p.glued_at(k)) == t.len());
+            t.chars().count() == 1 && !name && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
         };
         let plain = |t: &str| p.tokens.word(k) == t;
         // «أشاد الأمير في تصريح صحفي بالجهود …»: behind where and when, what is surely a noun with its preposition.
         let far = |t: &str| {
             let rest = p.tokens.word(k).strip_prefix(t).unwrap_or_default();
-            let noun = rest.starts_with(p.grammar.article.as_str()) || p.is_verbal_noun_behind(k, t.len());
+            let owned = cue.cue.intransitive && p.tokens.word(k + 1).starts_with(p.grammar.article.as_str());
+            let noun = rest.starts_with(p.grammar.article.as_str()) || p.is_verbal_noun_behind(k, t.len()) || owned;
             let behind = !p.is_mark(k - 1) || p.is_comma(k - 1) && p.is_verbal_noun_behind(k, t.len());
-            circumstance && k <= from + FAR && behind && noun && glued(t)
+            (circumstance || cue.cue.intransitive) && k <= from + FAR && behind && noun && glued(t)
         };
         if cue.cue.takes.iter().any(|t| plain(t) || (k <= from + 1 || Some(k) == asked) && glued(t) || far(t)) {
             // «على أن», «على «أن …»»: the clause within is the content.

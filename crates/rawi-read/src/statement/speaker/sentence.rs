@@ -143,7 +143,9 @@ impl Speakers {
                     || named(k)
                     || p.any(k, sure)
                     || (k == before.start + 1 && goes_on || k <= before.start + 2 && issued) && p.is(k, Class::Body)
-                    || p.quote_at(k).is_some_and(|q| known(k + 1) || named_by_mark(p, k, q)))
+                    || p.quote_at(k).is_some_and(|q| known(k + 1) || named_by_mark(p, k, q))
+                    // «ورفع المحتجون الأعلام، مطالبين بـ…»
+                    || participle && p.is_sound_plural(k))
         });
         let Some(start) = start else {
             // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
@@ -176,7 +178,8 @@ impl Speakers {
         let end = (p.grammar.phrase_end)(p, start, before.end);
         // «وطالبت "المرفأ" الهيئة العامة …»: behind the marks an adjective alone goes on.
         let marked = p.quote_at(start).filter(|q| named_by_mark(p, start, q) && end > q.close + 2).map(|q| q.close + 1);
-        let end = marked.unwrap_or(end);
+        let several = participle && p.is_sound_plural(start);
+        let end = if several { start + 1 } else { marked.unwrap_or(end) };
         let end = if issued && end == before.end && end > start + 1 { end - 1 } else { end };
         let phrase = cast.phrase(p, start..end, p.skip(start));
         // «وكان القيادي في حركة النخيل سالم الكندي قد شدد …»
