@@ -326,7 +326,7 @@ fn whole_names() {
 
 #[test]
 fn objects() {
-    let check = |body, wanted| check("نشست شورا", body, wanted); // a session of the council
+    let check = |body, wanted| check("نشست شورا", body, wanted); // the council meets
     // what something is held to be: one of several, a number, a list
     check("رضا کریمی کمبود آب را از دلایل اصلی تعطیلی کارخانه عنوان کرد.", &[("رضا کریمی", "کمبود آب را از دلایل")]);
     check("رضا کریمی هزینه پل را بیش از ۲۰ میلیارد ریال اعلام کرد.", &[("رضا کریمی", "هزینه پل را بیش از ۲۰ میلیارد")]);
