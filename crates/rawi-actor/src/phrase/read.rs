@@ -182,7 +182,9 @@ impl Phrase {
             }
             // «الأمين العام المساعد | للأمم المتحدة»
             over |= is_to_definite(p, i);
-            if p.is(i, Class::Generic) && i > start {
+            // «وزارت خارجه کشورمان» is no other state's.
+            let own = p.is(i, Class::StateSelf) && phrase.body.is_some();
+            if p.is(i, Class::Generic) && i > start && !own {
                 phrase.generic = true;
                 i += 1;
                 continue;

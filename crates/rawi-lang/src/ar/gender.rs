@@ -5,11 +5,14 @@ use crate::{Class, CueClass, CueHit, Part, Passage};
 
 /// Whether a definite noun right behind a verb cannot be its subject: «وطالب الحكومة بـ…», «وتدعو الاتحاد إلى …».
 pub(super) fn disagrees(p: &Passage<'_>, cue: &CueHit<'_>, noun: usize) -> bool {
-    if cue.cue.class == CueClass::Say || noun != cue.end || cue.end != cue.at + 1 || !definite(p, noun) {
+    let this = p.is(noun, Class::Demonstrative);
+    if cue.cue.class == CueClass::Say || noun != cue.end || cue.end != cue.at + 1 || !definite(p, noun) && !this {
         return false;
     }
     match is_feminine(p, cue) {
         Some(true) => is_masculine_noun(p, noun),
+        // «وصف هذه التصريحات بـ…»
+        Some(false) if this => p.tokens.list[noun].raw.of(p.raw).ends_with('\u{647}'),
         Some(false) => is_feminine_noun(p, noun) && p.any(noun, Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit()),
         None => false,
     }

@@ -140,6 +140,10 @@ impl Passage<'_> {
             if form.part == Part::Past && !self.grammar.article.is_empty() && self.is_passive(i, hit.end, skip) {
                 return;
             }
+            // «تُعتبر»
+            if form.part == Part::Present && self.is_passive_present(i, hit.end, skip, &cues.list[form.cue].lemma) {
+                return;
+            }
             // «رأي» is a noun where the text writes «رأى» for the verb.
             if form.part == Part::Past
                 && cues.list[form.cue].lemma.ends_with('\u{649}')
@@ -213,6 +217,20 @@ impl Passage<'_> {
             }
         }
         false
+    }
+
+    /// Whether a present verb has a short u on its first letter, which in the verbs that begin with an aleph or a prefixed t in the past
+    /// tells the passive: «تُعتبر» (is considered), «يُتوقع» (is expected), and not «تُعلن» (announces).
+    fn is_passive_present(&self, i: usize, end: usize, skip: usize, lemma: &str) -> bool {
+        /// The fewest letters of such a verb in the past, by its first letter.
+        const LETTERS: [(char, usize); 2] = [('\u{627}', 5), ('\u{62A}', 4)];
+        let mut letters = lemma.chars();
+        let (first, second) = (letters.next(), letters.next());
+        let long = |&(letter, least): &(char, usize)| first == Some(letter) && lemma.chars().count() >= least;
+        let glued = self.tokens.word(i)[..skip].chars().count();
+        let marked = self.tokens.span(i..end).of(self.raw).chars().nth(glued + 1) == Some('\u{64F}');
+        // «تابع», «يُتابع»
+        marked && !self.grammar.article.is_empty() && second != Some('\u{627}') && LETTERS.iter().any(long)
     }
 
     /// Whether a word that opens a clause stands at a token, told by the lexicon alone.

@@ -343,7 +343,12 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
     }
     // «مشيدا في هذا الصدد بما …»
     let from = behind_adverbs(p, cue, from);
-    clause_after(p, cue, from, place).or_else(|| complement(p, cue, from, place, false)).or_else(|| complement(p, cue, from, place, true))
+    // «نقلت الوكالة عن "مصادر في الميناء"، وصول …»: the marks name whose words are passed on.
+    let source = |open: usize| p.quote_at(open).is_some() && cue.cue.relays.as_deref() == Some(p.tokens.word(open - 1));
+    clause_after(p, cue, from, place)
+        .or_else(|| complement(p, cue, from, place, false))
+        .or_else(|| complement(p, cue, from, place, true))
+        .filter(|&(_, open, _)| open == 0 || !source(open))
 }
 
 /// The longest relative clause between a subject and what it says, in tokens.

@@ -77,7 +77,8 @@ fn behind_quote(p: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
 
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (subject, from) = super::speaker(p, cue, place);
-    if subject == Subject::None {
+    // «السعودية، التي تعتبر نفسها …، هي أن»: what one holds oneself to be is no clause.
+    if subject == Subject::None || p.is(cue.end, Class::Reflexive) {
         return None;
     }
     // «وفي إحصائية جديدة ذكر المركز العربي أن …»
