@@ -211,6 +211,7 @@ impl Search<'_, '_> {
             text.label(line.clone(), self.weights.transitions());
         }
         self.again(&mut text, &shares, &lines);
+        let heads = self.heads(&lines);
         let mut found: Vec<PersonName> = Vec::new();
         let is_name = |name: &PersonName| {
             !self.is_namesake(name.tokens.start) && !self.is_particle(name) && !self.is_office(name) && !self.is_state(name)
@@ -218,7 +219,7 @@ impl Search<'_, '_> {
         for mut name in text.names(tokens.len()).filter(is_name) {
             name.tokens.end = self.linked(name.tokens.clone());
             self.headed(&mut name, &text.scores);
-            self.tailed(&mut name, &text.seen);
+            self.tailed(&mut name, &text.seen, &heads);
             match found.last_mut() {
                 Some(last) if name.tokens.start < last.tokens.end => last.tokens.end = last.tokens.end.max(name.tokens.end),
                 _ => found.push(name),
@@ -323,7 +324,7 @@ impl Search<'_, '_> {
     /// Ends a name of a given name alone behind the word that follows, where it looks like a family name and nothing follows it in
     /// the phrase: «أحمد | بامعوضة»; a Persian name where an office or a verb of speech follows, «سالم کندی | مطلق
     /// گفت».
-    fn tailed(&self, name: &mut PersonName, seen: &[Seen]) {
+    fn tailed(&self, name: &mut PersonName, seen: &[Seen], heads: &FxHashSet<&str>) {
         let (p, k) = (self.p, name.tokens.end);
         let closed = |k: usize| k >= p.tokens.len() || p.is_mark(k) || p.is_classed(k);
         let office = |k: usize| p.is(k, Class::Role) || p.is_comma(k) && p.is(k + 1, Class::Role);
@@ -344,7 +345,7 @@ impl Search<'_, '_> {
             name.tokens.end = k + 1;
             return;
         }
-        if p.grammar.article.is_empty() && name.tokens.len() == 1 && k < p.tokens.len() && self.is_free(k) && self.is_last_name(k) {
+        if p.grammar.article.is_empty() && name.tokens.len() == 1 && k < p.tokens.len() && self.is_free(k) && self.is_last_name(k, heads) {
             name.tokens.end = k + 1;
             return;
         }
@@ -359,14 +360,19 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Whether the word behind a Persian given name opens other lines of the text by itself, as a last name does:
-    /// «محمدجواد | زنگانه در جلسه گفت: …», and later «زنگانه با اشاره به … افزود: …».
-    fn is_last_name(&self, k: usize) -> bool {
+    /// The words that open lines of a Persian text by themselves, as a last name does: «زنگانه با اشاره به … افزود: …».
+    fn heads(&self, lines: &[Range<usize>]) -> FxHashSet<&str> {
         let (p, tokens) = (self.p, self.p.tokens);
-        let given = self.words.known(word::hash(tokens.word(k - 1).as_bytes())) & word::GIVEN != 0;
         let alone = |i: usize| p.any(i, Class::Preposition.bit() | Class::Adverb.bit()) || !p.cues_in(i..i + 1).is_empty();
-        let opens = |i: usize| tokens.kind(i - 1) == TokenKind::Break && tokens.word(i) == tokens.word(k) && alone(i + 1);
-        given && (1..tokens.len().saturating_sub(1)).any(opens)
+        let starts = lines.iter().map(|line| line.start).filter(|_| p.grammar.article.is_empty());
+        starts.filter(|&i| i > 0 && i + 1 < tokens.len() && alone(i + 1)).map(|i| tokens.word(i)).collect()
+    }
+
+    /// Whether the word behind a Persian given name opens other lines by itself: «محمدجواد | زنگانه در جلسه گفت: …».
+    fn is_last_name(&self, k: usize, heads: &FxHashSet<&str>) -> bool {
+        let tokens = self.p.tokens;
+        let given = self.words.known(word::hash(tokens.word(k - 1).as_bytes())) & word::GIVEN != 0;
+        given && heads.contains(tokens.word(k))
     }
 
     /// Whether a word does nothing by itself that is known.

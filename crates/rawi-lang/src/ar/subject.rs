@@ -289,7 +289,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         return Subject::Phrase { tokens: name..cue.at, skip: 0, beside: Vec::new() };
     }
     let stop = phrase_end(p, start, cue.at);
-    let head = helped || cue.part == Part::Present || stop - start <= if p.is_actor(start) { 10 } else { 6 };
+    let head = helped || cue.part == Part::Present || stop.saturating_sub(start) <= if p.is_actor(start) { 10 } else { 6 };
     let mut verb = stop;
     while verb < cue.at && p.is(verb, Class::Adverb) {
         verb = p.end_of(verb, Class::Adverb);

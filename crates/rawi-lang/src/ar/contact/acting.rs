@@ -35,7 +35,9 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
     let second = tokens.start + 1;
     if hit.word.shape == Shape::Object
         && second < tokens.end
-        && is_last_name(p, tokens.start)
+        && p.tokens.is_word(tokens.start)
+        && !p.is_classed(tokens.start)
+        && is_in_a_name(p, tokens.start)
         && p.any(second, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit())
         && p.skip(second) == 0
     {
@@ -63,10 +65,9 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
     }
 }
 
-/// Whether a word that no class tells is of a person's name somewhere in the text.
-fn is_last_name(p: &Passage<'_>, k: usize) -> bool {
-    let word = p.tokens.word(k);
-    !p.is_classed(k) && p.tokens.is_word(k) && (0..p.tokens.len()).any(|n| p.is_of_person(n) && p.tokens.word(n) == word)
+/// Whether a word is of a person's name anywhere in the text.
+fn is_in_a_name(p: &Passage<'_>, k: usize) -> bool {
+    (0..p.tokens.len()).any(|n| p.is_of_person(n) && p.tokens.word(n) == p.tokens.word(k))
 }
 
 /// The one whom a relative pronoun before a verb takes up: «الوزير سالم النخلي، الذي يزور …».
@@ -153,7 +154,7 @@ pub(super) fn acts_itself(p: &Passage<'_>, g: &ContactGrammar, verb: usize, star
         && !p.is_classed(k)
         && !p.is_of_person(k)
         && !crate::contact::is_actor(p, g, k)
-        && !(0..p.tokens.len()).any(|n| p.is_of_person(n) && p.tokens.word(n) == p.tokens.word(k));
+        && !is_in_a_name(p, k);
     let outlet = || {
         (start..verb.saturating_sub(1)).rev().take(BARE).any(|open| {
             p.quote_at(open).is_some_and(|q| {

@@ -329,7 +329,7 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
     // Behind who the one who asks is: «، منسق الإغاثة، …».
     // «طالب المركز في غزة، اليوم، الدول …»
     let place = if p.is(from, Class::Site) { p.name_at(from + 1).unwrap_or(from) } else { from };
-    let from = super::behind_adverbs(p, cue, super::behind_told(p, cue, place));
+    let from = super::behind_adverbs(p, cue, place);
     let close = p.is_comma(from).then(|| ar::set_off_words(p, from, p.tokens.len()).unwrap_or(from));
     let head = close.map_or(from, |comma| comma + 1);
     let article = p.grammar.article.as_str();

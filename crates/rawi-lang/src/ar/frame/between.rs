@@ -24,7 +24,7 @@ pub(super) fn behind_adverbs(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
 
 /// Behind the paper or occasion in which somebody acts, which a comma or a definite word ends: «ودعت الغرفة في بيان، التجار إلى …»,
 /// «وطالبت الغرفة في بيان الوزارة بفتح المعبر».
-pub(super) fn behind_told(p: &Passage<'_>, cue: &CueHit<'_>, at: usize) -> usize {
+fn behind_told(p: &Passage<'_>, cue: &CueHit<'_>, at: usize) -> usize {
     /// The longest of them, in tokens.
     const SHORT: usize = 6;
     let site = p.is(at, Class::Site) && ar::is_told(p, at + 1) && !cue.cue.takes.iter().any(|t| t == p.tokens.word(at));

@@ -16,7 +16,7 @@ use rawi_text::Quote;
 
 use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject, ar};
 
-use self::between::{behind_adverbs, behind_told};
+use self::between::behind_adverbs;
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
 

@@ -80,7 +80,8 @@ pub(super) fn holds(p: &Passage<'_>, cue: &CueHit<'_>, marker: usize) -> bool {
     let between = marker + 1..cue.at;
     let aside = |k: usize| p.is_comma(k) && p.any(k + 1, NOT);
     let other = p.is(cue.at - 1, Class::Conjunction) || between.clone().any(|k| p.is_finite(k) || aside(k));
-    let one_of = || p.grammar.partitive.iter().any(|w| w == p.tokens.word(between.start)) && !p.is(marker - 1, Class::Reflexive);
+    let one_of =
+        || p.grammar.partitive.iter().any(|w| w == p.tokens.word(between.start)) && !(marker > 0 && p.is(marker - 1, Class::Reflexive));
     let number = || between.clone().take(NEAR).any(|k| p.tokens.kind(k) == TokenKind::Number);
     !between.is_empty() && !other && (!p.any(between.start, NOT) || one_of() || number())
 }
