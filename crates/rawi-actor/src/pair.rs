@@ -57,7 +57,9 @@ impl<'t> Alone<'t> {
         const LOOKS: u8 = 3;
         let word = p.tokens.word(k);
         let known = self.words.known_word(word);
-        let given = known & (GIVEN | FOREIGN | LINK) != 0 || known & OFTEN != 0 && self.words.looks(word) >= LOOKS;
+        // «حجت‌الاسلام قهرمان نوری»: behind a title any word can be one.
+        let titled = || k > 0 && p.is(k - 1, Class::Title) && p.end_of(k - 1, Class::Title) == k && p.grammar.article.is_empty();
+        let given = known & (GIVEN | FOREIGN | LINK) != 0 || known & OFTEN != 0 && self.words.looks(word) >= LOOKS || titled();
         given && known & NO_PERSON == 0 && is_plain(p, k) && p.glued_at(k) == 0 && p.skip(k) == 0 && !p.tanwin(k)
     }
 }

@@ -47,6 +47,9 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
         // «دو روز گذشته ملک سالم، …»
         } else if p.is_time(i) && !p.is(i, Class::Role) && p.name_at(i).is_none() && (i + 1 < end) {
             i += 1;
+        // «پیش از این | وی مدعی شد»
+        } else if p.is(i, Class::Demonstrative) && p.is(i + 1, Class::Anaphor) && i + 1 < end {
+            i += 1;
         // «نخست وزیر» is an office and no adverb.
         } else if p.is(i, Class::Adverb) && !p.is(i, Class::Role) {
             i = p.end_of(i, Class::Adverb);

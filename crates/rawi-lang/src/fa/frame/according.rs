@@ -31,6 +31,12 @@ fn name_end(p: &Passage<'_>, start: usize, limit: usize) -> usize {
     if end >= limit || p.is_mark(end) || p.is(end, Class::Clause) {
         return end;
     }
+    // «به گفته این مؤسسه | ذخایر …»
+    if p.is(start, Class::Demonstrative) && p.any(start + 1, Class::Body.bit() | Class::Generic.bit()) {
+        let adjective = |k: &usize| p.tokens.word(*k).ends_with(fa::YEH) && !p.is_classed(*k);
+        let body = p.end_of(start + 1, Class::Body).max(start + 2);
+        return body + (body..end).take_while(adjective).count().min(end.saturating_sub(body));
+    }
     // «به نوشته السنابل | این طرح …»
     let this = (start + 1..end).find(|&k| p.is(k, Class::Demonstrative));
     if let Some(this) = this.filter(|&k| p.name_at(start) == Some(k) || k == start + 1 && !p.is_classed(start)) {

@@ -12,6 +12,8 @@ mod verb_ke;
 
 use std::ops::Range;
 
+use rawi_text::TokenKind;
+
 use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject};
 
 pub use according::ACCORDING;
@@ -89,11 +91,23 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
         return paper;
     }
     match speaker_before(p, cue, place, cue.at) {
+        Subject::Carried if let Some(asked) = asked(p, cue, place) => asked,
         Subject::Carried if cue.plural => those_before(p, cue, place).unwrap_or(Subject::Carried),
         // «این سخنان تازه نمایندگان را نگران کرد و آنها پرسیدند …»
         found if !speaks(p, &found) => those_before(p, cue, place).filter(|_| cue.plural).unwrap_or(Subject::None),
         found => found,
     }
+}
+
+/// Who answers a question that stands between him and the cue: «نوری در پاسخ به این که آب چه شد؟ | گفت: …».
+fn asked(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
+    const ASKS: char = '\u{61F}';
+    let mark = p.trim(place.sentence.start..cue.at).is_empty().then(|| (place.paragraph.start..cue.at).rev().find(|&k| !p.tokens.is_mark(k, '»')))??;
+    let ends = |k: &usize| ['.', '!', ASKS].iter().any(|&m| p.tokens.is_mark(*k, m)) || p.tokens.kind(*k) == TokenKind::Break;
+    let start = (place.paragraph.start..mark).rev().find(ends).map_or(place.paragraph.start, |k| k + 1);
+    let told = p.tokens.is_mark(mark, ASKS) && (start..mark).any(|k| p.is(k, Class::Clause));
+    let someone = p.is_actor(start) || p.person_at(start).is_some() || p.speaks_alone(start);
+    (told && someone).then(|| super::subject(p, start..mark))
 }
 
 /// Those who stand right before a plural verb, behind a phrase that no comma closes: «علاوه بر این | محققان می‌گویند».
@@ -113,7 +127,12 @@ fn speaker_before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place, end: usize) 
         let head = last_head(p, clause.clone()).unwrap_or(clause.start);
         super::subject(p, head..end)
     };
-    let Some(opener) = opener(p, cue, place).filter(|&k| k + 1 < end) else { return whole() };
+    let Some(opener) = opener(p, cue, place).filter(|&k| k < end) else { return whole() };
+    // «از سالم نوری که | این طرح را پیشنهاد داد»: behind «که» stands what he said.
+    if opener + 1 == end {
+        let person = (place.sentence.start..opener).rev().take(NAMED).find(|&k| p.person_at(k) == Some(opener));
+        return person.map_or_else(whole, |start| super::phrase(start..opener));
+    }
     match super::subject(p, opener + 1..end) {
         Subject::Carried => before_opener(p, place, opener).unwrap_or_else(whole),
         // «که هر دو خواستند»: those of whom it is told before.

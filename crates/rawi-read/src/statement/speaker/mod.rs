@@ -18,6 +18,9 @@ use crate::reader::Scene;
 /// How many parts further on a verb without a subject may still mean the last speaker.
 const FRESH: usize = 2;
 
+/// The most words that point to him who spoke last: «این ورزشکار جوان».
+const DEICTIC: usize = 3;
+
 /// Who has spoken so far.
 #[derive(Debug, Default)]
 pub(crate) struct Speakers {
@@ -280,10 +283,22 @@ impl Speakers {
                         return Some(issuer);
                     }
                 }
+                // «سالم نوری گفت: … . این هنرمند افزود: …»: he who spoke last, whatever he is called.
+                let says = found.basis.ends_with("/verb-colon") && tokens.len() <= DEICTIC;
+                if says
+                    && phrase.is_demonstrative()
+                    && !phrase.is_role()
+                    && phrase.kind() == ActorKind::Person
+                    && p.grammar.article.is_empty()
+                    && let Some(last) = self.last.filter(|&m| self.part - self.spoke_in <= FRESH && cast.is_told(m))
+                {
+                    cast.enrich(last, &phrase);
+                    return Some(last);
+                }
                 // «این نهاد»: the body that spoke last.
                 if p.grammar.article.is_empty()
                     && phrase.is_demonstrative()
-                    && tokens.len() == 2
+                    && tokens.len() <= DEICTIC
                     && p.any(tokens.start + 1, Class::Generic.bit() | Class::Body.bit())
                     && let Some(last) = self.last.filter(|&m| self.part - self.spoke_in <= FRESH && is_body(cast.members[m].kind))
                 {

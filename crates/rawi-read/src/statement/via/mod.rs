@@ -39,6 +39,8 @@ pub(crate) struct Sources {
     pub(super) whole: Whole,
     /// The document's own outlet.
     own: Option<MemberId>,
+    /// The medium that the head of the report names first: «به گزارش رود به نقل از …».
+    reports: Option<MemberId>,
 }
 
 #[derive(Clone, Debug)]
@@ -304,7 +306,11 @@ impl Sources {
         let near = |s: &&Source| s.passes_on && (s.is_media || s.is_body && s.relays) && s.tokens.start < start + OPENING;
         let last = self.found.iter().rfind(near);
         // With its own name the outlet takes the word again.
-        let own = self.found.iter().any(|s| Some(s.member) == self.own && s.tokens.start == start);
+        let opens = self.found.iter().find(|s| s.tokens.start == start && s.is_media).map(|s| s.member);
+        let own = opens.is_some() && (opens == self.own || opens == self.reports);
+        if head {
+            self.reports = self.reports.or(opens);
+        }
         if head || own {
             self.whole.note(start, last.filter(|s| s.tokens.start > start).map(|s| s.member));
         }
