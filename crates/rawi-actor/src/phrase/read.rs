@@ -27,6 +27,9 @@ const NOBODY: u64 = Class::Body.bit()
 /// Within how many tokens a phrase points to what was told before.
 const DEICTIC: usize = 4;
 
+/// Within how many tokens a phrase of several has their number: «بیش از ۸۰ نماینده».
+const COUNTED: usize = 3;
+
 /// How many words tell of a likeness: «همتای عمانی».
 const LIKENESS: usize = 2;
 
@@ -274,6 +277,12 @@ impl Phrase {
         phrase.plural |= joint;
         phrase.entry = phrase.entry.filter(|_| !joint);
         phrase.kind = phrase.kind_of(registry, p, start);
+        // «۸۰ نماینده», «بیش از ۸۰ نماینده»: several, and nobody's office.
+        let number = (start..tokens.end.min(start + COUNTED)).find(|&k| p.tokens.kind(k) == TokenKind::Number);
+        let counted = number.is_some_and(|k| k + 1 < tokens.end && p.is(k + 1, Class::Role) && !(start..k).any(|k| p.is(k, Class::Role)));
+        if counted && phrase.kind == ActorKind::Person {
+            phrase.are_people();
+        }
         if phrase.kind != ActorKind::Person && phrase.entry.is_none() && phrase.heads.is_empty() && !titled {
             phrase.name_words = phrase.words.clone();
         }

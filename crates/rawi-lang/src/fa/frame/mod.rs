@@ -282,6 +282,14 @@ fn clause_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         someone && p.cues_in(k + 2..end).iter().any(|c| c.cue.class == CueClass::Say && p.tokens.is_mark(c.end, ':'))
     };
     let end = (start + 2..end).find(answered).unwrap_or(end);
+    // «… است اما روزنامه ساحل گزارش داد …»: what another is told to have said.
+    let objected = |&k: &usize| {
+        let but = p.is(k, Class::Conjunction) && p.tokens.word(k).chars().nth(1).is_some() && p.is_finite(k - 1);
+        let someone = but && p.quote_around(k).is_none() && (p.name_at(k + 1).is_some() || p.person_at(k + 1).is_some());
+        let says = |c: &CueHit<'_>| c.cue.class == CueClass::Say && c.part == Part::Past && p.quote_around(c.at).is_none();
+        someone && p.cues_in(k + 1..end).iter().any(says)
+    };
+    let end = (start + 2..end).find(objected).unwrap_or(end);
     // «…؛ ادعایی که شهردار آن را رد کرد»: the reporter speaks again.
     let taken_up = |&k: &usize| {
         let noun = k + 1;
