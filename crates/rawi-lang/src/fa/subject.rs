@@ -118,7 +118,7 @@ fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
         let close = (stop..most).find(|&k| p.is_mark(k) || p.any(k, ENDS | Class::Conjunction.bit()) || !p.cues_in(k..k + 1).is_empty());
         stop = close.unwrap_or(if most == end { end } else { stop });
         // «یک منبع آگاه در وزارت نیرو»: where he is goes with him.
-        if p.is(stop, Class::Inner) && p.is(stop + 1, Class::Body) && stop < end {
+        if p.is(stop, Class::Inner) && (p.is(stop + 1, Class::Body) || p.name_at(stop + 1).is_some_and(|e| e < end)) && stop < end {
             stop = phrase_end(p, stop + 1, end);
         }
     }
