@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rawi_model::{Document, Reading};
@@ -58,6 +59,29 @@ proptest! {
         let one = reading(&text);
         check(&one);
         prop_assert_eq!(one, reading(&text));
+    }
+}
+
+/// The words of all bundled articles, in order.
+fn words() -> &'static [String] {
+    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let articles = read(&[root().join("examples"), root().join("gold/texts.jsonl")]);
+        articles.iter().flat_map(|r| r.document.text.split(' ').map(str::to_owned)).collect()
+    });
+    &WORDS
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    // Rules look before and behind words that a cut may have taken away.
+    #[test]
+    fn any_stretch_of_an_article_is_read(from in any::<proptest::sample::Index>(), length in 1_usize..40, turn in 0_usize..40) {
+        let words = words();
+        let from = from.index(words.len());
+        let mut stretch = words[from..words.len().min(from + length)].to_vec();
+        let turn = turn % stretch.len();
+        stretch.rotate_left(turn);
+        check(&reading(&stretch.join(" ")));
     }
 }
 

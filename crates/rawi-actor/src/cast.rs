@@ -238,7 +238,8 @@ impl<'r> Cast<'r> {
         }
         let heads = |&k: &usize| p.any(k, HEADS) && (p.grammar.phrase_end)(p, k, end) == end;
         // «شهردار ساحل حفظ میراث | سالم کندی را وظیفه خواند»: whom the object tells of holds no office of the subject.
-        let behind = if p.tokens.is_mark(end, '(') { p.find(end..end + NEAR, |k| p.tokens.is_mark(k, ')')).map_or(end, |k| k + 1) } else { end };
+        let behind =
+            if p.tokens.is_mark(end, '(') { p.find(end..end + NEAR, |k| p.tokens.is_mark(k, ')')).map_or(end, |k| k + 1) } else { end };
         if p.is(behind, Class::Object) && !titled() {
             return None;
         }

@@ -102,7 +102,10 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
 /// Who answers a question that stands between him and the cue: «نوری در پاسخ به این که آب چه شد؟ | گفت: …».
 fn asked(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     const ASKS: char = '\u{61F}';
-    let mark = p.trim(place.sentence.start..cue.at).is_empty().then(|| (place.paragraph.start..cue.at).rev().find(|&k| !p.tokens.is_mark(k, '»')))??;
+    let mark = p
+        .trim(place.sentence.start..cue.at)
+        .is_empty()
+        .then(|| (place.paragraph.start..cue.at).rev().find(|&k| !p.tokens.is_mark(k, '»')))??;
     let ends = |k: &usize| ['.', '!', ASKS].iter().any(|&m| p.tokens.is_mark(*k, m)) || p.tokens.kind(*k) == TokenKind::Break;
     let start = (place.paragraph.start..mark).rev().find(ends).map_or(place.paragraph.start, |k| k + 1);
     let told = p.tokens.is_mark(mark, ASKS) && (start..mark).any(|k| p.is(k, Class::Clause));
