@@ -111,7 +111,12 @@ pub fn features(words: &str, language: Language) -> Features {
         }
         let word = tokens.word(at);
         let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+        // «F-35», «اف-۳۵»: a model's name counts nothing.
+        let model = at > 1 && passage.is_dash(at - 1) && tokens.is_word(at - 2);
         if digits.len() > 1 && digits.len() == word.chars().count() {
+            if model {
+                continue;
+            }
             features.numbers.insert(digits);
         } else if tokens.is_word(at) && !passage.is_classed(at) && word.chars().count() > 2 {
             features.words.insert(search::base(word, language));

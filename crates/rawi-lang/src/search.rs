@@ -21,6 +21,7 @@ struct Variation {
     article: Vec<String>,
     proclitic: Vec<String>,
     ending: Vec<(String, String)>,
+    owner: Vec<String>,
     never: Vec<String>,
     least: Least,
 }
@@ -32,6 +33,7 @@ struct Least {
     joined_plural: usize,
     article: usize,
     proclitic: usize,
+    owner: usize,
 }
 
 impl Variation {
@@ -44,6 +46,7 @@ impl Variation {
             &mut read.joined_plural,
             &mut read.article,
             &mut read.proclitic,
+            &mut read.owner,
             &mut read.never,
         ];
         for list in lists {
@@ -137,12 +140,13 @@ fn variations() -> &'static [Variation; 2] {
 }
 
 /// What a folded word of a language shares with its other forms, to hold texts against each other: the word without article,
-/// proclitic and plural.
+/// proclitic, plural and the pronoun of whose it is.
 ///
 /// ```
 /// use rawi_model::Language;
 /// let base = |word| rawi_lang::search::base(&rawi_text::fold(word), Language::Ar);
 /// assert_eq!(base("والشركات"), base("شركة")); // "and the companies", "a company"
+/// assert_eq!(base("مشاعرهما"), base("مشاعره")); // "the feelings of both", "his feelings"
 /// ```
 pub fn base(word: &str, language: Language) -> String {
     let [fa, ar] = variations();
@@ -152,6 +156,7 @@ pub fn base(word: &str, language: Language) -> String {
         _ => return word.to_owned(),
     };
     let bare = variation.bare(word);
+    let bare = longest(&variation.owner, |e| bare.strip_suffix(e), variation.least.owner).unwrap_or(bare);
     let one = variation.one(bare).unwrap_or(bare);
     let ending = variation.ending.iter().flat_map(|(a, b)| [a, b]).find_map(|e| one.strip_suffix(e.as_str()));
     ending.filter(|stem| letters(stem) >= variation.least.plural).unwrap_or(one).to_owned()

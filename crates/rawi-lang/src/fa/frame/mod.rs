@@ -55,8 +55,14 @@ fn clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Range<usize> {
     };
     let from = behind.or_else(that).unwrap_or(place.sentence.start);
     let near = (from + 1..cue.at).rev().take_while(|&k| !p.is_mark(k));
-    let other = near.into_iter().find(|&k| plain(k) && p.is_finite(k - 1) && heads(behind_it(k)));
-    other.map_or(from, behind_it)..cue.at
+    // «… است با این حال | وزیر گفت»
+    let still = |k: usize| {
+        let long = p.is(k, Class::Adverb) && p.is(k, Class::Preposition) && p.end_of(k, Class::Adverb) > k + 2;
+        long && p.is_finite(k - 1) && p.quote_around(k).is_none() && heads(p.end_of(k, Class::Adverb))
+    };
+    let other = near.into_iter().find(|&k| plain(k) && p.is_finite(k - 1) && heads(behind_it(k))).map(behind_it);
+    let other = other.or_else(|| (from + 1..cue.at).rev().find(|&k| still(k)).map(|k| p.end_of(k, Class::Adverb)));
+    other.unwrap_or(from)..cue.at
 }
 
 /// Behind which «که» of its sentence a cue stands with no verb, comma or bracket between: «جایی که | مقام‌ها اعلام کردند».
@@ -102,13 +108,14 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
 /// Who answers a question that stands between him and the cue: «نوری در پاسخ به این که آب چه شد؟ | گفت: …».
 fn asked(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     const ASKS: char = '\u{61F}';
-    let mark = p
-        .trim(place.sentence.start..cue.at)
-        .is_empty()
-        .then(|| (place.paragraph.start..cue.at).rev().find(|&k| !p.tokens.is_mark(k, '»')))??;
-    let ends = |k: &usize| ['.', '!', ASKS].iter().any(|&m| p.tokens.is_mark(*k, m)) || p.tokens.kind(*k) == TokenKind::Break;
-    let start = (place.paragraph.start..mark).rev().find(ends).map_or(place.paragraph.start, |k| k + 1);
-    let told = p.tokens.is_mark(mark, ASKS) && (start..mark).any(|k| p.is(k, Class::Clause));
+    if !p.trim(place.sentence.start..cue.at).is_empty() {
+        return None;
+    }
+    let before = place.paragraph.start..cue.at;
+    let mark = before.clone().rev().find(|&k| !p.tokens.is_mark(k, '»')).filter(|&k| p.tokens.is_mark(k, ASKS))?;
+    let ends = |k: &usize| matches!(p.tokens.kind(*k), TokenKind::Mark('.' | '!' | ASKS) | TokenKind::Break);
+    let start = (before.start..mark).rev().find(ends).map_or(before.start, |k| k + 1);
+    let told = (start..mark).any(|k| p.is(k, Class::Clause));
     let someone = p.is_actor(start) || p.person_at(start).is_some() || p.speaks_alone(start);
     (told && someone).then(|| super::subject(p, start..mark))
 }
