@@ -55,14 +55,8 @@ fn clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Range<usize> {
     };
     let from = behind.or_else(that).unwrap_or(place.sentence.start);
     let near = (from + 1..cue.at).rev().take_while(|&k| !p.is_mark(k));
-    // «… است با این حال | وزیر گفت»
-    let still = |k: usize| {
-        let long = p.is(k, Class::Adverb) && p.is(k, Class::Preposition) && p.end_of(k, Class::Adverb) > k + 2;
-        long && p.is_finite(k - 1) && p.quote_around(k).is_none() && heads(p.end_of(k, Class::Adverb))
-    };
-    let other = near.into_iter().find(|&k| plain(k) && p.is_finite(k - 1) && heads(behind_it(k))).map(behind_it);
-    let other = other.or_else(|| (from + 1..cue.at).rev().find(|&k| still(k)).map(|k| p.end_of(k, Class::Adverb)));
-    other.unwrap_or(from)..cue.at
+    let other = near.into_iter().find(|&k| plain(k) && p.is_finite(k - 1) && heads(behind_it(k)));
+    other.map_or(from, behind_it)..cue.at
 }
 
 /// Behind which «که» of its sentence a cue stands with no verb, comma or bracket between: «جایی که | مقام‌ها اعلام کردند».
