@@ -3,8 +3,10 @@
 use rawi_model::{Document, Reading};
 use rawi_read::Reader;
 
+/// Reads a text of an outlet; of one that is not known where its name is empty.
 fn read(outlet: &str, text: &str) -> Reading {
-    Reader::new().read(Document { text: text.to_owned(), outlet: Some(outlet.to_owned()), ..Document::default() }, None)
+    let outlet = Some(outlet.to_owned()).filter(|o| !o.is_empty());
+    Reader::new().read(Document { text: text.to_owned(), outlet, ..Document::default() }, None)
 }
 
 /// A statement as speaker, those who passed it on and form: as read, and as wanted.
@@ -123,4 +125,14 @@ fn headlines_count_once() {
     let reading = read("isna", text);
     let also: Vec<usize> = reading.statements.iter().map(|s| s.also.len()).collect();
     assert_eq!(also, [1, 1], "{:#?}", reading.statements);
+}
+
+#[test]
+fn an_outlet_that_names_itself_again() {
+    // what another told it ends where it takes the word again, wherever its name is told
+    check(
+        "",
+        "باران در عمان\n\nبارندگی سراسر کشور را گرفت.\n\nبه گزارش ایسنا به نقل از خبرگزاری اسپوتنیک، وزیر نیروی عمان گفت: سدها پر است.\n\nبه گزارش ایسنا، کارشناسان نیز نظر دادند.\n\nفرماندار ساحل نیز گفت: باران ادامه دارد.",
+        &[("وزیر نیروی عمان", &["اسپوتنیک"], "direct"), ("فرماندار ساحل", &[], "direct")],
+    );
 }

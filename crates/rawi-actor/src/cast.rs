@@ -232,16 +232,16 @@ impl<'r> Cast<'r> {
     /// The first token of the phrase that ends with a name and holds no other: «وزير النقل العراقي | عماد الزبيدي».
     fn head(p: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
         // «رئیس سازمان بنادر و | سالم کندی»: another than who holds that office.
-        let titled = || (at.saturating_sub(NEAR)..at).any(|k| p.is(k, Class::Title) && p.end_of(k, Class::Title) >= at);
-        if p.skip(at) > 0 || at > 0 && p.is(at - 1, Class::Conjunction) && !titled() {
+        let title = || (at.saturating_sub(NEAR)..at).find(|&k| p.is(k, Class::Title) && p.end_of(k, Class::Title) >= at);
+        if p.skip(at) > 0 || at > 0 && p.is(at - 1, Class::Conjunction) && title().is_none() {
             return None;
         }
         let heads = |&k: &usize| p.any(k, HEADS) && (p.grammar.phrase_end)(p, k, end) == end;
         // «شهردار ساحل حفظ میراث | سالم کندی را وظیفه خواند»: whom the object tells of holds no office of the subject.
         let behind =
             if p.tokens.is_mark(end, '(') { p.find(end..end + NEAR, |k| p.tokens.is_mark(k, ')')).map_or(end, |k| k + 1) } else { end };
-        if p.is(behind, Class::Object) && !titled() {
-            return None;
+        if p.is(behind, Class::Object) {
+            return title();
         }
         let free = (at.saturating_sub(OFFICE)..at).rev().take_while(|&k| p.person_at(k).is_none_or(|e| e > at)).last().unwrap_or(at);
         (free..at).find(heads)
