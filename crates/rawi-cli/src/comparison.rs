@@ -71,6 +71,9 @@ fn put_text(out: &mut String, text: &Text, style: Style) {
     }
     let day = text.carried.iter().find_map(|r| r.date.as_ref()).map_or_else(|| "not read".to_owned(), date);
     let _ = writeln!(out, "      day           {day}");
+    if let Some(status) = text.status {
+        let _ = writeln!(out, "      status        {}", status.name());
+    }
     for (label, value) in [("named first", &text.first), ("place", &text.place)] {
         let _ = writeln!(out, "      {label:<13} {}", value.as_ref().map_or_else(|| "not read".to_owned(), |v| isolate(v)));
     }

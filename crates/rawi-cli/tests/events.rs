@@ -64,3 +64,18 @@ fn lists_corrects_compares_and_draws() {
     assert_eq!(events(path, &[]).len(), 3);
     assert!(rawi(path, &["event", "split", &id(0), "nowhere.txt"], 2).contains("no report"));
 }
+
+#[test]
+fn compare_tells_who_only_announces() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let planned = r#"{"id": "1", "published": "2024-09-05", "text": "من المقرر أن يلتقي وزير الطاقة الإيراني بهرام رودي اليوم وزير الموارد المائية سالم الوادي لبحث حصص المياه ومواعيد الصيد في البحيرة المشتركة."}"#;
+    for (name, text) in TEXTS.iter().take(2).chain(&[("before.jsonl", planned)]) {
+        fs::write(path.join(name), text).unwrap();
+    }
+    rawi(path, &["add", "."], 0);
+    let all = events(path, &[]);
+    assert_eq!(all.len(), 1, "{all:?}");
+    let compared = rawi(path, &["compare", all[0]["id"].as_str().unwrap()], 0);
+    assert_eq!(compared.matches("status        planned").count(), 1, "{compared}");
+}

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rawi_actor::{EntryKind, Registry};
 use rawi_event::{Clue, Features, Sides, Telling, align, features, may_be_one};
 use rawi_lang::Terms;
-use rawi_model::{Language, PartyRole, Reading};
+use rawi_model::{Language, PartyRole, Reading, Status};
 use serde::Serialize;
 
 use super::events::{EventRow, ReportRef};
@@ -38,6 +38,8 @@ pub struct Text {
     pub carried: Vec<ReportRef>,
     /// The states of the outlets that carry it, by their English names.
     pub sides: BTreeSet<String>,
+    /// What it says of the contact, where that is not what most say: that it was planned, denied or called off.
+    pub status: Option<Status>,
     /// The side that it names first.
     pub first: Option<String>,
     /// Where the contact was, as it says.
@@ -151,6 +153,7 @@ impl Record {
             texts.push(Text {
                 item,
                 sides: chunk.iter().filter_map(|(c, _)| side(c.document.outlet.as_deref())).collect(),
+                status: carried.first().map(|r| r.status).filter(|&status| status != event.status),
                 first: named_first(first, &reading),
                 place: chunk.iter().find_map(|(c, _)| c.place.clone()),
                 credit: credit(&chunk.iter().map(|(c, _)| c).collect::<Vec<_>>(), &reading),

@@ -93,7 +93,10 @@ fn report(text: &Text, contacts: &[(ContactRow, u32)]) -> Markup {
                 @for (contact, _) in contacts.iter().filter(|c| c.1 == text.item) { " " (origin(&contact.document, &anchor(&contact.id, 'c'))) br; }
             }
             td { @for side in &text.sides { (side) " " } }
-            td { @match text.carried.iter().find_map(|r| r.date.as_ref()) { Some(day) => (date(day)), None => (not_read()) } }
+            td {
+                @match text.carried.iter().find_map(|r| r.date.as_ref()) { Some(day) => (date(day)), None => (not_read()) }
+                @if let Some(status) = text.status { " " span.tag { (status.name()) } }
+            }
             td { @match &text.first { Some(name) => bdi { (name) }, None => (not_read()) } }
             td { @match &text.place { Some(place) => bdi { (place) }, None => (not_read()) } }
             td {
