@@ -33,6 +33,8 @@ pub struct Cue {
     pub takes: Vec<String>,
     /// Whether it takes an object without a preposition: «را», a bare noun phrase.
     pub takes_object: bool,
+    /// Whether its noun may head the object of its verb: «دستور بازگشایی پل را داد» (gave the order to reopen the bridge).
+    pub held: bool,
     /// Whether it is followed by what was said without a word between: «گفت …».
     pub bare: bool,
     /// Whether it is a cue only where its hamza is written, since another word folds to the same: «هنأ», «هنا».
@@ -53,6 +55,8 @@ pub struct Cue {
     pub intransitive: bool,
     /// Whether one who can surely speak tells an object with it, and a thing only shows it: «كشفت مصادر مطلعة تفاصيل اللقاء».
     pub reveals: bool,
+    /// Whether it is a cue only where one who can surely speak stands right behind it: «أمر الوزير بـ…» (the minister ordered).
+    pub sure: bool,
     /// The folded word before the one of whom it asks, without which it only wishes: «از شهرداری خواست» (asked the municipality).
     pub whom: Option<String>,
     /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
@@ -224,6 +228,12 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) meanwhile: Vec<String>,
     #[serde(default)]
+    pub(crate) counted: Vec<String>,
+    #[serde(default)]
+    pub(crate) about: Vec<String>,
+    #[serde(default)]
+    pub(crate) adjective_endings: Vec<String>,
+    #[serde(default)]
     pub(crate) turns: Vec<String>,
     #[serde(default)]
     pub(crate) within: Vec<String>,
@@ -292,6 +302,8 @@ pub(crate) struct CueEntry {
     #[serde(default)]
     pub(crate) split: bool,
     #[serde(default)]
+    pub(crate) held: bool,
+    #[serde(default)]
     pub(crate) bare: bool,
     #[serde(default)]
     pub(crate) hamza: bool,
@@ -310,6 +322,8 @@ pub(crate) struct CueEntry {
     pub(crate) intransitive: bool,
     #[serde(default)]
     pub(crate) reveals: bool,
+    #[serde(default)]
+    pub(crate) sure: bool,
     pub(crate) whom: Option<String>,
     #[serde(default)]
     pub(crate) offer: bool,
@@ -361,6 +375,7 @@ impl CueEntry {
             class: self.class,
             takes: takes.into_iter().map(|t| rawi_text::key(t)).collect(),
             takes_object: !object.is_empty(),
+            held: self.held,
             bare: self.bare,
             hamza: self.hamza,
             answers: self.answers,
@@ -371,6 +386,7 @@ impl CueEntry {
             transitive: self.transitive,
             intransitive: self.intransitive,
             reveals: self.reveals,
+            sure: self.sure,
             whom: self.whom.as_deref().map(rawi_text::key),
             offer: self.offer,
             noun_like: self.past.is_some() && self.past.as_deref().map(rawi_text::key) == self.masdar.as_deref().map(rawi_text::key),
@@ -444,7 +460,7 @@ pub(crate) fn cues(
                 for (form, part, plural) in all {
                     add(format!("{noun} {form}"), *part, *plural);
                 }
-                if entry.split {
+                if entry.split || entry.held {
                     add(noun.to_owned(), Part::Noun, false);
                 }
             }
