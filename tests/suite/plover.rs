@@ -205,10 +205,10 @@ fn deeds_are_those_of_the_speaker() {
         (Language::Fa, "سالم زنگارباف، نماینده ارشد صیادان، گفت صیادان نرخ تازه در بندر را نخواهند پذیرفت.", &["REJECT"]),
         // what is announced in a noun is a deed of the one who announces it, and no medium's
         (Language::Fa, "وزیر راه از امضای تفاهم‌نامه‌ای با عمان خبر داد.", &["SUPPORT"]),
-        (Language::Ar, "وأعلنت شرطة الميناء فتح تحقيق في حريق المستودع.", &["ACCUSE"]),
+        (Language::Ar, "وأعلنت شرطة الميناء تشكيل لجنة تحقيق في حريق المستودع.", &["ACCUSE"]),
         // who inquires, and who is ready to impose something
         (Language::Fa, "پلیس بندر گفت: درباره آتش‌سوزی انبار تحقیق می‌کنیم.", &["ACCUSE"]),
-        (Language::Ar, "وقال المحافظ إن البلدية مستعدة لفرض حظر التجول الليلي.", &["THREATEN"]),
+        (Language::Ar, "وقالت البلدية إنها مستعدة لفرض حظر التجول الليلي.", &["THREATEN"]),
         // an offer that a Persian sentence tells at its end
         (
             Language::Fa,

@@ -309,7 +309,8 @@ impl Passage<'_> {
         let sentence = (from..self.tokens.len().min(from + COMPLEMENT)).take_while(|&k| !self.ends_sentence(k));
         if self.grammar.cues.list[cue].held {
             // «دستور بازگشایی پل را | داد»: the verb of its own clause, right behind its object.
-            let marker = sentence.take_while(|&k| !self.is_comma(k) && !self.is_finite(k)).find(|&k| self.is_object_marker(k))?;
+            let goes_on = |&k: &usize| !self.is_comma(k) && (k == from || !self.is_finite(k));
+            let marker = sentence.take_while(goes_on).find(|&k| self.is_object_marker(k))?;
             return (marker > from && completes(marker + 1)).then_some(marker + 1);
         }
         sentence.skip(1).find(|&k| self.quote_around(k).is_none() && completes(k))

@@ -133,7 +133,9 @@ fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: Voices) -
             k += 1;
             continue;
         }
-        let hit = p.grammar.events.words.longest(p.tokens, k, p.skip(k)).filter(|hit| hit.end <= sentence.end);
+        // «فتحت»: its first letter is none that is glued before it.
+        let longest = |skip: usize| p.grammar.events.words.longest(p.tokens, k, skip);
+        let hit = longest(0).or_else(|| longest(p.skip(k))).filter(|hit| hit.end <= sentence.end);
         let phrase = matches!(voices, Voices::Act | Voices::Judgement);
         let does = |word: &&EventWord, end: usize| match word.whose {
             Whose::Voiced => !matches!(voices, Voices::Nothing | Voices::Judgement) && k <= sentence.start + 1 && !side.is_medium(),
