@@ -206,6 +206,9 @@ fn deeds_are_those_of_the_speaker() {
         // what is announced in a noun is a deed of the one who announces it, and no medium's
         (Language::Fa, "وزیر راه از امضای تفاهم‌نامه‌ای با عمان خبر داد.", &["SUPPORT"]),
         (Language::Ar, "وأعلنت شرطة الميناء تشكيل لجنة تحقيق في حريق المستودع.", &["ACCUSE"]),
+        // a verb that thanks, and orders with a letter
+        (Language::Ar, "ووجه وزير النقل بفتح المعبر ليلا.", &["REQUEST"]),
+        (Language::Ar, "ووجه وزير النقل الشكر إلى المهندسين.", &["SUPPORT"]),
         // who inquires, and who is ready to impose something
         (Language::Fa, "پلیس بندر گفت: درباره آتش‌سوزی انبار تحقیق می‌کنیم.", &["ACCUSE"]),
         (Language::Ar, "وقالت البلدية إنها مستعدة لفرض حظر التجول الليلي.", &["THREATEN"]),

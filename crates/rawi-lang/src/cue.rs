@@ -71,6 +71,8 @@ pub struct Cue {
     pub paper: bool,
     /// What the bare act does in PLOVER.
     pub event: Option<Event>,
+    /// The folded letters with which its content must begin for it to do that: «وجه بفتح المعبر» (directed that the crossing be opened).
+    pub does_with: Option<String>,
 }
 
 /// Which form of a cue stands in the text.
@@ -334,6 +336,7 @@ pub(crate) struct CueEntry {
     #[serde(default)]
     pub(crate) names: bool,
     pub(crate) event: Option<Plover>,
+    pub(crate) does_with: Option<String>,
     pub(crate) mode: Option<String>,
     pub(crate) cameo: Option<String>,
     pub(crate) example: String,
@@ -393,6 +396,7 @@ impl CueEntry {
             paper: self.paper,
             reads: self.reads,
             names: self.names,
+            does_with: self.does_with.as_deref().map(rawi_text::key),
             event,
         }
     }

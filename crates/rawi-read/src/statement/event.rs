@@ -64,7 +64,12 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
         } else {
             Voices::Phrase
         };
-        let acts = cue.and_then(|c| c.cue.event.as_ref()).filter(|event| does(p, event.plover, &first));
+        // «وجه بفتح المعبر», and not «وجه إسحق بريك انتقادات»
+        let glued = |letters: &str| {
+            p.tokens.word(first.start).starts_with(letters) && !p.is_of_person(first.start) && p.name_at(first.start).is_none()
+        };
+        let with = cue.and_then(|c| c.cue.does_with.as_deref()).is_none_or(glued);
+        let acts = cue.and_then(|c| c.cue.event.as_ref()).filter(|event| with && does(p, event.plover, &first));
         let event = acts.or_else(|| predicate(&side, &first, voices).filter(|_| !asks_back(p, &first)));
         draft.event = match event {
             Some(event) => about(p, &first, |topic| narrow(event.plover, topic)).or_else(|| Some(event.clone())),
