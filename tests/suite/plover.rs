@@ -196,6 +196,28 @@ fn deeds_are_those_of_the_speaker() {
         // negated consent
         (Language::Fa, "شورای شهر با گران شدن بلیت قطار موافقت نکرد.", &["REJECT"]),
         (Language::Ar, "ولم يوافق رئيس النادي على بيع الملعب.", &["REJECT"]),
+        // a clause of «که» that ends before the predicate; the state for which he speaks, called by «this country»
+        (Language::Fa, "گرجستان اعلام کرد از طرحی که هدف آن آبیاری است حمایت خواهد کرد.", &["AGREE"]),
+        (Language::Fa, "وزارت راه گرجستان اعلام کرد این کشور از این طرح حمایت خواهد کرد.", &["AGREE"]),
+        (Language::Ar, "وقالت وزارة النقل الجورجية إن البلاد ستدعم هذه الخطة.", &["AGREE"]),
+        (Language::Ar, "وقال الناطق باسم وزارة النقل إن الوزارة ستقدم حافلات للقرى.", &["AGREE"]),
+        // what commas set off behind a name tells whose side he is on
+        (Language::Fa, "سالم زنگارباف، نماینده ارشد صیادان، گفت صیادان نرخ تازه در بندر را نخواهند پذیرفت.", &["REJECT"]),
+        // what is announced in a noun is a deed of the one who announces it, and no medium's
+        (Language::Fa, "وزیر راه از امضای تفاهم‌نامه‌ای با عمان خبر داد.", &["SUPPORT"]),
+        (Language::Ar, "وأعلنت شرطة الميناء تشكيل لجنة تحقيق في حريق المستودع.", &["ACCUSE"]),
+        // a verb that thanks, and orders with a letter
+        (Language::Ar, "ووجه وزير النقل بفتح المعبر ليلا.", &["REQUEST"]),
+        (Language::Ar, "ووجه وزير النقل الشكر إلى المهندسين.", &["SUPPORT"]),
+        // who inquires, and who is ready to impose something
+        (Language::Fa, "پلیس بندر گفت: درباره آتش‌سوزی انبار تحقیق می‌کنیم.", &["ACCUSE"]),
+        (Language::Ar, "وقالت البلدية إنها مستعدة لفرض حظر التجول الليلي.", &["THREATEN"]),
+        // an offer that a Persian sentence tells at its end
+        (
+            Language::Fa,
+            "عمان پیشنهاد کرد دو کشتی باری را که سال‌ها در بندر خصب مانده بودند و صاحبی نداشتند به گرجستان تحویل دهد.",
+            &["AGREE"],
+        ),
         // an envoy who is called in
         (Language::Ar, "استدعت وزارة الثقافة أمس السفير الأردني.", &["ACCUSE"]),
     ] {

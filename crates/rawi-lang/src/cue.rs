@@ -33,6 +33,8 @@ pub struct Cue {
     pub takes: Vec<String>,
     /// Whether it takes an object without a preposition: «را», a bare noun phrase.
     pub takes_object: bool,
+    /// Whether its noun may head the object of its verb: «دستور بازگشایی پل را داد» (gave the order to reopen the bridge).
+    pub held: bool,
     /// Whether it is followed by what was said without a word between: «گفت …».
     pub bare: bool,
     /// Whether it is a cue only where its hamza is written, since another word folds to the same: «هنأ», «هنا».
@@ -53,6 +55,8 @@ pub struct Cue {
     pub intransitive: bool,
     /// Whether one who can surely speak tells an object with it, and a thing only shows it: «كشفت مصادر مطلعة تفاصيل اللقاء».
     pub reveals: bool,
+    /// Whether it is a cue only where one who can surely speak stands right behind it: «أمر الوزير بـ…» (the minister ordered).
+    pub sure: bool,
     /// The folded word before the one of whom it asks, without which it only wishes: «از شهرداری خواست» (asked the municipality).
     pub whom: Option<String>,
     /// Whether it offers: it agrees where it is about a meeting, help or peace, and else only proposes.
@@ -67,6 +71,8 @@ pub struct Cue {
     pub paper: bool,
     /// What the bare act does in PLOVER.
     pub event: Option<Event>,
+    /// The folded letters with which its content must begin for it to do that: «وجه بفتح المعبر» (directed that the crossing be opened).
+    pub does_with: Option<String>,
 }
 
 /// Which form of a cue stands in the text.
@@ -224,6 +230,12 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) meanwhile: Vec<String>,
     #[serde(default)]
+    pub(crate) counted: Vec<String>,
+    #[serde(default)]
+    pub(crate) about: Vec<String>,
+    #[serde(default)]
+    pub(crate) adjective_endings: Vec<String>,
+    #[serde(default)]
     pub(crate) turns: Vec<String>,
     #[serde(default)]
     pub(crate) within: Vec<String>,
@@ -292,6 +304,8 @@ pub(crate) struct CueEntry {
     #[serde(default)]
     pub(crate) split: bool,
     #[serde(default)]
+    pub(crate) held: bool,
+    #[serde(default)]
     pub(crate) bare: bool,
     #[serde(default)]
     pub(crate) hamza: bool,
@@ -310,6 +324,8 @@ pub(crate) struct CueEntry {
     pub(crate) intransitive: bool,
     #[serde(default)]
     pub(crate) reveals: bool,
+    #[serde(default)]
+    pub(crate) sure: bool,
     pub(crate) whom: Option<String>,
     #[serde(default)]
     pub(crate) offer: bool,
@@ -320,6 +336,7 @@ pub(crate) struct CueEntry {
     #[serde(default)]
     pub(crate) names: bool,
     pub(crate) event: Option<Plover>,
+    pub(crate) does_with: Option<String>,
     pub(crate) mode: Option<String>,
     pub(crate) cameo: Option<String>,
     pub(crate) example: String,
@@ -361,6 +378,7 @@ impl CueEntry {
             class: self.class,
             takes: takes.into_iter().map(|t| rawi_text::key(t)).collect(),
             takes_object: !object.is_empty(),
+            held: self.held,
             bare: self.bare,
             hamza: self.hamza,
             answers: self.answers,
@@ -371,12 +389,14 @@ impl CueEntry {
             transitive: self.transitive,
             intransitive: self.intransitive,
             reveals: self.reveals,
+            sure: self.sure,
             whom: self.whom.as_deref().map(rawi_text::key),
             offer: self.offer,
             noun_like: self.past.is_some() && self.past.as_deref().map(rawi_text::key) == self.masdar.as_deref().map(rawi_text::key),
             paper: self.paper,
             reads: self.reads,
             names: self.names,
+            does_with: self.does_with.as_deref().map(rawi_text::key),
             event,
         }
     }
@@ -444,7 +464,7 @@ pub(crate) fn cues(
                 for (form, part, plural) in all {
                     add(format!("{noun} {form}"), *part, *plural);
                 }
-                if entry.split {
+                if entry.split || entry.held {
                     add(noun.to_owned(), Part::Noun, false);
                 }
             }

@@ -137,6 +137,8 @@ pub struct Events {
     pub topics: Lexicon<Topic>,
     /// Its words behind which a predicate tells no deed of the sentence: «که», «الذي» (that, who), «چرا» (why).
     pub below: Lexicon<()>,
+    /// Its words for a state that was named before: «این کشور», «البلاد» (this country).
+    pub home: Lexicon<()>,
 }
 
 /// What becomes of an event by what it is about: its mode and code, where the topic settles them.
@@ -185,6 +187,7 @@ pub(crate) struct EventFile {
     inflects: End,
     first: Vec<String>,
     below: Vec<String>,
+    home: Vec<String>,
     tense: BTreeMap<String, Vec<String>>,
     pub(crate) word: Vec<WordEntry>,
     topic: Vec<TopicEntry>,
@@ -254,6 +257,6 @@ pub(crate) fn events(file: &'static str, data: &EventFile) -> Result<Events, Err
         }
     }
     let topics = data.topic.iter().flat_map(|t| t.forms.iter().map(|f| (f.as_str(), t.name)));
-    let below = data.below.iter().map(|f| (f.as_str(), ()));
-    Ok(Events { words: Lexicon::new(words), topics: Lexicon::new(topics), below: Lexicon::new(below) })
+    let plain = |list: &[String]| Lexicon::new(list.iter().map(|f| (f.clone(), ())));
+    Ok(Events { words: Lexicon::new(words), topics: Lexicon::new(topics), below: plain(&data.below), home: plain(&data.home) })
 }

@@ -72,6 +72,12 @@ pub struct Grammar {
     pub owned_noun_shapes: Vec<String>,
     /// Words that lead over to what another says, folded: «فيما».
     pub meanwhile: Vec<String>,
+    /// People and bodies that act where a number counts them, folded: «طالبت 3 منظمات بـ…».
+    pub counted: Vec<String>,
+    /// What stands before such a number, folded: «نحو» (about).
+    pub about: Vec<String>,
+    /// What an adjective without an article ends with, folded: «دولية».
+    pub adjective_endings: Vec<String>,
     /// Words that turn back to the one of whom was told, before his next verb, folded: «لكنه».
     pub turns: Vec<String>,
     /// Verbs that say of one that he has done a thing before, folded: «سبق» in «سبق للوزير أن قال».
@@ -276,6 +282,9 @@ impl Row {
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             glued_noun_shapes: morphology.glued_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             meanwhile: morphology.meanwhile.iter().map(|c| rawi_text::fold(c)).collect(),
+            counted: morphology.counted.iter().map(|c| rawi_text::fold(c)).collect(),
+            about: morphology.about.iter().map(|c| rawi_text::fold(c)).collect(),
+            adjective_endings: morphology.adjective_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             what: morphology.what.iter().map(|c| rawi_text::fold(c)).collect(),
             earlier: morphology.earlier.iter().map(|c| rawi_text::fold(c)).collect(),
             then: morphology.then.iter().map(|c| rawi_text::fold(c)).collect(),

@@ -105,6 +105,22 @@ fn speakers() {
 }
 
 #[test]
+fn counted_speakers() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    check("طالبت 3 منظمات دولية وزارة النقل بفتح الجسر.", &[("3 منظمات دولية", "وزارة النقل بفتح")]);
+    check("ودعا نحو 40 خبيرا في مجال المياه إلى خفض الرسوم.", &[("40 خبيرا", "إلى خفض")]);
+    // a number of things is what is asked or refused
+    check("وطلب 3 ملايين دولار لبناء الجسر.", &[]);
+    // when it was stands between dashes
+    check("طالبت عمان -الخميس- وزارة النقل بفتح الجسر.", &[("عمان", "وزارة النقل بفتح")]);
+    // who orders stands right behind the verb, which is an everyday noun too
+    check("وأمر وزير النقل بفتح الجسر ليلا.", &[("وزير النقل", "بفتح الجسر")]);
+    check("وفتح الجسر ليلا أمر جيد بلا شك للسكان.", &[]);
+    // the noun of a treaty is no participle
+    check("ووقع الوزيران معاهدة للملاحة في النهر.", &[]);
+}
+
+#[test]
 fn boundaries() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     // the one who speaks behind what takes up the talks

@@ -15,4 +15,4 @@ pub use contact::CONTACTS;
 pub use frame::{ACCORDING, FRAMES, NAME_COLON};
 pub(crate) use gender::is_other_present;
 pub(crate) use phrase::{is_seat, is_told, phrase_end, speaker_head};
-pub(crate) use subject::{asked, is_plural, is_taken_noun, subject_after, subject_before};
+pub(crate) use subject::{asked, counted, is_plural, is_taken_noun, subject_after, subject_before};

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rawi_text::TokenKind;
+
 use super::aside::{beside, besides, far_name, is_kin};
 use super::audience::addressee;
 use super::gender::disagrees;
@@ -39,6 +41,9 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         } else {
             break;
         }
+    }
+    if let Some(tokens) = counted(p, i, end) {
+        return Subject::Phrase { tokens, skip: 0, beside: Vec::new() };
     }
     // «ومضى يقول», «وتابع موضحا»: two verbs, and no subject.
     let verb = p.name_at(i).is_none() && !p.is_actor(i) && !p.cues_in(i..i + 1).is_empty();
@@ -113,6 +118,21 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         };
     }
     Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides(p, &(i..stop), end) }
+}
+
+/// People or bodies that a number counts: «طالبت | 3 منظمات دولية | …», «دعا نحو | 40 خبيرا | …».
+pub(crate) fn counted(p: &Passage<'_>, i: usize, end: usize) -> Option<Range<usize>> {
+    let about = p.grammar.about.iter().any(|w| w == p.tokens.word(i));
+    let of = usize::from(about && p.grammar.partitive.iter().any(|w| w == p.tokens.word(i + 1)));
+    let number = i + usize::from(about) + of;
+    let people = p.grammar.counted.iter().any(|w| w == p.tokens.word(number + 1));
+    let adjective = |&k: &usize| {
+        let word = p.tokens.word(k);
+        let shaped = p.grammar.adjective_endings.iter().any(|e| word.ends_with(e.as_str()));
+        shaped && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none() && !word.starts_with(p.grammar.article.as_str())
+    };
+    let close = (number + 2..end).take_while(adjective).last().map_or(number + 2, |k| k + 1);
+    (matches!(p.tokens.kind(number), TokenKind::Number) && people && close <= end).then_some(number..close)
 }
 
 /// Whether a long phrase is one who holds several offices: it begins with one, and its clause or a colon follows a name.

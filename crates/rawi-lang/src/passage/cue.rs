@@ -128,6 +128,9 @@ impl Passage<'_> {
             // A nominal part is the one whose verb follows: «خواستار … شد», «خواستار … است».
             let fits = |f: &&CueForm| f.part == Part::Passive || f.part == Part::Noun && self.verb_after(hit.end, f.cue).is_some();
             let form = hit.values.iter().find(fits).copied().unwrap_or(hit.values[0]);
+            if form.part == Part::Noun && cues.list[form.cue].held && self.verb_after(hit.end, form.cue).is_none() {
+                return;
+            }
             // «وُصفت»: with a short u behind its first letter a past verb is passive.
             let shown = self.tokens.span(i..hit.end).of(self.raw);
             if form.part == Part::Past
@@ -172,6 +175,10 @@ impl Passage<'_> {
                 return;
             }
             if cues.list[form.cue].hamza && !self.tokens.span(i..hit.end).of(self.raw).contains(HAMZA) {
+                return;
+            }
+            // «وأمر الوزير بـ…», and not «وهو أمر مقلق»
+            if cues.list[form.cue].sure && !self.classes_head(hit.end) && self.name_at(hit.end).is_none() {
                 return;
             }
             self.cues.push(CueHit {
@@ -238,6 +245,11 @@ impl Passage<'_> {
         self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause))
     }
 
+    /// Whether the word that marks an object stands at a token, told by the lexicon alone.
+    fn is_object_marker(&self, k: usize) -> bool {
+        self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Object))
+    }
+
     /// Whether a cue stands in the form that is its verbal noun too: «رفض».
     pub fn is_noun_like(&self, cue: &CueHit<'_>) -> bool {
         cue.cue.noun_like && cue.part == Part::Past && self.tokens.word(cue.at)[cue.skip..] == rawi_text::key(&cue.cue.lemma)
@@ -295,6 +307,12 @@ impl Passage<'_> {
         let wanted = self.grammar.cues.verb_of.get(cue).copied().flatten()?;
         let completes = |k: usize| self.grammar.cues.verbs.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&wanted));
         let sentence = (from..self.tokens.len().min(from + COMPLEMENT)).take_while(|&k| !self.ends_sentence(k));
+        if self.grammar.cues.list[cue].held {
+            // «دستور بازگشایی پل را | داد»: the verb of its own clause, right behind its object.
+            let goes_on = |&k: &usize| !self.is_comma(k) && (k == from || !self.is_finite(k));
+            let marker = sentence.take_while(goes_on).find(|&k| self.is_object_marker(k))?;
+            return (marker > from && completes(marker + 1)).then_some(marker + 1);
+        }
         sentence.skip(1).find(|&k| self.quote_around(k).is_none() && completes(k))
     }
 

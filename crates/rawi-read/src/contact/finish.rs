@@ -52,6 +52,7 @@ fn event(d: &Draft) -> Option<Event> {
     let hosted = d.parties.iter().any(|p| p.1 == PartyRole::Host);
     let first_hosts = d.parties.first().is_some_and(|p| p.1 == PartyRole::Host);
     match d.kind {
+        ContactKind::Talks if d.parties.iter().any(|p| p.1 == PartyRole::Mediator) => make(Plover::Consult, Some("third-party"), "044"),
         ContactKind::Call => make(Plover::Consult, Some("phone"), "041"),
         ContactKind::Visit => make(Plover::Consult, Some("visit"), "042"),
         ContactKind::Meeting | ContactKind::Talks if d.parties.len() > 2 => make(Plover::Consult, Some("multilateral"), "040"),

@@ -64,10 +64,17 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
         } else {
             Voices::Phrase
         };
-        let acts = cue.and_then(|c| c.cue.event.as_ref()).filter(|event| does(p, event.plover, &first));
+        // «وجه بفتح المعبر», and not «وجه إسحق بريك انتقادات»
+        let glued = |letters: &str| {
+            p.tokens.word(first.start).starts_with(letters) && !p.is_of_person(first.start) && p.name_at(first.start).is_none()
+        };
+        let with = cue.and_then(|c| c.cue.does_with.as_deref()).is_none_or(glued);
+        let acts = cue.and_then(|c| c.cue.event.as_ref()).filter(|event| with && does(p, event.plover, &first));
         let event = acts.or_else(|| predicate(&side, &first, voices).filter(|_| !asks_back(p, &first)));
         draft.event = match event {
             Some(event) => about(p, &first, |topic| narrow(event.plover, topic)).or_else(|| Some(event.clone())),
+            // «پیشنهاد کرده است دو کشتی را … به عمان تحویل دهد»
+            None if cue.is_some_and(|c| c.cue.offer) && p.grammar.article.is_empty() => about_near(p, first, offered),
             None if cue.is_some_and(|c| c.cue.offer) => about(p, &first, offered),
             None => None,
         };
@@ -95,8 +102,12 @@ fn asks_back(p: &Passage<'_>, sentence: &Range<usize>) -> bool {
 
 /// The event that the first words make of it which tell what it is about.
 fn about(p: &Passage<'_>, content: &Range<usize>, narrowed: impl Fn(Topic) -> Option<Event>) -> Option<Event> {
-    let near = content.start..content.end.min(content.start + ABOUT);
-    near.into_iter().find_map(|k| {
+    about_near(p, content.start..content.end.min(content.start + ABOUT), narrowed)
+}
+
+/// The same for words of which none is too far: a Persian offer tells at its end what is offered.
+fn about_near(p: &Passage<'_>, mut near: Range<usize>, narrowed: impl Fn(Topic) -> Option<Event>) -> Option<Event> {
+    near.find_map(|k| {
         let hit = glued(p, k).find_map(|skip| p.grammar.events.topics.longest(p.tokens, k, skip))?;
         hit.values.iter().find_map(|&topic| narrowed(topic))
     })
@@ -127,10 +138,12 @@ fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: Voices) -
             k += 1;
             continue;
         }
-        let hit = p.grammar.events.words.longest(p.tokens, k, p.skip(k)).filter(|hit| hit.end <= sentence.end);
+        // «فتحت»: its first letter is none that is glued before it.
+        let longest = |skip: usize| p.grammar.events.words.longest(p.tokens, k, skip);
+        let hit = longest(0).or_else(|| longest(p.skip(k))).filter(|hit| hit.end <= sentence.end);
         let phrase = matches!(voices, Voices::Act | Voices::Judgement);
         let does = |word: &&EventWord, end: usize| match word.whose {
-            Whose::Voiced => !matches!(voices, Voices::Nothing | Voices::Judgement) && k <= sentence.start + 1,
+            Whose::Voiced => !matches!(voices, Voices::Nothing | Voices::Judgement) && k <= sentence.start + 1 && !side.is_medium(),
             // «نقض قانون را جنایت خواند»: what it is held to be stands behind the object.
             Whose::Deemed => voices == Voices::Judgement && !(k + 1..sentence.end).any(|j| p.is(j, Class::Object)),
             Whose::Thing => !side.denied(sentence.start, k),
@@ -198,6 +211,11 @@ impl Side<'_, '_> {
     /// Words of offices and bodies, which name no side.
     const GENERAL: u64 = Class::Role.bit() | Class::Body.bit() | Class::Title.bit() | Class::Demonstrative.bit();
 
+    /// Whether the speaker is a medium, which voices nothing of its own.
+    fn is_medium(&self) -> bool {
+        self.speaker.is_some_and(|s| self.cast.members[s].kind == ActorKind::Media)
+    }
+
     /// Whether a predicate tells what the speaker's own side does.
     fn own(&self, head: usize, at: usize, end: usize) -> bool {
         let p = self.p;
@@ -214,7 +232,7 @@ impl Side<'_, '_> {
             let told = p.is_actor(end) || !article.is_empty() && p.tokens.word(end).starts_with(article);
             return p.grammar.article.is_empty() || !told || self.named(end, (p.grammar.phrase_end)(p, end, end + NEAR).max(end + 1));
         }
-        if p.any(head, Self::SELF | Self::NO_SUBJECT) || self.points(head) {
+        if p.any(head, Self::SELF | Self::NO_SUBJECT) || self.points(head) || self.home(head) {
             return true;
         }
         // «نیروی خود را بیرون خواهد کشید»: the object heads a clause whose subject is its speaker.
@@ -231,7 +249,7 @@ impl Side<'_, '_> {
     fn surely(&self, head: usize, at: usize, end: usize) -> bool {
         let p = self.p;
         let left_out = at <= head + 1;
-        let subject = || self.named(head, at) || p.any(head, Self::SELF);
+        let subject = || self.named(head, at) || p.any(head, Self::SELF) || self.points(head) || self.home(head);
         self.own(head, at, end) && (left_out || p.first_person(at..end) || subject())
     }
 
@@ -243,8 +261,15 @@ impl Side<'_, '_> {
         clause.into_iter().any(|k| {
             let glued = p.skip(k);
             let hit = [0, glued].into_iter().any(|skip| p.grammar.events.below.longest(p.tokens, k, skip).is_some());
-            hit && k > head && !p.any(k - 1, Class::Object.bit() | Class::Preposition.bit())
+            hit && k > head && !p.any(k - 1, Class::Object.bit() | Class::Preposition.bit()) && !self.closes(k, at)
         })
+    }
+
+    /// Whether the clause behind a Persian «که» ends before a predicate: «از طرحی که هدف آن صلح است | حمایت خواهد کرد».
+    fn closes(&self, that: usize, at: usize) -> bool {
+        let p = self.p;
+        let ends = |k: usize| p.is_finite(k) && !p.is_finite(k + 1) && !p.is(k + 1, Class::Conjunction);
+        p.grammar.article.is_empty() && p.is(that, Class::Clause) && (that + 1..at).any(ends)
     }
 
     /// Whether what judges a thing at a token is of a clause below, or denied.
@@ -310,16 +335,33 @@ impl Side<'_, '_> {
         (head..end).any(|k| p.tokens.is_word(k) && (called(k) || self.is_state(k)))
     }
 
-    /// Whether a phrase points back to the body for which the speaker speaks: «سخنگوی سازمان آب گفت این سازمان …».
+    /// Whether a phrase points back to the body for which the speaker speaks: «سخنگوی سازمان آب گفت این سازمان …», «قال الناطق باسم
+    /// وزارة المياه إن الوزارة …».
     fn points(&self, head: usize) -> bool {
         let p = self.p;
         let mentions = || self.speaker.into_iter().flat_map(|s| &self.cast.members[s].mentions).take(MENTIONS);
-        let body = || p.tokens.word(head + 1);
+        let article = p.grammar.article.as_str();
+        let bare = |word: &'_ str| word.strip_prefix(article).unwrap_or(word).to_owned();
+        let definite = !article.is_empty() && p.tokens.word(head).starts_with(article);
+        let body = head + usize::from(p.is(head, Class::Demonstrative));
         let same = |span: &ByteSpan| {
             let tokens = Tokens::new(span.of(p.raw));
-            (0..tokens.len()).any(|i| tokens.word(i) == body())
+            (0..tokens.len()).any(|i| bare(tokens.word(i)) == bare(p.tokens.word(body)))
         };
-        p.is(head, Class::Demonstrative) && p.any(head + 1, Class::Body.bit() | Class::Generic.bit()) && mentions().any(|m| same(&m.0))
+        (body > head || definite) && p.any(body, Class::Body.bit() | Class::Generic.bit()) && mentions().any(|m| same(&m.0))
+    }
+
+    /// Whether a phrase means the state for which the speaker speaks: «وزارت خارجه عمان گفت این کشور …».
+    fn home(&self, head: usize) -> bool {
+        let p = self.p;
+        let state = || self.speaker.and_then(|s| self.cast.state_of(s)).is_some();
+        // «وزارت خارجه گرجستان»
+        let of_state = |span: &ByteSpan| {
+            let at = |byte: u32| p.tokens.list.partition_point(|t| t.raw.end <= byte);
+            (at(span.start)..=at(span.end.saturating_sub(1))).any(|k| self.cast.registry().state_at(p, k).is_some())
+        };
+        let mentions = || self.speaker.into_iter().flat_map(|s| &self.cast.members[s].mentions).take(MENTIONS);
+        p.grammar.events.home.longest(p.tokens, head, 0).is_some() && (state() || mentions().any(|m| of_state(&m.0)))
     }
 
     /// Whether the state whose name or adjective stands at a token is the speaker's: «سخنگوی وزارت خارجه گفت: ایران …».
@@ -327,6 +369,19 @@ impl Side<'_, '_> {
         let speaks = |s: &MemberId| self.cast.members[*s].kind != ActorKind::Media;
         let state = self.speaker.filter(speaks).and_then(|s| self.cast.state_of(s));
         state.is_some() && self.cast.registry().state_at(self.p, at).map(|(_, found)| found) == state
+    }
+
+    /// The words of what commas set off behind a mention: «صالح نوری، | نماینده ارشد صیادان |، گفت».
+    fn set_off(&self, mention: ByteSpan) -> impl Iterator<Item = String> {
+        /// The longest of it, in tokens.
+        const LONGEST: usize = 8;
+        let p = self.p;
+        let end = p.tokens.list.partition_point(|t| t.raw.end <= mention.end);
+        let from = end + 1;
+        let person = self.speaker.is_some_and(|s| self.cast.members[s].kind == ActorKind::Person);
+        let close = (from..p.tokens.len().min(from + LONGEST)).find(|&k| p.is_mark(k));
+        let close = close.filter(|&k| person && p.is_comma(end) && p.is_comma(k));
+        (from..close.unwrap_or(from)).filter(|&k| p.tokens.is_word(k) && !p.any(k, Self::GENERAL)).map(|k| p.tokens.word(k).to_owned())
     }
 
     /// The words by which the speaker is called in the document.
@@ -338,7 +393,8 @@ impl Side<'_, '_> {
             let tokens = Tokens::new(m.0.of(self.p.raw));
             let classes = |i: usize| self.p.grammar.classes.longest(&tokens, i, 0);
             let names = |i: usize| !classes(i).is_some_and(|h| h.values.iter().any(|c| Self::GENERAL & c.bit() != 0));
-            (0..tokens.len()).filter(|&i| tokens.is_word(i) && names(i)).map(|i| tokens.word(i).to_owned()).collect::<Vec<_>>()
+            let own = (0..tokens.len()).filter(|&i| tokens.is_word(i) && names(i)).map(|i| tokens.word(i).to_owned());
+            own.chain(self.set_off(m.0)).collect::<Vec<_>>()
         })
         .collect()
     }

@@ -60,7 +60,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         }
         // «لتلبية طلب الوزارة …»: amid its sentence the same letters are a noun, but behind what is definite.
         Subject::Phrase { tokens, .. }
-            if p.tokens.kind(tokens.start) == TokenKind::Number
+            if p.tokens.kind(tokens.start) == TokenKind::Number && ar::counted(p, tokens.start, tokens.end).is_none()
                 // «رفض وإدانة …»: two nouns.
                 || p.is_noun_like(cue)
                     && !p.is_classed(tokens.start)
@@ -105,7 +105,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             // «"رئيس الاتحاد"، سالم النخلي، …»
             let quoted = cue.part == Part::Past && p.quote_at(tokens.start).is_some() && p.is_actor(tokens.start + 1);
             let seat = (cue.part == Part::Past || cue.cue.class == CueClass::Act) && ar::is_seat(p, tokens.start);
-            let sure = p.is_actor(tokens.start) || quoted || seat;
+            let counted = p.tokens.kind(tokens.start) == TokenKind::Number;
+            let sure = p.is_actor(tokens.start) || quoted || seat || counted;
             if !sure && !name && !last && !close && !several && !person && !is_alone(p, cue, tokens, from, place) {
                 return None;
             }

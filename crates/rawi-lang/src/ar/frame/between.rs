@@ -5,6 +5,9 @@ use crate::{Class, CueClass, CueHit, Passage, ar};
 
 /// Where a complement may begin behind when and on what it was said, between commas too: «أشاد الوزير، اليوم السبت، بمواقف …».
 pub(super) fn behind_adverbs(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> usize {
+    // «أعلنت قطر -الأربعاء- البدء في …»
+    let dash = |k: usize| p.is_dash(k) && p.is(k + 1, Class::Adverb) && p.is_dash(p.end_of(k + 1, Class::Adverb));
+    let from = if dash(from) { p.end_of(from + 1, Class::Adverb) + 1 } else { from };
     let mut at = behind_told(p, cue, from);
     // «أكدت الوزارة، في بيان، في وقت سابق من اليوم، وصول …»: one behind the other.
     while let Some(next) = aside(p, cue, if at > from && p.is_comma(at - 1) { at - 1 } else { at }).filter(|&next| next > at) {

@@ -202,6 +202,9 @@ fn next_subject(p: &Passage<'_>, place: &Place, content: &Range<usize>) -> Optio
 /// The complement between noun and verb: «خواستار … شد».
 fn between(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<(Range<usize>, Range<usize>)> {
     let verb = p.verb_after(cue.end, cue.index).filter(|&k| k < place.sentence.end)?;
+    if cue.cue.held {
+        return held(p, cue, place, verb - 1).map(|content| (content, cue.at..cue.end));
+    }
     let content = p.trim(cue.end..verb);
     // «خواستار آن شد که …»: what it points to is told behind the verb.
     if content.len() == 1
@@ -212,4 +215,15 @@ fn between(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<(Range<us
         return (told.len() > 1).then_some((told, cue.at..cue.end));
     }
     (!content.is_empty()).then_some((content, cue.at..cue.end))
+}
+
+/// The complement of a noun that heads the object of its verb: «شهردار دستور | بازگشایی پل | را داد».
+fn held(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place, marker: usize) -> Option<Range<usize>> {
+    /// What stands before no head of an object.
+    const NOT: u64 = Class::Preposition.bit() | Class::VerbalNoun.bit() | Class::Demonstrative.bit();
+    let heads = cue.at == place.sentence.start || !p.any(cue.at - 1, NOT);
+    let content = cue.end..marker;
+    // «دستور آن را داد»
+    let points = content.len() <= 2 && p.is(content.start, Class::Demonstrative);
+    (heads && !points && !content.is_empty()).then_some(content)
 }
