@@ -18,10 +18,11 @@ const LEADS: u64 = Class::Adverb.bit() | Class::NotClause.bit() | Class::Conjunc
 const SURE: u64 = Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::Unnamed.bit();
 
 /// Who surely speaks behind a pronoun that takes up an occasion: «شدد خلالها الطرفان».
-const AGREED: u64 = Class::AnaphorPlural.bit() | Class::Role.bit() | Class::Title.bit();
+const AGREED: u64 = Class::AnaphorPlural.bit() | SURE | Class::PluralHead.bit();
 
 /// The subject after a verb: «قال الوزير».
 pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
+    let acts = cue.cue.takes_object || cue.cue.class == CueClass::Deem;
     let mut i = cue.end;
     while i < end {
         i = if p.is_comma(i) {
@@ -33,7 +34,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         } else if p.is(i, Class::Quantity) && p.is(i + 1, Class::Preposition) && (p.is_actor(i + 2) || p.person_at(i + 2).is_some()) {
             // «كل من الوزير والسفير»
             i + 2
-        } else if p.is(i, Class::Back) && i == cue.end && cue.skip == 0 && p.any(i + 1, AGREED) {
+        } else if p.is(i, Class::Back) && i == cue.end && cue.skip == 0 && p.any(i + 1, AGREED) && !(acts && p.is(i + 1, Class::Body)) {
             // «محادثات، شدد خلالها الطرفان على …»
             i + 1
         } else {
@@ -94,6 +95,13 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         asks && (definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k)) && (p.is(*k, Class::Public) || is_oblique(p, *k))
     };
     let stop = (i + 1..stop).find(whom).unwrap_or(stop);
+    // «وصف النخلي | الموسم بـ…», «خاطب النخلي | الكندي»: he who speaks elsewhere under his last name alone.
+    let alone = acts && stop > i + 1 && p.speaks_alone(i) && p.name_at(i).is_none_or(|e| e == i + 1);
+    let stop = if alone && p.tokens.is_word(i + 1) && !p.any(i + 1, Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit()) {
+        i + 1
+    } else {
+        stop
+    };
     let stop = if cue.cue.takes_object {
         bare_object(p, i, stop, end).or_else(|| behind_last_name(p, i, stop)).or_else(|| behind_feminine(p, i, stop)).unwrap_or(stop)
     } else {
@@ -390,11 +398,15 @@ fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Sub
     }
     let start = (head..cue.at).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
     // «وكان وزير النقل، سالم الحارثي، أكد …»
-    let start = if p.is(start, Class::Auxiliary) { start + 1 } else { start };
-    if p.any(start, ENDS) || !(p.is_actor(start) || p.person_at(start).is_some()) || !p.cues_in(start..start + 1).is_empty() {
+    let helped = p.is(start, Class::Auxiliary);
+    let start = start + usize::from(helped);
+    let stop = phrase_end(p, start, cue.at);
+    // «وكان موتا، أحد لاعبي النادي، صرح …»: a name that is not known.
+    let named = helped && (1..=2).contains(&stop.saturating_sub(start)) && p.is_comma(stop) && !(start..stop).any(|k| p.is_classed(k));
+    let someone = p.is_actor(start) || p.person_at(start).is_some() || named;
+    if p.any(start, ENDS) || !someone || !p.cues_in(start..start + 1).is_empty() {
         return None;
     }
-    let stop = phrase_end(p, start, cue.at);
     let mut besides: Vec<Range<usize>> = far_name(p, start, stop, cue.at).into_iter().collect();
     let mut at = besides.last().map_or(stop, |n| n.end);
     besides.extend(beside(p, at, cue.at));
