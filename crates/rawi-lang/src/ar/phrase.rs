@@ -96,6 +96,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     if i > start && p.tokens.word(i - 1) == p.tokens.word(start) {
         i = start;
     }
+    let first = i;
     let several = p.is_sound_plural(start) && !p.any(start, Class::Role.bit() | Class::Unnamed.bit());
     while i < end {
         if let Some(close) = p.posted(start, i, end) {
@@ -167,7 +168,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || is_plain_object(p, i)
                 // «دعا المركز الأمم المتحدة إلى …»
                 || i == start + 1 && p.is(start, Class::Generic) && is_other_name(p, i)
-                || p.is_verbal_noun(i) && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
+                // «عدد من | أفراد الحي»: the letters of a verbal noun.
+                || p.is_verbal_noun(i) && i > first && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
         }

@@ -120,7 +120,12 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
             None => Subject::None,
         };
     }
-    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides(p, &(i..stop), end) }
+    let named = besides(p, &(i..stop), end);
+    // «كشف العقيد المتقاعد، سالم النخلي، …»: what tells more of a title is no name.
+    let title = p.end_of(i, Class::Title);
+    let described = p.is(i, Class::Title) && !p.is(i, Class::Role) && title < stop && (title..stop).all(|k| definite(p, k));
+    let stop = if described && named.first().is_some_and(|name| name.start == stop + 1 && !definite(p, name.start)) { title } else { stop };
+    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: named }
 }
 
 /// Whether a long phrase is one who holds several offices: it begins with one, and its clause or a colon follows a name.
