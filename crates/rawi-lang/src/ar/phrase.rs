@@ -276,7 +276,11 @@ fn is_to_outlet(p: &Passage<'_>, i: usize) -> bool {
 /// Whether a noun begins at a token that cannot go on with a definite plural of persons.
 fn is_other_noun(p: &Passage<'_>, i: usize) -> bool {
     let named = p.person_at(i).is_some() || p.name_at(i).is_some() && !p.is(i, Class::Body);
-    let plain = !named && p.tokens.kind(i) == rawi_text::TokenKind::Word;
+    let plain = p.tokens.kind(i) == rawi_text::TokenKind::Word;
+    // «دعا المتظاهرون | النخلي إلى …»
+    if named {
+        return p.glued_at(i) == 0 && p.person_at(i).is_some();
+    }
     let plural = p.grammar.plural_nouns.iter().any(|e| p.tokens.word(i).ends_with(e.as_str()));
     let word = p.tokens.word(i);
     let glued = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| rawi_text::begins(word, g));

@@ -96,12 +96,13 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     };
     let stop = (i + 1..stop).find(whom).unwrap_or(stop);
     // «وصف النخلي | الموسم بـ…», «خاطب النخلي | الكندي»: he who speaks elsewhere under his last name alone.
-    let alone = acts && stop > i + 1 && p.speaks_alone(i) && p.name_at(i).is_none_or(|e| e == i + 1);
-    let stop = if alone && p.tokens.is_word(i + 1) && !p.any(i + 1, Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit()) {
-        i + 1
-    } else {
-        stop
-    };
+    let mut last = i;
+    while last < stop && (p.is(last, Class::Title) || p.is(last, Class::Role) && definite(p, last)) {
+        last = p.end_of(last, Class::Title).max(last + 1);
+    }
+    let alone = acts && stop > last + 1 && p.speaks_alone(last) && p.name_at(last).is_none_or(|e| e == last + 1);
+    let more = Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit() | Class::Conjunction.bit();
+    let stop = if alone && p.tokens.is_word(last + 1) && !p.any(last + 1, more) { last + 1 } else { stop };
     let stop = if cue.cue.takes_object {
         bare_object(p, i, stop, end).or_else(|| behind_last_name(p, i, stop)).or_else(|| behind_feminine(p, i, stop)).unwrap_or(stop)
     } else {
