@@ -34,7 +34,7 @@ pub(crate) fn is_other_present(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -
 }
 
 /// Whether a noun has the ending of the feminine.
-fn is_feminine_noun(p: &Passage<'_>, i: usize) -> bool {
+pub(super) fn is_feminine_noun(p: &Passage<'_>, i: usize) -> bool {
     p.tokens.list[i].raw.of(p.raw).ends_with('\u{629}')
 }
 

@@ -349,9 +349,9 @@ pub(super) fn behind_feminine(p: &Passage<'_>, start: usize, stop: usize) -> Opt
     }
     // «رفضت وزارة الخارجية السودانية | التصريحات الأميركية»
     if !definite(p, start) {
-        let other = (start + 1..stop).find(|&k| !(definite(p, k) && feminine(k)))?;
+        let other = (start + 2..stop).find(|&k| !(definite(p, k) && feminine(k)))?;
         let noun = definite(p, other) && !p.is_classed(other) && p.name_at(other).is_none() && p.person_at(other).is_none();
-        return (other > start + 2 && noun).then_some(other);
+        return (other > start + 2 && definite(p, start + 1) && noun).then_some(other);
     }
     // «أدانت الحكومة العراقية | الغارات التركية»: a name that is known is whole.
     if let Some(close) = p.name_at(start).filter(|&e| e > start + 1) {

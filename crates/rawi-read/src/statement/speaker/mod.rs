@@ -384,22 +384,14 @@ impl Speakers {
             return false;
         }
         // Of whom the sentence tells by its verb alone.
-        // «وتطرق للمواسم القادمة، معتبرا أن …»
-        let glued = |k: usize| {
-            let rest = |g: &String| p.tokens.word(k).strip_prefix(g.as_str());
-            let definite = |rest: &str| rest.starts_with(p.grammar.article.as_str()) || p.grammar.what.iter().any(|w| w == rest);
-            p.grammar.prepositions.iter().filter_map(rest).any(definite) || p.grammar.dative_in(p.tokens.word(k)) > 0
-        };
-        let joined = p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(head), c));
-        let bare = !p.is_classed(head)
-            && (p.any(head + 1, Class::Preposition.bit() | Class::Saying.bit() | Class::Back.bit()) || joined && glued(head + 1));
+        let bare = !p.is_classed(head) && p.any(head + 1, Class::Preposition.bit() | Class::Saying.bit() | Class::Back.bit());
         if p.is(at, Class::Saying) && !p.accusative(at) {
             return bare && self.part - self.spoke_in <= FRESH;
         }
         // «لكن النخلي رفض، واصفا …», «ألغى السفير سالم زيارته، معلنا …»: another one.
         let other = |k: usize| p.any(k, Class::Title.bit() | Class::Role.bit()) || p.person_at(k).is_some() || p.name_at(k).is_some();
         let open = |k: &usize| p.quote_around(*k).is_none();
-        (self.part == self.spoke_in || joined && bare && self.part == self.spoke_in + 1)
+        self.part == self.spoke_in
             && (p.is_comma(at - 1) || bare)
             && p.accusative(at)
             && one
