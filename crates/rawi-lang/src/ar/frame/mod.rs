@@ -539,7 +539,8 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             let near = k <= from + NEAR && from > cue.end || k == cue.end && ends;
             let near = near && quote.closed && speaks_bare(cue) && !behind && words() >= FEWEST && !told();
             // «واصفا إياه "بالمختلف هذا العام"»
-            let pronoun = k == cue.end + 1 && from == cue.end && p.owner(from).is_some() && p.tokens.word(from).chars().count() <= SHORTEST + 1;
+            let pronoun =
+                k == cue.end + 1 && from == cue.end && p.owner(from).is_some() && p.tokens.word(from).chars().count() <= SHORTEST + 1;
             let deemed = quote.closed && cue.cue.class == CueClass::Deem && pronoun;
             if (quote.inside().len() >= 6 || said || clause || own || near || deemed) && !name {
                 return Some((Opener::Phrase, k, k));
