@@ -163,6 +163,8 @@ impl Speakers {
         speaker: MemberId,
         sentence: &Range<usize>,
     ) -> Option<MemberId> {
+        /// How many statements back he may have spoken.
+        const NEAR: usize = 20;
         let p = scene.passage;
         let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
         let cue = p.cues_in(at..at + 1).iter().find(|c| Some(c.index) == found.index);
@@ -182,7 +184,7 @@ impl Speakers {
         }
         let person = |who: MemberId| cast.members[who].kind == ActorKind::Person;
         let fits = |who: MemberId| known(who).map_or(!person(who), |known| known == feminine);
-        let near = self.spoken.iter().rev().take_while(|(part, _)| self.part - part <= FRESH);
+        let near = self.spoken.iter().rev().take(NEAR).take_while(|(part, _)| self.part - part <= FRESH);
         let other = near.map(|&(_, who)| who).find(|&who| who != speaker && fits(who));
         other.or_else(|| Some(speaker).filter(|&who| participle || !person(who)))
     }
