@@ -404,7 +404,7 @@ impl<'r> Cast<'r> {
             member.kind = ActorKind::Person;
         }
         if let Some(name) = &phrase.name
-            && member.called.as_ref().is_none_or(|c| c.chars().count() < name.chars().count())
+            && member.called.as_ref().is_none_or(|called| is_fuller(called, name, member.mentions.len()))
         {
             member.called = Some(name.clone());
         }
@@ -583,4 +583,14 @@ impl<'r> Cast<'r> {
         self.members.push(Member { kind, given: names.clone(), ..Member::default() });
         self.members.len() - 1
     }
+}
+
+/// Whether a name tells more than the one by which a member is called. Behind a last name that has stood alone what follows is no name:
+/// «النخلي», and later «النخلي ليعلن».
+fn is_fuller(called: &str, name: &str, mentions: usize) -> bool {
+    /// After how many mentions a name has been told whole.
+    const TOLD: usize = 3;
+    let last = |name: &str| name.split_whitespace().next_back().unwrap_or_default().to_owned();
+    let goes_on = || last(called) == last(name) || called.contains(' ') && name.starts_with(called);
+    called.chars().count() < name.chars().count() && (mentions < TOLD || goes_on() || !name.contains(&last(called)))
 }

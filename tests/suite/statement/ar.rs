@@ -625,3 +625,96 @@ fn no_statements() {
         &[("سالم النخلي", "السفن")],
     );
 }
+
+#[test]
+fn gender() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a verb that names nobody is said of the last one whom its form fits
+    check(
+        "قالت الوزيرة سلمى النخلي إن الجسر جاهز.\nوقال مدير الميناء فهد العوني إن السفن وصلت.\nوأضافت أن الماء قليل.",
+        &[("سلمى النخلي", "الجسر"), ("فهد العوني", "السفن"), ("سلمى النخلي", "الماء")],
+    );
+    // no man is meant by the feminine
+    check("قال سالم النخلي إن الجسر جاهز.\nوأضافت أن الماء قليل.", &[("سالم النخلي", "الجسر")]);
+    // of whom an agency passes words on, its verb tells nothing
+    check(
+        "ونقلت وكالة المرفأ عن سالم النخلي قوله إن الجسر جاهز.\nوأضاف أن الماء قليل.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الماء")],
+    );
+}
+
+#[test]
+fn names_end() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // one who speaks elsewhere under his last name alone, and what he speaks of
+    check(
+        "قال سالم النخلي إن الجسر جاهز. وأكد النخلي أن العمل مستمر. ووصف النخلي الموسم بالطويل والصعب.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "العمل"), ("سالم النخلي", "الموسم بالطويل")],
+    );
+    // what a ministry refuses is no adjective of its
+    check("رفضت وزارة المياه الساحلية التصريحات الأخيرة حول السد.", &[("وزارة المياه الساحلية", "التصريحات")]);
+    // so that he may say
+    check(
+        "قال المهندس سالم النخلي إن الجسر جاهز. وأشار المهندس النخلي ليؤكد أن العمل مستمر.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "العمل")],
+    );
+    // speech that begins with its verb
+    check("قال سالم النخلي إن الجسر جاهز. وأضاف تم فتح الطريق.", &[("سالم النخلي", "الجسر"), ("سالم النخلي", "تم فتح")]);
+    // several, whose noun has the letters of a verbal noun
+    check("أبدى عدد من أصحاب السفن رضاهم عن الميناء الجديد.", &[("عدد من أصحاب السفن", "رضاهم")]);
+    // whom several call on
+    check("دعا المتظاهرون نبيه بري إلى فتح الطريق.", &[("المتظاهرون", "نبيه بري إلى فتح")]);
+    // two who hold one office
+    check("ووصف الرئيس بايدن الرئيس الصيني بالصديق القديم.", &[("جو بايدن", "بالصديق")]);
+    // whose office one holds
+    check("قال سالم النخلي المتحدث باسم المستشارة أنغيلا ميركل إن الجسر جاهز.", &[("سالم النخلي", "الجسر")]);
+    // a body of two words and what it belongs to
+    check("أدانت الأمانة العامة لمجلس التعاون لدول الخليج العربية بشدة حادث السير.", &[("الأمانة العامة لمجلس التعاون", "حادث السير")]);
+    // where one leads who has no name
+    check("أكد قيادي في حركة النخيل أن الطريق مفتوح.", &[("قيادي في حركة النخيل", "الطريق")]);
+    // the family behind its word
+    check("وأكد المهندس سالم بن فهد آل الشيخ أن الطريق مفتوح.", &[("سالم بن فهد آل الشيخ", "الطريق")]);
+    // an outlet's correspondent is not the outlet
+    check("وأفاد مراسل الميادين في صحار بأن الطريق مفتوح.", &[("مراسل الميادين", "الطريق")]);
+}
+
+#[test]
+fn names_behind() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // behind where an office is held, in quotation marks; a name with the letters of a verbal noun
+    check("محلل الشؤون المائية في \"القناة 12\" المحلية، أوهاد حمو، تحدّث عن نقص المياه في البحيرة.", &[("أوهاد حمو", "عن نقص")]);
+    // behind a title that stands for an office, and one with adjectives
+    check("وأكد العقيد في حرس السواحل، كوبي حمدو، أن البحر هادئ.", &[("كوبي حمدو", "البحر")]);
+    check("كشف العقيد الساحلي المتقاعد، آفي حمدو، أن البحر هادئ.", &[("آفي حمدو", "البحر")]);
+    // an unknown name between the two parts of a verb
+    check(
+        "قال سالم النخلي إن الجسر جاهز. وكان كندور، أحد لاعبي النادي، صرح مرارا أنه يريد أن يسافر.",
+        &[("سالم النخلي", "الجسر"), ("كندور", "أنه يريد")],
+    );
+    // a last name behind a glued letter
+    check(
+        "قال سالم النخلي إن الجسر جاهز. وفقا للنخلي، فإن الطريق إلى الميناء مفتوح.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الطريق")],
+    );
+    // a father's name is not his son's
+    check("قال سالم بن محمود عباس إن الجسر جاهز.", &[("سالم بن محمود عباس", "الجسر")]);
+}
+
+#[test]
+fn clauses_and_what_they_hold() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a verb behind a comma is that of the clause before it, which has none yet
+    let found = super::told("افتتاح الجسر\n\nوقال سالم النخلي إنه في إحدى القرى، أعلن المجلس عن خطة للري.");
+    assert!(found.iter().any(|(who, said)| who == "سالم النخلي" && said.contains("خطة للري")), "{found:?}");
+    // a newspaper that describes is not described
+    check("ووصفت صحيفة المرفأ هذه المشاريع الكبيرة بأنها مفيدة للناس.", &[("صحيفة المرفأ", "بأنها مفيدة")]);
+    // what it is called stands right behind a pronoun
+    check(
+        "قال سالم النخلي إن الموسم جيد، واصفاً إياه \"بالمختلف هذا العام\"، والسوق \"مغلقة منذ الصباح أمام الناس كلهم بسبب المطر\".",
+        &[("سالم النخلي", "الموسم"), ("سالم النخلي", "بالمختلف")],
+    );
+    // a comma before what an act takes, with its article
+    check("وهدد قيادي في جمعية المزارعين، باللجوء للقضاء حال تطبيق القرار.", &[("قيادي", "باللجوء")]);
+    // those who expect something in a time that was told
+    check("يأتي هذا في الوقت الذي يتوقع فيه الخبراء أن تصل السفن غدا.", &[("الخبراء", "تصل السفن")]);
+}

@@ -252,11 +252,9 @@ impl Search<'_, '_> {
         if p.grammar.article.is_empty() || name.len() < 2 {
             return end;
         }
-        while link(end - 1) && plain(end) {
+        // «عبداللطيف بن عبدالملك | آل الشيخ»
+        while link(end - 1) && plain(end) || link(end) && plain(end + 1) {
             end += 1;
-            while link(end) && plain(end + 1) {
-                end += 1;
-            }
         }
         // The family name stands behind it, where nothing but the end of the phrase follows.
         let word = p.tokens.word(end);

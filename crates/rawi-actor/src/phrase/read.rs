@@ -122,7 +122,10 @@ impl Phrase {
                     let part = i == start && quoted.is_some_and(|close| p.name_at(i).is_some_and(|end| end < close));
                     // «نقوی | حسینی» is another family than «نقوی».
                     let longer = known.kind == NameKind::Last && article.is_empty() && is_longer(registry, p, close);
-                    if !of_body && !complement && !part && !longer {
+                    // «سالم النخلي مساعد | الكندي»: whose office he holds.
+                    let whole = |one: &Range<usize>| one.len() > 1 && one.end <= i && first_role.is_none_or(|role| role >= one.end);
+                    let other = !article.is_empty() && person.as_ref().is_some_and(whole);
+                    if !of_body && !complement && !part && !longer && !other {
                         phrase.note_name(registry, known.entry, i == start || titled, first_role.is_some());
                     }
                 }

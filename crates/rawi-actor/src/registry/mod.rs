@@ -8,7 +8,7 @@ mod office;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use rawi_lang::Passage;
+use rawi_lang::{Class, Passage};
 use rawi_text::{Lexicon, bare, fold};
 
 pub use file::Error;
@@ -73,7 +73,8 @@ impl Registry {
         let hit = self.names.longest(passage.tokens, i, skip)?;
         // Persons before bodies, full names before parts of names.
         let best = hit.values.iter().copied().min_by_key(|k| (k.kind, self.entries[k.entry].kind != EntryKind::Person, k.entry))?;
-        Some((hit.end, best))
+        let person = self.entries[best.entry].kind == EntryKind::Person;
+        (!person || skip > 0 || !is_fathers(passage, i)).then_some((hit.end, best))
     }
 
     /// Whether a folded word is the first name of a known person.
@@ -147,6 +148,16 @@ impl Registry {
         let (end, known) = self.at(passage, i, 0)?;
         (self.entries[known.entry].kind == EntryKind::State).then_some((end, known.entry))
     }
+}
+
+/// Whether a name that begins at a token of an Arabic text is that of somebody's father: «سالم بن | فهد النخلي».
+fn is_fathers(p: &Passage<'_>, i: usize) -> bool {
+    let article = p.grammar.article.as_str();
+    let namely =
+        |k: usize| p.tokens.is_word(k) && !p.is_classed(k) && !p.tokens.word(k).starts_with(article) && p.cues_in(k..k + 1).is_empty();
+    // «سالم | بن فهد»
+    let short = |k: usize| p.is(k, Class::NameLink) && p.tokens.word(k).chars().nth(2).is_none();
+    !article.is_empty() && (i >= 2 && short(i - 1) && namely(i - 2) || i >= 1 && short(i) && namely(i - 1))
 }
 
 #[cfg(test)]

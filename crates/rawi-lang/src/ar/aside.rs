@@ -14,7 +14,9 @@ pub(super) fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -
     const OTHER: u64 = Class::Role.bit() | Class::Relation.bit() | Class::Occasion.bit() | Class::Paper.bit();
     /// Behind what the phrase of an office does not go on.
     const OVER: u64 = Class::Clause.bit() | Class::Object.bit() | Class::Conjunction.bit() | Class::Saying.bit() | Class::Negation.bit();
-    let office = (start..stop).any(|k| p.is(k, Class::Role));
+    // «العقيد في الاحتياط، سالم النخلي، …»
+    let title = p.is(start, Class::Title) && !p.is(start, Class::Role);
+    let office = title || (start..stop).any(|k| p.is(k, Class::Role));
     if !office || (start..stop).any(|k| p.person_at(k).is_some() || p.behind_person(k)) || p.behind_person(stop) {
         return None;
     }
@@ -83,7 +85,9 @@ fn set_off_name(p: &Passage<'_>, comma: usize, end: usize) -> Option<Range<usize
             && p.cues_in(k..k + 1).is_empty()
             && !p.is_time(k)
     };
-    let name = titled || (2..=4).contains(&(close - at)) && !definite(p, at) && p.skip(at) == 0 && !p.is_verbal_noun(at) && !p.tanwin(at);
+    // «أوهاد», with its hamza above, is no verbal noun of the shape that has it below.
+    let noun = p.is_verbal_noun(at) && !p.tokens.list[at].raw.of(p.raw).starts_with('\u{623}');
+    let name = titled || (2..=4).contains(&(close - at)) && !definite(p, at) && p.skip(at) == 0 && !noun && !p.tanwin(at);
     (name && close >= at + 2 && (at..close).all(plain)).then_some(at..close)
 }
 

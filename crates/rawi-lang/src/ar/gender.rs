@@ -20,14 +20,7 @@ pub(super) fn disagrees(p: &Passage<'_>, cue: &CueHit<'_>, noun: usize) -> bool 
 
 /// Whether a verb has the form for one who is feminine, as far as its letters tell.
 pub(super) fn is_feminine(p: &Passage<'_>, cue: &CueHit<'_>) -> Option<bool> {
-    let word = p.tokens.word(cue.at).get(cue.skip..)?;
-    match cue.part {
-        Part::Past if word == rawi_text::key(&cue.cue.lemma) => Some(false),
-        Part::Past => word.ends_with('\u{62A}').then_some(true),
-        Part::Present if word.starts_with('\u{62A}') => Some(true),
-        Part::Present => word.starts_with('\u{64A}').then_some(false),
-        _ => None,
-    }
+    p.is_feminine(cue).filter(|_| cue.part != Part::Participle)
 }
 
 /// Whether what looks like a past verb of the masculine stands right behind a feminine noun: another verb in the present, «المقاومة
@@ -41,7 +34,7 @@ pub(crate) fn is_other_present(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -
 }
 
 /// Whether a noun has the ending of the feminine.
-fn is_feminine_noun(p: &Passage<'_>, i: usize) -> bool {
+pub(super) fn is_feminine_noun(p: &Passage<'_>, i: usize) -> bool {
     p.tokens.list[i].raw.of(p.raw).ends_with('\u{629}')
 }
 

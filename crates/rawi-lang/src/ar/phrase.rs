@@ -50,7 +50,9 @@ pub(super) fn is_office_of(p: &Passage<'_>, start: usize, i: usize) -> bool {
     let is_body = p.skip(i) == 0 && p.grammar.dative.iter().any(behind);
     // «مركز الملك سلمان»: a name within the name of the body is nobody's here.
     let holds = (i + 1..i + 4).any(|k| p.any(k, Class::Title.bit() | Class::Role.bit()));
-    is_body && !holds && p.is(start, Class::Role) && !(start..=i).any(|k| p.person_at(k).is_some() || p.behind_person(k))
+    // «الأمانة العامة | لمجلس التعاون»
+    let seat = i == start + 2 && p.is(start, Class::Body) && definite(p, start) && definite(p, start + 1);
+    is_body && !holds && (seat || p.is(start, Class::Role)) && !(start..=i).any(|k| p.person_at(k).is_some() || p.behind_person(k))
 }
 
 pub(super) fn is_body(classes: &[Class]) -> bool {
@@ -94,6 +96,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
     if i > start && p.tokens.word(i - 1) == p.tokens.word(start) {
         i = start;
     }
+    let first = i;
     let several = p.is_sound_plural(start) && !p.any(start, Class::Role.bit() | Class::Unnamed.bit());
     while i < end {
         if let Some(close) = p.posted(start, i, end) {
@@ -128,6 +131,23 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 return i;
             }
         }
+        // «الرئيس سالم | الرئيس الكندي»: the same office behind a name is another one's.
+        if i > start && p.behind_person(i) && p.is(i, Class::Role) && p.tokens.word(i) == p.tokens.word(start) {
+            return i;
+        }
+        // «اتهم مكتب الكندي | النخلي»: two whom the registry knows.
+        let known = |k: usize| p.name_at(k) == Some(i) && p.person_at(k).is_some_and(|e| e >= i);
+        if i > start && p.name_at(i).is_some() && p.glued_at(i) == 0 && p.skip(i) == 0 {
+            let person = |k: usize| p.person_at(i).is_some() || p.person_at(k).is_some_and(|e| e > i);
+            if (start..i).any(|k| known(k) && person(k)) {
+                return i;
+            }
+        }
+        // «وأشار المهندس القحطاني | ليبين أن …»
+        let so = |d: &String| p.tokens.word(i).strip_prefix(d.as_str()).map(|rest| p.grammar.cues.forms.get(rest));
+        if i > start && p.grammar.dative.iter().filter_map(so).flatten().any(|f| f.part == Part::Present) {
+            return i;
+        }
         // «المقاومة الشعبية | الشهيد سالم»: whom the body's verb acts on.
         if i > start && p.is(i, Class::Title) && p.is(start, Class::Body) && definite(p, start) && !p.is(i, Class::Role) {
             return i;
@@ -148,7 +168,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || is_plain_object(p, i)
                 // «دعا المركز الأمم المتحدة إلى …»
                 || i == start + 1 && p.is(start, Class::Generic) && is_other_name(p, i)
-                || p.is_verbal_noun(i) && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
+                // «عدد من | أفراد الحي»: the letters of a verbal noun.
+                || p.is_verbal_noun(i) && i > first && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
         }
@@ -212,7 +233,9 @@ pub(super) fn is_said(p: &Passage<'_>, quote: &Quote) -> bool {
 /// One past the first word of where a source without a name stands: «مسؤول | في حركة النخيل», «مصادر | في الميناء».
 fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     let at = i + 1;
-    if i <= start || !p.any(start, Class::Unnamed.bit() | Class::PluralHead.bit()) || p.skip(at) > 0 {
+    // «قيادي | في حركة النخيل»
+    let some = p.is(start, Class::Role) && i == start + 1 && !definite(p, start) && p.is(at, Class::Body);
+    if i <= start || !some && !p.any(start, Class::Unnamed.bit() | Class::PluralHead.bit()) || p.skip(at) > 0 {
         return None;
     }
     if p.is(start, Class::Unnamed) && p.is(i, Class::Preposition) && p.is(at, Class::Body) {
@@ -253,7 +276,11 @@ fn is_to_outlet(p: &Passage<'_>, i: usize) -> bool {
 /// Whether a noun begins at a token that cannot go on with a definite plural of persons.
 fn is_other_noun(p: &Passage<'_>, i: usize) -> bool {
     let named = p.person_at(i).is_some() || p.name_at(i).is_some() && !p.is(i, Class::Body);
-    let plain = !named && p.tokens.kind(i) == rawi_text::TokenKind::Word;
+    let plain = p.tokens.kind(i) == rawi_text::TokenKind::Word;
+    // «دعا المتظاهرون | النخلي إلى …»
+    if named {
+        return p.glued_at(i) == 0 && p.person_at(i).is_some();
+    }
     let plural = p.grammar.plural_nouns.iter().any(|e| p.tokens.word(i).ends_with(e.as_str()));
     let word = p.tokens.word(i);
     let glued = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| rawi_text::begins(word, g));
@@ -317,8 +344,14 @@ pub(super) fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize
 /// Where the object begins behind a definite feminine body and its adjectives: «أدانت الحكومة العراقية | الغارات التركية».
 pub(super) fn behind_feminine(p: &Passage<'_>, start: usize, stop: usize) -> Option<usize> {
     let feminine = |k: usize| p.tokens.list[k].raw.of(p.raw).ends_with('\u{629}');
-    if !p.is(start, Class::Body) || !definite(p, start) || !feminine(start) {
+    if !p.is(start, Class::Body) || !feminine(start) {
         return None;
+    }
+    // «رفضت وزارة الخارجية السودانية | التصريحات الأميركية»
+    if !definite(p, start) {
+        let other = (start + 2..stop).find(|&k| !(definite(p, k) && feminine(k)))?;
+        let noun = definite(p, other) && !p.is_classed(other) && p.name_at(other).is_none() && p.person_at(other).is_none();
+        return (other > start + 2 && definite(p, start + 1) && noun).then_some(other);
     }
     // «أدانت الحكومة العراقية | الغارات التركية»: a name that is known is whole.
     if let Some(close) = p.name_at(start).filter(|&e| e > start + 1) {

@@ -20,10 +20,11 @@ const LEADS: u64 = Class::Adverb.bit() | Class::NotClause.bit() | Class::Conjunc
 const SURE: u64 = Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::Unnamed.bit();
 
 /// Who surely speaks behind a pronoun that takes up an occasion: «شدد خلالها الطرفان».
-const AGREED: u64 = Class::AnaphorPlural.bit() | Class::Role.bit() | Class::Title.bit();
+const AGREED: u64 = Class::AnaphorPlural.bit() | SURE | Class::PluralHead.bit();
 
 /// The subject after a verb: «قال الوزير».
 pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
+    let acts = cue.cue.takes_object || cue.cue.class == CueClass::Deem;
     let mut i = cue.end;
     while i < end {
         i = if p.is_comma(i) {
@@ -35,7 +36,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         } else if p.is(i, Class::Quantity) && p.is(i + 1, Class::Preposition) && (p.is_actor(i + 2) || p.person_at(i + 2).is_some()) {
             // «كل من الوزير والسفير»
             i + 2
-        } else if p.is(i, Class::Back) && i == cue.end && cue.skip == 0 && p.any(i + 1, AGREED) {
+        } else if p.is(i, Class::Back) && i == cue.end && cue.skip == 0 && p.any(i + 1, AGREED) && !(acts && p.is(i + 1, Class::Body)) {
             // «محادثات، شدد خلالها الطرفان على …»
             i + 1
         } else {
@@ -99,6 +100,16 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         asks && (definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k)) && (p.is(*k, Class::Public) || is_oblique(p, *k))
     };
     let stop = (i + 1..stop).find(whom).unwrap_or(stop);
+    // «وصف النخلي | الموسم بـ…», «خاطب النخلي | الكندي»: he who speaks elsewhere under his last name alone.
+    let mut last = i;
+    while last < stop && (p.is(last, Class::Title) || p.is(last, Class::Role) && definite(p, last)) {
+        last = p.end_of(last, Class::Title).max(last + 1);
+    }
+    // «الفصائل النهرية»: an adjective.
+    let adjective = definite(p, last) && definite(p, last + 1) && super::gender::is_feminine_noun(p, last + 1);
+    let alone = acts && stop > last + 1 && !adjective && p.speaks_alone(last) && p.name_at(last).is_none_or(|e| e == last + 1);
+    let more = Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit() | Class::Conjunction.bit();
+    let stop = if alone && p.tokens.is_word(last + 1) && !p.any(last + 1, more) { last + 1 } else { stop };
     let stop = if cue.cue.takes_object {
         bare_object(p, i, stop, end).or_else(|| behind_last_name(p, i, stop)).or_else(|| behind_feminine(p, i, stop)).unwrap_or(stop)
     } else {
@@ -117,7 +128,12 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
             None => Subject::None,
         };
     }
-    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: besides(p, &(i..stop), end) }
+    let named = besides(p, &(i..stop), end);
+    // «كشف العقيد المتقاعد، سالم النخلي، …»: what tells more of a title is no name.
+    let title = p.end_of(i, Class::Title);
+    let described = p.is(i, Class::Title) && !p.is(i, Class::Role) && title < stop && (title..stop).all(|k| definite(p, k));
+    let stop = if described && named.first().is_some_and(|name| name.start == stop + 1 && !definite(p, name.start)) { title } else { stop };
+    Subject::Phrase { tokens: i..stop, skip: p.skip(i), beside: named }
 }
 
 /// People or bodies that a number counts: «طالبت | 3 منظمات دولية | …», «دعا نحو | 40 خبيرا | …».
@@ -410,11 +426,15 @@ fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Sub
     }
     let start = (head..cue.at).find(|&k| p.tokens.is_word(k) || p.quote_at(k).is_some())?;
     // «وكان وزير النقل، سالم الحارثي، أكد …»
-    let start = if p.is(start, Class::Auxiliary) { start + 1 } else { start };
-    if p.any(start, ENDS) || !(p.is_actor(start) || p.person_at(start).is_some()) || !p.cues_in(start..start + 1).is_empty() {
+    let helped = p.is(start, Class::Auxiliary);
+    let start = start + usize::from(helped);
+    let stop = phrase_end(p, start, cue.at);
+    // «وكان موتا، أحد لاعبي النادي، صرح …»: a name that is not known.
+    let named = helped && (1..=2).contains(&stop.saturating_sub(start)) && p.is_comma(stop) && !(start..stop).any(|k| p.is_classed(k));
+    let someone = p.is_actor(start) || p.person_at(start).is_some() || named;
+    if p.any(start, ENDS) || !someone || !p.cues_in(start..start + 1).is_empty() {
         return None;
     }
-    let stop = phrase_end(p, start, cue.at);
     let mut besides: Vec<Range<usize>> = far_name(p, start, stop, cue.at).into_iter().collect();
     let mut at = besides.last().map_or(stop, |n| n.end);
     besides.extend(beside(p, at, cue.at));

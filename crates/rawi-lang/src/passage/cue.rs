@@ -193,6 +193,21 @@ impl Passage<'_> {
         }
     }
 
+    /// Whether an Arabic verb or participle is said of one who is feminine, as far as its letters tell: «أوضحت», «تؤكد», «مشيرة».
+    pub fn is_feminine(&self, cue: &CueHit<'_>) -> Option<bool> {
+        let word = self.tokens.word(cue.at).get(cue.skip..).filter(|_| !self.grammar.article.is_empty() && !cue.plural)?;
+        let shown = || self.tokens.span(cue.at..cue.at + 1).of(self.raw).trim_end_matches(|c| ('\u{64B}'..='\u{652}').contains(&c));
+        match cue.part {
+            Part::Past if word == rawi_text::key(&cue.cue.lemma) => Some(false),
+            Part::Past => word.ends_with('\u{62A}').then_some(true),
+            Part::Present if word.starts_with('\u{62A}') => Some(true),
+            Part::Present => word.starts_with('\u{64A}').then_some(false),
+            Part::Participle if shown().ends_with('\u{629}') => Some(true),
+            Part::Participle => shown().ends_with('\u{627}').then_some(false),
+            _ => None,
+        }
+    }
+
     /// Whether an Arabic verb or participle has the form for several: «أوضحوا», «مؤكدين».
     fn is_of_several(&self, i: usize, part: Part, lemma: &str) -> bool {
         let word = self.tokens.word(i);

@@ -147,6 +147,14 @@ impl<'t> Passage<'t> {
         passage.free_names();
         let lone = |c: &CueHit<'_>| c.at > 0 && passage.bits[c.at - 1] == 0 && (c.at == 1 || passage.is_mark(c.at - 2));
         passage.subjects = passage.cues.iter().filter(|c| lone(c) && tokens.is_word(c.at - 1)).map(|c| tokens.word(c.at - 1)).collect();
+        // «قال النخلي إن …»: behind the verb in Arabic.
+        let ends = |k: usize| !tokens.is_word(k) || passage.any(k, Class::Clause.bit() | Class::Preposition.bit() | Class::Adverb.bit());
+        let behind = |c: &&CueHit<'_>| {
+            !grammar.article.is_empty() && c.part == Part::Past && c.cue.class == CueClass::Say && tokens.is_word(c.end) && ends(c.end + 1)
+        };
+        let plain = |k: usize| passage.bits[k] == 0 && passage.owner(k).is_none();
+        let named: Vec<&str> = passage.cues.iter().filter(behind).filter(|c| plain(c.end)).map(|c| tokens.word(c.end)).collect();
+        passage.subjects.extend(named);
         passage.heads = passage.whole_subjects();
         passage
     }

@@ -219,7 +219,7 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let turned = ar::carried::is_turn(p, next);
         let then = next.part == Part::Past && p.grammar.then.iter().any(|w| w == p.tokens.word(next.at - 1));
         let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile() || turned || then;
-        let set_off = set_off && !is_apposed(p, start, next);
+        let set_off = set_off && !is_apposed(p, start, next) && !is_of_clause(p, start, next);
         let opens = takes_complement(p, next, next.end, place).is_some()
             // «لكنه رفض التعليق»: what follows is its object.
             || (turned || ar::carried::is_coordinated(p, next, place)) && next.cue.takes_object && act::is_phrase(p, next.end);
@@ -263,6 +263,26 @@ fn is_apposed(p: &Passage<'_>, start: usize, cue: &CueHit<'_>) -> bool {
     let name = cue.at - 1;
     let comma = (start.max(name.saturating_sub(NAME))..name).rev().find(|&k| p.is_comma(k));
     comma.is_some_and(|k| p.person_at(k + 1) == Some(name))
+}
+
+/// Whether a verb behind a comma is that of the clause before it, which has none yet: «أنه في صحار، أعلن النادي …», «إن صحار هذه المرة، أعلنت …».
+fn is_of_clause(p: &Passage<'_>, start: usize, cue: &CueHit<'_>) -> bool {
+    /// The longest of such words, in tokens.
+    const WORDS: usize = 9;
+    let Some(comma) = cue.at.checked_sub(1).filter(|&k| cue.skip == 0 && cue.part.is_active() && p.is_comma(k)) else { return false };
+    let from = start.saturating_sub(1).max(comma.saturating_sub(WORDS));
+    let Some(clause) = (from..comma).rev().find(|&k| p.is(k, Class::Clause)) else { return false };
+    let plain = |k: usize| p.tokens.is_word(k) && !p.is_finite(k) && !p.is(k, Class::Object) && p.cues_in(k..k + 1).is_empty();
+    let head = clause + 1;
+    // «أن الطريق مفتوح، أكد …»: a noun and what tells of it is a clause.
+    let end = phrase_of(p, head, comma);
+    let bare = end == comma || comma == end + 2 && (p.is(end, Class::Demonstrative) || p.is_time(end));
+    cue.part != Part::Participle && head < comma && (p.is(head, Class::Preposition) || bare) && (head..comma).all(plain)
+}
+
+/// Where the phrase of a known name ends, of one word at least.
+fn phrase_of(p: &Passage<'_>, start: usize, end: usize) -> usize {
+    p.name_at(start).or_else(|| p.person_at(start)).unwrap_or(start + 1).min(end)
 }
 
 /// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»»; one of
@@ -518,7 +538,11 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             let told = || (quote.close..place.sentence.end.min(quote.close + FAR)).any(|j| p.is(j, Class::Clause));
             let near = k <= from + NEAR && from > cue.end || k == cue.end && ends;
             let near = near && quote.closed && speaks_bare(cue) && !behind && words() >= FEWEST && !told();
-            if (quote.inside().len() >= 6 || said || clause || own || near) && !name {
+            // «واصفا إياه "بالمختلف هذا العام"»
+            let pronoun =
+                k == cue.end + 1 && from == cue.end && p.owner(from).is_some() && p.tokens.word(from).chars().count() <= SHORTEST + 1;
+            let deemed = quote.closed && cue.cue.class == CueClass::Deem && pronoun;
+            if (quote.inside().len() >= 6 || said || clause || own || near || deemed) && !name {
                 return Some((Opener::Phrase, k, k));
             }
             k = quote.close + 1;
@@ -543,8 +567,9 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         let far = |t: &str| {
             let rest = p.tokens.word(k).strip_prefix(t).unwrap_or_default();
             let owned = cue.cue.intransitive && p.tokens.word(k + 1).starts_with(p.grammar.article.as_str());
-            let noun = rest.starts_with(p.grammar.article.as_str()) || p.is_verbal_noun_behind(k, t.len()) || owned;
-            let behind = !p.is_mark(k - 1) || p.is_comma(k - 1) && p.is_verbal_noun_behind(k, t.len());
+            let definite = rest.starts_with(p.grammar.article.as_str());
+            let noun = definite || p.is_verbal_noun_behind(k, t.len()) || owned;
+            let behind = !p.is_mark(k - 1) || p.is_comma(k - 1) && (definite || p.is_verbal_noun_behind(k, t.len()));
             (circumstance || cue.cue.intransitive) && k <= from + FAR && behind && noun && glued(t)
         };
         if cue.cue.takes.iter().any(|t| plain(t) || (k <= from + 1 || Some(k) == asked) && glued(t) || far(t)) {

@@ -117,9 +117,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let is_quote = p.quote_at(open).is_some();
     // «ووصف الحزب بأنه …»: what is described stands right behind the verb where no person speaks there.
-    let described = |start: usize| cue.cue.class == CueClass::Deem && start >= cue.end && !p.any(start, PERSON);
+    // «ووصفت صحيفة المرفأ | هذه المشاريع بأنها …»
+    let described = |tokens: &std::ops::Range<usize>| {
+        let outlet = p.is(tokens.start, Class::Outlet) && open > tokens.end + 1;
+        cue.cue.class == CueClass::Deem && tokens.start >= cue.end && !p.any(tokens.start, PERSON) && !outlet
+    };
     let subject = match subject {
-        Subject::Phrase { ref tokens, .. } if described(tokens.start) => Subject::Carried,
+        Subject::Phrase { ref tokens, .. } if described(tokens) => Subject::Carried,
         subject => subject,
     };
     if opener != Opener::Clause && !is_quote {

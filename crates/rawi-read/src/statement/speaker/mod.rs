@@ -3,6 +3,7 @@
 mod body;
 mod sentence;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId, Phrase};
@@ -32,6 +33,10 @@ pub(crate) struct Speakers {
     all: Vec<MemberId>,
     /// Persons of whom a Persian verb has been in the plural, for honour.
     honoured: Vec<MemberId>,
+    /// Who spoke in which part.
+    spoken: Vec<(usize, MemberId)>,
+    /// Whether the verbs with which a text names one are said of a feminine, where they agree.
+    feminine: BTreeMap<MemberId, Option<bool>>,
     /// To whom the last statement was said.
     told: Option<MemberId>,
     part: usize,
@@ -83,6 +88,7 @@ impl Speakers {
         if let Some(speaker) = speaker {
             self.last = Some(speaker);
             self.spoke_in = self.part;
+            self.spoken.push((self.part, speaker));
             if !self.all.contains(&speaker) {
                 self.all.push(speaker);
             }
@@ -135,6 +141,7 @@ impl Speakers {
                 None => return None,
             },
         };
+        let speaker = if arabic { self.of_gender(scene, cast, found, speaker, sentence)? } else { speaker };
         let several = arabic && plural && carried && !several::suits(cast, speaker);
         let speaker = if several { several::before(scene, cast, at).unwrap_or(speaker) } else { speaker };
         if !arabic && plural && cast.members[speaker].kind == ActorKind::Person && !self.honoured.contains(&speaker) {
@@ -147,6 +154,42 @@ impl Speakers {
         self.sentence = Some(sentence.start);
         self.from = from.map(|start| (start, speaker));
         Some(speaker)
+    }
+
+    /// The speaker whom the form of an Arabic verb fits: where it names nobody and he was said to speak in the other gender, the last one
+    /// whom it fits, «قالت الوزيرة … . وأكد أن …».
+    fn of_gender(
+        &mut self,
+        scene: &Scene<'_>,
+        cast: &Cast<'_>,
+        found: &Attribution,
+        speaker: MemberId,
+        sentence: &Range<usize>,
+    ) -> Option<MemberId> {
+        /// How many statements back he may have spoken.
+        const NEAR: usize = 20;
+        let p = scene.passage;
+        let at = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
+        let cue = p.cues_in(at..at + 1).iter().find(|c| Some(c.index) == found.index);
+        let Some(feminine) = cue.and_then(|c| p.is_feminine(c)) else { return Some(speaker) };
+        // «نقلت الوكالة عن الوزير …»: the verb is another's.
+        let passes_on = found.index.is_some_and(|i| p.grammar.cues.list[i].relays.is_some());
+        if matches!(&found.subject, Subject::Phrase { .. }) && !passes_on {
+            let known = self.feminine.entry(speaker).or_insert(Some(feminine));
+            *known = known.filter(|&known| known == feminine);
+        }
+        // «أعلنت الوزارة …، مضيفا أن …»: in its sentence a participle goes on all the same.
+        let participle = cue.is_some_and(|c| c.part == Part::Participle);
+        let same = participle && self.sentence == Some(sentence.start);
+        let known = |who: MemberId| self.feminine.get(&who).copied().flatten();
+        if found.subject != Subject::Carried || same || known(speaker) != Some(!feminine) {
+            return Some(speaker);
+        }
+        let person = |who: MemberId| cast.members[who].kind == ActorKind::Person;
+        let fits = |who: MemberId| known(who).map_or(!person(who), |known| known == feminine);
+        let near = self.spoken.iter().rev().take(NEAR).take_while(|(part, _)| self.part - part <= FRESH);
+        let other = near.map(|&(_, who)| who).find(|&who| who != speaker && fits(who));
+        other.or_else(|| Some(speaker).filter(|&who| participle || !person(who)))
     }
 
     fn find(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {

@@ -150,6 +150,12 @@ impl Sources {
             // «وبحسب سالم النخلي، فإن …»
             let person = !p.grammar.article.is_empty() && p.person_at(name.start).is_some();
             let named = person || p.is_actor(name.start) || p.is(name.start, Class::Demonstrative) && p.is_actor(name.start + 1);
+            // «وفقا للنخلي، …»: a last name of one whom the text has named.
+            let told = || {
+                let phrase = cast.phrase(p, name.clone(), glued);
+                !phrase.is_pronoun() && cast.find(&phrase).is_some_and(|m| cast.members[m].named)
+            };
+            let named = named || !p.grammar.article.is_empty() && told();
             let named = if glued > 0 { name.len() <= GLUED && (named || p.name_at(name.start).is_some()) } else { named };
             // «به گفته دو نفر، …»: who is not known is set off by a comma or told of in a clause.
             // «به گفته جان گری از شرکت رود، …»
