@@ -64,12 +64,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         k += 1;
     };
+    // «نشستی با حضور سفیر عراق و سفیر تونس»
+    if let Some(from) = g.around(p, after, Around::Presence).filter(|_| hit.word.kind == rawi_model::ContactKind::Meeting) {
+        let (sides, end) = super::enumerated(p, g, from, limit.max(after), 2)?;
+        return Some(super::encounter_of(NOUN_WITH.id, hit, sides, hit.at..end));
+    }
     // Talks that are spoken about are not told.
     if hit.word.kind == rawi_model::ContactKind::Talks && !hit.word.loose && g.before(p, hit.at, Around::About).is_some() {
         return None;
     }
     let limit = if after > limit { place.sentence.end } else { limit };
-    let (other, end) = super::party(p, g, after, limit)?;
+    let (other, end) = super::party(p, g, after, limit).or_else(|| super::site(p, g, hit, after, limit))?;
     let evidence = hit.at..end;
     if hit.word.across && p.is_verbal_noun(after) {
         return None;
