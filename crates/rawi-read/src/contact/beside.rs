@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Part, Side, seat_at};
-use rawi_model::{ContactKind, PartyRole};
+use rawi_model::PartyRole;
 use rawi_text::ByteSpan;
 
 use crate::reader::Scene;
@@ -73,9 +73,6 @@ pub(super) fn place(
     hit: &ContactHit<'_>,
     sentence: &Range<usize>,
 ) -> Option<ByteSpan> {
-    if hit.word.kind == ContactKind::Visit {
-        return visited(scene, encounter);
-    }
     let range = sentence.start.max(hit.at.saturating_sub(30))..sentence.end.min(hit.end + 40);
     // The words of a party's office hold no place of the contact: «سفیر در مسقط».
     let names = |k: usize| {
@@ -86,14 +83,14 @@ pub(super) fn place(
     find_place(scene, g, range.filter(|&k| !names(k)), sentence.end)
 }
 
-/// The seat of government to which somebody travels: «إلى العاصمة العراقية | بغداد».
-fn visited(scene: &Scene<'_>, encounter: &Encounter) -> Option<ByteSpan> {
+/// The seat of government to which somebody travels, where it is that of the state that he visits: «إلى العاصمة العراقية | بغداد».
+pub(super) fn visited(scene: &Scene<'_>, encounter: &Encounter, state: &str) -> Option<ByteSpan> {
     let p = scene.passage;
     encounter.sides.iter().filter(|(_, role)| *role == PartyRole::Host).find_map(|(side, _)| {
         let Side::Phrase { tokens, skip, .. } = side else { return None };
         tokens.clone().find_map(|k| {
             let skip = if k == tokens.start { *skip } else { 0 };
-            let (end, _) = seat_at(p, k, skip)?;
+            let (end, _) = seat_at(p, k, skip).filter(|seat| seat.1 == state)?;
             Some(ByteSpan { start: p.tokens.raw_from(k, skip), end: p.tokens.span(k..end).end })
         })
     })

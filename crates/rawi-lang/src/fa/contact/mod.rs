@@ -21,6 +21,8 @@ pub const CONTACTS: &[ContactRule] =
 const LONGEST: usize = 18;
 /// The most who are named one after another behind a plural party.
 const MOST: usize = 6;
+/// From how many on a list of offices is one of several people, and not of one man's offices.
+const THREE: usize = 3;
 /// The most words of a party that no word class tells: a bare name.
 const BARE: usize = 4;
 /// How far before a verb the other party may stand, in tokens.

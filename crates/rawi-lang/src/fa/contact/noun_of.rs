@@ -52,7 +52,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let plain = |k: usize| p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Object.bit());
         let from = (i..limit.min(i + 3)).find(|&k| !plain(k) || named(k)).filter(|&k| named(k));
         // «مذاکرات فشرده و طولانی وزیر نیرو با …»
-        let somebody = |k: usize| p.any(k, Class::Role.bit() | Class::Title.bit() | Class::Body.bit()) && p.skip(k) == 0;
+        let somebody =
+            |k: usize| p.any(k, Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::PluralHead.bit()) && p.skip(k) == 0;
         let described = || {
             let word = |k: &usize| plain(*k) || p.is(*k, Class::Conjunction) && *k > i;
             let k = (i..limit.min(i + ADJECTIVES)).take_while(|k| word(k) || somebody(*k)).find(|&k| somebody(k))?;
@@ -124,6 +125,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let somebody = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
         if hit.word.across && (!somebody(&first) || p.is_verbal_noun(after) || number(after + 1)) {
             return None;
+        }
+        let visit = hit.word.kind == rawi_model::ContactKind::Visit;
+        if let Some((mut sides, close)) = super::enumerated(p, g, after, limit, super::THREE).filter(|_| !visit) {
+            let mut told = super::encounter(NOUN_OF.id, hit, first, sides.remove(0), hit.at..close);
+            told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
+            return Some(told);
         }
         let (second, more) = super::apart(p, second);
         // «سفر سالم و ناصر به عراق»: each of them travels.

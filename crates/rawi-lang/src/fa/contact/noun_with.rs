@@ -107,6 +107,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         None if invites => return None,
         None => first,
     };
+    // «در دیدار با سفیر تونس، سفیر عراق و سفیر عمان»
+    let visit = hit.word.kind == rawi_model::ContactKind::Visit;
+    if let Some((mut sides, close)) = super::enumerated(p, g, after, limit, super::THREE).filter(|_| !visit) {
+        let mut told = super::encounter(NOUN_WITH.id, hit, first, sides.remove(0), hit.at..close);
+        told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
+        return Some(told);
+    }
     let (other, more) = super::apart(p, other);
     let mut told = super::encounter(NOUN_WITH.id, hit, first, other, evidence);
     told.sides.extend(more.map(|side| (side, hit.word.roles[1])));

@@ -11,9 +11,6 @@
 use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
 use crate::{Class, Passage, Place};
 
-/// From how many on a list of offices is one of several people, and not of one man's offices.
-const THREE: usize = 3;
-
 /// «با Y دیدار کرد»
 pub(super) const VERB_WITH: ContactRule = ContactRule { id: "fa/contact/verb-with", read };
 
@@ -72,7 +69,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
                 return None;
             }
             // «امروز با Y دیدار و گفت‌وگو کرد»: before the preposition nothing but adverbials.
-            let list = g.takes(p, hit, k).filter(|_| !visit).and_then(|after| super::enumerated(p, g, after, hit.at, THREE));
+            let list = g.takes(p, hit, k).filter(|_| !visit).and_then(|after| super::enumerated(p, g, after, hit.at, super::THREE));
             if let Some((mut sides, _)) = list {
                 let mut told = super::encounter(VERB_WITH.id, hit, first, sides.remove(0), k..hit.end);
                 told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
