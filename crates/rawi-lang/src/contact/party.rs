@@ -41,7 +41,7 @@ impl ContactGrammar {
                 && !p.grammar.article.is_empty()
                 && tokens.clone().any(|k| p.is_of_person(k))
             {
-                self.name_likes(p, told, from..end, role);
+                name_likes(p, told, from..end, role);
             }
             return;
         }
@@ -62,25 +62,22 @@ impl ContactGrammar {
             told.sides.extend(named);
         }
     }
+}
 
-    /// Adds those who are likened with the one before: «بنظيره الأردني سالم الخوري | والعماني ناصر الحارثي».
-    fn name_likes(&self, p: &Passage<'_>, told: &mut Encounter, within: Range<usize>, role: PartyRole) {
-        let and = |k: usize| {
-            p.grammar
-                .conjunctions
-                .iter()
-                .any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
+/// Adds those who are likened with the one before: «بنظيره الأردني سالم الخوري | والعماني ناصر الحارثي».
+fn name_likes(p: &Passage<'_>, told: &mut Encounter, within: Range<usize>, role: PartyRole) {
+    let and = |k: usize| {
+        p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
+    };
+    let mut k = within.start;
+    loop {
+        let at = k + usize::from(p.is_comma(k));
+        let Some(close) = p.person_at(at + 1).filter(|&close| and(at) && close <= within.end && p.glued_at(at + 1) == 0) else {
+            return;
         };
-        let mut k = within.start;
-        loop {
-            let at = k + usize::from(p.is_comma(k));
-            let Some(close) = p.person_at(at + 1).filter(|&close| and(at) && close <= within.end && p.glued_at(at + 1) == 0) else {
-                return;
-            };
-            told.sides.push((Side::plain(at + 1..close), role));
-            told.evidence.end = told.evidence.end.max(close);
-            k = close;
-        }
+        told.sides.push((Side::plain(at + 1..close), role));
+        told.evidence.end = told.evidence.end.max(close);
+        k = close;
     }
 }
 
