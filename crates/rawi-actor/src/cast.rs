@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rawi_lang::{Class, Passage};
+use rawi_lang::{Class, Passage, contact_grammar};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::{ByteSpan, TokenKind};
 
@@ -222,7 +222,9 @@ impl<'r> Cast<'r> {
             return None;
         }
         let end = (p.grammar.phrase_end)(p, at, p.tokens.len().min(at + FAR));
-        if (at..end).any(|k| p.person_at(k).is_some()) || !p.cues_in(at..end).is_empty() {
+        // «رئيس الوزراء العراقي | يزور طهران»
+        let meets = |k: usize| contact_grammar(p.grammar.language).is_some_and(|g| g.is_verb(p, k));
+        if (at..end).any(|k| p.person_at(k).is_some() || meets(k)) || !p.cues_in(at..end).is_empty() {
             return None;
         }
         let given = |k: usize| given_name(self.registry, p, k, end, true).is_some_and(|(close, skip)| close == end && skip == 0);

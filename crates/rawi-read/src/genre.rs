@@ -49,6 +49,8 @@ pub(crate) fn genre(cast: &Cast<'_>, parts: &[Part], is_post: bool, statements: 
             && c.status == Status::Held
             && c.evidence.start < head
             && c.parties.len() >= 2
+            // «بازدید وزیر از بندر»: what somebody says where he looks at a place is a report.
+            && (c.kind != ContactKind::Visit || c.members().any(|m| cast.members[m].kind == ActorKind::State))
     };
     if contacts.iter().find(opens).is_some_and(|c| is_theirs(cast, c, statements)) {
         return Genre::Readout;

@@ -110,6 +110,13 @@ impl Phrase {
         self.name = None;
     }
 
+    /// Takes it for a place, whoever is named in it: «مسجد سالم النخلي».
+    pub fn is_site(&mut self) {
+        self.kind = ActorKind::Place;
+        self.name_words.clear();
+        self.name = None;
+    }
+
     /// The entry of the registry that it names.
     pub fn entry(&self) -> Option<usize> {
         self.entry

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use rawi_lang::{Class, Grammar, Passage};
+use rawi_lang::{Class, Grammar, Passage, contact_grammar};
 use rawi_model::Language;
 use rawi_text::{Memo, begins};
 
@@ -23,6 +23,9 @@ impl Starts {
 
 /// How many words are kept from text to text, as a power of two.
 const MEMO_BITS: u32 = 13;
+
+/// The longest noun of contact, in tokens.
+const LONGEST_NOUN: usize = 4;
 
 /// The longest form of a verb, in tokens.
 const LONGEST_CUE: usize = 8;
@@ -88,6 +91,19 @@ fn stands_alone(p: &Passage<'_>, start: usize, end: usize) -> bool {
     let before = start == 0
         || closed(start - 1)
         || p.cues_in(start.saturating_sub(LONGEST_CUE)..start).iter().any(|c| c.end == start)
-        || p.tokens.word(start - 1).starts_with(p.grammar.article.as_str()) && !p.grammar.article.is_empty();
-    before && (closed(end) || p.grammar.article.is_empty())
+        || p.tokens.word(start - 1).starts_with(p.grammar.article.as_str()) && !p.grammar.article.is_empty()
+        || tells_of_contact(p, start);
+    before && (closed(end) || p.grammar.article.is_empty() || meets(p, end))
+}
+
+/// Whether a word of contact ends right before a token: «دیدار دوجانبه | پزشکیان», «وزار | بوتين تركيا».
+fn tells_of_contact(p: &Passage<'_>, end: usize) -> bool {
+    let Some(g) = contact_grammar(p.grammar.language) else { return false };
+    let ends = |k: usize| g.words.forms.longest(p.tokens, k, 0).is_some_and(|h| h.end == end);
+    (end.saturating_sub(LONGEST_NOUN)..end).any(ends) || !p.grammar.article.is_empty() && (g.is_noun(p, end - 1) || g.is_verb(p, end - 1))
+}
+
+/// Whether a verb of contact stands at a token: «بوتين | يلتقي».
+fn meets(p: &Passage<'_>, k: usize) -> bool {
+    contact_grammar(p.grammar.language).is_some_and(|g| g.is_verb(p, k) || g.is_future(p.tokens.word(k)))
 }

@@ -108,6 +108,12 @@ pub enum Around {
     Since,
     /// A verb of going behind one who is met: «به دیدار … رفت».
     Goes,
+    /// Adds one more to those who take part: «إلى جانب».
+    Also,
+    /// Says that those behind it took part: «با حضور».
+    Presence,
+    /// Heads what one visits: a place, or those who suffer in it: «متحف», «المصابين».
+    Site,
     /// In a letter, the letter that it answers: «رسالتكم».
     YourLetter,
 }

@@ -74,6 +74,8 @@ struct ContactEntry {
     envoy: bool,
     #[serde(default)]
     across: bool,
+    #[serde(default)]
+    sites: bool,
     example: String,
     parties: Vec<String>,
 }
@@ -160,6 +162,7 @@ impl Source {
                 teams: e.teams,
                 envoy: e.envoy,
                 across: e.across,
+                sites: e.sites,
                 verbs: if morphology.article.is_empty() { Vec::new() } else { fold(&e.verbs) },
             })
             .collect();

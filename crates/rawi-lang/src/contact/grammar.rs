@@ -154,7 +154,7 @@ impl ContactGrammar {
     }
 
     /// Whether a contact noun begins at a token, with or without particles glued to it.
-    pub(crate) fn is_noun(&self, p: &Passage<'_>, i: usize) -> bool {
+    pub fn is_noun(&self, p: &Passage<'_>, i: usize) -> bool {
         self.words.forms.longest(p.tokens, i, 0).is_some() || glued(p, i).any(|skip| self.words.forms.longest(p.tokens, i, skip).is_some())
     }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rawi_model::PartyRole;
+
 use super::{Around, ContactGrammar, Encounter, Side};
 use crate::{Class, Passage};
 
@@ -32,8 +34,15 @@ impl ContactGrammar {
     /// Puts in place of counterparts in the plural those who are named behind the word: «نظيريه الأردني سالم الخوري والعماني
     /// ناصر الحارثي».
     pub fn name_counterparts(&self, p: &Passage<'_>, told: &mut Encounter, end: usize) {
-        let Some((Side::Phrase { tokens, .. }, role)) = told.sides.last() else { return };
+        let Some((Side::Phrase { tokens, skip, .. }, role)) = told.sides.last() else { return };
         if self.around(p, tokens.start, Around::Counterparts).is_none() {
+            let (from, role) = (tokens.end, *role);
+            if p.grammar.classes.all(p.tokens, tokens.start, *skip).iter().any(|h| h.values.contains(&Class::Relation))
+                && !p.grammar.article.is_empty()
+                && tokens.clone().any(|k| p.is_of_person(k))
+            {
+                name_likes(p, told, from..end, role);
+            }
             return;
         }
         let (mut k, role) = (tokens.start + 1, *role);
@@ -52,6 +61,23 @@ impl ContactGrammar {
             told.sides.pop();
             told.sides.extend(named);
         }
+    }
+}
+
+/// Adds those who are likened with the one before: «بنظيره الأردني سالم الخوري | والعماني ناصر الحارثي».
+fn name_likes(p: &Passage<'_>, told: &mut Encounter, within: Range<usize>, role: PartyRole) {
+    let and = |k: usize| {
+        p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
+    };
+    let mut k = within.start;
+    loop {
+        let at = k + usize::from(p.is_comma(k));
+        let Some(close) = p.person_at(at + 1).filter(|&close| and(at) && close <= within.end && p.glued_at(at + 1) == 0) else {
+            return;
+        };
+        told.sides.push((Side::plain(at + 1..close), role));
+        told.evidence.end = told.evidence.end.max(close);
+        k = close;
     }
 }
 

@@ -67,6 +67,8 @@ pub struct ContactWord {
     pub envoy: bool,
     /// Whether the noun tells of a contact only where the other one stands behind its preposition: «جلسه سالم با ناصر».
     pub across: bool,
+    /// Whether places and bodies are visited too, and not states alone: «زار المتحف».
+    pub sites: bool,
     /// The verbs that go with its noun, folded (Arabic).
     pub verbs: Vec<String>,
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Part, Side, seat_at};
+use rawi_model::PartyRole;
 use rawi_text::ByteSpan;
 
 use crate::reader::Scene;
@@ -82,6 +83,19 @@ pub(super) fn place(
     find_place(scene, g, range.filter(|&k| !names(k)), sentence.end)
 }
 
+/// The seat of government to which somebody travels, where it is that of the state that he visits: «إلى العاصمة العراقية | بغداد».
+pub(super) fn visited(scene: &Scene<'_>, encounter: &Encounter, state: &str) -> Option<ByteSpan> {
+    let p = scene.passage;
+    encounter.sides.iter().filter(|(_, role)| *role == PartyRole::Host).find_map(|(side, _)| {
+        let Side::Phrase { tokens, skip, .. } = side else { return None };
+        tokens.clone().find_map(|k| {
+            let skip = if k == tokens.start { *skip } else { 0 };
+            let (end, _) = seat_at(p, k, skip).filter(|seat| seat.1 == state)?;
+            Some(ByteSpan { start: p.tokens.raw_from(k, skip), end: p.tokens.span(k..end).end })
+        })
+    })
+}
+
 /// The same in a range of which nothing names a party.
 pub(super) fn around(scene: &Scene<'_>, g: &ContactGrammar, range: Range<usize>) -> Option<ByteSpan> {
     let end = range.end;
@@ -91,6 +105,14 @@ pub(super) fn around(scene: &Scene<'_>, g: &ContactGrammar, range: Range<usize>)
 fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<Item = usize>, end: usize) -> Option<ByteSpan> {
     let p = scene.passage;
     range.find_map(|k| {
+        // «بالرياض»
+        let inside =
+            p.grammar.prepositions.first().filter(|g| p.tokens.word(k).starts_with(g.as_str()) && !p.is_classed(k)).map_or(0, String::len);
+        if inside > 0
+            && let Some((end, _)) = seat_at(p, k, inside)
+        {
+            return Some(ByteSpan { start: p.tokens.raw_from(k, inside), end: p.tokens.span(k..end).end });
+        }
         let at = g.around(p, k, Around::In)?;
         // «في العاصمة الإيطالية روما»
         let head = g.around(p, at, Around::StateHead).filter(|_| !p.grammar.article.is_empty());

@@ -8,7 +8,7 @@ use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounte
 use rawi_model::{BlockRole, ContactKind, Form, PartyRole, Status};
 use rawi_text::sentences;
 
-use super::beside::{around, clause, dated, place};
+use super::beside::{around, clause, dated, place, visited};
 use super::draft::{Draft, Telling};
 use super::{known, once, somebody, told, whole};
 use crate::block::Part;
@@ -192,6 +192,15 @@ impl Run<'_, '_> {
             let before = lead.then(|| sentences(p.tokens, part.tokens.start..sentence.start).pop()).flatten();
             telling.before = before.map(|s| p.tokens.span(s));
         }
+        let state = || {
+            let host = sides.parties.iter().find(|party| party.1 == PartyRole::Host)?.0;
+            cast.members[host].entry.map(|entry| cast.registry().entries[entry].id.as_str())
+        };
+        let spot = match sides.kind {
+            ContactKind::Interview => None,
+            ContactKind::Visit => state().and_then(|state| visited(self.scene, encounter, state)),
+            _ => place(self.scene, self.grammar, encounter, hit, sentence),
+        };
         Some(Draft {
             kind: sides.kind,
             parties: sides.parties,
@@ -199,7 +208,7 @@ impl Run<'_, '_> {
             date: None,
             evidence,
             tellings: vec![telling],
-            place: (sides.kind != ContactKind::Interview).then(|| place(self.scene, self.grammar, encounter, hit, sentence)).flatten(),
+            place: spot,
             via: Vec::new(),
             basis: encounter.basis,
             loose: hit.word.loose,

@@ -39,6 +39,12 @@ impl Named {
         Self { phrase: None, besides: Vec::new(), found: Some(member), relation: false, people: false, doubtful: false }
     }
 
+    /// A place or body that is named here.
+    pub(super) fn place(cast: &Cast<'_>, phrase: Phrase) -> Self {
+        let found = cast.find(&phrase);
+        Self { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false }
+    }
+
     /// Joins it to the cast: the member, and whether an office or relation is all that is known of him.
     pub(super) fn join(self, cast: &mut Cast<'_>) -> (MemberId, bool) {
         let Some(phrase) = self.phrase else { return (self.found.unwrap_or_default(), false) };
@@ -176,6 +182,10 @@ fn antecedent(run: &Run<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Membe
         let known = p.name_at(k).and_then(|_| registry.at(p, k, usize::from(p.glued_at(k))));
         if let Some(entry) = known.map(|(_, known)| known.entry).filter(|&e| registry.entries[e].kind == EntryKind::Person) {
             return Some(cast.of_entry(entry));
+        }
+        if let Some(end) = p.person_at(k).filter(|&end| end > k + 1 && end <= at) {
+            let phrase = cast.phrase(p, k..end, usize::from(p.glued_at(k)));
+            return Some(cast.join(&phrase));
         }
         // The last name of one who is named elsewhere.
         let alone = at - k <= NEAR && p.tokens.is_word(k) && !p.is_classed(k) && p.glued_at(k) == 0 && !p.is_comma(k + 1);

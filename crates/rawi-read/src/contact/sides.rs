@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Passage, Side};
+use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Passage, Shape, Side};
 use rawi_model::{ActorKind, ContactKind, PartyRole};
 
 use super::find::Run;
@@ -56,7 +56,7 @@ impl Run<'_, '_> {
             return None;
         }
         let second =
-            if kind == ContactKind::Visit { Named::known(self.state(cast, other)?) } else { self.side(cast, other, hit, sentence, None)? };
+            if kind == ContactKind::Visit { self.visited(cast, other, hit)? } else { self.side(cast, other, hit, sentence, None)? };
         if kind == ContactKind::Meeting && self.is_place(cast, other, &second) {
             return None;
         }
@@ -176,7 +176,7 @@ impl Run<'_, '_> {
     ) {
         for (side, role) in more {
             let named = match sides.kind {
-                ContactKind::Visit if *role == PartyRole::Host => self.state(cast, side).map(Named::known),
+                ContactKind::Visit if *role == PartyRole::Host => self.visited(cast, side, hit),
                 _ => self.side(cast, side, hit, sentence, None).filter(|n| !n.doubtful),
             };
             let Some(named) = named else { continue };
@@ -209,6 +209,35 @@ impl Run<'_, '_> {
     fn speaks(&self, cast: &Cast<'_>, at: usize) -> Option<MemberId> {
         let said = self.statements.iter().rev().find(|s| s.content.iter().any(|c| c.contains(&at)))?;
         said.speaker.filter(|&m| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office))
+    }
+
+    /// What is visited: a state, or its seat of government; else a place or body.
+    fn visited(&self, cast: &mut Cast<'_>, side: &Side, hit: &ContactHit<'static>) -> Option<Named> {
+        if let Some(state) = self.state(cast, side) {
+            return Some(Named::known(state));
+        }
+        let p = self.scene.passage;
+        let Side::Phrase { tokens, skip, .. } = side else { return None };
+        let site = self.grammar.words.around.longest(p.tokens, tokens.start, *skip).is_some_and(|h| h.values.contains(&Around::Site));
+        // «وارد شهر شد»: a place is told by more than its kind.
+        if !hit.word.sites || !site && hit.word.shape != Shape::From || tokens.len() == 1 && !self.is_definite(tokens.start, *skip) {
+            return None;
+        }
+        let mut phrase = cast.phrase(p, tokens.clone(), *skip);
+        if phrase.is_pronoun() || phrase.is_demonstrative() || phrase.is_plural() || phrase.kind() == ActorKind::Document {
+            return None;
+        }
+        if phrase.entry().is_none() && !p.is(tokens.start, Class::Body) {
+            phrase.is_site();
+        }
+        Some(Named::place(cast, phrase))
+    }
+
+    /// Whether a word has the article behind so many bytes of what is glued to it.
+    fn is_definite(&self, at: usize, skip: usize) -> bool {
+        let p = self.scene.passage;
+        let article = p.grammar.article.as_str();
+        !article.is_empty() && p.tokens.word(at).get(skip..).is_some_and(|word| word.starts_with(article))
     }
 
     /// Whether an envoy stands at the head of a side: «السفير العماني».

@@ -31,15 +31,14 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
             .filter(|t| t.chars().count() == 1)
             .any(|t| p.tokens.word(k).strip_prefix(t.as_str()).is_some_and(|r| r.starts_with(&p.grammar.article)))
     };
-    // «التقى النخلي | رئيس الهيئة»: one word that is of a person's name elsewhere, and an office behind it.
+    // «التقى النخلي | رئيس الهيئة»: one word that is of a person's name elsewhere, and an office or another one behind it.
     let second = tokens.start + 1;
+    let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
     if hit.word.shape == Shape::Object
         && second < tokens.end
         && p.tokens.is_word(tokens.start)
         && !p.is_classed(tokens.start)
-        && is_in_a_name(p, tokens.start)
-        && p.any(second, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit())
-        && p.skip(second) == 0
+        && (is_in_a_name(p, tokens.start) && p.any(second, somebody) && p.skip(second) == 0 || are_two(p, tokens.start))
     {
         return Some((Side::plain(tokens.start..second), second));
     }
@@ -63,6 +62,19 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
         Some(k) => Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k)),
         None => Some((Side::Phrase { tokens, skip, beside }, end)),
     }
+}
+
+/// Whether a word is a last name, and the one behind it a known one or a state: «زار لافروف | تونس».
+fn are_two(p: &Passage<'_>, first: usize) -> bool {
+    let known = |k: usize| p.name_at(k) == Some(k + 1) && p.glued_at(k) == 0;
+    let last = known(first) || p.tokens.is_word(first) && p.glued_at(first) == 0 && ends_a_name(p, first);
+    last && (known(first + 1) || crate::seat::country_at(p, first + 1).is_some())
+}
+
+/// Whether a word ends a name of several words elsewhere in the text.
+fn ends_a_name(p: &Passage<'_>, k: usize) -> bool {
+    let ends = |n: usize| p.behind_person(n + 1) && p.is_of_person(n - 1) && p.tokens.word(n) == p.tokens.word(k);
+    (1..p.tokens.len()).any(|n| n != k && ends(n))
 }
 
 /// Whether a word is of a person's name anywhere in the text.

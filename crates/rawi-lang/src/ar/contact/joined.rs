@@ -20,7 +20,7 @@ pub(super) fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     let Some(and) = p.grammar.conjunctions.iter().find(|c| word.len() > c.len() + 3 && word.starts_with(c.as_str())) else { return false };
     let classes = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
     // «إيران وعمان»: a city of a government whose name is another's too.
-    if crate::seat_at(p, k, and.len()).is_some() && !p.is_classed(k) {
+    if crate::seat_at(p, k, and.len()).is_some() && !p.is_classed(k) || is_last_name(p, k, and.len()) {
         return true;
     }
     if p.name_at(k).is_some() && usize::from(p.glued_at(k)) == and.len() || p.skip(k) == and.len() && p.any(k, classes) {
@@ -28,6 +28,12 @@ pub(super) fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     }
     g.words.around.longest(p.tokens, k, and.len()).is_some_and(|h| h.values.contains(&Around::People))
         || g.around(p, k, Around::Companion).is_some()
+}
+
+/// Whether a word behind so many bytes of glued "and" ends a name of several words elsewhere in the text: «بين لافروف وكيري».
+fn is_last_name(p: &Passage<'_>, k: usize, and: usize) -> bool {
+    let Some(rest) = p.tokens.word(k).get(and..).filter(|rest| !p.is_classed(k) && p.says(rest)) else { return false };
+    (1..p.tokens.len()).any(|n| p.behind_person(n + 1) && p.is_of_person(n - 1) && p.tokens.word(n) == rest)
 }
 
 /// Those who are joined to the last party, one after another: «… ومصر والسودان». Several who are not named only come along.
@@ -44,13 +50,19 @@ pub(super) fn all_joined(p: &Passage<'_>, g: &ContactGrammar, last: &Side, mut e
             .conjunctions
             .iter()
             .any(|c| g.words.around.longest(p.tokens, at, c.len()).is_some_and(|h| h.values.contains(&Around::People)))
-        && (bare || p.any(at, somebody) || p.person_at(at).is_some())
-        && let Some((side, close)) = joined(p, g, at, limit)
+        && (bare || p.any(at, somebody) || p.person_at(at).is_some() || g.around(p, at, Around::Also).is_some())
+        && let Some((side, close)) = joined(p, g, at, limit).or_else(|| also(p, g, at, limit))
     {
         more.push(side);
         end = close;
     }
     (more, end)
+}
+
+/// One more behind words that add him: «إلى جانب وزير المياه».
+fn also(p: &Passage<'_>, g: &ContactGrammar, at: usize, limit: usize) -> Option<(Side, usize)> {
+    let from = g.around(p, at, Around::Also).filter(|&from| from < limit && contact::is_actor(p, g, from))?;
+    party(p, g, from, 0, limit)
 }
 
 /// One more who takes part, told in a relative clause: «… الذي سيشارك فيه أيضا الوزير».
@@ -60,7 +72,7 @@ pub(super) fn joins_in(p: &Passage<'_>, g: &ContactGrammar, at: usize, limit: us
         return None;
     }
     let mut k = g.around(p, verb, Around::Joins)?;
-    while k < limit && (p.any(k, Class::Adverb.bit()) || is_resumed(p, k)) {
+    while k < limit && (p.any(k, Class::Adverb.bit() | Class::Back.bit() | Class::Too.bit()) || is_resumed(p, k)) {
         k = p.end_of(k, Class::Adverb).max(k + 1);
     }
     contact::is_actor(p, g, k).then(|| party(p, g, k, 0, limit))?.map(|found| found.0)

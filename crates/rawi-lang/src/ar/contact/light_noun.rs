@@ -145,6 +145,7 @@ fn aims(p: &Passage<'_>, g: &contact::ContactGrammar, start: usize, verb: usize)
 /// The state or seat of government right behind a visit: «يعتزم زيارة تونس».
 fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, limit: usize) -> Option<(Side, usize)> {
     let k = hit.end;
-    let place = p.name_at(k).is_some() || crate::seat_at(p, k, 0).is_some() || g.around(p, k, Around::StateHead).is_some();
+    let heads = |class| g.around(p, k, class).is_some();
+    let place = p.name_at(k).is_some() || crate::seat_at(p, k, 0).is_some() || heads(Around::StateHead) || heads(Around::Site);
     (hit.word.kind == rawi_model::ContactKind::Visit && place).then(|| super::party(p, g, k, 0, limit))?
 }

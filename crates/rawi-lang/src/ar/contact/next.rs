@@ -1,6 +1,6 @@
 //! The next actor behind adverbials.
 
-use super::party::office_party;
+use super::party::{office_party, party};
 use super::{BARE, FAR};
 use crate::contact::{self, Around, ContactGrammar, Side};
 use crate::{Class, Passage, ar};
@@ -13,6 +13,9 @@ pub(super) fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit
     while k < limit.min(from + FAR) {
         if g.is_verb(p, k) {
             return None;
+        }
+        if g.around(p, k, Around::EachOf).is_some() {
+            return party(p, g, k, 0, limit);
         }
         if p.is(k, Class::Clause)
             || p.is(k, Class::Object)

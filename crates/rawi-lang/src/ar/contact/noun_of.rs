@@ -82,14 +82,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
     }
-    let second = super::other_near(p, g, hit, from, from + NEAR, limit)
-        .or(joined.filter(|_| !meets))
-        .or_else(|| super::other_near(p, g, hit, end, end + far, limit));
+    let beyond = super::other_near(p, g, hit, from, from + NEAR, limit);
+    // «اجتماع الوزراء والأمين العام مع السفير»
+    let ally = beyond.as_ref().and(joined.as_ref()).map(|j| j.0.clone()).filter(|_| first != Side::Carried);
+    let second = beyond.or(joined.filter(|_| !meets)).or_else(|| super::other_near(p, g, hit, end, end + far, limit));
     if let Some((second, close)) = second {
         let first = super::first_state(p, g, first, &second);
         let (mut more, close) = super::all_joined(p, g, &second, close, limit);
         more.extend(super::joins_in(p, g, close, limit));
-        return Some(super::encounter_of(NOUN_OF.id, hit, first, second, more, hit.at..close));
+        let mut told = super::encounter_of(NOUN_OF.id, hit, first, second, more, hit.at..close);
+        told.sides.extend(ally.map(|side| (side, hit.word.roles[0])));
+        return Some(told);
     }
     meets.then(|| super::encounter(NOUN_OF.id, hit, Side::Carried, first, hit.at..end))
 }

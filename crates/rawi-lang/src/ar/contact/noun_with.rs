@@ -38,12 +38,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         // «عقب استقباله في مكتبه السفير المصري»
         if g.takes(p, hit, i).is_none()
             && p.is(i, Class::Preposition)
-            && hit.word.roles[0] == rawi_model::PartyRole::Host
+            && (hit.word.roles[0] == rawi_model::PartyRole::Host || in_seat(p, g, i))
             && super::other_near(p, g, hit, i, i + super::LONGEST, limit).is_none()
             && let Some((second, end)) = super::next_actor(p, g, i, limit)
         {
             return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), second, hit.at..end));
         }
+    }
+    // «خلال زيارته متحف الساحل»
+    let site = suffixed && hit.word.kind == rawi_model::ContactKind::Visit && g.around(p, hit.end, Around::Site).is_some();
+    if let Some((place_seen, end)) = site.then(|| super::party(p, g, hit.end, 0, limit)).flatten() {
+        return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), place_seen, hit.at..end));
     }
     if let Some((visitor, place, end)) = visitor(p, g, hit, limit) {
         return Some(super::encounter(NOUN_WITH.id, hit, visitor, place, hit.at..end));
@@ -85,6 +90,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let topic = hit.word.kind == rawi_model::ContactKind::Talks && !suffixed && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
     let (more, end) = super::all_joined(p, g, &second, end, limit);
     (!topic || first != Side::Carried).then(|| super::encounter_of(NOUN_WITH.id, hit, first, second, more, hit.at..end))
+}
+
+/// Whether the words at a token say in which seat of government it was: «في باريس».
+fn in_seat(p: &Passage<'_>, g: &contact::ContactGrammar, k: usize) -> bool {
+    g.around(p, k, Around::In).is_some_and(|seat| crate::seat_at(p, seat, 0).is_some())
 }
 
 /// How far behind a visit the letter may stand that says whose it is, in tokens.
@@ -160,7 +170,9 @@ fn caption(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, p
 
 /// The one who acts behind a verb of talking, with whom the opener of the noun goes on: «بحث الوزير، في اتصال مع …».
 fn talking(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, before: std::ops::Range<usize>) -> Option<Side> {
-    let verb = (before.start..before.end.min(before.start + 2)).find(|&k| g.is_verb(p, k))?;
+    // «وشارك الوزير في اجتماع مع …»
+    let verb = |k: usize| g.is_verb(p, k) || g.any(p, k..k + 1, Around::Joins);
+    let verb = (before.start..before.end.min(before.start + 2)).find(|&k| verb(k))?;
     let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
     let (side, end) = super::subject_after(p, g, &as_verb, verb + 1, before.end)?;
     let sure = matches!(&side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));

@@ -94,6 +94,10 @@ pub(super) fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<
         if p.name_at(k).is_some() && usize::from(p.glued_at(k)) >= skip {
             return Some(usize::from(p.glued_at(k)));
         }
+        let site = || g.words.around.longest(p.tokens, k, skip).is_some_and(|h| h.values.contains(&Around::Site));
+        if hit.word.kind == rawi_model::ContactKind::Visit && site() {
+            return Some(skip);
+        }
         let classes = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::Anaphor, Class::PluralHead];
         let is = |skip: usize| {
             p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.iter().any(|c| classes.contains(c)))

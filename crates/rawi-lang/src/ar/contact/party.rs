@@ -86,7 +86,8 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && people(skip, start)
             && p.grammar.conjunctions.iter().any(|c| people(c.len(), k))
     };
-    let end = (start + 1..end).find(|&k| is_joined(p, g, k) && !heads(k) || verb(k) || is_topic(p, g, k)).unwrap_or(end);
+    let each = |k: usize| g.around(p, k, Around::EachOf).is_some();
+    let end = (start + 1..end).find(|&k| is_joined(p, g, k) && !heads(k) || verb(k) || is_topic(p, g, k) || each(k)).unwrap_or(end);
     // «يستقبل ملك البحرين بالرياض»: where it was belongs to nobody's office but an envoy's.
     let place = |k: usize| {
         let glued = p.grammar.prepositions.iter().find(|g| p.tokens.word(k).starts_with(g.as_str()));
@@ -266,6 +267,18 @@ pub(super) fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, e
             named |= close < end && p.tokens.is_word(close) && !p.any(close, Class::Title.bit() | Class::Role.bit());
             i = close.max(i + 1);
             continue;
+        }
+        // «الرئيس التونسي سالم النخلي | وزير المالية ناصر الخوري»: a name between two offices, and another behind both.
+        let other = |k: usize| p.person_at(k).is_some_and(|close| close > k + 1 && close <= end);
+        if i > start + 1
+            && p.is(i, Class::Role)
+            && p.skip(i) == 0
+            && p.behind_person(i)
+            && p.is(start, Class::Role)
+            && !p.is(start, Class::Title)
+            && (i + 1..end).any(other)
+        {
+            return Some(i);
         }
         // «رئيس مجلس الوزراء»: behind a word without the article they complete it.
         let completes =

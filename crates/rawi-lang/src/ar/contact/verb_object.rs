@@ -60,6 +60,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if super::is_pair(p, g, &first) {
         return done(Side::Both, Side::Both, end);
     }
+    // «وقد التقى نظيره القطري، ثم …»: whose counterpart he is, acts.
+    if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Relation)) && hit.at > start {
+        return done(Side::Carried, first, end);
+    }
     // «استقبل X، وY، أمس، Z»: both receive the one behind them.
     if hit.word.roles[0] == rawi_model::PartyRole::Host
         && hit.at <= start + 1
@@ -145,12 +149,31 @@ fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usiz
     while k < limit && (p.is_comma(k) || p.is(k, Class::Adverb) || p.is_time(k)) {
         k = p.end_of(k, Class::Adverb).max(k + 1);
     }
+    // «العاصمة العراقية بغداد»
+    let capital =
+        g.around(p, k, Around::StateHead).and_then(|_| (k + 1..limit.min(k + 4)).find_map(|n| Some((n, crate::seat_at(p, n, 0)?.0))));
+    if let Some((_, close)) = capital.filter(|_| k < limit) {
+        return Some((first.clone(), Side::plain(k..close), close));
+    }
     if k < limit && is_place(k) && (k == end || p.glued_at(k) == 0) {
         let (second, close) = super::party(p, g, k, 0, limit)?;
         return Some((first.clone(), second, close));
     }
+    let site = |k: usize| p.skip(k) == 0 && g.around(p, k, Around::Site).is_some();
+    if site(k)
+        && let Some((second, close)) = super::party(p, g, k, 0, limit)
+    {
+        return Some((first.clone(), second, close));
+    }
     let Side::Phrase { tokens, skip, .. } = first else { return None };
-    let place = (tokens.start + 2..tokens.end)
+    // «زار الأمير سالم النخلي | متحف الساحل»: behind what no noun completes.
+    let whole = |k: usize| p.behind_person(k) || p.tokens.word(k - 1).starts_with(p.grammar.article.as_str());
+    if let Some(cut) = (tokens.start + 1..tokens.end).find(|&k| site(k) && whole(k))
+        && let Some((second, close)) = super::party(p, g, cut, 0, limit)
+    {
+        return Some((Side::Phrase { tokens: tokens.start..cut, skip: *skip, beside: Vec::new() }, second, close));
+    }
+    let place = (tokens.start + if p.name_at(tokens.start) == Some(tokens.start + 1) { 1 } else { 2 }..tokens.end)
         .find(|&k| is_place(k) && p.name_at(k).or(crate::seat_at(p, k, 0).map(|s| s.0)) == Some(tokens.end))?;
     let first = Side::Phrase { tokens: tokens.start..place, skip: *skip, beside: Vec::new() };
     Some((first, Side::plain(place..tokens.end), end))

@@ -29,6 +29,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if super::acts_itself(p, g, hit.at, start) {
         return None;
     }
+    let mut ally = None;
     let before = super::subject_before(p, g, hit, start);
     let (first, from) = match before {
         Some(side) => (Some(side), hit.end),
@@ -44,12 +45,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         if super::is_pair(p, g, side) {
             return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..from));
         }
-        if let Some((second, end)) = super::joined(p, g, from, limit)
-            && !hit.word.loose
+        if let Some((second, end)) = super::joined(p, g, from, limit) {
             // «اجتمع الوزراء والأمين العام مع …»: those who are joined are on one side where another is named.
-            && super::other_near(p, g, hit, end, end + NEAR, limit).is_none()
-        {
-            return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
+            let beyond = super::other_near(p, g, hit, end, end + NEAR, limit).is_some();
+            if !beyond && !hit.word.loose {
+                return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
+            }
+            ally = beyond.then_some(second);
         }
     }
     // «سيصل الخرطوم»: who arrives, and where.
@@ -78,5 +80,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let (more, end) = super::all_joined(p, g, &second, end, limit);
-    Some(super::encounter_of(VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, more, hit.at..end))
+    let mut told = super::encounter_of(VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, more, hit.at..end);
+    told.sides.extend(ally.map(|side| (side, hit.word.roles[0])));
+    Some(told)
 }

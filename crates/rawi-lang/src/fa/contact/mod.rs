@@ -10,7 +10,7 @@ mod verb_with;
 
 use std::ops::Range;
 
-use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
+use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Encounter, Shape, Side, contact_grammar};
 use crate::{Class, Part, Passage, Subject, fa};
 
 /// All rules that start from a contact word.
@@ -21,6 +21,8 @@ pub const CONTACTS: &[ContactRule] =
 const LONGEST: usize = 18;
 /// The most who are named one after another behind a plural party.
 const MOST: usize = 6;
+/// From how many on a list of offices is one of several people, and not of one man's offices.
+const THREE: usize = 3;
 /// The most words of a party that no word class tells: a bare name.
 const BARE: usize = 4;
 /// How far before a verb the other party may stand, in tokens.
@@ -78,6 +80,20 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
         None => beside(p, g, end, limit),
     };
     Some((Side::Phrase { tokens, skip: 0, beside }, close.max(ran)))
+}
+
+/// What is looked at on a visit, and one past it: «از بخش‌های گوناگون بندر انزلی بازدید کرد».
+fn site(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize, limit: usize) -> Option<(Side, usize)> {
+    let looks = hit.word.kind == rawi_model::ContactKind::Visit && hit.word.shape == Shape::From;
+    let closed = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Demonstrative.bit() | Class::Quantity.bit();
+    if !looks || start >= limit || !p.tokens.is_word(start) || p.any(start, closed) || p.is_verbal_noun(start) {
+        return None;
+    }
+    let end = phrase_end(p, start, limit);
+    let end = (start + 1..end).find(|&k| is_verb(p, g, k) || p.any(k, Class::Conjunction.bit()) || p.is_mark(k)).unwrap_or(end);
+    // «از تشکیلات این سازمان دریافت کرد»: the noun of a light verb is no part of it.
+    let end = if end > start + 1 && end < limit && g.around(p, end, Around::Light).is_some() { end - 1 } else { end };
+    (end > start && end - start <= LONGEST).then(|| (Side::plain(start..end), end))
 }
 
 /// Whether a verb stands at a token: of the list, or of a finite form and part of no name.
@@ -181,6 +197,9 @@ fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>) -> Sid
     if let Some(after) = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end) {
         clause.start = after;
     }
+    // «سفر برای مذاکره نیست بلکه او با سفیر … گفت‌وگو خواهد کرد»: a pronoun behind a conjunction acts.
+    let pronoun = |k: &usize| p.is(*k, Class::Anaphor) && p.any(k - 1, Class::Conjunction.bit()) && !p.is(*k, Class::Role);
+    clause.start = (clause.start + 1..clause.end).rev().find(pronoun).unwrap_or(clause.start);
     let (from, limit) = (clause.start, clause.end);
     match fa::subject(p, clause) {
         Subject::Phrase { tokens, skip, beside } => {
@@ -320,6 +339,10 @@ fn apart(p: &Passage<'_>, side: Side) -> (Side, Option<Side>) {
     if let Some(k) = and {
         return (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside }));
     }
+    // «با ترامپ و ونس»: two who are known by their names.
+    if let Some(k) = p.name_at(tokens.start).filter(|&k| p.is(k, Class::Conjunction) && p.name_at(k + 1) == Some(tokens.end)) {
+        return (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside }));
+    }
     // «با رئیس اتحادیه و نمایندگان کارگران»: several behind one with an office.
     let people = |k: usize| p.is(k, Class::Conjunction) && p.is(k + 1, Class::PluralHead) && !p.is(k + 1, Class::Role);
     let office = p.is(tokens.start, Class::Role) && beside.is_empty();
@@ -396,6 +419,35 @@ fn several(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Vec<Side>, usi
         } else {
             return None;
         }
+    }
+    None
+}
+
+/// Those who are told one after another by their offices, or by their names: «سفیر تونس، سفیر عراق و سفیر عمان»; one past the last.
+fn enumerated(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: usize, least: usize) -> Option<(Vec<Side>, usize)> {
+    let office = |k: usize| p.any(k, Class::Role.bit() | Class::Relation.bit()) && p.skip(k) == 0;
+    let begins =
+        |k: usize| k < limit && (if office(from) { office(k) } else { p.person_at(k).is_some_and(|end| end > k + 1) && !office(k) });
+    if !begins(from) {
+        return None;
+    }
+    let (mut sides, mut k) = (Vec::new(), from);
+    while sides.len() <= MOST {
+        let end = fa::phrase_end(p, k, limit);
+        let ends = |n: usize| p.is_comma(n) || p.is(n, Class::Conjunction) && begins(n + 1) || is_verb(p, g, n);
+        let end = (k + 1..end).find(|&n| ends(n)).unwrap_or(end);
+        sides.push(Side::plain(k..end));
+        let and = end + usize::from(p.is_comma(end) && p.is(end + 1, Class::Conjunction));
+        if p.is(and, Class::Conjunction) && begins(and + 1) {
+            let stop = fa::phrase_end(p, and + 1, limit);
+            let stop = (and + 2..stop).find(|&n| p.is_comma(n) || is_verb(p, g, n)).unwrap_or(stop);
+            sides.push(Side::plain(and + 1..stop));
+            return (sides.len() >= least).then_some((sides, stop));
+        }
+        if !p.is_comma(end) || !begins(end + 1) {
+            return None;
+        }
+        k = end + 1;
     }
     None
 }

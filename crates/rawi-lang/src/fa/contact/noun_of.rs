@@ -11,6 +11,9 @@
 use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
 use crate::{Class, Passage, Place};
 
+/// How many words may tell of what kind a contact was before its parties.
+const ADJECTIVES: usize = 5;
+
 /// «دیدار X با Y»
 pub(super) const NOUN_OF: ContactRule = ContactRule { id: "fa/contact/noun-of", read };
 
@@ -48,7 +51,16 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let named = |k: usize| p.name_at(k).is_some() || p.person_at(k).is_some() && hit.word.kind != rawi_model::ContactKind::Talks;
         let plain = |k: usize| p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Object.bit());
         let from = (i..limit.min(i + 3)).find(|&k| !plain(k) || named(k)).filter(|&k| named(k));
-        i = from.unwrap_or(i);
+        // «مذاکرات فشرده و طولانی وزیر نیرو با …»
+        let somebody =
+            |k: usize| p.any(k, Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::PluralHead.bit()) && p.skip(k) == 0;
+        let described = || {
+            let word = |k: &usize| plain(*k) || p.is(*k, Class::Conjunction) && *k > i;
+            let k = (i..limit.min(i + ADJECTIVES)).take_while(|k| word(k) || somebody(*k)).find(|&k| somebody(k))?;
+            let (_, end) = super::party(p, g, k, limit)?;
+            g.takes(p, hit, end).map(|_| k)
+        };
+        i = from.or_else(described).unwrap_or(i);
     }
     // «گفت‌وگویی «بسیار خوب» با …»: of what kind it was may be quoted.
     if p.quote_at(i).is_some_and(|q| q.closed && (q.open + 1..q.close).any(|k| g.around(p, k, Around::Manner).is_some())) {
@@ -87,6 +99,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if let Some((first, second, end)) = super::apposed(p, g, i, limit).filter(|f| !hit.word.across && g.takes(p, hit, f.2).is_none()) {
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
+    // «بازدید ۱۰ ساعته استاندار»
+    if p.tokens.kind(i) == rawi_text::TokenKind::Number && hit.word.kind == rawi_model::ContactKind::Visit {
+        return None;
+    }
     let (first, end) = super::party(p, g, i, limit)?;
     // «به دیدار ناصر الخوری رفت»: the subject met him.
     let meeting = hit.word.kind == rawi_model::ContactKind::Meeting && !hit.word.across;
@@ -103,12 +119,18 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «دیدار سالم و ناصر با یکدیگر»: both are named already.
     let each = |after: usize| g.around(p, after, Around::Each).is_some();
     if let Some(after) = g.takes(p, hit, end).filter(|&after| !each(after)) {
-        let (second, end) = super::party(p, g, after, limit)?;
+        let (second, end) = super::party(p, g, after, limit).or_else(|| super::site(p, g, hit, after, limit))?;
         // «جلسه شورا با انتشار بیانیه‌ای», «جلسه شورا با شرکت ۱۷ نماینده»: what is done at it is nobody.
         let number = |k: usize| p.tokens.kind(k) == rawi_text::TokenKind::Number;
         let somebody = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
         if hit.word.across && (!somebody(&first) || p.is_verbal_noun(after) || number(after + 1)) {
             return None;
+        }
+        let visit = hit.word.kind == rawi_model::ContactKind::Visit;
+        if let Some((mut sides, close)) = super::enumerated(p, g, after, limit, super::THREE).filter(|_| !visit) {
+            let mut told = super::encounter(NOUN_OF.id, hit, first, sides.remove(0), hit.at..close);
+            told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
+            return Some(told);
         }
         let (second, more) = super::apart(p, second);
         // «سفر سالم و ناصر به عراق»: each of them travels.

@@ -64,12 +64,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         k += 1;
     };
+    // «نشستی با حضور سفیر عراق و سفیر تونس»
+    if let Some(from) = g.around(p, after, Around::Presence).filter(|_| hit.word.kind == rawi_model::ContactKind::Meeting) {
+        let (sides, end) = super::enumerated(p, g, from, limit.max(after), 2)?;
+        return Some(super::encounter_of(NOUN_WITH.id, hit, sides, hit.at..end));
+    }
     // Talks that are spoken about are not told.
     if hit.word.kind == rawi_model::ContactKind::Talks && !hit.word.loose && g.before(p, hit.at, Around::About).is_some() {
         return None;
     }
     let limit = if after > limit { place.sentence.end } else { limit };
-    let (other, end) = super::party(p, g, after, limit)?;
+    let (other, end) = super::party(p, g, after, limit).or_else(|| super::site(p, g, hit, after, limit))?;
     let evidence = hit.at..end;
     if hit.word.across && p.is_verbal_noun(after) {
         return None;
@@ -102,6 +107,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         None if invites => return None,
         None => first,
     };
+    // «در دیدار با سفیر تونس، سفیر عراق و سفیر عمان»
+    let visit = hit.word.kind == rawi_model::ContactKind::Visit;
+    if let Some((mut sides, close)) = super::enumerated(p, g, after, limit, super::THREE).filter(|_| !visit) {
+        let mut told = super::encounter(NOUN_WITH.id, hit, first, sides.remove(0), hit.at..close);
+        told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
+        return Some(told);
+    }
     let (other, more) = super::apart(p, other);
     let mut told = super::encounter(NOUN_WITH.id, hit, first, other, evidence);
     told.sides.extend(more.map(|side| (side, hit.word.roles[1])));

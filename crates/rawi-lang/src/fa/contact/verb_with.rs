@@ -27,8 +27,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let floor = start.max(hit.at.saturating_sub(super::FAR));
     let found = (floor..hit.at).rev().find_map(|k| {
         let after = g.takes(p, hit, k).filter(|_| g.before(p, k, Around::Governs).is_none())?;
+        // «پس از»
+        if hit.word.shape == Shape::From && g.before(p, after, Around::After).is_some() {
+            return None;
+        }
         // «با اشاره به …» and other set phrases hold no party.
-        let (side, end) = super::party(p, g, after, hit.at)?;
+        let (side, end) = super::party(p, g, after, hit.at).or_else(|| super::site(p, g, hit, after, hit.at))?;
         (!joined || end + 1 >= hit.at).then_some((k, side, end))
     });
     let each = (floor..hit.at).any(|k| g.takes(p, hit, k).is_some_and(|after| g.around(p, after, Around::Each).is_some()));
@@ -56,7 +60,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             }
             // Who is welcomed is a person: «از طرح استقبال کرد» is no contact.
             let person = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit()));
-            if hit.word.shape == Shape::From && !person(&other) || hit.word.kind == rawi_model::ContactKind::Talks && first == Side::Carried
+            if hit.word.shape == Shape::From && !visit && !person(&other)
+                || hit.word.kind == rawi_model::ContactKind::Talks && first == Side::Carried
             {
                 return None;
             }
@@ -64,6 +69,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
                 return None;
             }
             // «امروز با Y دیدار و گفت‌وگو کرد»: before the preposition nothing but adverbials.
+            let list = g.takes(p, hit, k).filter(|_| !visit).and_then(|after| super::enumerated(p, g, after, hit.at, super::THREE));
+            if let Some((mut sides, _)) = list {
+                let mut told = super::encounter(VERB_WITH.id, hit, first, sides.remove(0), k..hit.end);
+                told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
+                return Some(told);
+            }
             let (other, more) = super::apart(p, other);
             let mut told = super::encounter(VERB_WITH.id, hit, first, other, k..hit.end);
             told.sides.extend(more.map(|side| (side, hit.word.roles[1])));

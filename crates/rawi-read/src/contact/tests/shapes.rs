@@ -309,3 +309,112 @@ fn a_city_of_a_government_goes_on_behind_and() {
     one("بدأ سالم النخلي، رئيس برلمان تونس، زيارة مفاجئة إلى الجزائر.", ContactKind::Visit, Status::Held, &["النخلي", "الجزائر"]);
     one("المفاوضات التي ستعقد في صور بين قطر وتونس", ContactKind::Talks, Status::Planned, &["قطر", "تونس"]);
 }
+
+#[test]
+fn a_last_name_beside_a_word_of_contact_is_a_name() {
+    one("لافروف يلتقي بوريل في صور", ContactKind::Meeting, Status::Held, &["لافروف", "بوريل"]);
+    one("زيارة لافروف إلى تونس", ContactKind::Visit, Status::Held, &["لافروف", "تونس"]);
+    let text = "سفر لاوروف به تونس";
+    let visit = one(text, ContactKind::Visit, Status::Held, &["لاوروف", "تونس"]);
+    assert!(super::mentioned(&read(text), &visit, 0).iter().all(|n| !n.contains("سفر")));
+    one("دیدار دوجانبه لاوروف و سفیر تونس", ContactKind::Meeting, Status::Held, &["لاوروف", "سفیر تونس"]);
+}
+
+#[test]
+fn two_last_names_side_by_side_are_two() {
+    let text = "تحدث سيرغي لافروف أمام الطلبة. وزار لافروف تركيا أمس.";
+    one(text, ContactKind::Visit, Status::Held, &["لافروف", "تركيا"]);
+    one("یک سفیر دیروز با لاوروف و بوریل دیدار کرد.", ContactKind::Meeting, Status::Held, &["سفیر", "لاوروف", "بوریل"]);
+}
+
+#[test]
+fn last_names_are_told_apart_behind_and() {
+    let text = "تحدث الوزراء سالم النخلي وناصر الخوري وحمد الحارثي أمام الطلبة. وعقد لقاء ثلاثي بين النخلي والخوري والحارثي في صور.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري", "الحارثي"]);
+}
+
+#[test]
+fn one_likeness_may_name_several() {
+    let text = "اللقاء الذي جمع وزير النقل سالم النخلي بنظيره القطري ناصر الخوري والتونسي حمد الحارثي في صور كان طويلا.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري", "الحارثي"]);
+}
+
+#[test]
+fn places_are_visited() {
+    one("زار وزير النقل سالم النخلي متحف الساحل أمس.", ContactKind::Visit, Status::Held, &["النخلي", "متحف الساحل"]);
+    one("قام وزير النقل سالم النخلي بزيارة لمتحف الساحل.", ContactKind::Visit, Status::Held, &["النخلي", "متحف الساحل"]);
+    one("قال وزير النقل سالم النخلي خلال زيارته متحف الساحل إن العمل مستمر.", ContactKind::Visit, Status::Held, &["النخلي", "متحف الساحل"]);
+    one(
+        "سالم الکعبی، وزیر نیرو در بازدید از بخش\u{200c}های گوناگون بندر بزرگ صور گفت: کار خوب است.",
+        ContactKind::Visit,
+        Status::Held,
+        &["الکعبی", "بندر"],
+    );
+    one("بازدید سفیر تونس از موزه آب", ContactKind::Visit, Status::Held, &["سفیر تونس", "موزه آب"]);
+    one("سفیر تونس دیروز از موزه آب دیدار کرد.", ContactKind::Visit, Status::Held, &["سفیر تونس", "موزه آب"]);
+    none("وصلت عشرات السفن إلى ميناء صور أمس.");
+    none("طرح وزیر نیرو به مجلس می\u{200c}آید.");
+}
+
+#[test]
+fn the_seat_to_which_one_travels_is_the_place() {
+    let visit = one("وصل وزير النقل سالم النخلي إلى الدوحة بعد اجتماع في فيينا.", ContactKind::Visit, Status::Held, &["النخلي", "قطر"]);
+    assert_eq!(visit.place.as_deref(), Some("الدوحة"));
+    let text = "عقد وزير النقل سالم النخلي في قصره بالرياض اجتماعا مع السفير ناصر الخوري.";
+    let meeting = one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+    assert_eq!(meeting.place.as_deref(), Some("الرياض"));
+    let text = "يزور وزير النقل سالم النخلي، اليوم الاثنين، العاصمة القطرية الدوحة لأول مرة.";
+    let visit = one(text, ContactKind::Visit, Status::Held, &["النخلي", "قطر"]);
+    assert_eq!(visit.place.as_deref(), Some("الدوحة"));
+}
+
+#[test]
+fn a_pronoun_behind_a_conjunction_acts() {
+    let text = "سالم الکعبی، وزیر نیرو امروز در بندر بود و وی با سفیر تونس دیدار کرد.";
+    one(text, ContactKind::Meeting, Status::Held, &["الکعبی", "سفیر تونس"]);
+}
+
+#[test]
+fn those_on_one_side_all_take_part() {
+    let text = "اجتماع وزراء التجارة العرب والأمين العام للمجلس مع وزير النقل القطري ناصر الخوري في الدوحة";
+    let meeting = one(text, ContactKind::Meeting, Status::Held, &["وزراء", "الخوري", "الأمين"]);
+    assert_eq!(meeting.parties.len(), 3);
+    let text = "استقبل وزير النقل سالم النخلي في مكتبه أمس سفير قطر ناصر الخوري، إلى جانب سفير تونس حمد الحارثي.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري", "الحارثي"]);
+    one("التقى وزير النقل سالم النخلي كلا من سفير قطر وسفير تونس.", ContactKind::Meeting, Status::Held, &["النخلي", "قطر", "تونس"]);
+    let text = "اجتماع وزير النقل سالم النخلي مع ناصر الخوري الذي سيشارك فيه أيضا السفير حمد الحارثي طويل.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري", "الحارثي"]);
+}
+
+#[test]
+fn offices_in_a_row_are_several_people() {
+    let text = "وزیر نیرو با سفیر تونس، سفیر عراق و سفیر عمان دیدار کرد.";
+    one(text, ContactKind::Meeting, Status::Held, &["وزیر نیرو", "تونس", "عراق", "عمان"]);
+    let text = "وزیر نیرو در دیدار با سفیر تونس، سفیر عراق و سفیر عمان گفت: کار خوب است.";
+    one(text, ContactKind::Meeting, Status::Held, &["وزیر نیرو", "تونس", "عراق", "عمان"]);
+    let text = "نشستی با حضور وزیر نیرو، سفیر تونس و استاندار خوزستان برگزار شد.";
+    one(text, ContactKind::Meeting, Status::Held, &["وزیر نیرو", "تونس", "خوزستان"]);
+}
+
+#[test]
+fn a_session_may_be_described_before_its_parties() {
+    one("سخنگو به جلسه غیرعلنی مجلس با سفیر تونس اشاره کرد.", ContactKind::Meeting, Status::Held, &["مجلس", "تونس"]);
+    let text = "سخنگو به مذاکرات فشرده و طولانی وزیر نیرو با سفیر تونس اشاره کرد.";
+    one(text, ContactKind::Talks, Status::Held, &["وزیر نیرو", "تونس"]);
+    one("انتظار می\u{200c}رود سالم الکعبی، وزیر نیرو به تونس سفر کند.", ContactKind::Visit, Status::Planned, &["الکعبی", "تونس"]);
+}
+
+#[test]
+fn one_met_in_a_city_may_stand_behind_it() {
+    let text = "صرح وزير النقل سالم النخلي إثر لقائه في الدوحة نظيره القطري ناصر الخوري أن العمل مستمر.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+    one("وشارك وزير النقل سالم النخلي في اجتماع مع السفير ناصر الخوري.", ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+}
+
+#[test]
+fn he_whose_counterpart_is_met_acts() {
+    let text = "وصل وزير النقل سالم النخلي إلى الدوحة. وقد التقى نظيره القطري ناصر الخوري.";
+    let reading = read(text);
+    let meeting = reading.contacts.iter().find(|c| c.kind == ContactKind::Meeting).unwrap();
+    assert!(super::mentioned(&reading, meeting, 0).iter().any(|n| n.contains("النخلي")));
+}
