@@ -592,7 +592,7 @@ impl<'r> Cast<'r> {
 fn is_fuller(called: &str, name: &str, mentions: usize) -> bool {
     /// After how many mentions a name has been told whole.
     const TOLD: usize = 3;
-    let last = |name: &str| name.split_whitespace().next_back().unwrap_or_default().to_owned();
-    let goes_on = || last(called) == last(name) || called.contains(' ') && name.starts_with(called);
-    called.chars().count() < name.chars().count() && (mentions < TOLD || goes_on() || !name.contains(&last(called)))
+    let [last_called, last] = [called, name].map(|name| name.split_whitespace().next_back().unwrap_or_default());
+    let goes_on = last_called == last || called.contains(' ') && name.starts_with(called);
+    called.chars().count() < name.chars().count() && (mentions < TOLD || goes_on || !name.contains(last_called))
 }

@@ -74,7 +74,7 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
         draft.event = match event {
             Some(event) => about(p, &first, |topic| narrow(event.plover, topic)).or_else(|| Some(event.clone())),
             // «پیشنهاد کرده است دو کشتی را … به عمان تحویل دهد»
-            None if cue.is_some_and(|c| c.cue.offer) && p.grammar.article.is_empty() => about_near(p, first, offered),
+            None if cue.is_some_and(|c| c.cue.offer) && p.grammar.article.is_empty() => about_in(p, first, offered),
             None if cue.is_some_and(|c| c.cue.offer) => about(p, &first, offered),
             None => None,
         };
@@ -102,11 +102,11 @@ fn asks_back(p: &Passage<'_>, sentence: &Range<usize>) -> bool {
 
 /// The event that the first words make of it which tell what it is about.
 fn about(p: &Passage<'_>, content: &Range<usize>, narrowed: impl Fn(Topic) -> Option<Event>) -> Option<Event> {
-    about_near(p, content.start..content.end.min(content.start + ABOUT), narrowed)
+    about_in(p, content.start..content.end.min(content.start + ABOUT), narrowed)
 }
 
-/// The same for words of which none is too far: a Persian offer tells at its end what is offered.
-fn about_near(p: &Passage<'_>, mut near: Range<usize>, narrowed: impl Fn(Topic) -> Option<Event>) -> Option<Event> {
+/// The same over all of some words: a Persian offer tells at its end what is offered.
+fn about_in(p: &Passage<'_>, mut near: Range<usize>, narrowed: impl Fn(Topic) -> Option<Event>) -> Option<Event> {
     near.find_map(|k| {
         let hit = glued(p, k).find_map(|skip| p.grammar.events.topics.longest(p.tokens, k, skip))?;
         hit.values.iter().find_map(|&topic| narrowed(topic))

@@ -67,13 +67,13 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
 /// Whether a word is a last name, and the one behind it a known one or a state: «زار لافروف | تونس».
 fn are_two(p: &Passage<'_>, first: usize) -> bool {
     let known = |k: usize| p.name_at(k) == Some(k + 1) && p.glued_at(k) == 0;
-    let last = known(first) || p.tokens.is_word(first) && p.glued_at(first) == 0 && ends_a_name(p, first);
+    let last = known(first) || p.tokens.is_word(first) && p.glued_at(first) == 0 && ends_a_name(p, first, p.tokens.word(first));
     last && (known(first + 1) || crate::seat::country_at(p, first + 1).is_some())
 }
 
-/// Whether a word ends a name of several words elsewhere in the text.
-fn ends_a_name(p: &Passage<'_>, k: usize) -> bool {
-    let ends = |n: usize| p.behind_person(n + 1) && p.is_of_person(n - 1) && p.tokens.word(n) == p.tokens.word(k);
+/// Whether the word at a token, without what is glued before it, ends a name of several words elsewhere in the text.
+pub(super) fn ends_a_name(p: &Passage<'_>, k: usize, word: &str) -> bool {
+    let ends = |n: usize| p.behind_person(n + 1) && p.is_of_person(n - 1) && p.tokens.word(n) == word;
     (1..p.tokens.len()).any(|n| n != k && ends(n))
 }
 

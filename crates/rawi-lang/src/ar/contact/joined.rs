@@ -33,7 +33,7 @@ pub(super) fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
 /// Whether a word behind so many bytes of glued "and" ends a name of several words elsewhere in the text: «بين لافروف وكيري».
 fn is_last_name(p: &Passage<'_>, k: usize, and: usize) -> bool {
     let Some(rest) = p.tokens.word(k).get(and..).filter(|rest| !p.is_classed(k) && p.says(rest)) else { return false };
-    (1..p.tokens.len()).any(|n| p.behind_person(n + 1) && p.is_of_person(n - 1) && p.tokens.word(n) == rest)
+    super::acting::ends_a_name(p, k, rest)
 }
 
 /// Those who are joined to the last party, one after another: «… ومصر والسودان». Several who are not named only come along.
