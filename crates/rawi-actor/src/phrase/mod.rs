@@ -33,8 +33,10 @@ pub struct Phrase {
     pub(crate) generic: bool,
     /// Whether it says that the office is held no more.
     pub(crate) former: bool,
-    /// Whether it is one word that is in no name.
+    /// Whether it begins with a word that is in no name and names nobody behind it.
     nobody: bool,
+    /// Whether what it gives for a name is surely one.
+    sure: bool,
     /// Whether a sentence begins with it.
     pub(crate) leads: bool,
     /// Whether some word of it has the article.
@@ -68,7 +70,7 @@ impl Phrase {
         self.heads.is_empty() && self.entry.is_none() && self.name_words.len() > 1 && self.words.len() == self.name_words.len()
     }
 
-    /// Whether it is one word that is nobody's name, however it stands: «مرتب» (always), «كونها» (as it is).
+    /// Whether it is nobody's name, however it stands: «مرتب» (always), «توضیحاتی درباره آب» (explanations), «كونها» (as it is).
     pub fn is_nobody(&self) -> bool {
         self.nobody
     }
@@ -140,6 +142,11 @@ impl Phrase {
     /// Whether it says a name.
     pub fn has_name(&self) -> bool {
         self.entry.is_some() || !self.name_words.is_empty()
+    }
+
+    /// Whether it says what is surely a name: «موضوعی» (a matter) may only stand where names do.
+    pub fn is_surely_named(&self) -> bool {
+        self.sure && self.has_name()
     }
 
     /// Takes all of some tokens for the name.

@@ -24,6 +24,9 @@ const NOBODY: u64 = Class::Body.bit()
     | Class::Unnamed.bit()
     | Class::AnaphorPlural.bit();
 
+/// From what likeness on a word is one of names.
+const LIKELY: u8 = 2;
+
 /// Within how many tokens a phrase points to what was told before.
 const DEICTIC: usize = 4;
 
@@ -32,6 +35,16 @@ const COUNTED: usize = 3;
 
 /// How many words tell of a likeness: «همتای عمانی».
 const LIKENESS: usize = 2;
+
+/// What takes the place of a name.
+const STANDS_IN: u64 = Class::Anaphor.bit()
+    | Class::AnaphorPlural.bit()
+    | Class::Demonstrative.bit()
+    | Class::Indefinite.bit()
+    | Class::Quantity.bit()
+    | Class::Unnamed.bit()
+    | Class::Role.bit()
+    | Class::Title.bit();
 
 impl Phrase {
     /// Reads what a phrase says.
@@ -61,8 +74,11 @@ impl Phrase {
         let article = p.grammar.article.as_str();
         phrase.definite =
             phrase.demonstrative || !article.is_empty() && p.tokens.word(start).get(skip..).is_some_and(|w| w.starts_with(article));
-        let word = |k: usize| p.tokens.kind(k) == TokenKind::Word && !p.is_classed(k) && p.name_at(k).is_none();
-        phrase.nobody = tokens.len() == 1 && word(start) && NameWords::of(p.grammar.language, registry).is_in_no_name(p.tokens.word(start));
+        let words = NameWords::of(p.grammar.language, registry);
+        let word = |k: usize| p.tokens.kind(k) == TokenKind::Word && !p.any(k, STANDS_IN) && p.name_at(k).is_none();
+        let no_name = |word: &str| words.is_in_no_name(word) && (tokens.len() == 1 || words.known_word(word) & SURE == 0);
+        let someone = |k: usize| p.is_actor(k) || p.is_of_person(k) || p.is(k, Class::Role);
+        phrase.nobody = word(start) && no_name(p.tokens.word(start)) && !tokens.clone().any(someone);
         phrase.tell(registry, p, &tokens, skip);
         phrase.counterpart = Counterpart::at(registry, p, start);
         let head = if phrase.demonstrative { start + 1 } else { start };
@@ -78,6 +94,8 @@ impl Phrase {
         let mut last_title = None;
         let mut office_end = 0;
         let mut over = false;
+        // Whether it begins with a word that is in no name: «روند | رو به رشد».
+        let mut blank = false;
         let mut whole_name = false;
         let mut named: Option<Range<usize>> = None;
         let mut person: Option<Range<usize>> = None;
@@ -161,9 +179,10 @@ impl Phrase {
                 }
             }
             let (glued_title, glued_role) = if i == start { behind } else { (None, false) };
-            if p.is(i, Class::Title) && !(p.is(i, Class::Role) && first_role.is_none() && (i == start || i == lead))
-                || glued_title.is_some()
-            {
+            let office = p.is(i, Class::Role) && first_role.is_none() && (i == start || i == lead);
+            // «کنگره ۶۵۰۰ شهید استان»: counted, and no title.
+            let counted = i > start && p.tokens.kind(i - 1) == TokenKind::Number;
+            if p.is(i, Class::Title) && !office && !counted || glued_title.is_some() {
                 let end = glued_title.unwrap_or_else(|| p.end_of(i, Class::Title));
                 titled = true;
                 last_title = Some(end);
@@ -187,7 +206,8 @@ impl Phrase {
                 office_end = 0;
             }
             // «الأمين العام المساعد | للأمم المتحدة»
-            over |= is_to_definite(p, i);
+            // «فرمانده سپاه | ناحیه لردگان»
+            over |= is_to_definite(p, i) || article.is_empty() && first_role.is_some() && p.is(i, Class::Site);
             // «وزارت خارجه کشورمان» is no other state's.
             let own = p.is(i, Class::StateSelf) && phrase.body.is_some();
             if p.is(i, Class::Generic) && i > start && !own {
@@ -202,15 +222,19 @@ impl Phrase {
                 | Class::Preposition.bit();
             if p.tokens.is_word(i) && (!p.any(i, closed) || p.is(i, Class::Role)) {
                 let word = word_of(p, i, if i == start { skip } else { 0 });
-                let before_role = first_role.is_none();
+                blank |= named.is_none() && no_name(&word);
+                let before_role = first_role.is_none() && !blank;
                 let after_title = last_title.is_some_and(|t| i >= t && first_role.is_none_or(|r| r < t || r > i));
                 // Behind a known office and its state only a name is left.
                 let after_office = office_end > 0 && i >= office_end && !over && first_role.is_some() && !p.is(i, Class::Body);
+                // «فرمانده هوافضای سپاه | پاسداران»
+                let after_office = after_office && (p.is_of_person(i) || words.looks(&word) > 0 || words.known_word(&word) & SURE != 0);
                 let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && (i < start + LIKENESS || whose);
                 if (before_role || after_title || after_office)
                     && !nameless
                     && !whole_name
                     && !p.any(i, Class::Reflexive.bit() | Class::Anaphor.bit())
+                    && !no_name(&word)
                 {
                     phrase.name_words.insert(word.clone());
                     named.get_or_insert(i..i + 1).end = i + 1;
@@ -258,7 +282,6 @@ impl Phrase {
             named = Some(span);
         }
         // «وصف وزير الخارجية الإيراني | المفاوضات بأنها …»: a definite word that is not known in names is the verb's object.
-        let words = NameWords::of(p.grammar.language, registry);
         let object = |n: &Range<usize>| {
             let word = p.tokens.word(n.start);
             office_end > 0
@@ -275,6 +298,8 @@ impl Phrase {
             start: p.tokens.raw_from(n.start, if n.start == start { skip } else { 0 }),
             end: p.tokens.span(n).end,
         };
+        let known = |k: usize| words.known_word(p.tokens.word(k)) & SURE != 0 || words.looks(p.tokens.word(k)) >= LIKELY;
+        phrase.sure = phrase.entry.is_some() || titled || named.clone().is_some_and(|mut n| n.len() > 1 || n.any(|k| p.is_of_person(k) || p.speaks_alone(k) || known(k)));
         phrase.name = named.map(|n| tidy(shown(n).of(p.raw)));
         // «الأردن والعراق»: two states that speak as one.
         phrase.plural |= joint;

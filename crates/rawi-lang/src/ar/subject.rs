@@ -116,7 +116,8 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         stop
     };
     // «وأرجع ذلك إلى …»: what only points back is the object.
-    if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) {
+    // «ووعد كذلك | "بقول الحقيقة"»: only what opens the quotation is left.
+    if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) || !(i..stop).any(|k| p.tokens.is_word(k)) {
         return Subject::Carried;
     }
     if stop - i > LONGEST && !is_long_office(p, cue, i..stop) {

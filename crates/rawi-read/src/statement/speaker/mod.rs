@@ -197,7 +197,7 @@ impl Speakers {
         // «وی پاسخ داد»: he to whom the last words were said.
         let answers = found.index.is_some_and(|i| p.grammar.cues.list[i].answers);
         // «پس متوجه می‌شویم که …»: nobody's name.
-        let nobody = |tokens: &Range<usize>, skip: usize| tokens.len() == 1 && cast.phrase(p, tokens.clone(), skip).is_nobody();
+        let nobody = |tokens: &Range<usize>, skip: usize| cast.phrase(p, tokens.clone(), skip).is_nobody();
         if let Subject::Phrase { tokens, skip, .. } = &found.subject
             && nobody(tokens, *skip)
         {
@@ -450,7 +450,7 @@ impl Speakers {
         }
         if phrase.kind() == ActorKind::Person {
             // A lead says «یک عضو شورا گفت»; the body then gives the name. One description alone so far is the one meant.
-            if phrase.has_name()
+            if phrase.is_surely_named()
                 && besides.iter().all(|b| !b.is_role() || cast.find(b).is_none())
                 && let [only] = self.unnamed[..]
                 && self.all == [only]
