@@ -47,6 +47,8 @@ pub struct Cue {
     pub informs: bool,
     /// The folded word before the one whose words its subject passes on: «نقلت الوكالة عن الوزير قوله …».
     pub relays: Option<String>,
+    /// The folded word without which behind it it is no cue: «جاء في البيان أن …» (it came in the statement that …).
+    pub needs: Option<String>,
     /// Whether nothing but the words it takes opens its complement: «وجه الشكر …».
     pub only: bool,
     /// Whether it needs an object: the one phrase behind it is acted on and does not act, «شكر المحافظ على دعمه».
@@ -316,6 +318,7 @@ pub(crate) struct CueEntry {
     #[serde(default)]
     pub(crate) informs: bool,
     pub(crate) relays: Option<String>,
+    pub(crate) needs: Option<String>,
     #[serde(default)]
     pub(crate) only: bool,
     #[serde(default)]
@@ -385,6 +388,7 @@ impl CueEntry {
             goes_on: self.goes_on,
             informs: self.informs,
             relays: self.relays.as_deref().map(rawi_text::key),
+            needs: self.needs.as_deref().map(rawi_text::key),
             only: self.only,
             transitive: self.transitive,
             intransitive: self.intransitive,

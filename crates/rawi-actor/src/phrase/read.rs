@@ -261,6 +261,9 @@ impl Phrase {
             }
             let alone = !titled && first_role.is_none_or(|role| person.as_ref().is_some_and(|one| role > one.start));
             person = person.map(|one| whole(registry, p, one, &tokens, alone));
+            // «كان | عبد العزيز يصور نفسه …»
+            let verb = |k: usize| words.is_in_no_name(p.tokens.word(k)) && words.known_word(p.tokens.word(k)) & SURE == 0;
+            person = person.map(|one| if one.len() > 1 && verb(one.start) { one.start + 1..one.end } else { one });
             // «العقيد حاتم كريم | الفلاحي»: what can only be more of a name.
             let more = |k: usize| {
                 let word = p.tokens.word(k);

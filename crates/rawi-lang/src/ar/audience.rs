@@ -38,6 +38,12 @@ fn quoted_addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
     p.quote_at(i + 1).filter(|q| letter && q.closed && q.inside().len() <= 4).map(|q| q.close + 1)
 }
 
+/// Whether all of some are told of whom nobody is named: «لجميع القوى», «لكل الأطراف».
+pub(super) fn is_to_all(p: &Passage<'_>, i: usize) -> bool {
+    let rest = p.grammar.dative.iter().find_map(|d| p.tokens.word(i).strip_prefix(d.as_str()));
+    rest.is_some_and(|rest| p.grammar.classes.get(rest).contains(&Class::Quantity)) && !p.is_classed(i)
+}
+
 /// Whether a word is one to whom it is said, with a glued «ل»: «لهنية», «لوكالة».
 pub(super) fn is_addressee(p: &Passage<'_>, i: usize) -> bool {
     let to = p.grammar.dative.iter().any(|d| p.tokens.word(i).starts_with(d.as_str()));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rawi_text::TokenKind;
 
 use super::aside::{beside, besides, far_name, is_kin};
-use super::audience::addressee;
+use super::audience::{addressee, is_to_all};
 use super::gender::disagrees;
 use super::phrase::{
     ENDS, LONGEST, bare_object, behind_feminine, behind_last_name, definite, has_glued_article, is_glued, is_office_of, is_said, is_seat,
@@ -66,10 +66,16 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) || asked(p, cue, i) {
         return Subject::Carried;
     }
-    if p.is(i, Class::Opening) {
+    if p.is(i, Class::Opening) || is_to_all(p, i) {
         return Subject::Carried;
     }
     let stop = phrase_end(p, i, end);
+    // «طالب الوزراء والمسؤولين بـ…»: those who are joined to them are in the accusative.
+    let and = |k: usize| p.grammar.conjunctions.iter().find_map(|c| p.tokens.word(k).strip_prefix(c.as_str()));
+    let joined = |k: usize| and(k).is_some_and(|w| w.starts_with(p.grammar.article.as_str()) && w.chars().count() > 6);
+    if cue.cue.class == CueClass::Act && cue.cue.takes_object && definite(p, i) && i + 2 == stop && joined(i + 1) && ends_oblique(p, i + 1) {
+        return Subject::Carried;
+    }
     // A complement with a glued preposition, or one who is addressed, ends the phrase: «أشاد الوزير بموقف …», «أوضح سالم لخالد أن …».
     // «معالي الأمين العام لمجلس …»: the office stands behind its titles.
     let mut office = i;

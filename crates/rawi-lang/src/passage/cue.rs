@@ -177,6 +177,17 @@ impl Passage<'_> {
             if cues.list[form.cue].hamza && !self.tokens.span(i..hit.end).of(self.raw).contains(HAMZA) {
                 return;
             }
+            // «إبان الحرب» (during the war) is no «أبان»: a hamza below is of another word.
+            let finite = matches!(form.part, Part::Past | Part::Present);
+            if finite && cues.list[form.cue].lemma.starts_with('\u{623}') && shown.contains('\u{625}') {
+                return;
+            }
+            // «جاء في البيان أن …», «جاء فيه أن …», and not «جاء القرار لأن …»
+            let next = self.tokens.word(hit.end);
+            let takes_up = self.grammar.classes.get(next).contains(&Class::Back);
+            if cues.list[form.cue].needs.as_ref().is_some_and(|word| word != next) && !takes_up {
+                return;
+            }
             // «وأمر الوزير بـ…», and not «وهو أمر مقلق»
             if cues.list[form.cue].sure && !self.classes_head(hit.end) && self.name_at(hit.end).is_none() {
                 return;
