@@ -16,6 +16,7 @@ use crate::phrase::{Phrase, given_name, last_words, word_of};
 use crate::post::{Counterpart, Of, Post};
 use crate::registry::Registry;
 use crate::settle::Setting;
+use crate::short::Shorts;
 
 /// How many tokens before a name its office may begin.
 const OFFICE: usize = 8;
@@ -162,12 +163,14 @@ pub struct Cast<'r> {
     /// Persons who are named in full somewhere in the text, in use or not.
     pub(crate) named: Vec<Phrase>,
     pub(crate) setting: Setting,
+    /// The words by which the text names bodies for short.
+    shorts: Shorts,
 }
 
 impl<'r> Cast<'r> {
     /// An empty cast.
     pub fn new(registry: &'r Registry) -> Self {
-        Self { registry, members: Vec::new(), clock: 0, named: Vec::new(), setting: Setting::default() }
+        Self { registry, members: Vec::new(), clock: 0, named: Vec::new(), setting: Setting::default(), shorts: Shorts::default() }
     }
 
     /// The registry it draws on.
@@ -177,11 +180,16 @@ impl<'r> Cast<'r> {
 
     /// Reads what a phrase says.
     pub fn phrase(&self, p: &Passage<'_>, tokens: Range<usize>, skip: usize) -> Phrase {
-        Phrase::read(self.registry, p, tokens, skip)
+        let mut phrase = Phrase::read(self.registry, p, tokens, skip);
+        if let Some(head) = self.shorts.head(&phrase) {
+            phrase.is_body(head);
+        }
+        phrase
     }
 
-    /// Reads the persons who are named in full in a text, with the office before the name and beside it.
+    /// Reads the bodies that a text names in full, and the persons who are, with the office before the name and beside it.
     pub fn survey(&mut self, p: &Passage<'_>) {
+        self.shorts = Shorts::of(self.registry, p);
         let alone = Alone::of(self.registry, p);
         for at in 0..p.tokens.len() {
             let full = p.person_at(at).filter(|&end| end > at + 1);

@@ -15,6 +15,7 @@ mod phrase;
 mod post;
 mod registry;
 mod settle;
+mod short;
 mod shown;
 
 pub use asked::Asked;

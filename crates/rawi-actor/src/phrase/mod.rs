@@ -149,6 +149,20 @@ impl Phrase {
         self.sure && self.has_name()
     }
 
+    /// Whether it may be a name of one whom nothing else tells: no office, no entry of the registry, no source without a name.
+    pub(crate) fn is_plain(&self) -> bool {
+        let bare = self.heads.is_empty() && self.entry.is_none() && self.body.is_none();
+        bare && self.kind == ActorKind::Person && !(self.pronoun || self.plural || self.unnamed || self.demonstrative || self.indefinite)
+    }
+
+    /// Takes it for the short name of a body whose full name begins with a word.
+    pub(crate) fn is_body(&mut self, head: &str) {
+        self.kind = ActorKind::Organization;
+        self.body = Some(head.to_owned());
+        self.words.insert(head.to_owned());
+        self.name_words.clone_from(&self.words);
+    }
+
     /// Takes all of some tokens for the name.
     pub(crate) fn is_called(&mut self, p: &Passage<'_>, name: Range<usize>) {
         self.name_words = name.clone().map(|k| word_of(p, k, 0)).collect();
