@@ -246,6 +246,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) what: Vec<String>,
     #[serde(default)]
+    pub(crate) listing: Vec<String>,
+    #[serde(default)]
     pub(crate) earlier: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,

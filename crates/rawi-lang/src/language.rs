@@ -80,6 +80,8 @@ pub struct Grammar {
     pub adjective_endings: Vec<String>,
     /// Words that turn back to the one of whom was told, before his next verb, folded: «لكنه».
     pub turns: Vec<String>,
+    /// Words that open a list behind a colon, folded: «بعنوان: …» (under the title).
+    pub listing: Vec<String>,
     /// Verbs that say of one that he has done a thing before, folded: «سبق» in «سبق للوزير أن قال».
     pub earlier: Vec<String>,
     /// Words before the next act of the same one or another, folded: «ثم».
@@ -286,6 +288,7 @@ impl Row {
             about: morphology.about.iter().map(|c| rawi_text::fold(c)).collect(),
             adjective_endings: morphology.adjective_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             what: morphology.what.iter().map(|c| rawi_text::fold(c)).collect(),
+            listing: morphology.listing.iter().map(|c| rawi_text::fold(c)).collect(),
             earlier: morphology.earlier.iter().map(|c| rawi_text::fold(c)).collect(),
             then: morphology.then.iter().map(|c| rawi_text::fold(c)).collect(),
             within: morphology.within.iter().map(|c| rawi_text::fold(c)).collect(),

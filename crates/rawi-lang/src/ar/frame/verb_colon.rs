@@ -58,6 +58,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let colon = p.find(cue.end..place.sentence.end.min(cue.end + far), |k| p.tokens.is_mark(k, ':') && !is_within_figures(p, k))?;
+    if p.grammar.listing.iter().any(|word| word == p.tokens.word(colon - 1)) {
+        return None;
+    }
     // «أشار إلى أن …، قائلا: …»: what the verb takes before «أن» opens its clause.
     let taken = |k: usize| k > cue.end && cue.cue.takes.iter().any(|t| t == p.tokens.word(k - 1));
     let clause = |k: usize| p.is(k, Class::Clause) && (taken(k) || !p.is(k.saturating_sub(1), Class::NotClause));
