@@ -8,11 +8,11 @@ use rawi_text::{ByteSpan, TokenKind};
 
 use super::Phrase;
 use super::word::{
-    NAME, aside, behind_particle, given_name, government, head_of, is_called_after, is_longer, is_to_definite, last_word, last_words,
+    NAME, aside, behind_particle, given_name, government, head_of, is_called_after, is_local, is_longer, is_to_definite, last_word, last_words,
     office_end_of, tidy, whole, word_of,
 };
 use crate::entry::EntryKind;
-use crate::name::{NISBA, NameWords, SURE};
+use crate::name::{FAMILY, GIVEN, NISBA, NameWords, PLACE, SURE};
 use crate::post::{Counterpart, Post};
 use crate::registry::{Known, NameKind, Registry};
 
@@ -29,6 +29,9 @@ const DEICTIC: usize = 4;
 
 /// Within how many tokens a phrase of several has their number: «بیش از ۸۰ نماینده».
 const COUNTED: usize = 3;
+
+/// How many words introduce somebody: «یک», «یکی از», and not another one, «یکی دیگر از».
+const ONE: usize = 2;
 
 /// How many words tell of a likeness: «همتای عمانی».
 const LIKENESS: usize = 2;
@@ -71,6 +74,7 @@ impl Phrase {
         let behind = behind_particle(p, start, skip);
         // «یک استاد دانشگاه»: an office, and no title before a name.
         let lead = if p.any(start, Class::Indefinite.bit() | Class::Demonstrative.bit()) { start + 1 } else { start };
+        let words = NameWords::of(p.grammar.language, registry);
         let mut i = start;
         let mut titled = false;
         let mut joint = false;
@@ -173,12 +177,17 @@ impl Phrase {
             if p.is(i, Class::Role) || glued_role {
                 let skip = if glued_role { skip } else { p.skip(i) };
                 // An office inside another one's title is none of his: «معاون وزیر».
-                if i == start || !p.any(i - 1, Class::Role.bit() | Class::Preposition.bit()) {
+                // «معاون اول | رئیس جمهور»
+                let inner = article.is_empty() && first_role.is_some_and(|role| (role..i).all(|k| p.tokens.is_word(k) && !p.is(k, Class::Conjunction)));
+                if i == start || !inner && !p.any(i - 1, Class::Role.bit() | Class::Preposition.bit()) {
                     phrase.heads.insert(head_of(p, i, skip));
                 }
                 if first_role.is_none() {
                     first_role = Some(i);
-                    phrase.post = Post::at(registry, p, i, skip, tokens.end);
+                    phrase.post = Post::at(registry, p, i, skip, tokens.end).filter(|post| {
+                        let one = post.office.is_some_and(|office| !registry.offices[office].many);
+                        !(one && is_local(p, post.end, tokens.end))
+                    });
                     office_end = phrase.post.as_ref().map_or(0, |post| office_end_of(post, p, tokens.end));
                 }
             }
@@ -210,6 +219,8 @@ impl Phrase {
                 if (before_role || after_title || after_office)
                     && !nameless
                     && !whole_name
+                    && !(before_role && article.is_empty() && words.is_in_no_name(p.tokens.word(i)))
+                    && !(after_office && article.is_empty() && words.known_word(p.tokens.word(i)) & PLACE != 0)
                     && !p.any(i, Class::Reflexive.bit() | Class::Anaphor.bit())
                 {
                     phrase.name_words.insert(word.clone());
@@ -218,6 +229,19 @@ impl Phrase {
                 phrase.words.insert(word);
             }
             i += 1;
+        }
+        // «یک سینماگر»: whoever he is.
+        let noun = p.end_of(start, Class::Indefinite);
+        let several = |k: usize| p.grammar.plural_nouns.iter().any(|end| p.tokens.word(k).ends_with(end.as_str()));
+        if article.is_empty()
+            && phrase.indefinite
+            && phrase.heads.is_empty()
+            && person.is_none()
+            && (noun < tokens.end && noun - start <= ONE)
+            && !p.is_classed(noun)
+            && !several(noun)
+        {
+            phrase.heads.insert(word_of(p, noun, 0));
         }
         if !p.any(start, NOBODY) {
             person = match person {
@@ -258,7 +282,6 @@ impl Phrase {
             named = Some(span);
         }
         // «وصف وزير الخارجية الإيراني | المفاوضات بأنها …»: a definite word that is not known in names is the verb's object.
-        let words = NameWords::of(p.grammar.language, registry);
         let object = |n: &Range<usize>| {
             let word = p.tokens.word(n.start);
             office_end > 0
@@ -280,6 +303,11 @@ impl Phrase {
         phrase.plural |= joint;
         phrase.entry = phrase.entry.filter(|_| !joint);
         phrase.kind = phrase.kind_of(registry, p, start);
+        // «مسقط: …»: a town, and nobody's name.
+        let town = |k: usize| words.known_word(p.tokens.word(k)) & (PLACE | GIVEN | FAMILY) == PLACE;
+        if phrase.kind == ActorKind::Person && tokens.len() == 1 && article.is_empty() && phrase.entry.is_none() && town(start) {
+            phrase.kind = ActorKind::Place;
+        }
         // «۸۰ نماینده», «بیش از ۸۰ نماینده»: several, and nobody's office.
         let number = (start..tokens.end.min(start + COUNTED)).find(|&k| p.tokens.kind(k) == TokenKind::Number);
         let counted = number.is_some_and(|k| k + 1 < tokens.end && p.is(k + 1, Class::Role) && !(start..k).any(|k| p.is(k, Class::Role)));

@@ -50,6 +50,10 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         if i > start && ends {
             return i;
         }
+        // «شرکت آب | اطلاعیه‌ای صادر کرد»
+        if i > start && p.is_new_paper(i) {
+            return i;
+        }
         // «به گفته سالم نوری ۱۶ نفر …»
         if i > start && p.tokens.kind(i) == TokenKind::Number && p.person_at(start) == Some(i) {
             return i;

@@ -35,6 +35,9 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
                 None if p.is(after, Class::Clause) => (after..end).find(|&k| p.is_finite(k)).map_or(end, |verb| verb + 1),
                 None => after,
             };
+        // «در این رابطه | سالم نوری - رئیس اتحادیه آسانسور، پل و تونل - گفت»
+        } else if let Some(behind) = led(p, i, end) {
+            i = behind;
         } else if p.is(i, Class::Preposition) && !p.is(i, Class::Addressing) {
             match p.find(i..end, |k| p.is_comma(k)) {
                 // «پس از این جلسه نیز قاضی صلواتی، گفت»: the comma only sets off the verb.
@@ -58,6 +61,13 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
         }
     }
     at(p, i, end)
+}
+
+/// One past an adverb of several words behind which a name or body stands: «در ادامه | شرکت نفت گفت».
+fn led(p: &Passage<'_>, i: usize, end: usize) -> Option<usize> {
+    let behind = p.end_of(i, Class::Adverb);
+    let someone = behind < end && (p.is(behind, Class::Body) || p.person_at(behind).is_some());
+    (p.is(i, Class::Adverb) && behind > i + 1 && someone).then_some(behind)
 }
 
 /// One past the name of the source that a nominal attribution gives.
@@ -253,16 +263,12 @@ fn seated(p: &Passage<'_>, body: usize, limit: usize) -> Option<usize> {
 /// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.
 fn after_preposition(p: &Passage<'_>, i: usize, end: usize) -> Subject {
     let free = |k: usize| p.any(k, STARTS) || p.name_at(k).is_some();
-    // «در ادامه | شرکت نفت گفت»
-    let behind = p.end_of(i, Class::Adverb);
-    if p.is(i, Class::Adverb) && behind > i + 1 && behind < end && p.is(behind, Class::Body) {
-        return at(p, behind, end);
-    }
     match (i + 2..end).find(|&k| free(k) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Addressing.bit())) {
         // The head of the preposition's own object is no subject: «در دیدار وزیر …».
         Some(k) if k > i + 2 || p.is(i + 1, Class::Demonstrative) => {
-            // «که در آن | رهبر گروه …»
-            let k = if k > i + 2 && p.is(k - 1, Class::Demonstrative) { k - 1 } else { k };
+            // «که در آن | رهبر گروه …», «علاوه بر این | وی …»
+            let this = k > i + 2 && p.is(k - 1, Class::Demonstrative) && !p.is(k, Class::Anaphor);
+            let k = if this { k - 1 } else { k };
             at(p, k, end)
         }
         _ => Subject::Carried,
