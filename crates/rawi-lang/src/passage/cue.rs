@@ -45,7 +45,9 @@ impl Passage<'_> {
         const ENDS: u64 = Class::Preposition.bit() | Class::Adverb.bit();
         let stops = |k: usize| matches!(self.tokens.kind(k), TokenKind::Break | TokenKind::Mark('.' | ':' | '!'));
         let start = (c.at.saturating_sub(FAR)..c.at).rev().take_while(|&k| !stops(k)).last()?;
-        let heads = self.is(start, Class::Role) && (start == 0 || stops(start - 1)) && !self.find(start..c.at, |k| self.is(k, Class::Object)).is_some();
+        let that = self.find(start..c.at, |k| self.is(k, Class::Clause)).unwrap_or(c.at);
+        let object = self.find(start..that, |k| self.is(k, Class::Object)).is_some();
+        let heads = self.is(start, Class::Role) && (start == 0 || stops(start - 1)) && !object;
         let end = self.find(start + 2..c.at, |k| self.is_mark(k) || self.any(k, ENDS | Class::Clause.bit()) && !self.is(k, Class::Role))?;
         (heads && end - start < Self::HEAD && self.any(end, ENDS)).then_some(start..end)
     }

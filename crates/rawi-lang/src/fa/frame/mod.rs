@@ -93,6 +93,8 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
     match who(p, cue, place, cue.at) {
         Subject::Carried if let Some(asked) = asked(p, cue, place) => asked,
         Subject::Carried if cue.plural => those_before(p, cue, place).unwrap_or(Subject::Carried),
+        // «آمار گمرک از این حکایت دارد که …»: a thing says nothing.
+        Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::VerbalNoun) && !acts(p, tokens.start) => Subject::None,
         // «این سخنان تازه نمایندگان را نگران کرد و آنها پرسیدند …»
         found if !speaks(p, &found) => those_before(p, cue, place).filter(|_| cue.plural).unwrap_or(Subject::None),
         found => found,

@@ -25,7 +25,8 @@ fn subject(p: &Passage<'_>, line: Range<usize>) -> Subject {
     // «ادعای | کانال سیزده»: the word for it is joined to him.
     if p.is(line.start, Class::Speech) && p.tokens.word(line.start).ends_with(fa::YEH) && next < line.end && !p.is(next, Class::Adverb) {
         // «ادعای دقایقی پیش | خبرگزاری رود»
-        let owner = (next..line.end).find(|&k| p.any(k, SURE | Class::Body.bit() | Class::Outlet.bit()) || p.name_at(k) == Some(line.end));
+        let near = (next..line.end).take_while(|&k| !p.is(k, Class::Preposition));
+        let owner = near.into_iter().find(|&k| p.any(k, SURE | Class::Body.bit() | Class::Outlet.bit()) || p.name_at(k) == Some(line.end));
         return fa::subject(p, owner.unwrap_or(next)..line.end);
     }
     // «هشدار تازه | مدیر بندر», «انتقاد | شهروندان …»
