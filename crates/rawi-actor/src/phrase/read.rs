@@ -8,8 +8,8 @@ use rawi_text::{ByteSpan, TokenKind};
 
 use super::Phrase;
 use super::word::{
-    NAME, aside, behind_particle, given_name, government, head_of, is_called_after, is_local, is_longer, is_to_definite, last_word, last_words,
-    office_end_of, tidy, whole, word_of,
+    NAME, aside, behind_particle, given_name, government, head_of, is_called_after, is_local, is_longer, is_to_definite, last_word,
+    last_words, office_end_of, tidy, whole, word_of,
 };
 use crate::entry::EntryKind;
 use crate::name::{FAMILY, GIVEN, NISBA, NameWords, PLACE, SURE};
@@ -178,7 +178,8 @@ impl Phrase {
                 let skip = if glued_role { skip } else { p.skip(i) };
                 // An office inside another one's title is none of his: «معاون وزیر».
                 // «معاون اول | رئیس جمهور»
-                let inner = article.is_empty() && first_role.is_some_and(|role| (role..i).all(|k| p.tokens.is_word(k) && !p.is(k, Class::Conjunction)));
+                let inner = article.is_empty()
+                    && first_role.is_some_and(|role| (role..i).all(|k| p.tokens.is_word(k) && !p.is(k, Class::Conjunction)));
                 if i == start || !inner && !p.any(i - 1, Class::Role.bit() | Class::Preposition.bit()) {
                     phrase.heads.insert(head_of(p, i, skip));
                 }

@@ -46,7 +46,9 @@ pub(crate) fn speech_end(p: &Passage<'_>, sentences: &[Range<usize>], from: usiz
             }
             // «آقای نوری نامه‌هایی را می‌پذیرد که …» is no speaking.
             let close = cue.at - sentence.start < 8 && !(cue.at > sentence.start && p.is(cue.at - 1, Class::Object));
-            if p.tokens.is_mark(cue.end, ':') || named && close && !(past && part(cue)) && (p.is(cue.end, Class::Clause) || p.quote_at(cue.end).is_some()) {
+            if p.tokens.is_mark(cue.end, ':')
+                || named && close && !(past && part(cue)) && (p.is(cue.end, Class::Clause) || p.quote_at(cue.end).is_some())
+            {
                 return sentence.start;
             }
         }

@@ -387,7 +387,8 @@ impl Speakers {
                 Self::issued(cast, p, member, paper);
                 if phrase.is_role() && besides.iter().all(Phrase::is_role) && !self.unnamed.contains(&member) {
                     self.unnamed.push(member);
-                    self.introduced = Some(member).filter(|_| phrase.is_indefinite() && p.grammar.article.is_empty() && !p.is(tokens.start, Class::Unnamed));
+                    self.introduced = Some(member)
+                        .filter(|_| phrase.is_indefinite() && p.grammar.article.is_empty() && !p.is(tokens.start, Class::Unnamed));
                 }
                 Some(member)
             }
