@@ -214,11 +214,11 @@ fn in_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
 }
 
 /// Whether a subject can evaluate or do an act of speech: no thing («ارزش معاملات») and no clause. Who is not known to be somebody does it
-/// in the past, with no other verb between: «این رمز از داده‌ها پشتیبانی می‌کند».
+/// with no other verb between, and in several words in the past: «این رمز از داده‌ها پشتیبانی می‌کند».
 fn can_act(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject) -> bool {
     let Subject::Phrase { tokens, .. } = subject else { return true };
     let clause = |k: usize| (is_verb(p, k) || p.is(k, Class::Clause)) && p.quote_around(k).is_none();
-    if !is_somebody(p, tokens) && (cue.part == Part::Present || (tokens.end..cue.at).any(clause)) {
+    if !is_somebody(p, tokens) && (cue.part == Part::Present && tokens.len() > 1 || (tokens.end..cue.at).any(clause)) {
         return false;
     }
     let start = if p.is(tokens.start, Class::Indefinite) { p.end_of(tokens.start, Class::Indefinite) } else { tokens.start };
