@@ -548,9 +548,12 @@ impl<'r> Cast<'r> {
     /// Whether a description speaks of an office that a member can't hold: he has one with another head, or both are offices of
     /// the registry that differ.
     pub fn is_other_office(&self, id: MemberId, phrase: &Phrase) -> bool {
+        /// How often one is named of whom a whole text tells.
+        const OFTEN: usize = 4;
         let heads = &self.members[id].heads;
         let other = heads.len() > 1 && !phrase.heads.iter().any(|h| heads.contains(h));
-        !phrase.demonstrative && (other && !self.is_alone(id) || self.cannot_hold(id, phrase))
+        let often = self.members[id].mentions.len() >= OFTEN;
+        !phrase.demonstrative && (other && !often && !self.is_alone(id) || self.cannot_hold(id, phrase))
     }
 
     /// Whether nobody else is named in full in the text.

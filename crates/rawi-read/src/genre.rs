@@ -1,7 +1,7 @@
 //! What kind of text a document is.
 
 use rawi_actor::{Cast, Entry, MemberId};
-use rawi_lang::Passage;
+use rawi_lang::{Class, Passage};
 use rawi_model::{ActorKind, BlockRole, ContactKind, Document, Form, Genre, Status};
 use rawi_text::TokenKind;
 
@@ -33,7 +33,14 @@ pub(crate) fn is_post(document: &Document, text: &str, p: &Passage<'_>, outlet: 
 }
 
 /// The genre, from the parts and from what was found in them.
-pub(crate) fn genre(cast: &Cast<'_>, parts: &[Part], is_post: bool, statements: &[Draft], contacts: &[contact::Draft]) -> Genre {
+pub(crate) fn genre(
+    cast: &Cast<'_>,
+    p: &Passage<'_>,
+    parts: &[Part],
+    is_post: bool,
+    statements: &[Draft],
+    contacts: &[contact::Draft],
+) -> Genre {
     if is_post {
         return Genre::Post;
     }
@@ -55,7 +62,10 @@ pub(crate) fn genre(cast: &Cast<'_>, parts: &[Part], is_post: bool, statements: 
     if contacts.iter().find(opens).is_some_and(|c| is_theirs(cast, c, statements)) {
         return Genre::Readout;
     }
-    if statements.is_empty() && contacts.is_empty() { Genre::Other } else { Genre::Report }
+    // «به گزارش خبرگزاری رود، …»: a report in which nobody speaks.
+    let reported = |part: &Part| part.is_told() && p.is(part.tokens.start, Class::Resume) && p.according_at(part.tokens.start).is_some();
+    let told = !statements.is_empty() || !contacts.is_empty() || parts.iter().any(reported);
+    if told { Genre::Report } else { Genre::Other }
 }
 
 /// Where the head of a document ends, in tokens: behind its first paragraphs, and not far into a long one.

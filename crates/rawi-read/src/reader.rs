@@ -133,7 +133,7 @@ impl Reader {
         for contact in &mut contacts {
             contact.follow(&into);
         }
-        document.genre = genre::genre(&cast, &parts, is_post, &drafts, &contacts);
+        document.genre = genre::genre(&cast, &passage, &parts, is_post, &drafts, &contacts);
         contact::again(&mut contacts, &cast);
         let mut used = members(&drafts, &contacts, outlet_member);
         cast.mention(&passage, &mut used);

@@ -326,7 +326,10 @@ impl Search<'_, '_> {
         let (p, k) = (self.p, name.tokens.end);
         let closed = |k: usize| k >= p.tokens.len() || p.is_mark(k) || p.is_classed(k);
         let office = |k: usize| p.is(k, Class::Role) || p.is_comma(k) && p.is(k + 1, Class::Role);
-        let told = |k: usize| office(k) || p.cues_in(k..k + 1).iter().any(|c| c.at == k);
+        // «سالم کندی | آرای در گفت‌وگو با …»
+        let occasion = |k: usize| p.is(k, Class::Preposition) && p.any(k + 1, Class::Occasion.bit() | Class::ToldIn.bit());
+        let whole = name.tokens.len() > 1;
+        let told = |k: usize| office(k) || p.cues_in(k..k + 1).iter().any(|c| c.at == k) || whole && occasion(k);
         // «حسین | مدرس خیابانی گفت»: a family name may be called after what an ancestor did.
         let after_role = name.tokens.len() == 1 && p.is(k, Class::Role) && p.end_of(k, Class::Role) == k + 1 && self.is_listed(k - 1);
         if p.grammar.article.is_empty()
@@ -441,7 +444,9 @@ impl Search<'_, '_> {
     /// Whether one Persian word behind an office is more of it: «وزیر | نیرو» (the minister of energy).
     fn is_office(&self, name: &PersonName) -> bool {
         let start = name.tokens.start;
-        let behind = start > 0 && self.p.is(start - 1, Class::Role) && !self.p.is(start - 1, Class::Title);
+        // «خطیب جمعه | ساحل»
+        let whole = |k: usize| self.p.is(k, Class::Role) && self.p.end_of(k, Class::Role) == start && !self.p.is(start - 1, Class::Title);
+        let behind = (start.saturating_sub(HALF)..start).any(whole);
         self.p.grammar.article.is_empty() && name.tokens.len() == 1 && behind && !self.is_listed(start)
     }
 

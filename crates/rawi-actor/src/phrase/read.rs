@@ -8,11 +8,11 @@ use rawi_text::{ByteSpan, TokenKind};
 
 use super::Phrase;
 use super::word::{
-    NAME, aside, behind_particle, given_name, government, head_of, is_called_after, is_longer, is_to_definite, last_word, last_words,
-    office_end_of, tidy, whole, word_of,
+    NAME, aside, behind_particle, given_name, government, head_of, is_called_after, is_local, is_longer, is_to_definite, last_word,
+    last_words, office_end_of, tidy, whole, word_of,
 };
 use crate::entry::EntryKind;
-use crate::name::{NISBA, NameWords, SURE};
+use crate::name::{FAMILY, GIVEN, NISBA, NameWords, PLACE, SURE};
 use crate::post::{Counterpart, Post};
 use crate::registry::{Known, NameKind, Registry};
 
@@ -32,6 +32,9 @@ const DEICTIC: usize = 4;
 
 /// Within how many tokens a phrase of several has their number: «بیش از ۸۰ نماینده».
 const COUNTED: usize = 3;
+
+/// How many words introduce somebody: «یک», «یکی از», and not another one, «یکی دیگر از».
+const ONE: usize = 2;
 
 /// How many words tell of a likeness: «همتای عمانی».
 const LIKENESS: usize = 2;
@@ -192,12 +195,18 @@ impl Phrase {
             if p.is(i, Class::Role) || glued_role {
                 let skip = if glued_role { skip } else { p.skip(i) };
                 // An office inside another one's title is none of his: «معاون وزیر».
-                if i == start || !p.any(i - 1, Class::Role.bit() | Class::Preposition.bit()) {
+                // «معاون اول | رئیس جمهور»
+                let inner = article.is_empty()
+                    && first_role.is_some_and(|role| (role..i).all(|k| p.tokens.is_word(k) && !p.is(k, Class::Conjunction)));
+                if i == start || !inner && !p.any(i - 1, Class::Role.bit() | Class::Preposition.bit()) {
                     phrase.heads.insert(head_of(p, i, skip));
                 }
                 if first_role.is_none() {
                     first_role = Some(i);
-                    phrase.post = Post::at(registry, p, i, skip, tokens.end);
+                    phrase.post = Post::at(registry, p, i, skip, tokens.end).filter(|post| {
+                        let one = post.office.is_some_and(|office| !registry.offices[office].many);
+                        !(one && is_local(p, post.end, tokens.end))
+                    });
                     office_end = phrase.post.as_ref().map_or(0, |post| office_end_of(post, p, tokens.end));
                 }
             }
@@ -227,8 +236,10 @@ impl Phrase {
                 let after_title = last_title.is_some_and(|t| i >= t && first_role.is_none_or(|r| r < t || r > i));
                 // Behind a known office and its state only a name is left.
                 let after_office = office_end > 0 && i >= office_end && !over && first_role.is_some() && !p.is(i, Class::Body);
-                // «فرمانده هوافضای سپاه | پاسداران»
-                let after_office = after_office && (p.is_of_person(i) || words.looks(&word) > 0 || words.known_word(&word) & SURE != 0);
+                // «فرمانده هوافضای سپاه | پاسداران», «مدیر بندر | صحار»
+                let known = words.known_word(&word);
+                let place = article.is_empty() && known & PLACE != 0;
+                let after_office = after_office && !place && (p.is_of_person(i) || words.looks(&word) > 0 || known & SURE != 0);
                 let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && (i < start + LIKENESS || whose);
                 if (before_role || after_title || after_office)
                     && !nameless
@@ -242,6 +253,19 @@ impl Phrase {
                 phrase.words.insert(word);
             }
             i += 1;
+        }
+        // «یک سینماگر»: whoever he is.
+        let noun = p.end_of(start, Class::Indefinite);
+        let several = |k: usize| p.grammar.plural_nouns.iter().any(|end| p.tokens.word(k).ends_with(end.as_str()));
+        if article.is_empty()
+            && phrase.indefinite
+            && phrase.heads.is_empty()
+            && person.is_none()
+            && (noun < tokens.end && noun - start <= ONE)
+            && !p.is_classed(noun)
+            && !several(noun)
+        {
+            phrase.heads.insert(word_of(p, noun, 0));
         }
         if !p.any(start, NOBODY) {
             person = match person {
@@ -308,6 +332,11 @@ impl Phrase {
         phrase.plural |= joint;
         phrase.entry = phrase.entry.filter(|_| !joint);
         phrase.kind = phrase.kind_of(registry, p, start);
+        // «مسقط: …»: a town, and nobody's name.
+        let town = |k: usize| words.known_word(p.tokens.word(k)) & (PLACE | GIVEN | FAMILY) == PLACE;
+        if phrase.kind == ActorKind::Person && tokens.len() == 1 && phrase.entry.is_none() && town(start) {
+            phrase.kind = ActorKind::Place;
+        }
         // «۸۰ نماینده», «بیش از ۸۰ نماینده»: several, and nobody's office.
         let number = (start..tokens.end.min(start + COUNTED)).find(|&k| p.tokens.kind(k) == TokenKind::Number);
         let counted = number.is_some_and(|k| k + 1 < tokens.end && p.is(k + 1, Class::Role) && !(start..k).any(|k| p.is(k, Class::Role)));

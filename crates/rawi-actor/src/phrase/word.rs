@@ -107,6 +107,13 @@ pub(super) fn behind_particle(p: &Passage<'_>, start: usize, skip: usize) -> (Op
     (title.filter(|_| !role), role)
 }
 
+/// Whether a Persian office is that of a place within its state, told behind it: «فرمانده سپاه | ناحیه ساحل», «رئیس سازمان بسیج | سازندگی
+/// استان فارس».
+pub(super) fn is_local(p: &Passage<'_>, from: usize, limit: usize) -> bool {
+    let place = |k: usize| p.is(k, Class::Site) && !p.is(k, Class::Body) && p.name_at(k).is_none();
+    p.grammar.article.is_empty() && p.find(from..limit, place).is_some()
+}
+
 /// Whether a person's name goes on behind a known last name that ends before a token: «نقوی | حسینی».
 pub(super) fn is_longer(registry: &Registry, p: &Passage<'_>, end: usize) -> bool {
     let words = NameWords::of(p.grammar.language, registry);

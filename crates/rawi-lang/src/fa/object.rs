@@ -28,7 +28,13 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         p.is(from, Class::Preposition) && sure && subject_end(p, comma + 1, marker).is_some()
     };
     let cited = p.is(from, Class::Resume) || comma.is_some_and(own);
-    let before = |comma: usize| if cited { Subject::Carried } else { subject(p, from..comma) };
+    // «به گزارش رود، نوری در جلسه هیئت دولت، توقف کار را»: behind the comma of the source stands who speaks.
+    let source = |comma: usize| p.find(from..comma, |k| p.is_comma(k)).filter(|_| p.is(from, Class::Resume));
+    let before = |comma: usize| match source(comma) {
+        Some(first) => subject(p, first + 1..comma),
+        None if cited => Subject::Carried,
+        None => subject(p, from..comma),
+    };
     // «وی افزایش انگیزه، ابتکار و … را»: a list of objects begins right behind who is surely whole.
     if let Some(first) = (from..marker).find(|&k| p.is_comma(k) && p.quote_around(k).is_none())
         && let Some(end) = subject_end(p, from, first).filter(|&e| e < first && (p.is(from, Class::Anaphor) || p.speaks_alone(from)))
@@ -77,7 +83,10 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         let near = (start + 1..marker.min(start + LONGEST)).find(|&k| opens(k) || p.any(k, ENDS))?;
         (p.any(start, ACTOR) && opens(near) && !p.is(near - 1, Class::Conjunction)).then_some(near)
     };
+    // «وی وضع سینمای امروز ایران را»: a pronoun is whole.
+    let whole = || subject_end(p, start, marker).filter(|_| p.is(start, Class::Anaphor));
     let end = listed
+        .or_else(whole)
         .or_else(|| set_off(p, start, marker))
         .or_else(long)
         .or_else(one_of)

@@ -50,6 +50,10 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         if i > start && ends {
             return i;
         }
+        // «شرکت آب | اطلاعیه‌ای صادر کرد»
+        if i > start && p.is_new_paper(i) {
+            return i;
+        }
         // «به گفته سالم نوری ۱۶ نفر …»
         if i > start && p.tokens.kind(i) == TokenKind::Number && p.person_at(start) == Some(i) {
             return i;
@@ -122,8 +126,11 @@ fn described(p: &Passage<'_>, source: usize, end: usize) -> usize {
 fn listed(p: &Passage<'_>, start: usize, comma: usize, end: usize) -> Option<usize> {
     /// The longest member of such a list, in tokens.
     const MEMBER: usize = 2;
+    /// The longest one that ends it, with the place: «تجارت خراسان رضوی».
+    const LAST: usize = 4;
     const HEAD: u64 = Class::Body.bit() | Class::Role.bit();
-    const OTHER: u64 = ENDS | STARTS | HEAD | Class::Outlet.bit() | Class::Conjunction.bit() | Class::Demonstrative.bit();
+    const OTHER: u64 =
+        ENDS | STARTS | HEAD | Class::Outlet.bit() | Class::Conjunction.bit() | Class::Demonstrative.bit() | Class::Site.bit();
     let spoken = |k: usize| p.is_finite(k) || !p.cues_in(k..k + 1).is_empty();
     let named = |k: usize| p.name_at(k).is_some() || p.person_at(k).is_some();
     let plain = |k: &usize| *k < end && p.tokens.is_word(*k) && !p.any(*k, OTHER) && !spoken(*k) && !named(*k);
@@ -137,10 +144,10 @@ fn listed(p: &Passage<'_>, start: usize, comma: usize, end: usize) -> Option<usi
             return None;
         }
     }
-    let close = at + 1 + member(at + 1);
+    let close = at + 1 + (at + 1..at + 1 + LAST).take_while(plain).count();
     // «به گزارش وزارت نیرو، آب و برق در …»: what is set off behind a source is another clause.
     let opens = start == 0 || !p.tokens.is_word(start - 1);
-    let whole = close >= end || !p.tokens.is_word(close) || p.any(close, HEAD) || spoken(close) || named(close);
+    let whole = close >= end || !p.tokens.is_word(close) || p.any(close, HEAD | Class::Site.bit()) || spoken(close) || named(close);
     let ends = whole || opens && p.is(close, Class::Preposition);
     let member = close > at + 1 || p.is(close, Class::Body);
     (at > comma && p.is(at, Class::Conjunction) && member && ends).then_some(close.min(end))

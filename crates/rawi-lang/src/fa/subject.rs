@@ -10,6 +10,20 @@ const NEAR: usize = 8;
 
 /// The subject of a clause: its first noun phrase after adverbials, or [`Subject::Carried`] where the clause has none.
 pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
+    let mut fronted = None;
+    match headed(p, clause, &mut fronted) {
+        // «در ادامه نشست سالم نوری، با اشاره به آب، گفت»: the phrase before the comma holds him.
+        Subject::Carried if let Some(before) = fronted => {
+            let known = |at: usize| p.is_actor(at) || p.person_at(at).is_some();
+            let found = after_preposition(p, before.start, before.end);
+            if matches!(&found, Subject::Phrase { tokens, .. } if known(tokens.start)) { found } else { Subject::Carried }
+        }
+        found => found,
+    }
+}
+
+/// The subject of a clause behind what fronts it, and the phrase with a preposition that does so first.
+fn headed(p: &Passage<'_>, clause: Range<usize>, fronted: &mut Option<Range<usize>>) -> Subject {
     let Range { start: mut i, end } = clause;
     for _ in 0..8 {
         while i < end && (p.is_mark(i) && p.quote_at(i).is_none() || p.is(i, Class::Conjunction) && !p.is(i, Class::Resume)) {
@@ -35,11 +49,17 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
                 None if p.is(after, Class::Clause) => (after..end).find(|&k| p.is_finite(k)).map_or(end, |verb| verb + 1),
                 None => after,
             };
+        // «در این رابطه | سالم نوری - رئیس اتحادیه آسانسور، پل و تونل - گفت»
+        } else if let Some(behind) = led(p, i, end) {
+            i = behind;
         } else if p.is(i, Class::Preposition) && !p.is(i, Class::Addressing) {
             match p.find(i..end, |k| p.is_comma(k)) {
                 // «پس از این جلسه نیز قاضی صلواتی، گفت»: the comma only sets off the verb.
                 Some(comma) if comma + 1 == end => return after_preposition(p, i, comma),
-                Some(comma) => i = comma + 1,
+                Some(comma) => {
+                    fronted.get_or_insert(i..comma);
+                    i = comma + 1;
+                }
                 // «در این بیانیه آمده است»: the paper speaks.
                 None if paper_at(p, i + 1) == Some(end) => return phrase(i + 1..end),
                 None => return after_preposition(p, i, end),
@@ -58,6 +78,15 @@ pub(crate) fn subject(p: &Passage<'_>, clause: Range<usize>) -> Subject {
         }
     }
     at(p, i, end)
+}
+
+/// One past an adverb of several words behind which a name or body stands: «در ادامه | شرکت نفت گفت».
+fn led(p: &Passage<'_>, i: usize, end: usize) -> Option<usize> {
+    let behind = p.end_of(i, Class::Adverb);
+    // «در ابتدای مجمع، نوری گفت»
+    let body = || p.is(behind, Class::Body) && !p.is_comma(phrase_end(p, behind, end));
+    let someone = behind < end && (p.person_at(behind).is_some() || body());
+    (p.is(i, Class::Adverb) && behind > i + 1 && someone).then_some(behind)
 }
 
 /// One past the name of the source that a nominal attribution gives.
@@ -108,7 +137,8 @@ fn paper_at(p: &Passage<'_>, i: usize) -> Option<usize> {
 
 /// The phrase that begins at a token, if it can be a subject.
 fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
-    if p.is(i, Class::Clause) {
+    // «خطاب به مردم گفت»
+    if p.any(i, Class::Clause.bit() | Class::Addressing.bit()) {
         return Subject::Carried;
     }
     let mut stop = phrase_end(p, i, end);
@@ -253,16 +283,12 @@ fn seated(p: &Passage<'_>, body: usize, limit: usize) -> Option<usize> {
 /// In a clause that opens with a preposition and has no comma the subject is the first phrase that can only be one.
 fn after_preposition(p: &Passage<'_>, i: usize, end: usize) -> Subject {
     let free = |k: usize| p.any(k, STARTS) || p.name_at(k).is_some();
-    // «در ادامه | شرکت نفت گفت»
-    let behind = p.end_of(i, Class::Adverb);
-    if p.is(i, Class::Adverb) && behind > i + 1 && behind < end && p.is(behind, Class::Body) {
-        return at(p, behind, end);
-    }
     match (i + 2..end).find(|&k| free(k) && !p.any(k - 1, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Addressing.bit())) {
         // The head of the preposition's own object is no subject: «در دیدار وزیر …».
         Some(k) if k > i + 2 || p.is(i + 1, Class::Demonstrative) => {
-            // «که در آن | رهبر گروه …»
-            let k = if k > i + 2 && p.is(k - 1, Class::Demonstrative) { k - 1 } else { k };
+            // «که در آن | رهبر گروه …», «علاوه بر این | وی …»
+            let this = k > i + 2 && p.is(k - 1, Class::Demonstrative) && !p.is(k, Class::Anaphor);
+            let k = if this { k - 1 } else { k };
             at(p, k, end)
         }
         _ => Subject::Carried,

@@ -1,6 +1,7 @@
 //! The cues of a text, and the subjects that stand alone before them.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rawi_text::{Hit, TokenKind, begins};
 
@@ -31,7 +32,24 @@ impl Passage<'_> {
             let plain = opens && c.at >= start + 2 && !(start..c.at).any(|k| self.any(k, CLOSED & !joins));
             plain.then(|| (start..c.at).map(|k| self.tokens.word(k)).collect())
         };
-        self.cues.iter().filter(|c| self.tokens.is_mark(c.end, ':')).filter_map(whole).collect()
+        let words = |c: &CueHit<'_>| self.office_before(c).map(|office| office.map(|k| self.tokens.word(k)).collect());
+        let offices = self.cues.iter().filter(|_| self.grammar.article.is_empty()).filter_map(words);
+        self.cues.iter().filter(|c| self.tokens.is_mark(c.end, ':')).filter_map(whole).chain(offices).collect()
+    }
+
+    /// The Persian office that heads the sentence of a cue, up to what can't go on with it, where no object stands between: «رئیس اتحادیه طلا
+    /// و جواهر | با بیان این که …، گفت».
+    fn office_before(&self, c: &CueHit<'_>) -> Option<Range<usize>> {
+        /// How far from its cue the head of the sentence may stand, in tokens.
+        const FAR: usize = 60;
+        const ENDS: u64 = Class::Preposition.bit() | Class::Adverb.bit();
+        let stops = |k: usize| matches!(self.tokens.kind(k), TokenKind::Break | TokenKind::Mark('.' | ':' | '!'));
+        let start = (c.at.saturating_sub(FAR)..c.at).rev().take_while(|&k| !stops(k)).last()?;
+        let that = self.find(start..c.at, |k| self.is(k, Class::Clause)).unwrap_or(c.at);
+        let object = self.find(start..that, |k| self.is(k, Class::Object)).is_some();
+        let heads = self.is(start, Class::Role) && (start == 0 || stops(start - 1)) && !object;
+        let end = self.find(start + 2..c.at, |k| self.is_mark(k) || self.any(k, ENDS | Class::Clause.bit()) && !self.is(k, Class::Role))?;
+        (heads && end - start < Self::HEAD && self.any(end, ENDS)).then_some(start..end)
     }
 
     /// One past the phrase that begins at a token and is elsewhere in the text all that stands before a verb of speech.

@@ -156,6 +156,12 @@ impl Passage<'_> {
         city.or_else(|| self.name_at(place)).filter(|&close| close <= end)
     }
 
+    /// Whether a Persian word tells of a paper or word that is issued: «اطلاعیه‌ای», «پیامی».
+    pub fn is_new_paper(&self, i: usize) -> bool {
+        let said = self.any(i, Class::Occasion.bit() | Class::Paper.bit()) && self.end_of(i, Class::Occasion) <= i + 1;
+        said && self.tokens.word(i).ends_with(crate::fa::YEH)
+    }
+
     /// Whether a verbal noun begins at a token, by the lexicon or by its shape.
     pub fn is_verbal_noun(&self, i: usize) -> bool {
         let word = self.tokens.word(i);

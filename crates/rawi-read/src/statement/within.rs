@@ -111,7 +111,10 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             // «تركيا واليونان وافقتا على …», «الجانبين التركي واليوناني …»
             let both = phrase.is_plural() && (p.name_at(tokens.start).is_some() || definite_plural);
             let definite = definite || acts && (one || people || both) && !phrase.is_indefinite();
-            let sourced = !definite && whole && says && (source || body);
+            // «نوری گفت: آمریکایی‌ها اذعان کردند که …»
+            let this = p.is(tokens.start, Class::Demonstrative);
+            let told = people && !this && !arabic && found.form == Form::Indirect && found.basis.ends_with("/verb-ke");
+            let sourced = !definite && whole && says && (source || body || told);
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
             // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
             let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));

@@ -44,8 +44,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if content.len() <= 3 && points(content.start + 1) || content.len() == 1 && points(content.start) {
         return None;
     }
-    let subject = next_subject(p, place, &content).unwrap_or_else(|| super::speaker_before(p, cue, place, content.start.min(cue.at)));
-    if !super::can_act(p, &subject) {
+    let subject = next_subject(p, place, &content).unwrap_or_else(|| super::who(p, cue, place, content.start.min(cue.at)));
+    if !super::can_act(p, cue, &subject) {
         return None;
     }
     Some(Attribution {
@@ -95,6 +95,10 @@ pub(super) fn before(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option
     let opens = |k: usize| cue.cue.takes.iter().any(|t| opens_with(p, k, t)) && !(k > floor && other(k));
     // The complement is the nearest phrase that is opened by such a word and is not itself inside another one's clause.
     let start = (floor..cue.at).rev().filter(|&k| p.quote_around(k).is_none()).find(|&k| opens(k))?;
+    // «از مرگ نوری، از مداحان شهر، خبر داد»: what commas set off tells more of the phrase before.
+    let aside = p.is_comma(cue.at - 1) && start > floor && p.is_comma(start - 1);
+    let told = |&k: &usize| opens(k) && p.tokens.word(k) == p.tokens.word(start) && p.quote_around(k).is_none();
+    let start = (floor..start).rev().filter(|_| aside).find(told).unwrap_or(start);
     // «از سیاست کشوری که در کار دیگران دخالت می‌کند | انتقاد کرد»: what holds a clause begins before its «که».
     let verb = cue.at.checked_sub(1).map(|k| if p.is_comma(k) { k - 1 } else { k }).filter(|&k| p.is_finite(k));
     let that = verb.and_then(|_| (floor + 1..start).rev().find(|&k| p.is(k, Class::Clause) && p.quote_around(k).is_none()));

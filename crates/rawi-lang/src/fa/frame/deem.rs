@@ -44,7 +44,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         (Subject::Carried, start) if from > clause.start => (super::speaker_before(p, cue, place, from - 1), start),
         own => own,
     };
-    if !super::can_act(p, &subject) {
+    if !super::can_act(p, cue, &subject) {
         return None;
     }
     // «با اشاره به … را»: what begins with a preposition may hold any number of phrases.
@@ -79,7 +79,7 @@ pub(super) fn holds(p: &Passage<'_>, cue: &CueHit<'_>, marker: usize) -> bool {
     const NOT: u64 = Class::Preposition.bit() | Class::Adverb.bit() | Class::Conjunction.bit() | Class::Reflexive.bit();
     let between = marker + 1..cue.at;
     let aside = |k: usize| p.is_comma(k) && p.any(k + 1, NOT);
-    let other = p.is(cue.at - 1, Class::Conjunction) || between.clone().any(|k| p.is_finite(k) || aside(k));
+    let other = p.is(cue.at - 1, Class::Conjunction) || between.clone().any(|k| super::is_verb(p, k) || aside(k));
     let one_of =
         || p.grammar.partitive.iter().any(|w| w == p.tokens.word(between.start)) && !(marker > 0 && p.is(marker - 1, Class::Reflexive));
     let number = || between.clone().take(NEAR).any(|k| p.tokens.kind(k) == TokenKind::Number);

@@ -22,6 +22,13 @@ fn subject(p: &Passage<'_>, line: Range<usize>) -> Subject {
     const SPEECH: u64 = Class::Speech.bit() | Class::Paper.bit();
     const SURE: u64 = Class::Title.bit() | Class::Role.bit() | Class::Unnamed.bit();
     let next = line.start + 1;
+    // «ادعای | کانال سیزده»: the word for it is joined to him.
+    if p.is(line.start, Class::Speech) && p.tokens.word(line.start).ends_with(fa::YEH) && next < line.end && !p.is(next, Class::Adverb) {
+        // «ادعای دقایقی پیش | خبرگزاری رود»
+        let near = (next..line.end).take_while(|&k| !p.is(k, Class::Preposition));
+        let owner = near.into_iter().find(|&k| p.any(k, SURE | Class::Body.bit() | Class::Outlet.bit()) || p.name_at(k) == Some(line.end));
+        return fa::subject(p, owner.unwrap_or(next)..line.end);
+    }
     // «هشدار تازه | مدیر بندر», «انتقاد | شهروندان …»
     let near = |k: usize| p.is_actor(k) || p.person_at(k).is_some() || p.any(k, Class::PluralHead.bit()) || super::several(p, k);
     let known = |&k: &usize| p.any(k, SURE) || k == next && near(k);

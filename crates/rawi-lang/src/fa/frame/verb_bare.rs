@@ -67,7 +67,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         (inside, Form::Direct)
     } else {
         let whole = p.trim(start..super::told_end(p, cue, start, place));
-        let opens = !p.is_mark(start) || p.quote_at(start).is_some();
+        // «آنچه وزیر فرمود هست، …»
+        let over = p.is_finite(start) && p.is_comma(start + 1);
+        let opens = !over && (!p.is_mark(start) || p.quote_at(start).is_some());
         // «با بیان این‌که باران پیش‌بینی شده است | گفت: …»: another verb of speech closes the clause.
         let closes = p.cues_in(start..start + 1).iter().any(|c| p.tokens.is_mark(c.end, ':'));
         // «وزیر گفت این کار دشوار است و تأکید کرد پل فردا باز می‌شود»: behind «و» the one before goes on.

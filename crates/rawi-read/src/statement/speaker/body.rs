@@ -69,11 +69,17 @@ impl Speakers {
         for part in told.take(FRESH) {
             for sentence in rawi_text::sentences(p.tokens, part.tokens.start..part.tokens.end.min(at)).into_iter().rev() {
                 let Some(head) = sentence.clone().find(|&k| p.tokens.is_word(k)) else { continue };
-                if !p.is(head, Class::Body) && p.name_at(head).is_none() {
+                // «به دنبال کم‌آبی، شرکت آب | اطلاعیه‌ای صادر کرد», «سالم نوری، رئیس گروه، | پیامی صادر کرد»
+                let paper = p.find(sentence.clone(), |k| p.is_new_paper(k));
+                let body = |&k: &usize| p.is(k, Class::Body) && paper == Some((p.grammar.phrase_end)(p, k, sentence.end));
+                let head = sentence.clone().find(body).unwrap_or(head);
+                let person = paper.is_some() && (p.person_at(head).is_some() || p.any(head, Class::Role.bit() | Class::Title.bit()));
+                if !p.is(head, Class::Body) && p.name_at(head).is_none() && !person {
                     continue;
                 }
                 let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, sentence.end), p.skip(head));
-                if matches!(phrase.kind(), ActorKind::Organization | ActorKind::Group | ActorKind::State) {
+                let issues = matches!(phrase.kind(), ActorKind::Organization | ActorKind::Group | ActorKind::State);
+                if issues || person && (phrase.has_name() || phrase.is_role()) {
                     return Some(cast.join(&phrase));
                 }
             }

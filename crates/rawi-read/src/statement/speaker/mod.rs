@@ -29,6 +29,8 @@ pub(crate) struct Speakers {
     last: Option<MemberId>,
     /// Speakers known by an office or description alone, in the order of speaking.
     unnamed: Vec<MemberId>,
+    /// Who was introduced without a name: «یک عضو شورا».
+    introduced: Option<MemberId>,
     /// All speakers so far.
     all: Vec<MemberId>,
     /// Persons of whom a Persian verb has been in the plural, for honour.
@@ -385,6 +387,8 @@ impl Speakers {
                 Self::issued(cast, p, member, paper);
                 if phrase.is_role() && besides.iter().all(Phrase::is_role) && !self.unnamed.contains(&member) {
                     self.unnamed.push(member);
+                    self.introduced = Some(member)
+                        .filter(|_| phrase.is_indefinite() && p.grammar.article.is_empty() && !p.is(tokens.start, Class::Unnamed));
                 }
                 Some(member)
             }
@@ -458,7 +462,7 @@ impl Speakers {
                 && !cast.members[only].named
                 && !cast.is_foreign(only, phrase)
                 && (heads_first || cast.members[only].kind != ActorKind::Unnamed)
-                && (!cast.is_apart(only, phrase) || reported && !cast.is_other_office(only, phrase))
+                && (!cast.is_apart(only, phrase) || reported && !cast.is_other_office(only, phrase) || self.introduced == Some(only))
             {
                 self.unnamed.clear();
                 cast.enrich(only, phrase);

@@ -42,7 +42,7 @@ pub(super) fn follower(p: &Passage<'_>, registry: &Registry, name: &Range<usize>
 
 /// Whether the words behind a Persian «به نظر», «به قول» can name somebody: not «به قول خودش», «بر اساس آمار موجود».
 pub(super) fn is_somebody(p: &Passage<'_>, name: &Range<usize>) -> bool {
-    !p.any(name.start, Class::VerbalNoun.bit() | Class::Reflexive.bit()) && !name.clone().any(|k| p.is_finite(k))
+    !p.any(name.start, Class::VerbalNoun.bit() | Class::Reflexive.bit() | Class::Preposition.bit()) && !name.clone().any(|k| p.is_finite(k))
 }
 
 /// Whether a name is one or two words that tell of nobody: no office, no body, no person's name that is known.
