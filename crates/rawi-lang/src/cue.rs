@@ -245,6 +245,8 @@ pub(crate) struct Morphology {
     pub(crate) what: Vec<String>,
     #[serde(default)]
     pub(crate) earlier: Vec<String>,
+    #[serde(default)]
+    pub(crate) issues: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
     #[serde(default)]
