@@ -30,6 +30,11 @@ fn messages_set_in() {
     behind(tweet, &[("سالم النخلي", "نعمل مع الصيادين")]);
     // the report goes on with him who spoke before
     behind(&format!("{tweet}\nوأضاف أن السد جاهز."), &[("سالم النخلي", "نعمل مع الصيادين"), ("خالد الصالحي", "السد")]);
+    // a name that nobody knows, behind where the office is held
+    behind(
+        "\"السفن تصل إلى الميناء منذ الصباح الباكر\"مراسل #المرفأ في #صحار كندور سمبول#صحار#عمان pic.example.com/a1b2",
+        &[("كندور سمبول", "السفن")],
+    );
     // a title that goes on behind a quotation, and one without tags
     behind("\"سفينة كبيرة تصل غدا إلى صحار\".. مدير الميناء يستقبل البحارة#صحار pic.example.com/a1b2", &[]);
 }

@@ -11,6 +11,7 @@ use std::ops::Range;
 use rawi_model::{Form, Plover};
 use rawi_text::TokenKind;
 
+use super::apart;
 use crate::ar;
 use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
@@ -144,8 +145,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let limit =
         p.find(about..limit, |k| p.is_comma(k) && p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit).unwrap_or(limit);
     // «أعلن الوزير عزمه زيارة الميناء، كما تصل سفينة أخرى»: a clause of the reporter's own.
-    let limit = own_clause(p, about, limit).unwrap_or(limit);
-    let limit = if cue.cue.class == CueClass::Act { told_apart(p, about, limit, opened.is_some(), place).unwrap_or(limit) } else { limit };
+    let limit = apart::own_clause(p, about, limit).unwrap_or(limit);
+    let limit =
+        if cue.cue.class == CueClass::Act { apart::told_apart(p, about, limit, opened.is_some(), place).unwrap_or(limit) } else { limit };
     // «دعا الخطيب … وحث الشباب على …»: what stands alone before the complement of a second verb is asked, and asks not.
     if let Subject::Phrase { tokens, beside, .. } = &subject
         && cue.cue.takes_object
@@ -435,27 +437,6 @@ fn reveals(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject, from: usize) ->
 /// Whether a verb goes on with what its subject issued: «…، دعا فيه».
 fn is_resumed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back) || ar::carried::takes_up(p, cue)
-}
-
-/// The comma behind which the reporter goes on behind a phrase that was said.
-fn own_clause(p: &Passage<'_>, from: usize, limit: usize) -> Option<usize> {
-    p.find(from..limit, |k| p.is_comma(k) && k + 3 < limit && leads_over(p, k + 1))
-}
-
-/// Whether a word leads over to a verb of the reporter's own: «فيما تعمل الفرق …». «حيث» tells why, and may still be what was said.
-pub(super) fn leads_over(p: &Passage<'_>, k: usize) -> bool {
-    let over = p.is(k, Class::Adverb) && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(k)) && p.skip(k) == 0;
-    over && p.is_finite(k + 1) && p.name_at(k + 1).is_none() && !p.is_classed(k + 1) && !p.is_verbal_noun(k + 1)
-}
-
-/// The comma behind which a phrase goes on with what another does who is named in it, or with the occasion: «تعهد الاتحاد بالتعاون مع
-/// النادي، الذي طالب بـ…», «دعا الوزير إلى التعاون، في لقائه مع …».
-fn told_apart(p: &Passage<'_>, from: usize, limit: usize, opened: bool, place: &Place) -> Option<usize> {
-    let taken = |c: &CueHit<'_>| super::takes_complement(p, c, super::behind_adverbs(p, c, c.end), place).is_some();
-    let past = |c: &&CueHit<'_>| c.part == Part::Past && c.skip == 0 && c.cue.class == CueClass::Act && !p.is_noun_like(c);
-    let acts = |k: usize| p.is(k, Class::Object) && p.cues_in(k + 1..k + 2).iter().find(past).is_some_and(taken);
-    let occasion = |k: usize| opened && p.is(k, Class::Site) && p.is(k + 1, Class::Occasion);
-    p.find(from..limit, |k| p.is_comma(k) && p.quote_around(k).is_none() && (acts(k + 1) || occasion(k + 1)))
 }
 
 /// Whether a subject stands before its verb.

@@ -2,6 +2,7 @@
 
 mod according;
 mod act;
+mod apart;
 mod between;
 mod name_colon;
 mod quote_name;
@@ -499,7 +500,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             continue;
         }
         // «…، فيما تبحث السفن عن مرسى»: a clause of the reporter's own.
-        if p.is_comma(k) && act::leads_over(p, k + 1) {
+        if p.is_comma(k) && apart::leads_over(p, k + 1) {
             return None;
         }
         if p.is(k, Class::Clause) && p.skip(k) > 0 && p.quote_around(k).is_none() {

@@ -37,17 +37,12 @@ pub(super) fn read(p: &Passage<'_>, paragraph: &Range<usize>) -> Option<Attribut
     }
     let end = (p.grammar.phrase_end)(p, start, near.end);
     let name = near.clone().find_map(|k| p.person_at(k).filter(|&e| e > k + 1 && p.glued_at(k) == 0).map(|e| k..e));
-    // «عضو حركة #النخيل فلان بن فلان لـ #المرفأ»: behind a tag his name goes on that nobody knows.
-    let goes_on = |k: usize| {
-        let behind = tag_end(p, k);
-        p.tokens.is_mark(k, '#') && p.tokens.kind(behind) == TokenKind::Word && !latin(behind)
-    };
-    if name.is_none() && near.clone().any(goes_on) {
-        return None;
-    }
+    let name = name.or_else(|| unknown(p, end..near.end));
     let verb = |k: usize| p.cues_in(k..k + 1).iter().any(|c| c.part.is_active());
     let told = name.as_ref().map_or(end, |n| n.start);
-    if end <= start || (start..told).any(verb) {
+    // «مراسل»: an office alone is nobody.
+    let nobody = name.is_none() && end <= start + 1 && p.person_at(start).is_none();
+    if end <= start || nobody || (start..told).any(verb) {
         return None;
     }
     Some(Attribution {
@@ -64,11 +59,12 @@ pub(super) fn read(p: &Passage<'_>, paragraph: &Range<usize>) -> Option<Attribut
     })
 }
 
-/// One past a tag: «#حركة_النخيل».
-fn tag_end(p: &Passage<'_>, k: usize) -> usize {
-    let mut end = k + 2;
-    while p.tokens.is_mark(end, '_') && p.tokens.is_word(end + 1) {
-        end += 2;
-    }
-    end
+/// A name of two words that no list knows, behind where an office is held: «مراسل المرفأ في صحار فلان الفلاني #…».
+fn unknown(p: &Passage<'_>, words: Range<usize>) -> Option<Range<usize>> {
+    let plain =
+        |k: usize| p.tokens.kind(k) == TokenKind::Word && !p.is_classed(k) && p.name_at(k).is_none() && !p.tokens.word(k).is_ascii();
+    let article = |k: usize| p.tokens.word(k).starts_with(p.grammar.article.as_str());
+    let words = words.start..words.clone().find(|&k| p.tokens.is_mark(k, '#')).unwrap_or(words.end);
+    let start = (words.start..words.end.saturating_sub(1)).rev().find(|&k| plain(k) && plain(k + 1) && !article(k))?;
+    Some(start..start + 2)
 }
