@@ -249,6 +249,8 @@ pub(crate) struct Morphology {
     pub(crate) listing: Vec<String>,
     #[serde(default)]
     pub(crate) earlier: Vec<String>,
+    #[serde(default)]
+    pub(crate) issues: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
     #[serde(default)]

@@ -125,9 +125,16 @@ pub struct LineFrame {
     pub id: &'static str,
     pub(crate) subject: fn(&Passage<'_>, Range<usize>) -> Subject,
     pub(crate) speech_end: SpeechEnd,
+    /// The same for a message of a network set in, whose speaker stands behind his words.
+    pub(crate) set_in: Option<fn(&Passage<'_>, &Range<usize>) -> Option<Attribution>>,
 }
 
 impl LineFrame {
+    /// Reads a message of a network that was set in between the lines of a report.
+    pub fn set_in(&self, p: &Passage<'_>, paragraph: &Range<usize>) -> Option<Attribution> {
+        self.set_in.and_then(|read| read(p, paragraph))
+    }
+
     /// The most words of what a label tells.
     const LABELLED: usize = 6;
     /// The most tokens before the colon.

@@ -84,6 +84,8 @@ pub struct Grammar {
     pub listing: Vec<String>,
     /// Verbs that say of one that he has done a thing before, folded: «سبق» in «سبق للوزير أن قال».
     pub earlier: Vec<String>,
+    /// Verbs with which somebody issues a paper or holds a speech, folded: «أصدر بيانا قال فيه …».
+    pub issues: Vec<String>,
     /// Words before the next act of the same one or another, folded: «ثم».
     pub then: Vec<String>,
     /// The words that head an object which is told in a clause: «ما نشرته الصحيفة» (what the paper published).
@@ -290,6 +292,7 @@ impl Row {
             what: morphology.what.iter().map(|c| rawi_text::fold(c)).collect(),
             listing: morphology.listing.iter().map(|c| rawi_text::fold(c)).collect(),
             earlier: morphology.earlier.iter().map(|c| rawi_text::fold(c)).collect(),
+            issues: morphology.issues.iter().map(|c| rawi_text::fold(c)).collect(),
             then: morphology.then.iter().map(|c| rawi_text::fold(c)).collect(),
             within: morphology.within.iter().map(|c| rawi_text::fold(c)).collect(),
             turns: morphology.turns.iter().map(|c| rawi_text::fold(c)).collect(),

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::aside::besides;
-use super::phrase::phrase_end;
+use super::aside::{besides, far_name};
+use super::phrase::{is_told, phrase_end};
 use crate::{Class, CueHit, Part, Passage, Place, Subject};
 
 /// Whether a word right before a verb turns back to him of whom was told: «لكنه رفض», «إلا أنه رفض».
@@ -54,11 +54,7 @@ pub(super) fn preceded(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Opti
     /// The longest name of such a one, in tokens.
     const NAME: usize = 12;
     let that = cue.at.checked_sub(1).filter(|&k| cue.part == Part::Past && cue.skip == 0 && p.is(k, Class::Clause))?;
-    let earlier = |k: usize| {
-        let word = p.tokens.word(k);
-        let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str())).unwrap_or(word);
-        p.grammar.earlier.iter().any(|w| w == word || w == bare)
-    };
+    let earlier = |k: usize| is_among(p, k, &p.grammar.earlier);
     let start = 1 + (place.sentence.start.max(that.saturating_sub(NAME))..that).rev().find(|&k| earlier(k))?;
     let letter = p.grammar.dative.iter().find(|d| p.tokens.word(start).starts_with(d.as_str()))?;
     // «سبق له أن …»
@@ -73,6 +69,47 @@ pub(super) fn preceded(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Opti
         skip,
         beside: named,
     })
+}
+
+/// Whether a word is one of a list, a conjunction before it or not: «وسبق».
+fn is_among(p: &Passage<'_>, k: usize, list: &[String]) -> bool {
+    let word = p.tokens.word(k);
+    let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str())).unwrap_or(word);
+    list.iter().any(|w| w == word || w == bare)
+}
+
+/// He who issued the paper or held the speech with which a verb goes on: «أصدر | المركز | بيانا دعا فيه …».
+pub(super) fn issuer(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
+    /// How far before the verb the paper may stand, in tokens.
+    const PAPER: usize = 8;
+    /// How far before the paper its verb may stand, in tokens.
+    const FARTHEST: usize = 30;
+    if cue.part != Part::Past || cue.skip > 0 || !p.is(cue.end, Class::Back) {
+        return None;
+    }
+    let article = p.grammar.article.as_str();
+    let bare = |k: usize| !p.any(k, Class::Adverb.bit() | Class::Preposition.bit()) && p.glued_at(k) == 0 && p.owner(k).is_none();
+    let paper = |k: &usize| is_told(p, *k) && !p.tokens.word(*k).starts_with(article) && bare(*k);
+    let paper = (place.sentence.start.max(cue.at.saturating_sub(PAPER))..cue.at).rev().find(paper)?;
+    let issues = |&k: &usize| is_among(p, k, &p.grammar.issues);
+    let verb = (place.sentence.start.max(paper.saturating_sub(FARTHEST))..paper).rev().find(issues)?;
+    let mut start = verb + 1;
+    while p.is(start, Class::Adverb) && start < paper {
+        start = p.end_of(start, Class::Adverb);
+    }
+    let end = phrase_end(p, start, paper);
+    let someone = p.is_actor(start) || p.person_at(start).is_some() || p.tokens.word(start).starts_with(article);
+    let owned = !p.tanwin(start) && p.tokens.is_word(start + 1) && end > start + 1;
+    if end <= start || !(someone || owned) || is_told(p, start) || p.is(start, Class::Preposition) || p.glued_at(start) > 0 {
+        return None;
+    }
+    // «الملحق الثقافي في السفارة الدكتور سالم النخلي»
+    let titled = |&k: &usize| p.is(end, Class::Site) && p.is(k, Class::Title) && p.person_at(p.end_of(k, Class::Title)).is_some();
+    if let Some(name) = (end..paper).find(titled) {
+        return Some(Subject::Phrase { tokens: name..phrase_end(p, name, paper), skip: 0, beside: Vec::new() });
+    }
+    let beside = far_name(p, start, end, paper).into_iter().chain(besides(p, &(start..end), paper)).collect();
+    Some(Subject::Phrase { tokens: start..end, skip: 0, beside })
 }
 
 /// Whether a verb goes on with a paper or an occasion right before it: «أصدر المركز بيانا قال فيه …».

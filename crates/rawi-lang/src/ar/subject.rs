@@ -103,7 +103,10 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     // «دعت الهيئة العامة | المواطنين إلى …»
     let asks = cue.cue.class == CueClass::Act && cue.cue.takes_object;
     let whom = |k: &usize| {
-        asks && (definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k)) && (p.is(*k, Class::Public) || is_oblique(p, *k))
+        let behind = definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k);
+        // «حذرت وزارة العمل | المسافرين من …»
+        let warned = || ends_oblique(p, *k) && !ends_oblique(p, k - 1) && definite(p, *k) && p.is(*k, Class::Public);
+        behind && (asks && (p.is(*k, Class::Public) || is_oblique(p, *k)) || warned())
     };
     let stop = (i + 1..stop).find(whom).unwrap_or(stop);
     // «وصف النخلي | الموسم بـ…», «خاطب النخلي | الكندي»: he who speaks elsewhere under his last name alone.
@@ -212,14 +215,15 @@ pub(crate) fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
 }
 
 /// Whether what looks like an adverb is a noun with the letter that a verb takes, before what tells more of it: «وتعهدت باستمرار الدعم»,
-/// «أشاد الوزير بالإجماع العربي».
+/// «أشاد الوزير بالإجماع العربي», «أفاد مراسلنا باستمرار العمل».
 pub(crate) fn is_taken_noun(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let rest = |t: &String| p.tokens.word(i).strip_prefix(t.as_str()).filter(|_| t.chars().count() == 1);
     let noun = |t: &String| {
         rest(t)
             .is_some_and(|rest| rest.starts_with(p.grammar.article.as_str()) && cue.cue.intransitive || p.is_verbal_noun_behind(i, t.len()))
     };
-    cue.cue.class == CueClass::Act && definite(p, i + 1) && cue.cue.takes.iter().any(noun)
+    let told = definite(p, i + 1) || matches!(p.tokens.kind(i + 1), TokenKind::Number) && cue.cue.intransitive;
+    (cue.cue.class == CueClass::Act || cue.cue.intransitive) && told && cue.cue.takes.iter().any(noun)
 }
 
 /// Whether a word is the verb's complement and no subject: a glued preposition that the verb takes.

@@ -111,7 +111,10 @@ impl Run<'_, '_> {
             return;
         }
         let mut first = None;
-        if consumed <= paragraph.start
+        if let Some(found) = p.grammar.line.set_in(p, &paragraph).filter(|_| consumed <= paragraph.start) {
+            first = Some(found.content.start);
+            consumed = self.set_in(cast, found, part).unwrap_or(consumed);
+        } else if consumed <= paragraph.start
             && !self.table
             && let Some(found) = p.grammar.line.read(p, &paragraph, short)
         {
@@ -180,6 +183,16 @@ impl Run<'_, '_> {
             }
         }
         self.go_on(part, first);
+    }
+
+    /// Takes the words of a message that was set in: the report goes on with him who spoke before.
+    fn set_in(&mut self, cast: &mut Cast<'_>, found: Attribution, part: &Part) -> Option<usize> {
+        let speakers = self.speakers.clone();
+        let head = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
+        self.sources.enter(self.scene, cast, &speakers, &(head..head));
+        let end = self.take(cast, found, &part.tokens.clone(), part);
+        self.speakers = speakers;
+        end
     }
 
     /// Makes a statement of an attribution; one past its last token, or none where nobody can be its speaker.

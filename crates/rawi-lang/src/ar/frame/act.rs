@@ -11,6 +11,7 @@ use std::ops::Range;
 use rawi_model::{Form, Plover};
 use rawi_text::TokenKind;
 
+use super::apart;
 use crate::ar;
 use crate::frame::{self, Frame};
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
@@ -132,8 +133,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         }
         _ => {}
     }
-    // «يعتبر النخلي مؤيدا لـ…»: he is held to be so.
-    if cue.part == Part::Present && cue.cue.class == CueClass::Say && cue.cue.takes_object && is_held(p, from) {
+    // «يعتبر النخلي مؤيدا لـ…», «تعتبر صحار من المدن …», «الميناء الذي يعتبر الأكبر»: he is held to be so.
+    let held = || cue.cue.names && (relative || !is_before(&subject, cue));
+    if cue.part == Part::Present && cue.cue.class == CueClass::Say && cue.cue.takes_object && (is_held(p, from) || held()) {
         return None;
     }
     let limit = super::complement_end(p, cue.end, place);
@@ -143,8 +145,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let limit =
         p.find(about..limit, |k| p.is_comma(k) && p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit).unwrap_or(limit);
     // «أعلن الوزير عزمه زيارة الميناء، كما تصل سفينة أخرى»: a clause of the reporter's own.
-    let limit = own_clause(p, about, limit).unwrap_or(limit);
-    let limit = if cue.cue.class == CueClass::Act { told_apart(p, about, limit, opened.is_some(), place).unwrap_or(limit) } else { limit };
+    let limit = apart::own_clause(p, about, limit).unwrap_or(limit);
+    let limit =
+        if cue.cue.class == CueClass::Act { apart::told_apart(p, about, limit, opened.is_some(), place).unwrap_or(limit) } else { limit };
     // «دعا الخطيب … وحث الشباب على …»: what stands alone before the complement of a second verb is asked, and asks not.
     if let Subject::Phrase { tokens, beside, .. } = &subject
         && cue.cue.takes_object
@@ -204,7 +207,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         {
             from
         }
-        Some(start) if subject == Subject::Carried && start > cue.end && ar::asked(p, cue, cue.end) => cue.end,
+        // «، مطالبين الحكومة بإصلاح الطريق»: a participle has no subject behind it.
+        Some(start)
+            if subject == Subject::Carried
+                && start > cue.end
+                && (ar::asked(p, cue, cue.end) || cue.part == Part::Participle && heads_asked(p, cue)) =>
+        {
+            cue.end
+        }
         // «، ويؤكد أهمية العمل على …», «، ويدعو أصحاب السفن إلى …»
         Some(start)
             if subject == Subject::Carried
@@ -231,14 +241,16 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 let right = is_phrase(p, from) && !p.is_mark(from) || is_what(p, from);
                 let noun =
                     p.find(from..near, |k| p.is_verbal_noun(k) && !p.is(k - 1, Class::Preposition)).map(|k| if right { from } else { k });
-                match noun.or_else(|| (!p.is_mark(from) && p.trim(from..limit).len() >= 2).then_some(from)) {
+                // «انتقد النخلي، في كلمة ألقاها أمس، "الموقف الرسمي، بصورة عامة"»
+                let quoted = || p.quote_at(from).is_some_and(|q| q.closed && q.inside().len() > 2 && q.close < limit);
+                match noun.or_else(|| ((!p.is_mark(from) || quoted()) && p.trim(from..limit).len() >= 2).then_some(from)) {
                     Some(start) => start,
                     None if p.any(tokens.start, PERSON) || p.person_at(tokens.start).is_some() => return None,
                     None => return attribution(p, cue, Subject::Carried, p.trim(tokens.start..limit)),
                 }
             }
-            // «الهيئة تكشف لـ«المرفأ» أسباب …»
-            _ => ar::addressee(p, cue.end).unwrap_or(cue.end),
+            // «الهيئة تكشف لـ«المرفأ» أسباب …», «ألقى النخلي كلمة شكر فيها | الحضور»
+            _ => ar::addressee(p, cue.end).unwrap_or(if is_before(&subject, cue) { from } else { cue.end }),
         },
         None => return None,
     };
@@ -306,7 +318,8 @@ const MORE: usize = 4;
 
 /// Whether nothing but more words of a subject of several words stands between it and what opens the complement.
 fn is_more(p: &Passage<'_>, subject: &Subject, from: usize, start: usize) -> bool {
-    let plain = |k: usize| is_phrase(p, k) && p.person_at(k).is_none() && !p.is_time(k) && p.cues_in(k..k + 1).is_empty();
+    let other = |k: usize| p.person_at(k).is_some() || p.is_time(k) || p.is(k, Class::Public);
+    let plain = |k: usize| is_phrase(p, k) && !other(k) && p.cues_in(k..k + 1).is_empty();
     let ended = |k: usize| p.behind_person(k) || p.name_at(k).is_some();
     let whole = |tokens: &std::ops::Range<usize>| tokens.len() > 1 && tokens.end == from && !(from..start).any(ended);
     matches!(subject, Subject::Phrase { tokens, beside, .. } if beside.is_empty() && whole(tokens))
@@ -349,6 +362,14 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
     near.find(noun).filter(|_| known && is_phrase(p, head)).map(|open| (head, open))
 }
 
+/// Whether one who is asked stands right behind a verb that takes an object: «مطالبين الحكومة».
+fn heads_asked(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    let someone = Class::Body.bit() | Class::Public.bit() | Class::Role.bit();
+    let known = p.tokens.word(cue.end).starts_with(p.grammar.article.as_str()) || p.is_actor(cue.end) || p.any(cue.end, someone);
+    let requests = cue.cue.event.as_ref().is_some_and(|e| e.plover == Plover::Request);
+    (cue.cue.takes_object || requests) && cue.cue.class == CueClass::Act && known && is_phrase(p, cue.end)
+}
+
 /// Whether what somebody is held to be stands at a token, in the accusative: «مؤيدا».
 fn is_held(p: &Passage<'_>, k: usize) -> bool {
     p.tanwin(k) && !p.is(k, Class::Adverb)
@@ -371,7 +392,9 @@ fn set_off(p: &Passage<'_>, from: usize, limit: usize) -> usize {
     let commas = (from..limit.min(from + LONGEST)).filter(|&k| p.is_comma(k));
     let behind = |k: usize| object(k) || is_what(p, k) || dative && is_phrase(p, k);
     let mut heads = commas.clone().map(|k| k + 1).filter(|&k| heads_object(p, k));
-    commas.map(|k| k + 1).find(|&k| behind(k) || k == from + 1 && heads_object(p, k)).or_else(|| heads.next()).unwrap_or(from)
+    // «وناشد النخلي، جميع السائقين أخذ الحذر»
+    let near = |k: usize| k == from + 1 && (heads_object(p, k) || p.any(k, Class::Quantity.bit() | Class::Public.bit()));
+    commas.map(|k| k + 1).find(|&k| behind(k) || near(k)).or_else(|| heads.next()).unwrap_or(from)
 }
 
 /// Whether the one phrase between a verb with which nobody is acted on and what it takes can only be who speaks: «وأعرب النخلي مدير
@@ -414,27 +437,6 @@ fn reveals(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject, from: usize) ->
 /// Whether a verb goes on with what its subject issued: «…، دعا فيه».
 fn is_resumed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     cue.part == Part::Past && cue.at > 0 && p.is_comma(cue.at - 1) && p.is(cue.end, Class::Back) || ar::carried::takes_up(p, cue)
-}
-
-/// The comma behind which the reporter goes on behind a phrase that was said.
-fn own_clause(p: &Passage<'_>, from: usize, limit: usize) -> Option<usize> {
-    let leads = |k: usize| {
-        // «حيث» tells why, and may still be what was said.
-        let over = p.is(k, Class::Adverb) && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(k)) && p.skip(k) == 0;
-        let verb = p.is_finite(k + 1) && p.name_at(k + 1).is_none() && !p.is_classed(k + 1) && !p.is_verbal_noun(k + 1);
-        over && verb && k + 2 < limit
-    };
-    p.find(from..limit, |k| p.is_comma(k) && leads(k + 1))
-}
-
-/// The comma behind which a phrase goes on with what another does who is named in it, or with the occasion: «تعهد الاتحاد بالتعاون مع
-/// النادي، الذي طالب بـ…», «دعا الوزير إلى التعاون، في لقائه مع …».
-fn told_apart(p: &Passage<'_>, from: usize, limit: usize, opened: bool, place: &Place) -> Option<usize> {
-    let taken = |c: &CueHit<'_>| super::takes_complement(p, c, super::behind_adverbs(p, c, c.end), place).is_some();
-    let past = |c: &&CueHit<'_>| c.part == Part::Past && c.skip == 0 && c.cue.class == CueClass::Act && !p.is_noun_like(c);
-    let acts = |k: usize| p.is(k, Class::Object) && p.cues_in(k + 1..k + 2).iter().find(past).is_some_and(taken);
-    let occasion = |k: usize| opened && p.is(k, Class::Site) && p.is(k + 1, Class::Occasion);
-    p.find(from..limit, |k| p.is_comma(k) && p.quote_around(k).is_none() && (acts(k + 1) || occasion(k + 1)))
 }
 
 /// Whether a subject stands before its verb.

@@ -2,8 +2,10 @@
 
 mod according;
 mod act;
+mod apart;
 mod between;
 mod name_colon;
+mod quote_name;
 mod quote_verb;
 mod relay;
 mod verb_clause;
@@ -80,6 +82,10 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     let object = |k: usize| act::is_phrase(p, k) && p.person_at(k).is_none() && (p.tokens.word(k).starts_with(article) || owned(k));
     if ar::carried::is_turn(p, cue) || cue.cue.takes_object && object(cue.end) && ar::carried::is_coordinated(p, cue, place) {
         return (Subject::Carried, cue.end);
+    }
+    // «أصدرت الغرفة بيانا دعت فيه التجار إلى …»
+    if let Some(issuer) = ar::carried::issuer(p, cue, place) {
+        return (issuer, cue.end + 1);
     }
     // «تلقى اتصالا من وزير المياه عبر فيه عن …»
     if let Some(sender) = sender(p, cue, place) {
@@ -366,7 +372,8 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
     // «نقلت الوكالة عن "مصادر في الميناء"، وصول …»: the marks name whose words are passed on.
     let source = |open: usize| p.quote_at(open).is_some() && cue.cue.relays.as_deref() == Some(p.tokens.word(open - 1));
     clause_after(p, cue, from, place)
-        .or_else(|| complement(p, cue, from, place, false))
+        // «أفاد مراسلنا في الميناء بتوقف العمل، فيما تبحث السفن عن مرسى»: with nobody acted on the nearest word opens it.
+        .or_else(|| complement(p, cue, from, place, cue.cue.intransitive))
         .or_else(|| complement(p, cue, from, place, true))
         .filter(|&(_, open, _)| open == 0 || !source(open))
 }
@@ -492,6 +499,10 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             k = p.end_of(k, Class::NotClause);
             continue;
         }
+        // «…، فيما تبحث السفن عن مرسى»: a clause of the reporter's own.
+        if p.is_comma(k) && apart::leads_over(p, k + 1) {
+            return None;
+        }
         if p.is(k, Class::Clause) && p.skip(k) > 0 && p.quote_around(k).is_none() {
             return None;
         }
@@ -554,19 +565,25 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         }
         let glued = |t: &str| {
             // «أشاد الوزير بالجهود وبـ…», not «أشاد بالعمل قائلا …»
-            let first = cue.cue.intransitive && k == from && p.cues_in(k + 1..k + 2).is_empty();
-            if !with_glued && !first || p.is_classed(k) && !p.is(k, Class::Preposition) && !ar::is_taken_noun(p, cue, k) {
+            let bare = p.cues_in(k + 1..k + 2).is_empty();
+            let first = cue.cue.intransitive && k == from && bare;
+            if !with_glued && !first
+                || cue.cue.intransitive && !bare
+                || p.is_classed(k) && !p.is(k, Class::Preposition) && !ar::is_taken_noun(p, cue, k)
+            {
                 return false;
             }
             // «رحبت الوزارة، في بيان، بعمان»
             let name = p.name_at(k).is_some() && !(p.is_comma(k - 1) && usize::from(p.glued_at(k)) == t.len());
             t.chars().count() == 1 && !name && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
         };
-        let plain = |t: &str| p.tokens.word(k) == t;
+        // «أفاد مدير المكتب، نقلا عن مسؤول، أن …»: whose words they are.
+        let plain = |t: &str| p.tokens.word(k) == t && !(k > 0 && p.according_at(k - 1).is_some_and(|hit| hit.end > k));
         // «أشاد الأمير في تصريح صحفي بالجهود …»: behind where and when, what is surely a noun with its preposition.
         let far = |t: &str| {
             let rest = p.tokens.word(k).strip_prefix(t).unwrap_or_default();
-            let owned = cue.cue.intransitive && p.tokens.word(k + 1).starts_with(p.grammar.article.as_str());
+            let number = matches!(p.tokens.kind(k + 1), rawi_text::TokenKind::Number);
+            let owned = cue.cue.intransitive && (number || p.tokens.word(k + 1).starts_with(p.grammar.article.as_str()));
             let definite = rest.starts_with(p.grammar.article.as_str());
             let noun = definite || p.is_verbal_noun_behind(k, t.len()) || owned;
             let behind = !p.is_mark(k - 1) || p.is_comma(k - 1) && (definite || p.is_verbal_noun_behind(k, t.len()));

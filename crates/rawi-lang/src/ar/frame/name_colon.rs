@@ -15,7 +15,8 @@ use crate::frame::LineFrame;
 use crate::{Class, Passage, Subject};
 
 /// «X: …»
-pub const NAME_COLON: LineFrame = LineFrame { id: "ar/name-colon", subject, speech_end: ar::speech_end };
+pub const NAME_COLON: LineFrame =
+    LineFrame { id: "ar/name-colon", subject, speech_end: ar::speech_end, set_in: Some(super::quote_name::read) };
 
 /// What opens a report of a place and nobody's words: an event, or one of its own people who acts.
 const TOLD: u64 = Class::Incident.bit() | Class::Role.bit() | Class::Title.bit() | Class::PluralHead.bit();

@@ -51,6 +51,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let known = p.is_actor(issuer) || p.person_at(issuer).is_some();
     let name = if p.is(about + 1, Class::Paper) && known { issuer } else { about + 1 };
     let end = if back { name } else { ar::phrase_end(p, name, place.sentence.end) };
+    // «عن المدير | تأكيده أن …»
+    let told = |k: &usize| p.is_owned_noun(*k) && p.is(*k + 1, Class::Clause);
+    let end = (name + 1..end).find(told).unwrap_or(end);
     let besides = if back || end <= name { Vec::new() } else { ar::besides(p, &(name..end), place.sentence.end) };
     let behind = besides.last().map_or(end, |beside| beside.end);
     let limit = place.sentence.end.min(behind + NEAR);

@@ -12,7 +12,7 @@ use crate::frame::LineFrame;
 use crate::{Class, Passage, Subject, fa};
 
 /// «X: …»
-pub const NAME_COLON: LineFrame = LineFrame { id: "fa/name-colon", subject, speech_end: fa::speech_end };
+pub const NAME_COLON: LineFrame = LineFrame { id: "fa/name-colon", subject, speech_end: fa::speech_end, set_in: None };
 
 /// How far behind a word for what was said its speaker may stand, in tokens: «اعتراف تازه | وزیر».
 const NEAR: usize = 3;

@@ -23,7 +23,7 @@ const FRESH: usize = 2;
 const DEICTIC: usize = 3;
 
 /// Who has spoken so far.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Speakers {
     /// The last speaker.
     last: Option<MemberId>,

@@ -71,11 +71,14 @@ impl Speakers {
             return None;
         }
         let found = cast.join(&phrase);
-        // «وقالت» is said of no man.
+        // «وقالت» is said of no man, and «وقال» of a body whose noun is no feminine: «أحصى نادي السيارات …».
         let feminine = p.tokens.word(cue.end - 1).ends_with('\u{62A}');
         let kind = cast.members[found].kind;
         let person = matches!(kind, ActorKind::Person | ActorKind::Office);
-        (feminine != person && kind != ActorKind::State).then_some(found)
+        let word = p.tokens.word(start);
+        let several = p.grammar.plural_nouns.iter().any(|e| word.ends_with(e.as_str()));
+        let masculine = p.is(start, Class::Body) && cue.cue.relays.is_none() && !word.ends_with('\u{647}') && !several;
+        ((feminine != person || !feminine && masculine) && kind != ActorKind::State).then_some(found)
     }
 
     /// The person at the head of the sentence before a token, where nobody has spoken yet: «وزیر با … دیدار کرد. وی گفت».
@@ -121,6 +124,14 @@ impl Speakers {
         let known = |k: usize| p.names.get(k).is_some_and(Option::is_some);
         // A body heads a sentence that a participle or «فيه» goes on with; else a verb's object may look like it.
         let participle = p.cues_in(before.end..before.end + 1).iter().any(|c| c.part == Part::Participle);
+        let ends = |k: usize| p.grammar.oblique_plurals.iter().any(|e| p.tokens.word(k).ends_with(e.as_str()));
+        let plural = participle && ends(before.end);
+        let ends_plural = |k: usize| {
+            let word = p.tokens.word(k);
+            word.chars().count() > 5
+                && p.grammar.plural_endings.iter().any(|e| word.ends_with(e.as_str()))
+                && p.cues_in(k..k + 1).is_empty()
+        };
         // «أصدرت الوزارة بيانا قالت فيه …»
         let told = Class::Paper.bit() | Class::Occasion.bit() | Class::ToldIn.bit();
         let issued = p.is(before.end + 1, Class::Back) && before.end > before.start && p.any(before.end - 1, told);
@@ -143,9 +154,14 @@ impl Speakers {
                     || named(k)
                     || p.any(k, sure)
                     || (k == before.start + 1 && goes_on || k <= before.start + 2 && issued) && p.is(k, Class::Body)
+                    // «تناولت صحيفة «المرفأ» الأسعار، مؤكدة أن …»
+                    || k == before.start + 1 && participle && p.is(k, Class::Outlet)
+                    // «قام متطوعون بتنظيف الشاطئ، مطالبين …»
+                    || k == before.start + 1 && plural && ends_plural(k)
                     || p.quote_at(k).is_some_and(|q| known(k + 1) || named_by_mark(p, k, q))
-                    // «ورفع المحتجون الأعلام، مطالبين بـ…»
-                    || participle && p.is_sound_plural(k))
+                    // «ورفع المحتجون الأعلام، مطالبين بـ…», «تظاهر آلاف السكان …، مطالبين بـ…»
+                    || participle && p.is_sound_plural(k)
+                    || plural && (p.is(k, Class::PluralHead) || p.is(k, Class::Public) && article(k)))
         });
         let Some(start) = start else {
             // «واختتم النخلي الكلمة معلنا أن …»: one whom the text has named stands behind the verb.
@@ -179,6 +195,11 @@ impl Speakers {
         // «وطالبت "المرفأ" الهيئة العامة …»: behind the marks an adjective alone goes on.
         let marked = p.quote_at(start).filter(|q| named_by_mark(p, start, q) && end > q.close + 2).map(|q| q.close + 1);
         let several = participle && p.is_sound_plural(start);
+        // «متطوعون عمانيون»
+        let named = p.names.get(start).is_some_and(Option::is_some);
+        let bare = plural && !named && !several && ends_plural(start);
+        let group = several || bare || plural && p.any(start, Class::PluralHead.bit() | Class::Public.bit());
+        let end = if bare { start + 1 + usize::from(ends_plural(start + 1)) } else { end };
         let end = if several { start + 1 } else { marked.unwrap_or(end) };
         let end = if issued && end == before.end && end > start + 1 { end - 1 } else { end };
         let phrase = cast.phrase(p, start..end, p.skip(start));
@@ -194,7 +215,7 @@ impl Speakers {
             return Some(member);
         }
         let set_off = participle && (p.is_mark(before.end - 1) || p.is(before.end + 1, Class::Clause));
-        if (issued || set_off) && p.is(start, Class::Body) && end - start <= BODY {
+        if (issued || set_off) && p.any(start, Class::Body.bit() | Class::Outlet.bit()) && end - start <= BODY {
             return Some(cast.join(&phrase));
         }
         if p.is(start, Class::Body) && !known(start) && end - start > BODY {
@@ -204,7 +225,8 @@ impl Speakers {
         if phrase.kind() == ActorKind::Media && start > before.start + 1 {
             return None;
         }
-        (phrase.has_name() || phrase.is_role() || phrase.is_unnamed()).then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
+        let known = phrase.has_name() || phrase.is_role() || phrase.is_unnamed() || group && plural;
+        known.then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
 }
 

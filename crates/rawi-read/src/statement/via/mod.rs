@@ -27,6 +27,9 @@ const NEAR: usize = 7;
 /// How far behind the head of a report the medium may be named from which it comes, in tokens.
 const OPENING: usize = 16;
 
+/// The fewest tokens of an attribution that ends with a verb: «بحسب ما أكد».
+const VERB: usize = 3;
+
 /// The longest name behind a glued preposition, in tokens.
 const GLUED: usize = 8;
 
@@ -133,6 +136,12 @@ impl Sources {
             let day = value.from.is_some() || value.role == AccordingRole::Either && hit.end > i + 1;
             let behind = if day && p.is_time(hit.end) && !p.grammar.article.is_empty() { hit.end + 1 } else { hit.end };
             let Some(mut name) = p.grammar.source.source(p, behind, sentence.end) else {
+                // «وبحسب ما أكد، …»: he who spoke before.
+                let verb = hit.end >= i + VERB && !p.grammar.article.is_empty();
+                let again = verb && p.is_comma(hit.end) && value.role == AccordingRole::Either;
+                let form = value.form.clone();
+                let before = speakers.antecedent(cast).filter(|_| again);
+                self.found.extend(before.map(|member| Source { tells: true, ..Source::of(i..hit.end, form, member, p.grammar.source.id) }));
                 i = hit.end;
                 continue;
             };
