@@ -73,7 +73,9 @@ pub(super) fn named(
     hit: &ContactHit<'static>,
 ) -> Option<Named> {
     let p = run.scene.passage;
-    let (named, skip) = named_part(p, tokens, skip);
+    let counterparts =
+        run.grammar.words.around.longest(p.tokens, tokens.start, skip).is_some_and(|h| h.values.contains(&Around::Counterparts));
+    let (named, skip) = named_part(p, tokens, skip, counterparts);
     let start = named.start;
     let mut phrase = cast.phrase(p, named.clone(), skip);
     // «خانواده سالم الکعبی», «مراجع عظام سالم و …»: people are not the one whose they are, or who heads their list.
@@ -143,7 +145,7 @@ pub(super) fn named(
 }
 
 /// Where the name begins behind a word of relation and its adjective: «نظيره العماني هلال الحارثي».
-fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) -> (Range<usize>, usize) {
+fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize, counterparts: bool) -> (Range<usize>, usize) {
     if !p.is(tokens.start, Class::Relation) {
         return (tokens.clone(), skip);
     }
@@ -156,6 +158,10 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) ->
             .any(|c| p.tokens.word(from).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
     {
         return (tokens.clone(), skip);
+    }
+    // «نظرائه الخليجيين العلاقات»: several are named by full names or not at all; «نظرائه في دول المجلس» tells whose they are.
+    if counterparts && from < tokens.end && p.person_at(from).is_none() {
+        return (if p.is(tokens.start + 1, Class::Preposition) { tokens.clone() } else { tokens.start..from }, skip);
     }
     let words = (from..tokens.end).filter(|&k| p.tokens.is_word(k)).count();
     match words {
@@ -231,9 +237,12 @@ pub(super) fn carried(
     let dative = || {
         hit.part == ContactPart::Noun
             && !p.grammar.article.is_empty()
-            && p.grammar.dative.iter().any(|d| p.tokens.word(hit.at).starts_with(d.as_str()))
+            && (p.grammar.dative.iter().any(|d| p.tokens.word(hit.at).starts_with(d.as_str()))
+                || run.grammar.before(p, hit.at, Around::Purpose).is_some())
     };
-    if (hit.part == ContactPart::Suffixed || dative())
+    // «يعقد سالم اجتماعا مع … خلال زيارة عمل لقطر», «يتوجه سالم إلى مصر، وسيجري محادثات مع …»
+    let goes_on = || near.is_some_and(|d| d.basis.contains("/verb-") || d.basis.contains("/light-")) && acts_on(run, hit, sentence);
+    if (hit.part == ContactPart::Suffixed || dative() || goes_on())
         && let Some(acted) = near.map(|d| d.parties[0].0).filter(able)
     {
         return Some(acted);
@@ -245,7 +254,9 @@ pub(super) fn carried(
             cast.registry().entries[known.entry].kind == EntryKind::Person && end <= hit.at && (k == 0 || !p.is(k - 1, Class::Preposition));
         // «لقاء مع الوزير سالم، وعقد اجتماعا مع …»: behind "and" he acts no more.
         let and = |k: usize| p.grammar.conjunctions.first().is_some_and(|c| p.tokens.word(k).starts_with(c.as_str()));
-        (person && !(end..hit.at).any(and)).then_some(known.entry)
+        // «مع نظيره سالم، إنه بحث …»: nor behind a clause word.
+        let closed = |k: usize| and(k) || p.is(k, Class::Clause);
+        (person && !(end..hit.at).any(closed)).then_some(known.entry)
     });
     if let Some(entry) = before.filter(|_| !p.grammar.article.is_empty()) {
         return Some(cast.of_entry(entry)).filter(|m| Some(*m) != other);
@@ -299,6 +310,17 @@ pub(super) fn carried(
     let spoke =
         run.statements.iter().rev().find(|s| part.tokens.contains(&cue(s)) && cue(s) < hit.at).and_then(|s| Some((cue(s), s.speaker?)));
     [told, spoke].into_iter().flatten().max_by_key(|c| c.0).map(|c| c.1).filter(able)
+}
+
+/// Whether an Arabic contact noun goes on with the one who acted before: behind a word of time, or with a verb to which "and" is glued.
+fn acts_on(run: &Run<'_, '_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> bool {
+    let p = run.scene.passage;
+    if p.grammar.article.is_empty() || hit.part != ContactPart::Noun {
+        return false;
+    }
+    let holds = |word: &str| run.grammar.is_future(word) || hit.word.verbs.iter().any(|v| v == word);
+    let and = |k: usize| p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(holds));
+    run.grammar.before(p, hit.at, Around::During).is_some() || (hit.at.saturating_sub(NEAR).max(sentence.start)..hit.at).any(and)
 }
 
 /// The person of whom the text tells by one word right before an Arabic contact word, with at most its preposition

@@ -1,7 +1,7 @@
 //! The state that is visited.
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Around, Side, seat_at};
+use rawi_lang::{Around, Class, Side, seat_at};
 use rawi_text::ByteSpan;
 
 use super::find::Run;
@@ -11,6 +11,7 @@ impl Run<'_, '_> {
     pub(super) fn state(&self, cast: &mut Cast<'_>, side: &Side) -> Option<MemberId> {
         let p = self.scene.passage;
         let Side::Phrase { tokens, skip, .. } = side else { return None };
+        let first = skip;
         let mut i = tokens.start;
         let mut skip = *skip;
         if self.grammar.words.around.longest(p.tokens, i, skip).is_some_and(|h| h.values.contains(&Around::StateHead)) && i + 1 < tokens.end
@@ -26,7 +27,7 @@ impl Run<'_, '_> {
         } else if let Some((_, entry)) = registry.state_at(p, i).filter(|_| i > tokens.start) {
             // «العاصمة العراقية بغداد»
             entry
-        } else if let Some(entry) = self.behind_double(i, skip) {
+        } else if let Some(entry) = self.behind_double(i, skip).or_else(|| self.own(tokens.start, *first)) {
             entry
         } else {
             let (_, id) = seat_at(p, i, skip)?;
@@ -57,13 +58,36 @@ impl Run<'_, '_> {
         (entry != named && near.into_iter().any(|k| state(k) == Some(entry))).then_some(entry)
     }
 
+    /// The state of the outlet, which it calls by no name: «به کشورمان» (to our country), «إلى المملكة» (to the kingdom).
+    fn own(&self, at: usize, skip: usize) -> Option<usize> {
+        let p = self.scene.passage;
+        let registry = rawi_actor::Registry::shared();
+        let home = registry.home_of(self.scene.outlet?)?;
+        if p.is(at, Class::StateSelf) {
+            return Some(home);
+        }
+        let heads = |word: &str| self.grammar.words.around.get(word).contains(&Around::StateHead);
+        let word = p.tokens.word(at).get(skip..).map(|rest| self.with_article(rest)).filter(|word| heads(word))?;
+        let entry = &registry.entries[home];
+        let called = |name: &String| rawi_text::fold(name).strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        entry.also.iter().chain(entry.names.values()).any(called).then_some(home)
+    }
+
+    /// A word behind a glued preposition that may have swallowed a letter of its article: «للمملكة».
+    fn with_article(&self, rest: &str) -> String {
+        let article = self.scene.passage.grammar.article.as_str();
+        let half = article.get(article.len() / 2..).filter(|half| !half.is_empty() && !rest.starts_with(article));
+        half.and_then(|half| rest.strip_prefix(half)).map_or_else(|| rest.to_owned(), |bare| format!("{article}{bare}"))
+    }
+
     /// The state behind a glued preposition that has swallowed a letter of the article: «للأردن».
     fn behind_double(&self, at: usize, skip: usize) -> Option<usize> {
         let p = self.scene.passage;
-        let article = p.grammar.article.as_str();
         let rest = p.tokens.word(at).get(skip..)?;
-        let half = article.get(article.len() / 2..).filter(|h| !h.is_empty())?;
-        let name = format!("{article}{}", rest.strip_prefix(half)?);
+        let name = self.with_article(rest);
+        if name == rest {
+            return None;
+        }
         let registry = rawi_actor::Registry::shared();
         let seat = || {
             let id = rawi_lang::seat_of(&name)?;

@@ -28,8 +28,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose {
         return None;
     }
-    // A bare name counts where a known one is joined to it: «لقاء النخلي والوزير».
-    if !(sure || hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
+    // A bare name counts where a known one is joined to it, or where the text names its bearer: «لقاء النخلي والوزير».
+    let last = || !p.is_classed(hit.end) && super::ends_a_name(p, hit.end, p.tokens.word(hit.end));
+    if !(sure || last() || hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
@@ -71,7 +72,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
     }
     // A letter glued to the other party says little far behind: «لدى استقبال الوزير، أمس، عن ارتياحه … للجيش».
-    let far = if hit.takes().iter().all(|t| t.chars().count() == 1) { NEAR } else { NEAR + super::LONGEST };
+    // «على هامش اجتماعات الجمعية العامة … المصالحة مع خصومه»: so does one far behind the session of a body.
+    let session = p.is(hit.end, Class::Body) && !p.is(hit.end, Class::Role);
+    let far = if session || hit.takes().iter().all(|t| t.chars().count() == 1) { NEAR } else { NEAR + super::LONGEST };
     // «استقبال X Y»: a guest whose name stands right behind the host.
     let host = host && joined.is_none() && first != Side::Carried;
     let titled = |k: usize| p.skip(k) == 0 && p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit());

@@ -17,6 +17,11 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
     if let Some(from) = g.around(p, start, Around::EachOf).filter(|_| skip == 0) {
         return party(p, g, from, 0, limit);
     }
+    // «أصحاب السمو والمعالي وزراء الخارجية»: honours name nobody.
+    let honours = g.words.around.longest(p.tokens, start, skip).filter(|h| h.values.contains(&Around::Honours) && h.end < limit);
+    if let Some(from) = honours.map(|h| h.end).filter(|&k| contact::is_actor(p, g, k)) {
+        return party(p, g, from, 0, limit);
+    }
     // Of «لـ«المرفأ»» the letter is left out.
     let (start, skip) = if skip > 0 && p.tokens.word(start).len() == skip { (start + 1, 0) } else { (start, skip) };
     let closed = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Resume.bit();
@@ -59,6 +64,10 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             break;
         }
     }
+    // «نظرائه | في دول مجلس التعاون»: whose they are.
+    let of = g.words.around.longest(p.tokens, start, skip).filter(|h| h.values.contains(&Around::Counterparts) && h.end == end);
+    let body = of.and_then(|_| g.around(p, end, Around::In)).filter(|&k| k < limit && (p.name_at(k).is_some() || g.around(p, k, Around::Bodies).is_some()));
+    let end = body.map_or(end, |k| ar::phrase_end(p, k, limit));
     // «مع المسؤولين المصريين «مخاوف» واشنطن»: what is quoted behind several people is none of them.
     let quoted = |k: usize| p.quote_at(k).is_some() && p.tokens.word(k - 1).starts_with(p.grammar.article.as_str());
     let end = g.around(p, start, Around::People).and_then(|_| (start + 1..end).find(|&k| quoted(k))).unwrap_or(end);

@@ -61,7 +61,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return done(Side::Both, Side::Both, end);
     }
     // «وقد التقى نظيره القطري، ثم …»: whose counterpart he is, acts.
-    if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Relation)) && hit.at > start {
+    let likeness = |k: usize| p.is(k, Class::Relation) || g.around(p, k, Around::Counterparts).is_some();
+    if matches!(&first, Side::Phrase { tokens, .. } if likeness(tokens.start)) && hit.at > start {
         return done(Side::Carried, first, end);
     }
     // «استقبل X، وY، أمس، Z»: both receive the one behind them.

@@ -1,9 +1,12 @@
 //! The shapes in which Persian tells of a contact, one file each, in the order in which they are tried.
 
+mod assembled;
+mod each_other;
 mod enter;
 mod noun_of;
 mod noun_with;
 mod object;
+mod presence;
 mod reply;
 mod summons;
 mod verb_with;
@@ -14,8 +17,18 @@ use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Enco
 use crate::{Class, Part, Passage, Subject, fa};
 
 /// All rules that start from a contact word.
-pub const CONTACTS: &[ContactRule] =
-    &[summons::SUMMONS, verb_with::VERB_WITH, object::OBJECT, reply::REPLY, enter::ENTER, noun_with::NOUN_WITH, noun_of::NOUN_OF];
+pub const CONTACTS: &[ContactRule] = &[
+    summons::SUMMONS,
+    verb_with::VERB_WITH,
+    object::OBJECT,
+    reply::REPLY,
+    enter::ENTER,
+    noun_with::NOUN_WITH,
+    assembled::ASSEMBLED,
+    noun_of::NOUN_OF,
+    presence::PRESENCE,
+    each_other::EACH_OTHER,
+];
 
 /// The longest noun phrase of a party, in tokens.
 const LONGEST: usize = 18;
@@ -272,7 +285,7 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
     let near =
         (floor..opener).rev().find(|&k| p.is_mark(k) || p.is(k, Class::Preposition) && !p.is(k, Class::Role)).map_or(floor, |k| k + 1);
     // «ادعای مقام عمانی در گفت‌وگو با …»: what is said stands before the one who says it.
-    let said = near < opener && (p.is_verbal_noun(near) || p.cues_in(near..near + 1).iter().any(|c| c.part == Part::Noun));
+    let said = near < opener && (p.is_verbal_noun(near) || p.is(near, Class::Speech) || p.cues_in(near..near + 1).iter().any(|c| c.part == Part::Noun));
     let inside = near > start && p.is(near - 1, Class::Preposition) && near < opener;
     if (inside || said)
         && !sure(near)
