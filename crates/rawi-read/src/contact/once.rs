@@ -124,7 +124,7 @@ impl Same<'_, '_, '_, '_> {
         let home = |m: MemberId| entry(m).and_then(|e| registry.home_of(e));
         let person = |m: MemberId| self.cast.members[m].kind == ActorKind::Person;
         let told = ["/adjectives", "/assembled", "/each-other"].iter().any(|rule| states.basis.ends_with(rule));
-        told && states.status == persons.status
+        told && states.kind == persons.kind && states.status == persons.status
             && states.parties.len() == persons.parties.len()
             && persons.members().all(person)
             && states.members().all(|s| persons.members().any(|m| home(m).is_some() && home(m) == entry(s)))
@@ -245,7 +245,7 @@ fn shared(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
 pub(super) fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     // Who is named says more than his state.
     let states = |d: &Draft| d.members().all(|m| cast.members[m].kind == ActorKind::State);
-    if into.parties.len() > 2 && states(into) && from.members().all(|m| cast.members[m].kind == ActorKind::Person) {
+    if states(into) && from.members().all(|m| cast.members[m].kind == ActorKind::Person) {
         into.parties.clone_from(&from.parties);
         into.basis = from.basis;
     }

@@ -113,14 +113,19 @@ pub(super) fn named(
     let own = |b: &Phrase| !(serves && tokens.clone().any(|k| p.person_at(k) == Some(tokens.end)) && b.is_role());
     let besides = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).filter(|b| own(b) && (!phrase.has_name() || b.entry().is_none()));
     let besides: Vec<Phrase> = besides.collect();
+    // «فرستادگان ترامپ», «مشاور ترامپ»: they are not he.
+    let whose = phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == EntryKind::Person);
+    if serves && tokens.len() > 1 && whose {
+        phrase.serves();
+    }
     let beside_name = || besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b));
     let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { beside_name() });
     // «برخی نمایندگان»: several are not one who is named elsewhere.
     let several = people || p.is(start, Class::PluralHead) || p.any(start, Class::Indefinite.bit()) && p.is(start + 1, Class::PluralHead);
     let found = found.filter(|&m| !several || cast.members[m].kind != ActorKind::Person);
-    // «فرستادگان ترامپ», «نماینده ترامپ»: they are not he; nor is «رئيس جمهورية مصر العربية» an outlet of that name.
+    // «رئيس جمهورية مصر العربية» is no outlet of that name.
     let is = |kind: EntryKind| phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == kind);
-    if serves && tokens.len() > 1 && is(EntryKind::Person) || p.is(start, Class::Role) && is(EntryKind::Media) {
+    if p.is(start, Class::Role) && is(EntryKind::Media) {
         return None;
     }
     let sure =
@@ -146,10 +151,18 @@ pub(super) fn named(
 
 /// Where the name begins behind a word of relation and its adjective: «نظيره العماني هلال الحارثي».
 fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize, counterparts: bool) -> (Range<usize>, usize) {
+    let from = (tokens.start + 2).min(tokens.end);
+    // «نظرائه الخليجيين العلاقات»: several are named by full names or not at all; «نظرائه في دول المجلس» tells whose they are.
+    if counterparts && from < tokens.end && p.person_at(from).is_none() {
+        let more = |&k: &usize| {
+            p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
+        };
+        let end = from + (from..tokens.end).take_while(more).count();
+        return (if p.is(tokens.start + 1, Class::Preposition) { tokens.clone() } else { tokens.start..end }, skip);
+    }
     if !p.is(tokens.start, Class::Relation) {
         return (tokens.clone(), skip);
     }
-    let from = (tokens.start + 2).min(tokens.end);
     // «نظرائه القطري والأميركي والسعودي»: of none of them a name is told.
     if from < tokens.end
         && p.grammar
@@ -158,10 +171,6 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize, co
             .any(|c| p.tokens.word(from).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
     {
         return (tokens.clone(), skip);
-    }
-    // «نظرائه الخليجيين العلاقات»: several are named by full names or not at all; «نظرائه في دول المجلس» tells whose they are.
-    if counterparts && from < tokens.end && p.person_at(from).is_none() {
-        return (if p.is(tokens.start + 1, Class::Preposition) { tokens.clone() } else { tokens.start..from }, skip);
     }
     let words = (from..tokens.end).filter(|&k| p.tokens.is_word(k)).count();
     match words {

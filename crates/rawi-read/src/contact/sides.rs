@@ -57,7 +57,8 @@ impl Run<'_, '_> {
             return None;
         }
         // «سفیر عراق به وزارت خارجه آمد»: who comes to a body of his host's meets it.
-        let kind = if kind == ContactKind::Visit && self.is_envoy(acting) && self.is_body(other) { ContactKind::Meeting } else { kind };
+        let comes = kind == ContactKind::Visit && !hit.word.sites && self.is_envoy(acting) && self.is_body(other);
+        let kind = if comes { ContactKind::Meeting } else { kind };
         sides.kind = kind;
         let second =
             if kind == ContactKind::Visit { self.visited(cast, other, hit)? } else { self.side(cast, other, hit, sentence, None)? };

@@ -5,6 +5,7 @@ use rawi_lang::{Around, Class, Side, seat_at};
 use rawi_text::ByteSpan;
 
 use super::find::Run;
+use crate::statement;
 
 impl Run<'_, '_> {
     /// The state that a phrase or its seat of government names.
@@ -27,7 +28,7 @@ impl Run<'_, '_> {
         } else if let Some((_, entry)) = registry.state_at(p, i).filter(|_| i > tokens.start) {
             // «العاصمة العراقية بغداد»
             entry
-        } else if let Some(entry) = self.behind_double(i, skip).or_else(|| self.own(tokens.start, *first)) {
+        } else if let Some(entry) = self.behind_double(i, skip).or_else(|| self.own(cast, tokens.start, *first)) {
             entry
         } else {
             let (_, id) = seat_at(p, i, skip)?;
@@ -59,18 +60,24 @@ impl Run<'_, '_> {
     }
 
     /// The state of the outlet, which it calls by no name: «به کشورمان» (to our country), «إلى المملكة» (to the kingdom).
-    fn own(&self, at: usize, skip: usize) -> Option<usize> {
+    fn own(&self, cast: &mut Cast<'_>, at: usize, skip: usize) -> Option<usize> {
         let p = self.scene.passage;
-        let registry = rawi_actor::Registry::shared();
-        let home = registry.home_of(self.scene.outlet?)?;
-        if p.is(at, Class::StateSelf) {
-            return Some(home);
+        let heads = |word: &String| self.grammar.words.around.get(word).contains(&Around::StateHead);
+        let word = p.tokens.word(at).get(skip..).map(|rest| self.with_article(rest)).filter(heads);
+        let ours = p.is(at, Class::StateSelf);
+        if !ours && word.is_none() {
+            return None;
         }
-        let heads = |word: &str| self.grammar.words.around.get(word).contains(&Around::StateHead);
-        let word = p.tokens.word(at).get(skip..).map(|rest| self.with_article(rest)).filter(|word| heads(word))?;
+        let registry = cast.registry();
+        let outlet = self.scene.outlet.or_else(|| {
+            let member = statement::own_outlet(self.scene, cast)?;
+            cast.members[member].entry
+        });
+        let home = registry.home_of(outlet?)?;
         let entry = &registry.entries[home];
-        let called = |name: &String| rawi_text::fold(name).strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
-        entry.also.iter().chain(entry.names.values()).any(called).then_some(home)
+        let called = |name: &String, word: &str| rawi_text::fold(name).strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+        let whole = || word.is_some_and(|word| entry.also.iter().chain(entry.names.values()).any(|name| called(name, &word)));
+        (ours || whole()).then_some(home)
     }
 
     /// A word behind a glued preposition that may have swallowed a letter of its article: «للمملكة».

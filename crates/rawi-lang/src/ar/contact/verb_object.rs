@@ -44,7 +44,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // «التقى خلالها الرئيس»: what follows is the object.
     if let Some(from) = g.around(p, hit.end, Around::Meanwhile) {
-        let (second, end) = super::next_actor(p, g, from, limit)?;
+        // «التقى خلالها بالرئيس»
+        let glued = || super::glued_actor(p, g, hit, from).and_then(|skip| super::party(p, g, from, skip, limit));
+        let (second, end) = glued().or_else(|| super::next_actor(p, g, from, limit))?;
         return done(Side::Carried, second, end);
     }
     let Some((first, end)) = super::subject_after(p, g, hit, hit.end, limit) else {

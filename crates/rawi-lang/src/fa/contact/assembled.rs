@@ -13,10 +13,10 @@ use crate::{Class, Passage, Place};
 pub(super) const ASSEMBLED: ContactRule = ContactRule { id: "fa/contact/assembled", read };
 
 /// How far behind the noun those who meet may be told, in tokens.
-const NEAR: usize = 7;
+const NEAR: usize = 9;
 
 /// The most words of the office that all of them hold.
-const OFFICE: usize = 6;
+const OFFICE: usize = 9;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
@@ -27,7 +27,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let open = |&k: &usize| !p.is_mark(k) && g.takes(p, hit, k).is_none() && g.around(p, k, Around::Verb).is_none();
     let mut near = (hit.end..limit.min(hit.end + NEAR)).take_while(open);
     let (sides, end) = near.find_map(|k| assembled(p, g, k, limit))?;
-    (g.takes(p, hit, end).is_none()).then(|| super::encounter_of(ASSEMBLED.id, hit, sides, hit.at..end))
+    g.takes(p, hit, end).is_none().then(|| super::encounter_of(ASSEMBLED.id, hit, sides, hit.at..end))
 }
 
 /// The states whose people in the plural begin at a token: «وزرای خارجه ایران، روسیه و چین»; one past the last.

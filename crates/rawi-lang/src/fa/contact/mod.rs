@@ -60,7 +60,7 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     // A verb, another contact noun or what is talked about ends the phrase.
     end = (start + 1..end)
         .find(|&k| {
-            is_verb(p, g, k) || g.words.forms.longest(p.tokens, k, 0).is_some() || k > start + 1 && g.around(p, k, Around::Topic).is_some()
+            is_verb(p, g, k) || is_said(p, g, k) || g.words.forms.longest(p.tokens, k, 0).is_some() || k > start + 1 && g.around(p, k, Around::Topic).is_some()
         })
         .unwrap_or(end);
     // «در دیدار با وزیر نیرو توضیح داد»: the noun of a light verb is no part of the party.
@@ -112,6 +112,12 @@ fn site(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize,
 /// Whether a verb stands at a token: of the list, or of a finite form and part of no name.
 fn is_verb(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     g.around(p, k, Around::Verb).is_some() || p.is_finite(k) && !p.is_of_person(k) && p.name_at(k).is_none() && !p.is_classed(k)
+}
+
+/// Whether "and" stands at a token before what is said: «با سفیر عراق | و تأکید بر …».
+fn is_said(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+    let noun = || p.cues_in(k + 1..k + 2).iter().any(|c| c.part == Part::Noun);
+    p.is(k, Class::Conjunction) && noun() && !contact::is_actor(p, g, k + 1)
 }
 
 /// Where a noun phrase ends, a sum of states at its end being whole: «گروه ۱+۵».
