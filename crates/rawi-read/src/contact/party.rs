@@ -308,7 +308,10 @@ pub(super) fn carried(
     let first_part = run.scene.blocks.iter().find(|b| b.is_told()).is_some_and(|b| b.tokens == part.tokens);
     let opens = sentence.start <= part.tokens.start + 2;
     if first_part && opens && hit.at <= sentence.start + 2 {
-        return run.statements.iter().filter(|s| s.start() > hit.at).filter_map(|s| s.speaker).find(able);
+        let next = run.statements.iter().filter(|s| s.start() > hit.at).filter_map(|s| s.speaker).find(able);
+        if next.is_some() {
+            return next;
+        }
     }
     // «أوفدت الحكومة نائب الوزير سالم النخلي إلى أربيل حيث التقى …»: the one who is named before it in the sentence.
     if let Some(m) = before_verb {
@@ -363,7 +366,8 @@ fn named_before(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static
     let end = (p.grammar.phrase_end)(p, at, hit.at);
     let end = (at + 1..end).find(|&k| run.grammar.is_verb(p, k)).unwrap_or(end);
     let phrase = cast.phrase(p, at..end, 0);
-    (phrase.has_name() && phrase.kind() == ActorKind::Person).then(|| cast.join(&phrase))
+    let office = phrase.kind() == ActorKind::Office && end > at + 2;
+    (phrase.has_name() && phrase.kind() == ActorKind::Person || office).then(|| cast.join(&phrase))
 }
 
 impl Run<'_, '_> {

@@ -97,5 +97,21 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         told.sides.extend(ally.map(|side| (side, hit.word.roles[0])));
         return Some(told);
     }
-    meets.then(|| super::encounter(NOUN_OF.id, hit, Side::Carried, first, hit.at..end))
+    meets.then(|| super::encounter(NOUN_OF.id, hit, traveller(p, g, hit, place), first, hit.at..end))
+}
+
+/// Who travels to meet somebody: «سيتوجه الوزير إلى مقر الوزارة للقاء السفير».
+fn traveller(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, place: &Place) -> Side {
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let to = p.grammar.dative.iter().any(|d| p.tokens.word(hit.at).starts_with(d.as_str()));
+    let goes = |k: usize| {
+        let visits = |skip: usize| {
+            let found = g.words.forms.longest(p.tokens, k, skip);
+            found.is_some_and(|h| h.values.iter().any(|f| g.words.list[f.word].kind == rawi_model::ContactKind::Visit))
+        };
+        g.is_verb(p, k) && (visits(0) || p.grammar.conjunctions.iter().any(|c| visits(c.len())))
+    };
+    let Some(verb) = (start..hit.at).rev().find(|&k| to && goes(k)) else { return Side::Carried };
+    let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
+    super::subject_after(p, g, &as_verb, verb + 1, hit.at).map_or(Side::Carried, |found| found.0)
 }

@@ -146,7 +146,9 @@ fn holder(p: &Passage<'_>, g: &contact::ContactGrammar, office: &Side, named: &S
 
 /// Who visits, and the state or seat of government that is visited: behind adverbials, else the last word of the phrase.
 fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usize, limit: usize) -> Option<(Side, Side, usize)> {
-    let is_place = |k: usize| p.name_at(k).is_some() || crate::seat_at(p, k, 0).is_some() || g.around(p, k, Around::StateHead).is_some();
+    // «يزور سالم قطر»: an everyday word that is a state's name too.
+    let named = |k: usize| p.name_at(k).or(crate::seat_at(p, k, 0).map(|s| s.0)).or_else(|| crate::seat::country_at(p, k));
+    let is_place = |k: usize| named(k).is_some() || g.around(p, k, Around::StateHead).is_some();
     let mut k = end;
     // «يزور سالم النخلي، اليوم الاثنين، تونس»
     while k < limit && (p.is_comma(k) || p.is(k, Class::Adverb) || p.is_time(k)) {
@@ -177,7 +179,7 @@ fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usiz
         return Some((Side::Phrase { tokens: tokens.start..cut, skip: *skip, beside: Vec::new() }, second, close));
     }
     let place = (tokens.start + if p.name_at(tokens.start) == Some(tokens.start + 1) { 1 } else { 2 }..tokens.end)
-        .find(|&k| is_place(k) && p.name_at(k).or(crate::seat_at(p, k, 0).map(|s| s.0)) == Some(tokens.end))?;
+        .find(|&k| named(k) == Some(tokens.end))?;
     let first = Side::Phrase { tokens: tokens.start..place, skip: *skip, beside: Vec::new() };
     Some((first, Side::plain(place..tokens.end), end))
 }
