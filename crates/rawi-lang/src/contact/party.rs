@@ -36,7 +36,8 @@ impl ContactGrammar {
     pub fn name_counterparts(&self, p: &Passage<'_>, told: &mut Encounter, end: usize) {
         let Some((Side::Phrase { tokens, skip, .. }, role)) = told.sides.last() else { return };
         // «بينه | ونظيريه»
-        let several = |skip: usize| self.words.around.longest(p.tokens, tokens.start, skip).is_some_and(|h| h.values.contains(&Around::Counterparts));
+        let several =
+            |skip: usize| self.words.around.longest(p.tokens, tokens.start, skip).is_some_and(|h| h.values.contains(&Around::Counterparts));
         if !several(0) && !several(*skip) {
             let (from, role) = (tokens.end, *role);
             if p.grammar.classes.all(p.tokens, tokens.start, *skip).iter().any(|h| h.values.contains(&Class::Relation))

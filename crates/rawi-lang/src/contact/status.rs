@@ -52,8 +52,10 @@ impl ContactGrammar {
                 let of = || hit.word.kind == ContactKind::Visit && told.basis.ends_with("/noun-of");
                 let noun = matches!(part, ContactPart::Noun | ContactPart::Suffixed);
                 let past = noun && self.any(p, hit.end..(hit.end + 1).min(clause.end), Around::Past);
-                let purpose =
-                    noun && told.part.is_none() && !past && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at) && !of());
+                let purpose = noun
+                    && told.part.is_none()
+                    && !past
+                    && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at) && !of());
                 // «جولة من المحادثات ستبدأ»: a verb of the future right behind it.
                 let starts = |k: usize| !p.grammar.article.is_empty() && self.is_future(p.tokens.word(k));
                 // «عقب لقاء …»: what stands before it tells of what came then.

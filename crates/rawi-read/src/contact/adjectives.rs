@@ -27,6 +27,11 @@ pub(super) fn of_adjectives(
     if p.grammar.article.is_empty() || hit.part != ContactPart::Noun || !meets || run.tells_of_sports() {
         return None;
     }
+    // «سعيا إلى استئناف المفاوضات المصرية الأردنية»: what is still done for talks is no contact.
+    let before = hit.at.checked_sub(1).filter(|&k| k >= sentence.start);
+    if before.is_some_and(|k| p.is_verbal_noun(k) || p.grammar.dative.iter().any(|d| p.is_verbal_noun_behind(k, d.len()))) {
+        return None;
+    }
     let registry = cast.registry();
     let adjective = |k: usize| {
         let (end, entry) = registry.adjective_at(p, k).filter(|_| k < sentence.end)?;

@@ -40,9 +40,8 @@ pub(super) fn once(scene: &Scene<'_>, drafts: &mut Vec<Draft>, cast: &Cast<'_>) 
 fn without_sums(drafts: Vec<Draft>) -> Vec<Draft> {
     let is_sum = |d: &Draft| {
         let Some(((first, _), others)) = d.parties.split_first().filter(|(_, others)| d.headline && others.len() > 1) else { return false };
-        let apart = |m: MemberId| {
-            drafts.iter().any(|x| family(x.kind) == family(d.kind) && x.parties.len() == 2 && x.has(*first) && x.has(m))
-        };
+        let apart =
+            |m: MemberId| drafts.iter().any(|x| family(x.kind) == family(d.kind) && x.parties.len() == 2 && x.has(*first) && x.has(m));
         others.iter().all(|(m, _)| apart(*m))
     };
     let sums: Vec<bool> = drafts.iter().map(is_sum).collect();
@@ -124,7 +123,8 @@ impl Same<'_, '_, '_, '_> {
         let home = |m: MemberId| entry(m).and_then(|e| registry.home_of(e));
         let person = |m: MemberId| self.cast.members[m].kind == ActorKind::Person;
         let told = ["/adjectives", "/assembled", "/each-other"].iter().any(|rule| states.basis.ends_with(rule));
-        told && states.kind == persons.kind && states.status == persons.status
+        told && states.kind == persons.kind
+            && states.status == persons.status
             && states.parties.len() == persons.parties.len()
             && persons.members().all(person)
             && states.members().all(|s| persons.members().any(|m| home(m).is_some() && home(m) == entry(s)))

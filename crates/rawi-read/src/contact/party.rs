@@ -155,7 +155,10 @@ fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize, co
     // «نظرائه الخليجيين العلاقات»: several are named by full names or not at all; «نظرائه في دول المجلس» tells whose they are.
     if counterparts && from < tokens.end && p.person_at(from).is_none() {
         let more = |&k: &usize| {
-            p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
+            p.grammar
+                .conjunctions
+                .iter()
+                .any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
         };
         let end = from + (from..tokens.end).take_while(more).count();
         return (if p.is(tokens.start + 1, Class::Preposition) { tokens.clone() } else { tokens.start..end }, skip);

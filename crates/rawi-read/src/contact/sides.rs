@@ -146,7 +146,8 @@ impl Run<'_, '_> {
         let state = |m: MemberId| cast.members[m].kind == ActorKind::State;
         let both = state(first) && state(second);
         // «دیدار وزرای خارجه ایران و عمان»: it is people who meet.
-        let people = |k: usize| self.grammar.around(self.scene.passage, k, Around::People).is_some() || self.scene.passage.is(k, Class::PluralHead);
+        let people =
+            |k: usize| self.grammar.around(self.scene.passage, k, Around::People).is_some() || self.scene.passage.is(k, Class::PluralHead);
         let noun = hit.part == ContactPart::Noun && !people(hit.end);
         if first == second || entry(first).is_some() && entry(first) == entry(second) {
             return false;

@@ -75,7 +75,9 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
     }
     // «نظرائه | في دول مجلس التعاون»: whose they are.
     let of = g.words.around.longest(p.tokens, start, skip).filter(|h| h.values.contains(&Around::Counterparts) && h.end == end);
-    let body = of.and_then(|_| g.around(p, end, Around::In)).filter(|&k| k < limit && (p.name_at(k).is_some() || g.around(p, k, Around::Bodies).is_some()));
+    let body = of
+        .and_then(|_| g.around(p, end, Around::In))
+        .filter(|&k| k < limit && (p.name_at(k).is_some() || g.around(p, k, Around::Bodies).is_some()));
     let named = |k: usize| (k..limit.min(k + BODY)).find_map(|n| p.name_at(n));
     let end = body.map_or(end, |k| named(k).unwrap_or_else(|| ar::phrase_end(p, k, limit)));
     // «مع المسؤولين المصريين «مخاوف» واشنطن»: what is quoted behind several people is none of them.

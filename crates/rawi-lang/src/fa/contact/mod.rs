@@ -60,7 +60,10 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     // A verb, another contact noun or what is talked about ends the phrase.
     end = (start + 1..end)
         .find(|&k| {
-            is_verb(p, g, k) || is_said(p, g, k) || g.words.forms.longest(p.tokens, k, 0).is_some() || k > start + 1 && g.around(p, k, Around::Topic).is_some()
+            is_verb(p, g, k)
+                || is_said(p, g, k)
+                || g.words.forms.longest(p.tokens, k, 0).is_some()
+                || k > start + 1 && g.around(p, k, Around::Topic).is_some()
         })
         .unwrap_or(end);
     // «در دیدار با وزیر نیرو توضیح داد»: the noun of a light verb is no part of the party.
@@ -291,7 +294,8 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
     let near =
         (floor..opener).rev().find(|&k| p.is_mark(k) || p.is(k, Class::Preposition) && !p.is(k, Class::Role)).map_or(floor, |k| k + 1);
     // «ادعای مقام عمانی در گفت‌وگو با …»: what is said stands before the one who says it.
-    let said = near < opener && (p.is_verbal_noun(near) || p.is(near, Class::Speech) || p.cues_in(near..near + 1).iter().any(|c| c.part == Part::Noun));
+    let said = near < opener
+        && (p.is_verbal_noun(near) || p.is(near, Class::Speech) || p.cues_in(near..near + 1).iter().any(|c| c.part == Part::Noun));
     let inside = near > start && p.is(near - 1, Class::Preposition) && near < opener;
     if (inside || said)
         && !sure(near)

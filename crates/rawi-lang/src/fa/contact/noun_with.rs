@@ -65,7 +65,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         k += 1;
     };
     // «نشستی با حضور سفیر عراق و سفیر تونس» (`fa/contact/presence`)
-    if g.around(p, after, Around::Presence).is_some() {
+    if g.around(p, after, Around::Presence).is_some() && hit.word.kind != rawi_model::ContactKind::Visit {
         return None;
     }
     // Talks that are spoken about are not told.
