@@ -3,7 +3,7 @@
 //! «نظيره العماني» (his Omani counterpart) is whoever holds the same office for Oman: a member of the cast who does, else
 //! the one whom the registry knows to have held it on that day, else the office itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rawi_model::ActorKind;
 
@@ -46,6 +46,7 @@ impl Cast<'_> {
                 *place = other;
             }
         }
+        self.join_known(&mut into);
         for id in 0..into.len() {
             let mut last = into[id];
             while into[last] != last {
@@ -54,6 +55,19 @@ impl Cast<'_> {
             into[id] = last;
         }
         into
+    }
+
+    /// Joins those who turned out to be one of the registry: «لافروف» in the headline, and the minister who bears that name.
+    fn join_known(&mut self, into: &mut [MemberId]) {
+        let mut first: BTreeMap<usize, MemberId> = BTreeMap::new();
+        for (id, place) in into.iter_mut().enumerate() {
+            let Some(entry) = self.members[id].entry else { continue };
+            let other = *first.entry(entry).or_insert(id);
+            if other != id {
+                self.merge(other, id);
+                *place = other;
+            }
+        }
     }
 
     /// Takes one whose name may be a namesake's for the person of the registry where he has the office that this one held:

@@ -119,6 +119,14 @@ impl Phrase {
         self.name = None;
     }
 
+    /// Takes it for one who serves the person who is named in it: «مشاور ترامپ».
+    pub fn serves(&mut self) {
+        self.kind = ActorKind::Office;
+        self.entry = None;
+        self.name_words.clear();
+        self.name = None;
+    }
+
     /// The entry of the registry that it names.
     pub fn entry(&self) -> Option<usize> {
         self.entry

@@ -140,10 +140,15 @@ impl Registry {
         self.adjectives.get(phrase).first().copied().or_else(|| self.find(phrase, Some(EntryKind::State)))
     }
 
+    /// The state whose adjective stands at a token; one past its last token.
+    pub fn adjective_at(&self, passage: &Passage<'_>, i: usize) -> Option<(usize, usize)> {
+        self.adjectives.longest(passage.tokens, i, 0).map(|hit| (hit.end, hit.values[0]))
+    }
+
     /// The state whose adjective or name stands at a token; one past its last token.
     pub fn state_at(&self, passage: &Passage<'_>, i: usize) -> Option<(usize, usize)> {
-        if let Some(hit) = self.adjectives.longest(passage.tokens, i, 0) {
-            return Some((hit.end, hit.values[0]));
+        if let Some(found) = self.adjective_at(passage, i) {
+            return Some(found);
         }
         let (end, known) = self.at(passage, i, 0)?;
         (self.entries[known.entry].kind == EntryKind::State).then_some((end, known.entry))

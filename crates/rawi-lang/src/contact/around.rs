@@ -78,6 +78,10 @@ pub enum Around {
     Pair,
     /// Several of the same office in other states, who are named behind it: «نظيريه».
     Counterparts,
+    /// Honours of several, behind which they are told: «أصحاب السمو والمعالي».
+    Honours,
+    /// Heads the states or the body to which several belong: «دول».
+    Bodies,
     /// What is talked about: it ends a party («بحث مع الوزير العلاقات»).
     Topic,
     /// A committee of two states: «کمیسیون مشترک».

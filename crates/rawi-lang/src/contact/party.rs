@@ -35,7 +35,10 @@ impl ContactGrammar {
     /// ناصر الحارثي».
     pub fn name_counterparts(&self, p: &Passage<'_>, told: &mut Encounter, end: usize) {
         let Some((Side::Phrase { tokens, skip, .. }, role)) = told.sides.last() else { return };
-        if self.around(p, tokens.start, Around::Counterparts).is_none() {
+        // «بينه | ونظيريه»
+        let several =
+            |skip: usize| self.words.around.longest(p.tokens, tokens.start, skip).is_some_and(|h| h.values.contains(&Around::Counterparts));
+        if !several(0) && !several(*skip) {
             let (from, role) = (tokens.end, *role);
             if p.grammar.classes.all(p.tokens, tokens.start, *skip).iter().any(|h| h.values.contains(&Class::Relation))
                 && !p.grammar.article.is_empty()

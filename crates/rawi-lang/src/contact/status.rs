@@ -48,10 +48,14 @@ impl ContactGrammar {
                 // «للاجتماع مع نظيره»
                 let glued = || self.words.forms.longest(p.tokens, hit.at, 0).is_none() && !p.grammar.article.is_empty();
                 let to = |k: usize| p.grammar.dative.iter().any(|d| p.tokens.word(k).starts_with(d.as_str()));
+                // «تكملة لزيارة سالم إلى تونس»: who visits is told behind it.
+                let of = || hit.word.kind == ContactKind::Visit && told.basis.ends_with("/noun-of");
                 let noun = matches!(part, ContactPart::Noun | ContactPart::Suffixed);
                 let past = noun && self.any(p, hit.end..(hit.end + 1).min(clause.end), Around::Past);
-                let purpose =
-                    noun && told.part.is_none() && !past && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at));
+                let purpose = noun
+                    && told.part.is_none()
+                    && !past
+                    && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at) && !of());
                 // «جولة من المحادثات ستبدأ»: a verb of the future right behind it.
                 let starts = |k: usize| !p.grammar.article.is_empty() && self.is_future(p.tokens.word(k));
                 // «عقب لقاء …»: what stands before it tells of what came then.

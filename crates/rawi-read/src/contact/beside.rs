@@ -123,6 +123,8 @@ fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<It
         g.around(p, at, Around::Seat)?;
         let most = if p.grammar.article.is_empty() { at + 2 } else { at + 4 };
         let end = (p.grammar.phrase_end)(p, at, end.min(most));
+        // «في قصر الشاطئ | معالي الوزير»
+        let end = (at + 1..end).find(|&k| p.any(k, Class::Title.bit() | Class::Role.bit()) && p.skip(k) == 0).unwrap_or(end);
         (end > at + 1).then(|| p.tokens.span(at..end))
     })
 }

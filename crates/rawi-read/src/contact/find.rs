@@ -10,7 +10,8 @@ use rawi_text::sentences;
 
 use super::beside::{around, clause, dated, place, visited};
 use super::draft::{Draft, Telling};
-use super::{known, once, somebody, told, whole};
+use super::sides::Sides;
+use super::{adjectives, known, once, somebody, told, whole};
 use crate::block::Part;
 use crate::reader::Scene;
 use crate::statement;
@@ -86,6 +87,7 @@ impl Run<'_, '_> {
                     })
                 });
                 let found = found.or_else(|| group.iter().find_map(|hit| known::taken_up(self, cast, hit, &sentence)));
+                let found = found.or_else(|| adjectives::of_adjectives(self, cast, &group[0], &sentence, part));
                 if found.is_none() {
                     group.iter().any(|hit| self.tells_more(hit, &sentence));
                 }
@@ -163,8 +165,21 @@ impl Run<'_, '_> {
         sentence: &Range<usize>,
         part: &Part,
     ) -> Option<Draft> {
-        let p = self.scene.passage;
         let sides = self.sides(cast, hit, encounter, sentence)?;
+        Some(self.told_of(cast, hit, encounter, sides, sentence, part))
+    }
+
+    /// The contact of which an encounter tells, once its sides are known.
+    pub(super) fn told_of(
+        &self,
+        cast: &Cast<'_>,
+        hit: &ContactHit<'static>,
+        encounter: &Encounter,
+        sides: Sides,
+        sentence: &Range<usize>,
+        part: &Part,
+    ) -> Draft {
+        let p = self.scene.passage;
         let told = self.grammar.status(p, hit, encounter, clause(self.scene, self.grammar, hit, sentence));
         let noun = matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
         let status = match told {
@@ -201,7 +216,7 @@ impl Run<'_, '_> {
             ContactKind::Visit => state().and_then(|state| visited(self.scene, encounter, state)),
             _ => place(self.scene, self.grammar, encounter, hit, sentence),
         };
-        Some(Draft {
+        Draft {
             kind: sides.kind,
             parties: sides.parties,
             status,
@@ -218,7 +233,7 @@ impl Run<'_, '_> {
             headline: matches!(part.role, BlockRole::Headline | BlockRole::Kicker) || self.scene.is_post && self.told(part) == 0,
             lead: self.told(part) <= 1,
             vague: sides.vague,
-        })
+        }
     }
 }
 

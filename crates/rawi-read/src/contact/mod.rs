@@ -3,6 +3,7 @@
 //! The rules of the language find encounters sentence by sentence; here they become contacts: parties are looked up in
 //! the cast, whole interviews and letters are contacts too, and what a document tells several times is one contact.
 
+mod adjectives;
 mod again;
 mod beside;
 mod day;

@@ -32,7 +32,20 @@ pub(super) fn once(scene: &Scene<'_>, drafts: &mut Vec<Draft>, cast: &Cast<'_>) 
             i += 1;
         }
     }
+    out = without_sums(out);
     *drafts = out;
+}
+
+/// Contacts without headlines that sum up several which the text tells apart: «يلتقي سالم ناصرا وهلالا».
+fn without_sums(drafts: Vec<Draft>) -> Vec<Draft> {
+    let is_sum = |d: &Draft| {
+        let Some(((first, _), others)) = d.parties.split_first().filter(|(_, others)| d.headline && others.len() > 1) else { return false };
+        let apart =
+            |m: MemberId| drafts.iter().any(|x| family(x.kind) == family(d.kind) && x.parties.len() == 2 && x.has(*first) && x.has(m));
+        others.iter().all(|(m, _)| apart(*m))
+    };
+    let sums: Vec<bool> = drafts.iter().map(is_sum).collect();
+    drafts.into_iter().zip(sums).filter(|(_, sum)| !sum).map(|(draft, _)| draft).collect()
 }
 
 struct Same<'s, 't, 'c, 'r> {
@@ -79,6 +92,9 @@ impl Same<'_, '_, '_, '_> {
         if !kinds && !loose || !status {
             return None;
         }
+        if self.are_their_states(a, b) || self.are_their_states(b, a) {
+            return Some(Sure::Described);
+        }
         if a.parties.len() != b.parties.len() {
             // A headline names the first two alone.
             let (few, many) = if a.parties.len() < b.parties.len() { (a, b) } else { (b, a) };
@@ -100,6 +116,20 @@ impl Same<'_, '_, '_, '_> {
         }
     }
 
+    /// Whether the states are told of those whom another place names: «لقاء روسي - أميركي», «دیدار وزرای خارجه ایران و عمان».
+    fn are_their_states(&self, states: &Draft, persons: &Draft) -> bool {
+        let registry = self.cast.registry();
+        let entry = |m: MemberId| self.cast.members[m].entry;
+        let home = |m: MemberId| entry(m).and_then(|e| registry.home_of(e));
+        let person = |m: MemberId| self.cast.members[m].kind == ActorKind::Person;
+        let told = ["/adjectives", "/assembled", "/each-other"].iter().any(|rule| states.basis.ends_with(rule));
+        told && states.kind == persons.kind
+            && states.status == persons.status
+            && states.parties.len() == persons.parties.len()
+            && persons.members().all(person)
+            && states.members().all(|s| persons.members().any(|m| home(m).is_some() && home(m) == entry(s)))
+    }
+
     fn vague(&self, d: &Draft, m: MemberId) -> bool {
         d.vague.contains(&m) || !self.cast.members[m].named
     }
@@ -113,6 +143,12 @@ impl Same<'_, '_, '_, '_> {
             return Some(Sure::Fits);
         }
         let head = a.headline != b.headline;
+        // «عدد من المسؤولين»: several people whom nobody names are not one person.
+        let several = |d: &Draft, m: MemberId| d.vague.contains(&m) && self.cast.members[m].kind == ActorKind::Group;
+        let person = |m: MemberId| self.cast.members[m].kind == ActorKind::Person && self.cast.members[m].named;
+        if !head && (several(a, x) && person(y) || several(b, y) && person(x)) {
+            return None;
+        }
         let (words, others) = (self.words(x), self.words(y));
         if (left || right) && shared(&words, &others) {
             return Some(Sure::Described);
@@ -207,6 +243,12 @@ fn shared(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
 
 /// Takes one draft as a further telling of another.
 pub(super) fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
+    // Who is named says more than his state.
+    let states = |d: &Draft| d.members().all(|m| cast.members[m].kind == ActorKind::State);
+    if states(into) && from.members().all(|m| cast.members[m].kind == ActorKind::Person) {
+        into.parties.clone_from(&from.parties);
+        into.basis = from.basis;
+    }
     for (member, role) in &mut into.parties {
         let other = from.parties.iter().find(|p| p.0 == *member);
         if let Some(other) = other.filter(|_| *role == PartyRole::Participant) {

@@ -73,7 +73,9 @@ pub(super) fn named(
     hit: &ContactHit<'static>,
 ) -> Option<Named> {
     let p = run.scene.passage;
-    let (named, skip) = named_part(p, tokens, skip);
+    let counterparts =
+        run.grammar.words.around.longest(p.tokens, tokens.start, skip).is_some_and(|h| h.values.contains(&Around::Counterparts));
+    let (named, skip) = named_part(p, tokens, skip, counterparts);
     let start = named.start;
     let mut phrase = cast.phrase(p, named.clone(), skip);
     // «خانواده سالم الکعبی», «مراجع عظام سالم و …»: people are not the one whose they are, or who heads their list.
@@ -111,14 +113,19 @@ pub(super) fn named(
     let own = |b: &Phrase| !(serves && tokens.clone().any(|k| p.person_at(k) == Some(tokens.end)) && b.is_role());
     let besides = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).filter(|b| own(b) && (!phrase.has_name() || b.entry().is_none()));
     let besides: Vec<Phrase> = besides.collect();
+    // «فرستادگان ترامپ», «مشاور ترامپ»: they are not he.
+    let whose = phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == EntryKind::Person);
+    if serves && tokens.len() > 1 && whose {
+        phrase.serves();
+    }
     let beside_name = || besides.iter().filter(|b| !b.is_role()).find_map(|b| cast.find(b));
     let found = cast.find(&phrase).or_else(|| if phrase.has_name() { None } else { beside_name() });
     // «برخی نمایندگان»: several are not one who is named elsewhere.
     let several = people || p.is(start, Class::PluralHead) || p.any(start, Class::Indefinite.bit()) && p.is(start + 1, Class::PluralHead);
     let found = found.filter(|&m| !several || cast.members[m].kind != ActorKind::Person);
-    // «فرستادگان ترامپ», «نماینده ترامپ»: they are not he; nor is «رئيس جمهورية مصر العربية» an outlet of that name.
+    // «رئيس جمهورية مصر العربية» is no outlet of that name.
     let is = |kind: EntryKind| phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == kind);
-    if serves && tokens.len() > 1 && is(EntryKind::Person) || p.is(start, Class::Role) && is(EntryKind::Media) {
+    if p.is(start, Class::Role) && is(EntryKind::Media) {
         return None;
     }
     let sure =
@@ -143,11 +150,22 @@ pub(super) fn named(
 }
 
 /// Where the name begins behind a word of relation and its adjective: «نظيره العماني هلال الحارثي».
-fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize) -> (Range<usize>, usize) {
+fn named_part(p: &rawi_lang::Passage<'_>, tokens: &Range<usize>, skip: usize, counterparts: bool) -> (Range<usize>, usize) {
+    let from = (tokens.start + 2).min(tokens.end);
+    // «نظرائه الخليجيين العلاقات»: several are named by full names or not at all; «نظرائه في دول المجلس» tells whose they are.
+    if counterparts && from < tokens.end && p.person_at(from).is_none() {
+        let more = |&k: &usize| {
+            p.grammar
+                .conjunctions
+                .iter()
+                .any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
+        };
+        let end = from + (from..tokens.end).take_while(more).count();
+        return (if p.is(tokens.start + 1, Class::Preposition) { tokens.clone() } else { tokens.start..end }, skip);
+    }
     if !p.is(tokens.start, Class::Relation) {
         return (tokens.clone(), skip);
     }
-    let from = (tokens.start + 2).min(tokens.end);
     // «نظرائه القطري والأميركي والسعودي»: of none of them a name is told.
     if from < tokens.end
         && p.grammar
@@ -231,9 +249,12 @@ pub(super) fn carried(
     let dative = || {
         hit.part == ContactPart::Noun
             && !p.grammar.article.is_empty()
-            && p.grammar.dative.iter().any(|d| p.tokens.word(hit.at).starts_with(d.as_str()))
+            && (p.grammar.dative.iter().any(|d| p.tokens.word(hit.at).starts_with(d.as_str()))
+                || run.grammar.before(p, hit.at, Around::Purpose).is_some())
     };
-    if (hit.part == ContactPart::Suffixed || dative())
+    // «يعقد سالم اجتماعا مع … خلال زيارة عمل لقطر», «يتوجه سالم إلى مصر، وسيجري محادثات مع …»
+    let goes_on = || near.is_some_and(|d| d.basis.contains("/verb-") || d.basis.contains("/light-")) && acts_on(run, hit, sentence);
+    if (hit.part == ContactPart::Suffixed || dative() || goes_on())
         && let Some(acted) = near.map(|d| d.parties[0].0).filter(able)
     {
         return Some(acted);
@@ -245,7 +266,9 @@ pub(super) fn carried(
             cast.registry().entries[known.entry].kind == EntryKind::Person && end <= hit.at && (k == 0 || !p.is(k - 1, Class::Preposition));
         // «لقاء مع الوزير سالم، وعقد اجتماعا مع …»: behind "and" he acts no more.
         let and = |k: usize| p.grammar.conjunctions.first().is_some_and(|c| p.tokens.word(k).starts_with(c.as_str()));
-        (person && !(end..hit.at).any(and)).then_some(known.entry)
+        // «مع نظيره سالم، إنه بحث …»: nor behind a clause word.
+        let closed = |k: usize| and(k) || p.is(k, Class::Clause);
+        (person && !(end..hit.at).any(closed)).then_some(known.entry)
     });
     if let Some(entry) = before.filter(|_| !p.grammar.article.is_empty()) {
         return Some(cast.of_entry(entry)).filter(|m| Some(*m) != other);
@@ -288,7 +311,10 @@ pub(super) fn carried(
     let first_part = run.scene.blocks.iter().find(|b| b.is_told()).is_some_and(|b| b.tokens == part.tokens);
     let opens = sentence.start <= part.tokens.start + 2;
     if first_part && opens && hit.at <= sentence.start + 2 {
-        return run.statements.iter().filter(|s| s.start() > hit.at).filter_map(|s| s.speaker).find(able);
+        let next = run.statements.iter().filter(|s| s.start() > hit.at).filter_map(|s| s.speaker).find(able);
+        if next.is_some() {
+            return next;
+        }
     }
     // «أوفدت الحكومة نائب الوزير سالم النخلي إلى أربيل حيث التقى …»: the one who is named before it in the sentence.
     if let Some(m) = before_verb {
@@ -299,6 +325,17 @@ pub(super) fn carried(
     let spoke =
         run.statements.iter().rev().find(|s| part.tokens.contains(&cue(s)) && cue(s) < hit.at).and_then(|s| Some((cue(s), s.speaker?)));
     [told, spoke].into_iter().flatten().max_by_key(|c| c.0).map(|c| c.1).filter(able)
+}
+
+/// Whether an Arabic contact noun goes on with the one who acted before: behind a word of time, or with a verb to which "and" is glued.
+fn acts_on(run: &Run<'_, '_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> bool {
+    let p = run.scene.passage;
+    if p.grammar.article.is_empty() || hit.part != ContactPart::Noun {
+        return false;
+    }
+    let holds = |word: &str| run.grammar.is_future(word) || hit.word.verbs.iter().any(|v| v == word);
+    let and = |k: usize| p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(holds));
+    run.grammar.before(p, hit.at, Around::During).is_some() || (hit.at.saturating_sub(NEAR).max(sentence.start)..hit.at).any(and)
 }
 
 /// The person of whom the text tells by one word right before an Arabic contact word, with at most its preposition
@@ -332,7 +369,8 @@ fn named_before(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static
     let end = (p.grammar.phrase_end)(p, at, hit.at);
     let end = (at + 1..end).find(|&k| run.grammar.is_verb(p, k)).unwrap_or(end);
     let phrase = cast.phrase(p, at..end, 0);
-    (phrase.has_name() && phrase.kind() == ActorKind::Person).then(|| cast.join(&phrase))
+    let office = phrase.kind() == ActorKind::Office && end > at + 2;
+    (phrase.has_name() && phrase.kind() == ActorKind::Person || office).then(|| cast.join(&phrase))
 }
 
 impl Run<'_, '_> {

@@ -40,8 +40,9 @@ impl Run<'_, '_> {
         if self.has_journalists(encounter) {
             return None;
         }
-        let press: Vec<bool> =
-            encounter.sides.iter().map(|(side, _)| is_quoted(self.scene.passage, hit, side) || self.is_press(cast, side)).collect();
+        // «زيارته إلى الرياض»: a place that is an outlet's name too.
+        let asked = |side: &Side| kind != ContactKind::Visit && (is_quoted(self.scene.passage, hit, side) || self.is_press(cast, side));
+        let press: Vec<bool> = encounter.sides.iter().map(|(side, _)| asked(side)).collect();
         if press.contains(&true) {
             sides.kind = ContactKind::Interview;
             sides.parties = self.interview(cast, kind, hit, encounter, sentence, &press)?;
@@ -55,6 +56,10 @@ impl Run<'_, '_> {
         if hit.word.envoy && !self.is_envoy(other) {
             return None;
         }
+        // «سفیر عراق به وزارت خارجه آمد»: who comes to a body of his host's meets it.
+        let comes = kind == ContactKind::Visit && !hit.word.sites && self.is_envoy(acting) && self.is_body(other);
+        let kind = if comes { ContactKind::Meeting } else { kind };
+        sides.kind = kind;
         let second =
             if kind == ContactKind::Visit { self.visited(cast, other, hit)? } else { self.side(cast, other, hit, sentence, None)? };
         if kind == ContactKind::Meeting && self.is_place(cast, other, &second) {
@@ -79,13 +84,13 @@ impl Run<'_, '_> {
         let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
         // Who travels is known for somebody: «نفت به چین می‌رود» is no visit.
         let unknown = first_doubtful && (!self.scene.is_post || encounter.basis.ends_with("/noun-with"));
-        let guest = !unknown && (cast.members[first].kind != ActorKind::Organization || first_vague);
+        let crowd = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if self.grammar.around(self.scene.passage, tokens.start, Around::People).is_some());
+        let guest = !unknown && (cast.members[first].kind != ActorKind::Organization || first_vague || crowd(acting));
         if kind == ContactKind::Visit && !guest || !self.can_meet(cast, kind, hit, [first, second], carried) {
             return None;
         }
         // Several people or states do not speak by telephone unless that is said.
         let several = |m: MemberId| matches!(cast.members[m].kind, ActorKind::State | ActorKind::Group | ActorKind::Organization);
-        let crowd = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if self.grammar.around(self.scene.passage, tokens.start, Around::People).is_some());
         let many = several(first) || several(second) || crowd(acting) || crowd(other);
         if hit.word.loose && kind == ContactKind::Call && kind != hit.word.kind && many {
             sides.kind = hit.word.kind;
@@ -140,7 +145,10 @@ impl Run<'_, '_> {
         let entry = |m: MemberId| cast.members[m].entry;
         let state = |m: MemberId| cast.members[m].kind == ActorKind::State;
         let both = state(first) && state(second);
-        let noun = hit.part == ContactPart::Noun;
+        // «دیدار وزرای خارجه ایران و عمان»: it is people who meet.
+        let people =
+            |k: usize| self.grammar.around(self.scene.passage, k, Around::People).is_some() || self.scene.passage.is(k, Class::PluralHead);
+        let noun = hit.part == ContactPart::Noun && !people(hit.end);
         if first == second || entry(first).is_some() && entry(first) == entry(second) {
             return false;
         }
@@ -246,6 +254,12 @@ impl Run<'_, '_> {
         matches!(side, Side::Phrase { tokens, .. } if (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| p.is(k, Class::Envoy)))
     }
 
+    /// Whether a ministry or another body stands at the head of a side.
+    fn is_body(&self, side: &Side) -> bool {
+        let p = self.scene.passage;
+        matches!(side, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Body) && !p.is(tokens.start, Class::Role))
+    }
+
     /// Whether the words between a Persian noun and its preposition name somebody: «سفر هوسپیان به تهران».
     fn passes_name(&self, cast: &Cast<'_>, hit: &ContactHit<'static>, encounter: &Encounter) -> bool {
         let p = self.scene.passage;
@@ -274,7 +288,7 @@ impl Run<'_, '_> {
     }
 
     /// Whether the text has several words of what is no contact: a meeting of two countries is a match then.
-    fn tells_of_sports(&self) -> bool {
+    pub(super) fn tells_of_sports(&self) -> bool {
         *self.sports.get_or_init(|| {
             let p = self.scene.passage;
             (0..p.tokens.len()).filter(|&k| self.grammar.around(p, k, Around::Other).is_some()).nth(1).is_some()

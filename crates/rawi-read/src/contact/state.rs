@@ -1,16 +1,18 @@
 //! The state that is visited.
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Around, Side, seat_at};
+use rawi_lang::{Around, Class, Side, seat_at};
 use rawi_text::ByteSpan;
 
 use super::find::Run;
+use crate::statement;
 
 impl Run<'_, '_> {
     /// The state that a phrase or its seat of government names.
     pub(super) fn state(&self, cast: &mut Cast<'_>, side: &Side) -> Option<MemberId> {
         let p = self.scene.passage;
         let Side::Phrase { tokens, skip, .. } = side else { return None };
+        let first = skip;
         let mut i = tokens.start;
         let mut skip = *skip;
         if self.grammar.words.around.longest(p.tokens, i, skip).is_some_and(|h| h.values.contains(&Around::StateHead)) && i + 1 < tokens.end
@@ -26,7 +28,7 @@ impl Run<'_, '_> {
         } else if let Some((_, entry)) = registry.state_at(p, i).filter(|_| i > tokens.start) {
             // «العاصمة العراقية بغداد»
             entry
-        } else if let Some(entry) = self.behind_double(i, skip) {
+        } else if let Some(entry) = self.behind_double(i, skip).or_else(|| self.own(cast, tokens.start, *first)) {
             entry
         } else {
             let (_, id) = seat_at(p, i, skip)?;
@@ -57,13 +59,42 @@ impl Run<'_, '_> {
         (entry != named && near.into_iter().any(|k| state(k) == Some(entry))).then_some(entry)
     }
 
+    /// The state of the outlet, which it calls by no name: «به کشورمان» (to our country), «إلى المملكة» (to the kingdom).
+    fn own(&self, cast: &mut Cast<'_>, at: usize, skip: usize) -> Option<usize> {
+        let p = self.scene.passage;
+        let heads = |word: &String| self.grammar.words.around.get(word).contains(&Around::StateHead);
+        let word = p.tokens.word(at).get(skip..).map(|rest| self.with_article(rest)).filter(heads);
+        let ours = p.is(at, Class::StateSelf);
+        if !ours && word.is_none() {
+            return None;
+        }
+        let registry = cast.registry();
+        let outlet = self.scene.outlet.or_else(|| {
+            let member = statement::own_outlet(self.scene, cast)?;
+            cast.members[member].entry
+        });
+        let home = registry.home_of(outlet?)?;
+        let entry = &registry.entries[home];
+        let called = |name: &String, word: &str| rawi_text::fold(name).strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+        let whole = || word.is_some_and(|word| entry.also.iter().chain(entry.names.values()).any(|name| called(name, &word)));
+        (ours || whole()).then_some(home)
+    }
+
+    /// A word behind a glued preposition that may have swallowed a letter of its article: «للمملكة».
+    fn with_article(&self, rest: &str) -> String {
+        let article = self.scene.passage.grammar.article.as_str();
+        let half = article.get(article.len() / 2..).filter(|half| !half.is_empty() && !rest.starts_with(article));
+        half.and_then(|half| rest.strip_prefix(half)).map_or_else(|| rest.to_owned(), |bare| format!("{article}{bare}"))
+    }
+
     /// The state behind a glued preposition that has swallowed a letter of the article: «للأردن».
     fn behind_double(&self, at: usize, skip: usize) -> Option<usize> {
         let p = self.scene.passage;
-        let article = p.grammar.article.as_str();
         let rest = p.tokens.word(at).get(skip..)?;
-        let half = article.get(article.len() / 2..).filter(|h| !h.is_empty())?;
-        let name = format!("{article}{}", rest.strip_prefix(half)?);
+        let name = self.with_article(rest);
+        if name == rest {
+            return None;
+        }
         let registry = rawi_actor::Registry::shared();
         let seat = || {
             let id = rawi_lang::seat_of(&name)?;

@@ -4,6 +4,7 @@ use rawi_model::{Contact, ContactKind, Document, Language, PartyRole, Reading, S
 use crate::Reader;
 
 mod bounds;
+mod gathered;
 mod shapes;
 
 fn read(text: &str) -> Reading {

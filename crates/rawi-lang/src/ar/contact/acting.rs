@@ -180,7 +180,7 @@ pub(super) fn acts_itself(p: &Passage<'_>, g: &ContactGrammar, verb: usize, star
 }
 
 /// Whether a verb stands at a token that only says when another one is, with or without a glued "and": «وكان».
-fn begins_auxiliary(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+pub(super) fn begins_auxiliary(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     let and = |c: &String| {
         p.tokens.word(k).starts_with(c.as_str()) && {
             g.words.around.longest(p.tokens, k, c.len()).is_some_and(|h| h.values.contains(&Around::Auxiliary))

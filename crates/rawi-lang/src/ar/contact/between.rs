@@ -18,15 +18,20 @@ const NEAR: usize = 5;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.part != ContactPart::Noun || super::is_known(p, hit) {
+    if hit.part != ContactPart::Noun || super::is_known(p, hit) || hit.word.kind == rawi_model::ContactKind::Visit {
         return None;
     }
     let limit = super::limit(p, hit, place.sentence.end);
     // «الاجتماع، الذي جمع بين …»
     let begin = hit.end + usize::from(p.is_comma(hit.end) && p.is(hit.end + 1, Class::Object));
-    let from = (begin..limit.min(begin + NEAR))
-        .take_while(|&k| !p.is_mark(k) && !g.is_noun(p, k))
-        .find_map(|k| g.around(p, k, Around::Between))?;
+    let near = || (begin..limit.min(begin + NEAR)).take_while(|&k| !p.is_mark(k) && !g.is_noun(p, k));
+    // «لقاء بينه ونظيره العماني»
+    if let Some(k) = near().find(|&k| is_between_him(p, g, k) && super::is_joined(p, g, k + 1)) {
+        let (second, close) = super::joined(p, g, k + 1, limit)?;
+        let (more, close) = super::all_joined(p, g, &second, close, limit);
+        return Some(super::encounter_of(BETWEEN.id, hit, Side::Carried, second, more, hit.at..close));
+    }
+    let from = near().find_map(|k| g.around(p, k, Around::Between))?;
     // «الاتصال المجتمعي بين القرى»: an adjective that tells of no call.
     let article = p.grammar.article.as_str();
     let told = |k: usize| g.around(p, k, Around::Past).is_some() || g.around(p, k, Around::Phone).is_some();
@@ -63,6 +68,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let first = super::first_state(p, g, first, &second);
     let (more, close) = super::all_joined(p, g, &second, close, limit);
     Some(super::encounter_of(BETWEEN.id, hit, first, second, more, hit.at..close))
+}
+
+/// Whether the word that opens both stands at a token with a pronoun for the one who acts: «بينه».
+fn is_between_him(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usize) -> bool {
+    let opens = |stem: &str| g.words.around.get(stem).contains(&Around::Between);
+    p.grammar.possessives.iter().any(|e| p.tokens.word(k).strip_suffix(e.as_str()).is_some_and(opens))
 }
 
 /// A name that no class tells, with "and" glued to it or before it.

@@ -7,6 +7,11 @@ use crate::{Class, Passage};
 
 /// The party joined to another by a glued "and", right behind it.
 pub(super) fn joined(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
+    // «اجتماع الوزراء و نظيرهم العماني»: the letter may stand apart.
+    let apart = k + 1 < limit && p.grammar.conjunctions.iter().any(|c| c == p.tokens.word(k));
+    if apart && contact::is_actor(p, g, k + 1) && p.skip(k + 1) == 0 {
+        return party(p, g, k + 1, 0, limit);
+    }
     if !is_joined(p, g, k) || g.around(p, k, Around::Companion).is_some() {
         return None;
     }

@@ -32,10 +32,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let limit = super::limit(p, hit, place.sentence.end);
     let is_verb = |k: usize| {
         let word = p.tokens.word(k);
-        let bare = |w: &str| hit.word.verbs.iter().any(|v| v == w);
-        bare(word)
-            || p.grammar.conjunctions.iter().any(|c| word.strip_prefix(c.as_str()).is_some_and(bare))
-            || word.strip_prefix(g.words.future.as_str()).is_some_and(bare)
+        let bare = |w: &str| hit.word.verbs.iter().any(|v| v == w || w.strip_prefix(g.words.future.as_str()).is_some_and(|w| v == w));
+        bare(word) || p.grammar.conjunctions.iter().any(|c| word.strip_prefix(c.as_str()).is_some_and(bare))
     };
     // «الاتصال الذي أجراه X بـ Y»
     if let Some(verb) = (hit.end..limit.min(hit.end + 3)).find(|&k| is_verb(k)) {
@@ -107,7 +105,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let (second, close) = second?;
     let word = p.tokens.word(verb);
-    let future = !hit.word.verbs.iter().any(|v| v == word) && word.starts_with(g.words.future.as_str());
+    // «وسيجري»
+    let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str())).filter(|w| g.is_future(w)).unwrap_or(word);
+    let future = !hit.word.verbs.iter().any(|v| v == word) && bare.starts_with(g.words.future.as_str());
     let part = if future {
         ContactPart::Future
     } else if verb > start && p.is(verb - 1, Class::Preposition) && verb + 1 == hit.at {

@@ -12,6 +12,7 @@ mod noun_of;
 mod noun_with;
 mod other;
 mod party;
+mod reception;
 mod verb_object;
 mod verb_with;
 
@@ -19,7 +20,7 @@ use std::ops::Range;
 
 use crate::contact::{ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
 use crate::{Class, Passage};
-use acting::{acts_itself, subject_after, subject_before};
+use acting::{acts_itself, begins_auxiliary, ends_a_name, subject_after, subject_before};
 use joined::{all_joined, first_state, is_joined, is_of_states, is_pair, joined, joins_in};
 use next::next_actor;
 use other::{before_glued, glued_actor, glued_definite, other, other_near, points};
@@ -34,6 +35,7 @@ pub const CONTACTS: &[ContactRule] = &[
     light_noun::LIGHT_NOUN,
     in_letter::IN_LETTER,
     addressed::ADDRESSED,
+    reception::RECEPTION,
     noun_with::NOUN_WITH,
     noun_of::NOUN_OF,
 ];

@@ -28,8 +28,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if g.around(p, hit.end, Around::Press).is_some() || p.is(hit.end, Class::Anaphor) && hit.word.loose {
         return None;
     }
-    // A bare name counts where a known one is joined to it: «لقاء النخلي والوزير».
-    if !(sure || hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
+    // A bare name counts where a known one is joined to it, or where the text names its bearer: «لقاء النخلي والوزير».
+    let last = || !p.is_classed(hit.end) && super::ends_a_name(p, hit.end, p.tokens.word(hit.end));
+    if !(sure || last() || hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
@@ -71,7 +72,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..close));
     }
     // A letter glued to the other party says little far behind: «لدى استقبال الوزير، أمس، عن ارتياحه … للجيش».
-    let far = if hit.takes().iter().all(|t| t.chars().count() == 1) { NEAR } else { NEAR + super::LONGEST };
+    // «على هامش اجتماعات الجمعية العامة … المصالحة مع خصومه»: so does one far behind the session of a body.
+    let session = p.is(hit.end, Class::Body) && !p.is(hit.end, Class::Role);
+    let far = if session || hit.takes().iter().all(|t| t.chars().count() == 1) { NEAR } else { NEAR + super::LONGEST };
     // «استقبال X Y»: a guest whose name stands right behind the host.
     let host = host && joined.is_none() && first != Side::Carried;
     let titled = |k: usize| p.skip(k) == 0 && p.any(k, Class::Title.bit() | Class::Role.bit() | Class::Relation.bit());
@@ -94,5 +97,21 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         told.sides.extend(ally.map(|side| (side, hit.word.roles[0])));
         return Some(told);
     }
-    meets.then(|| super::encounter(NOUN_OF.id, hit, Side::Carried, first, hit.at..end))
+    meets.then(|| super::encounter(NOUN_OF.id, hit, traveller(p, g, hit, place), first, hit.at..end))
+}
+
+/// Who travels to meet somebody: «سيتوجه الوزير إلى مقر الوزارة للقاء السفير».
+fn traveller(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, place: &Place) -> Side {
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let to = p.grammar.dative.iter().any(|d| p.tokens.word(hit.at).starts_with(d.as_str()));
+    let goes = |k: usize| {
+        let visits = |skip: usize| {
+            let found = g.words.forms.longest(p.tokens, k, skip);
+            found.is_some_and(|h| h.values.iter().any(|f| g.words.list[f.word].kind == rawi_model::ContactKind::Visit))
+        };
+        g.is_verb(p, k) && (visits(0) || p.grammar.conjunctions.iter().any(|c| visits(c.len())))
+    };
+    let Some(verb) = (start..hit.at).rev().find(|&k| to && goes(k)) else { return Side::Carried };
+    let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
+    super::subject_after(p, g, &as_verb, verb + 1, hit.at).map_or(Side::Carried, |found| found.0)
 }

@@ -58,7 +58,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.word.kind == rawi_model::ContactKind::Letter && !before && super::is_definite(p, hit) {
         return None;
     }
-    let opened = before || glued(p, hit);
+    // «توجه سالم إلى مسقط لإجراء محادثات مع …»
+    let opened = before || glued(p, hit) || g.before(p, hit.at, Around::Purpose).is_some();
     let near = if opened { FAR } else { NEAR };
     let mut k = hit.end;
     while k < limit && k - hit.end <= near {

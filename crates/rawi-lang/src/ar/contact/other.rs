@@ -25,7 +25,9 @@ pub(super) fn other_near(
     let near = near.min(limit).min(from + FAR);
     // «أول زيارة لرئيس أوروبي إلى قطر»: a visit is to the place.
     if hit.word.kind == rawi_model::ContactKind::Visit {
-        let to = (from..near).take_while(|&k| !g.is_verb(p, k)).find_map(|k| g.takes(p, hit, k));
+        // «توجه فور انتهاء زيارته إلى تونس إلى قطر»: the place of another visit.
+        let own = |k: &usize| *k == from || !g.is_noun(p, k - 1);
+        let to = (from..near).take_while(|&k| !g.is_verb(p, k)).filter(own).find_map(|k| g.takes(p, hit, k));
         if let Some(found) = to.and_then(|after| party(p, g, after, 0, limit)) {
             return Some(found);
         }
@@ -111,7 +113,7 @@ pub(super) fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<
         let plain = is(skip)
             || double && {
                 let whole = format!("{article}{}", &rest[article.len() / 2..]);
-                p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c))
+                p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c)) || g.words.around.get(&whole).contains(&Around::People)
             };
         let state = hit.word.kind == rawi_model::ContactKind::Visit && (double || crate::seat_at(p, k, skip).is_some());
         (plain || state).then_some(skip)

@@ -7,6 +7,9 @@ use super::{BARE, LONGEST};
 use crate::contact::{self, Around, ContactGrammar, Side};
 use crate::{Class, Part, Passage, ar};
 
+/// How far into the name of a body or its states a known name is looked for, in tokens.
+const BODY: usize = 3;
+
 /// A phrase that is a party, and one past its last token with what stands beside it. `skip` are bytes of a preposition
 /// glued to its first word.
 pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usize, limit: usize) -> Option<(Side, usize)> {
@@ -15,6 +18,17 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
     }
     // «مع كل من الوزير والسفير»
     if let Some(from) = g.around(p, start, Around::EachOf).filter(|_| skip == 0) {
+        return party(p, g, from, 0, limit);
+    }
+    // «مباحثات الرئيسين | سالم وناصر»: behind the word for two they are named.
+    let pair = g.words.around.longest(p.tokens, start, skip).filter(|h| h.values.contains(&Around::Pair)).map(|h| h.end);
+    let named = |&k: &usize| p.name_at(k).is_some() || p.person_at(k).is_some() || super::ends_a_name(p, k, p.tokens.word(k));
+    if let Some(from) = pair.filter(|&k| k + 1 < limit && p.glued_at(k) == 0).filter(named) {
+        return party(p, g, from, 0, limit);
+    }
+    // «أصحاب السمو والمعالي وزراء الخارجية»: honours name nobody.
+    let honours = g.words.around.longest(p.tokens, start, skip).filter(|h| h.values.contains(&Around::Honours) && h.end < limit);
+    if let Some(from) = honours.map(|h| h.end).filter(|&k| contact::is_actor(p, g, k)) {
         return party(p, g, from, 0, limit);
     }
     // Of «لـ«المرفأ»» the letter is left out.
@@ -59,6 +73,13 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             break;
         }
     }
+    // «نظرائه | في دول مجلس التعاون»: whose they are.
+    let of = g.words.around.longest(p.tokens, start, skip).filter(|h| h.values.contains(&Around::Counterparts) && h.end == end);
+    let body = of
+        .and_then(|_| g.around(p, end, Around::In))
+        .filter(|&k| k < limit && (p.name_at(k).is_some() || g.around(p, k, Around::Bodies).is_some()));
+    let named = |k: usize| (k..limit.min(k + BODY)).find_map(|n| p.name_at(n));
+    let end = body.map_or(end, |k| named(k).unwrap_or_else(|| ar::phrase_end(p, k, limit)));
     // «مع المسؤولين المصريين «مخاوف» واشنطن»: what is quoted behind several people is none of them.
     let quoted = |k: usize| p.quote_at(k).is_some() && p.tokens.word(k - 1).starts_with(p.grammar.article.as_str());
     let end = g.around(p, start, Around::People).and_then(|_| (start + 1..end).find(|&k| quoted(k))).unwrap_or(end);

@@ -44,7 +44,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // «التقى خلالها الرئيس»: what follows is the object.
     if let Some(from) = g.around(p, hit.end, Around::Meanwhile) {
-        let (second, end) = super::next_actor(p, g, from, limit)?;
+        // «التقى خلالها بالرئيس»
+        let glued = || super::glued_actor(p, g, hit, from).and_then(|skip| super::party(p, g, from, skip, limit));
+        let (second, end) = glued().or_else(|| super::next_actor(p, g, from, limit))?;
         return done(Side::Carried, second, end);
     }
     let Some((first, end)) = super::subject_after(p, g, hit, hit.end, limit) else {
@@ -61,7 +63,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return done(Side::Both, Side::Both, end);
     }
     // «وقد التقى نظيره القطري، ثم …»: whose counterpart he is, acts.
-    if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Relation)) && hit.at > start {
+    let likeness = |k: usize| p.is(k, Class::Relation) || g.around(p, k, Around::Counterparts).is_some();
+    if matches!(&first, Side::Phrase { tokens, .. } if likeness(tokens.start)) && hit.at > start {
         return done(Side::Carried, first, end);
     }
     // «استقبل X، وY، أمس، Z»: both receive the one behind them.
@@ -143,7 +146,9 @@ fn holder(p: &Passage<'_>, g: &contact::ContactGrammar, office: &Side, named: &S
 
 /// Who visits, and the state or seat of government that is visited: behind adverbials, else the last word of the phrase.
 fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usize, limit: usize) -> Option<(Side, Side, usize)> {
-    let is_place = |k: usize| p.name_at(k).is_some() || crate::seat_at(p, k, 0).is_some() || g.around(p, k, Around::StateHead).is_some();
+    // «يزور سالم قطر»: an everyday word that is a state's name too.
+    let named = |k: usize| p.name_at(k).or(crate::seat_at(p, k, 0).map(|s| s.0)).or_else(|| crate::seat::country_at(p, k));
+    let is_place = |k: usize| named(k).is_some() || g.around(p, k, Around::StateHead).is_some();
     let mut k = end;
     // «يزور سالم النخلي، اليوم الاثنين، تونس»
     while k < limit && (p.is_comma(k) || p.is(k, Class::Adverb) || p.is_time(k)) {
@@ -174,7 +179,7 @@ fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usiz
         return Some((Side::Phrase { tokens: tokens.start..cut, skip: *skip, beside: Vec::new() }, second, close));
     }
     let place = (tokens.start + if p.name_at(tokens.start) == Some(tokens.start + 1) { 1 } else { 2 }..tokens.end)
-        .find(|&k| is_place(k) && p.name_at(k).or(crate::seat_at(p, k, 0).map(|s| s.0)) == Some(tokens.end))?;
+        .find(|&k| named(k) == Some(tokens.end))?;
     let first = Side::Phrase { tokens: tokens.start..place, skip: *skip, beside: Vec::new() };
     Some((first, Side::plain(place..tokens.end), end))
 }

@@ -71,7 +71,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let word = p.tokens.word(hit.at - 1);
         word.chars().count() <= 4 && p.grammar.possessives.iter().any(|e| word.ends_with(e.as_str()))
     };
-    if first.is_none() && hit.word.shape == Shape::To && !pronoun {
+    // «وسيتوجه بعد ذلك إلى …»: he goes on.
+    let and = hit.part == ContactPart::Future && p.grammar.conjunctions.iter().any(|c| p.tokens.word(hit.at).starts_with(c.as_str()));
+    if first.is_none() && hit.word.shape == Shape::To && !pronoun && !and {
         return None;
     }
     // «ما يتصل بإدارة المعلومات»: what relates to a body calls nobody.

@@ -1,9 +1,12 @@
 //! The shapes in which Persian tells of a contact, one file each, in the order in which they are tried.
 
+mod assembled;
+mod each_other;
 mod enter;
 mod noun_of;
 mod noun_with;
 mod object;
+mod presence;
 mod reply;
 mod summons;
 mod verb_with;
@@ -14,8 +17,18 @@ use crate::contact::{self, Around, ContactGrammar, ContactHit, ContactRule, Enco
 use crate::{Class, Part, Passage, Subject, fa};
 
 /// All rules that start from a contact word.
-pub const CONTACTS: &[ContactRule] =
-    &[summons::SUMMONS, verb_with::VERB_WITH, object::OBJECT, reply::REPLY, enter::ENTER, noun_with::NOUN_WITH, noun_of::NOUN_OF];
+pub const CONTACTS: &[ContactRule] = &[
+    summons::SUMMONS,
+    verb_with::VERB_WITH,
+    object::OBJECT,
+    reply::REPLY,
+    enter::ENTER,
+    noun_with::NOUN_WITH,
+    assembled::ASSEMBLED,
+    noun_of::NOUN_OF,
+    presence::PRESENCE,
+    each_other::EACH_OTHER,
+];
 
 /// The longest noun phrase of a party, in tokens.
 const LONGEST: usize = 18;
@@ -47,7 +60,10 @@ fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: usize) -> Opt
     // A verb, another contact noun or what is talked about ends the phrase.
     end = (start + 1..end)
         .find(|&k| {
-            is_verb(p, g, k) || g.words.forms.longest(p.tokens, k, 0).is_some() || k > start + 1 && g.around(p, k, Around::Topic).is_some()
+            is_verb(p, g, k)
+                || is_said(p, g, k)
+                || g.words.forms.longest(p.tokens, k, 0).is_some()
+                || k > start + 1 && g.around(p, k, Around::Topic).is_some()
         })
         .unwrap_or(end);
     // «در دیدار با وزیر نیرو توضیح داد»: the noun of a light verb is no part of the party.
@@ -99,6 +115,12 @@ fn site(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize,
 /// Whether a verb stands at a token: of the list, or of a finite form and part of no name.
 fn is_verb(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     g.around(p, k, Around::Verb).is_some() || p.is_finite(k) && !p.is_of_person(k) && p.name_at(k).is_none() && !p.is_classed(k)
+}
+
+/// Whether "and" stands at a token before what is said: «با سفیر عراق | و تأکید بر …».
+fn is_said(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+    let noun = || p.cues_in(k + 1..k + 2).iter().any(|c| c.part == Part::Noun);
+    p.is(k, Class::Conjunction) && noun() && !contact::is_actor(p, g, k + 1)
 }
 
 /// Where a noun phrase ends, a sum of states at its end being whole: «گروه ۱+۵».
@@ -272,7 +294,8 @@ fn acting(p: &Passage<'_>, g: &ContactGrammar, start: usize, opener: usize) -> S
     let near =
         (floor..opener).rev().find(|&k| p.is_mark(k) || p.is(k, Class::Preposition) && !p.is(k, Class::Role)).map_or(floor, |k| k + 1);
     // «ادعای مقام عمانی در گفت‌وگو با …»: what is said stands before the one who says it.
-    let said = near < opener && (p.is_verbal_noun(near) || p.cues_in(near..near + 1).iter().any(|c| c.part == Part::Noun));
+    let said = near < opener
+        && (p.is_verbal_noun(near) || p.is(near, Class::Speech) || p.cues_in(near..near + 1).iter().any(|c| c.part == Part::Noun));
     let inside = near > start && p.is(near - 1, Class::Preposition) && near < opener;
     if (inside || said)
         && !sure(near)

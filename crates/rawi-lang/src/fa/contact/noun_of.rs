@@ -117,7 +117,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     // «دیدار سالم و ناصر با یکدیگر»: both are named already.
-    let each = |after: usize| g.around(p, after, Around::Each).is_some();
+    // «در دیدار سفیر عراق با بیان اینکه …»: nor is anybody named behind what is done there.
+    let each = |after: usize| g.around(p, after, Around::Each).is_some() || g.around(p, after, Around::Occasion).is_some();
     if let Some(after) = g.takes(p, hit, end).filter(|&after| !each(after)) {
         let (second, end) = super::party(p, g, after, limit).or_else(|| super::site(p, g, hit, after, limit))?;
         // «جلسه شورا با انتشار بیانیه‌ای», «جلسه شورا با شرکت ۱۷ نماینده»: what is done at it is nobody.

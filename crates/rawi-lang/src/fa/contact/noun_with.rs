@@ -64,10 +64,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         k += 1;
     };
-    // «نشستی با حضور سفیر عراق و سفیر تونس»
-    if let Some(from) = g.around(p, after, Around::Presence).filter(|_| hit.word.kind == rawi_model::ContactKind::Meeting) {
-        let (sides, end) = super::enumerated(p, g, from, limit.max(after), 2)?;
-        return Some(super::encounter_of(NOUN_WITH.id, hit, sides, hit.at..end));
+    // «نشستی با حضور سفیر عراق و سفیر تونس» (`fa/contact/presence`)
+    if g.around(p, after, Around::Presence).is_some() && hit.word.kind != rawi_model::ContactKind::Visit {
+        return None;
     }
     // Talks that are spoken about are not told.
     if hit.word.kind == rawi_model::ContactKind::Talks && !hit.word.loose && g.before(p, hit.at, Around::About).is_some() {
