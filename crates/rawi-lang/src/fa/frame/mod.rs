@@ -214,11 +214,13 @@ fn in_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
 }
 
 /// Whether a subject can evaluate or do an act of speech: no thing («ارزش معاملات») and no clause. Who is not known to be somebody does it
-/// with no other verb between, and in several words in the past: «این رمز از داده‌ها پشتیبانی می‌کند».
+/// with no other verb between, and in the past unless a single word may be his name («عمان بر این تأکید دارد»): «این رمز از داده‌ها پشتیبانی می‌کند».
 fn can_act(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject) -> bool {
     let Subject::Phrase { tokens, .. } = subject else { return true };
     let clause = |k: usize| (is_verb(p, k) || p.is(k, Class::Clause)) && p.quote_around(k).is_none();
-    if !is_somebody(p, tokens) && (cue.part == Part::Present && tokens.len() > 1 || (tokens.end..cue.at).any(clause)) {
+    let word = p.tokens.word(tokens.start);
+    let name = tokens.len() == 1 && p.is(tokens.end, Class::Preposition) && !word.ends_with(super::YEH) && !word.is_ascii();
+    if !is_somebody(p, tokens) && (cue.part == Part::Present && !name || (tokens.end..cue.at).any(clause)) {
         return false;
     }
     let start = if p.is(tokens.start, Class::Indefinite) { p.end_of(tokens.start, Class::Indefinite) } else { tokens.start };
