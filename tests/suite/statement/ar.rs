@@ -750,6 +750,7 @@ fn words_that_name_nobody() {
 
 #[test]
 fn bodies_by_one_word_of_their_names() {
-    let reading = super::told("«المياه» تعلن عن فتح السد الجديد\n\nأعلنت وزارة المياه أن السد الجديد مفتوح. وأضافت المياه أن الري يبدأ غدا.");
+    let reading =
+        super::told("«المياه» تعلن عن فتح السد الجديد\n\nأعلنت وزارة المياه أن السد الجديد مفتوح. وأضافت المياه أن الري يبدأ غدا.");
     assert!(reading.len() > 1 && reading.iter().all(|(who, _)| who == "وزارة المياه"), "{reading:?}");
 }

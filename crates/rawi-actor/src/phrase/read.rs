@@ -326,7 +326,9 @@ impl Phrase {
             end: p.tokens.span(n).end,
         };
         let known = |k: usize| words.known_word(p.tokens.word(k)) & SURE != 0 || words.looks(p.tokens.word(k)) >= LIKELY;
-        phrase.sure = phrase.entry.is_some() || titled || named.clone().is_some_and(|mut n| n.len() > 1 || n.any(|k| p.is_of_person(k) || p.speaks_alone(k) || known(k)));
+        phrase.sure = phrase.entry.is_some()
+            || titled
+            || named.clone().is_some_and(|mut n| n.len() > 1 || n.any(|k| p.is_of_person(k) || p.speaks_alone(k) || known(k)));
         phrase.name = named.map(|n| tidy(shown(n).of(p.raw)));
         // «الأردن والعراق»: two states that speak as one.
         phrase.plural |= joint;

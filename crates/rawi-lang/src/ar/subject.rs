@@ -84,7 +84,8 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     // «طالب الوزراء والمسؤولين بـ…»: those who are joined to them are in the accusative.
     let and = |k: usize| p.grammar.conjunctions.iter().find_map(|c| p.tokens.word(k).strip_prefix(c.as_str()));
     let joined = |k: usize| and(k).is_some_and(|w| w.starts_with(p.grammar.article.as_str()) && w.chars().count() > 6);
-    if cue.cue.class == CueClass::Act && cue.cue.takes_object && definite(p, i) && i + 2 == stop && joined(i + 1) && ends_oblique(p, i + 1) {
+    if cue.cue.class == CueClass::Act && cue.cue.takes_object && definite(p, i) && i + 2 == stop && joined(i + 1) && ends_oblique(p, i + 1)
+    {
         return Subject::Carried;
     }
     // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
