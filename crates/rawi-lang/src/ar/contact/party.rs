@@ -231,6 +231,11 @@ pub(super) fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>,
     if tokens.len() == 1 && g.words.forms.longest(p.tokens, tokens.start, 0).is_some() {
         return false;
     }
+    // «في مقر سفارة | خادم الحرمين الشريفين»: whose embassy it is.
+    let before = tokens.start.wrapping_sub(1);
+    if skip == 0 && p.is(before, Class::Body) && !p.tokens.word(before).starts_with(p.grammar.article.as_str()) {
+        return false;
+    }
     if skip > 0 || (tokens.start..tokens.end.min(tokens.start + 2)).any(|k| contact::is_actor(p, g, k)) {
         return true;
     }
