@@ -118,6 +118,9 @@ pub(crate) fn quoted(p: &Passage<'_>, start: usize, limit: usize) -> Option<Rang
     (words >= 3 && (ends || most)).then(|| quote.inside())
 }
 
+/// Reads a paragraph that is a message set in; by language.
+pub(crate) type SetIn = fn(&Passage<'_>, &Range<usize>) -> Option<Attribution>;
+
 /// A line that names its speaker before a colon.
 #[derive(Clone, Copy, Debug)]
 pub struct LineFrame {
@@ -126,7 +129,7 @@ pub struct LineFrame {
     pub(crate) subject: fn(&Passage<'_>, Range<usize>) -> Subject,
     pub(crate) speech_end: SpeechEnd,
     /// The same for a message of a network set in, whose speaker stands behind his words.
-    pub(crate) set_in: Option<fn(&Passage<'_>, &Range<usize>) -> Option<Attribution>>,
+    pub(crate) set_in: Option<SetIn>,
 }
 
 impl LineFrame {
