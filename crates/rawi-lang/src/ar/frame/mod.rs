@@ -4,6 +4,7 @@ mod according;
 mod act;
 mod apart;
 mod between;
+mod end;
 mod name_colon;
 mod quote_name;
 mod quote_verb;
@@ -19,6 +20,7 @@ use rawi_text::Quote;
 use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject, ar};
 
 use self::between::behind_adverbs;
+use self::end::complement_end;
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
 
@@ -198,132 +200,6 @@ fn clause_start(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> usize {
     }
     let comma = (place.sentence.start..cue.at).rev().find(|&k| p.is_comma(k) || p.tokens.is_mark(k, ':'));
     comma.map_or(place.sentence.start, |k| k + 1)
-}
-
-/// Where a complement that begins at a token ends: before the next verb or participle that reports in the same
-/// sentence, else with the sentence.
-fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> usize {
-    let cue = before_cue(p, start, place);
-    // «…، ودعا الله أن …»: a prayer that closes what was said.
-    let prayer = |k: usize| p.is(k, Class::NotCue) && p.accusative(k) && p.quote_around(k).is_none() && p.is_mark(k - 1);
-    let prayed = (start + 1..cue).find(|&k| prayer(k));
-    prayed.map_or(cue, |k| p.trim(start..k).end.max(start))
-}
-
-/// The same for cues alone.
-fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
-    for next in p.cues_in(start + 1..place.sentence.end) {
-        if p.quote_around(next.at).is_some() && p.quote_around(start).is_none() {
-            continue;
-        }
-        // «…، في حين قال …»
-        let head = lead(p, start, next.at);
-        // «… بينما تحدثت صحيفة المرفأ عن …», «… كل يوم فيما قال المدير إن …»
-        let other_side = p.is(head, Class::Conjunction) && head < next.at && p.is_actor(next.end) && next.part == Part::Past;
-        let meanwhile =
-            || head < next.at && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head)) && next.cue.class == CueClass::Say;
-        let turned = ar::carried::is_turn(p, next);
-        let then = next.part == Part::Past && p.grammar.then.iter().any(|w| w == p.tokens.word(next.at - 1));
-        let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile() || turned || then;
-        let set_off = set_off && !is_apposed(p, start, next) && !is_of_clause(p, start, next);
-        let opens = takes_complement(p, next, next.end, place).is_some()
-            // «لكنه رفض التعليق»: what follows is its object.
-            || (turned || ar::carried::is_coordinated(p, next, place)) && next.cue.takes_object && act::is_phrase(p, next.end);
-        let strong = match next.part {
-            Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
-            // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.
-            Part::Past if next.skip == 0 && p.is_noun_like(next) && p.is_comma(next.at - 1) => false,
-            Part::Past => {
-                set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && act::is_phrase(p, next.end))
-            }
-            Part::Present => set_off && (next.skip > 0 || turned) && opens,
-            Part::Noun | Part::Passive | Part::Perfect => false,
-        };
-        // «أكدت الوزارة وصول السفينة، والميناء يؤكد …»: another who speaks, before his verb.
-        let takes = opens || next.cue.takes_object && act::is_phrase(p, next.end);
-        let from = clause_start(p, next, place);
-        let joined = || p.grammar.conjunctions.iter().any(|c| rawi_text::begins(p.tokens.word(from), c));
-        let apart = from > start + 1 && from < next.at && p.is_comma(from - 1) && joined();
-        let other = if next.skip == 0 && next.part.is_active() && takes && apart {
-            match ar::subject_before(p, next, from) {
-                Subject::Phrase { tokens, .. } if tokens.start == from && (p.is_actor(from) || ar::is_seat(p, from)) => Some(from),
-                _ => None,
-            }
-        } else {
-            None
-        };
-        if strong || other.is_some() {
-            return without_lead(p, start, other.unwrap_or(next.at));
-        }
-    }
-    place.sentence.end
-}
-
-/// Whether a verb stands behind its own subject, whose name two commas set off: «أن وزير النقل، سالم الحارثي، رفض …».
-fn is_apposed(p: &Passage<'_>, start: usize, cue: &CueHit<'_>) -> bool {
-    /// The longest such name, in tokens.
-    const NAME: usize = 6;
-    if cue.skip > 0 || !p.is_comma(cue.at - 1) {
-        return false;
-    }
-    let name = cue.at - 1;
-    let comma = (start.max(name.saturating_sub(NAME))..name).rev().find(|&k| p.is_comma(k));
-    comma.is_some_and(|k| p.person_at(k + 1) == Some(name))
-}
-
-/// Whether a verb behind a comma is that of the clause before it, which has none yet: «أنه في صحار، أعلن النادي …», «إن صحار هذه المرة، أعلنت …».
-fn is_of_clause(p: &Passage<'_>, start: usize, cue: &CueHit<'_>) -> bool {
-    /// The longest of such words, in tokens.
-    const WORDS: usize = 9;
-    let Some(comma) = cue.at.checked_sub(1).filter(|&k| cue.skip == 0 && cue.part.is_active() && p.is_comma(k)) else { return false };
-    let from = start.saturating_sub(1).max(comma.saturating_sub(WORDS));
-    let Some(clause) = (from..comma).rev().find(|&k| p.is(k, Class::Clause)) else { return false };
-    let plain = |k: usize| p.tokens.is_word(k) && !p.is_finite(k) && !p.is(k, Class::Object) && p.cues_in(k..k + 1).is_empty();
-    let head = clause + 1;
-    // «أن الطريق مفتوح، أكد …»: a noun and what tells of it is a clause.
-    let end = phrase_of(p, head, comma);
-    let bare = end == comma || comma == end + 2 && (p.is(end, Class::Demonstrative) || p.is_time(end));
-    cue.part != Part::Participle && head < comma && (p.is(head, Class::Preposition) || bare) && (head..comma).all(plain)
-}
-
-/// Where the phrase of a known name ends, of one word at least.
-fn phrase_of(p: &Passage<'_>, start: usize, end: usize) -> usize {
-    p.name_at(start).or_else(|| p.person_at(start)).unwrap_or(start + 1).min(end)
-}
-
-/// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»»; one of
-/// two words needs no comma, «… سائلا الله التوفيق».
-fn is_followed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    cue.cue.takes_object && (p.is_comma(cue.at - 1) || cue.end > cue.at + 1) && p.accusative(cue.at) && act::is_phrase(p, cue.end)
-}
-
-/// The longest phrase that leads over to another verb, in tokens.
-const LEAD: usize = 3;
-
-/// Where what leads over to a token begins, a word or phrase; the token itself where nothing does.
-fn lead(p: &Passage<'_>, start: usize, to: usize) -> usize {
-    let leads = |k: &usize| [Class::Adverb, Class::Conjunction].iter().any(|&c| p.is(*k, c) && p.end_of(*k, c) == to);
-    (start + 1..to).rev().take(LEAD).filter(leads).last().unwrap_or(to)
-}
-
-/// Where a complement ends before what leads over to the next cue: «… بدقة|، كما أشار إلى …».
-fn without_lead(p: &Passage<'_>, start: usize, before: usize) -> usize {
-    let mut end = before;
-    loop {
-        let mut head = end;
-        while lead(p, start, head) < head {
-            head = lead(p, start, head);
-        }
-        let leads = |all: &[String]| all.iter().any(|w| w == p.tokens.word(head));
-        let turns = || leads(&p.grammar.turns) || p.is(head + 1, Class::Clause) && p.is(head, Class::Adverb);
-        let joins = || p.is(head, Class::Conjunction) || leads(&p.grammar.meanwhile) || turns();
-        let head = if head == end || p.is_comma(head - 1) || joins() { head } else { end };
-        let comma = (start..head).rev().take_while(|&k| p.is_comma(k)).last().unwrap_or(head);
-        if comma == end {
-            return end;
-        }
-        end = comma;
-    }
 }
 
 /// How far behind its subject the word stands that alone opens a cue's complement, in tokens.
