@@ -215,7 +215,7 @@ impl Phrase {
                 office_end = 0;
             }
             // «الأمين العام المساعد | للأمم المتحدة»
-            // «فرمانده سپاه | ناحیه لردگان»
+            // «فرمانده سپاه | ناحیه ساحل»
             over |= is_to_definite(p, i) || article.is_empty() && first_role.is_some() && p.is(i, Class::Site);
             // «وزارت خارجه کشورمان» is no other state's.
             let own = p.is(i, Class::StateSelf) && phrase.body.is_some();
@@ -286,8 +286,8 @@ impl Phrase {
             let alone = !titled && first_role.is_none_or(|role| person.as_ref().is_some_and(|one| role > one.start));
             person = person.map(|one| whole(registry, p, one, &tokens, alone));
             // «كان | عبد العزيز يصور نفسه …»
-            let verb = |k: usize| words.is_in_no_name(p.tokens.word(k)) && words.known_word(p.tokens.word(k)) & SURE == 0;
-            person = person.map(|one| if one.len() > 1 && verb(one.start) { one.start + 1..one.end } else { one });
+            let behind = |one: &Range<usize>| one.len() > 1 && no_name(p.tokens.word(one.start));
+            person = person.map(|one| if behind(&one) { one.start + 1..one.end } else { one });
             // «العقيد حاتم كريم | الفلاحي»: what can only be more of a name.
             let more = |k: usize| {
                 let word = p.tokens.word(k);

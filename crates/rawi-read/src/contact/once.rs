@@ -122,8 +122,7 @@ impl Same<'_, '_, '_, '_> {
         let entry = |m: MemberId| self.cast.members[m].entry;
         let home = |m: MemberId| entry(m).and_then(|e| registry.home_of(e));
         let person = |m: MemberId| self.cast.members[m].kind == ActorKind::Person;
-        let told = ["/adjectives", "/assembled", "/each-other"].iter().any(|rule| states.basis.ends_with(rule));
-        told && states.kind == persons.kind
+        states.kind == persons.kind
             && states.status == persons.status
             && states.parties.len() == persons.parties.len()
             && persons.members().all(person)
