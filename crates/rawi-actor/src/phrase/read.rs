@@ -215,8 +215,7 @@ impl Phrase {
                 office_end = 0;
             }
             // «الأمين العام المساعد | للأمم المتحدة»
-            // «فرمانده سپاه | ناحیه ساحل»
-            over |= is_to_definite(p, i) || article.is_empty() && first_role.is_some() && p.is(i, Class::Site);
+            over |= is_to_definite(p, i);
             // «وزارت خارجه کشورمان» is no other state's.
             let own = p.is(i, Class::StateSelf) && phrase.body.is_some();
             if p.is(i, Class::Generic) && i > start && !own {
