@@ -160,6 +160,8 @@ pub struct Cast<'r> {
     /// Its members, by first mention in the order of reading.
     pub members: Vec<Member>,
     clock: usize,
+    /// Members that turned out to be one.
+    pub(crate) same: Vec<(MemberId, MemberId)>,
     /// Persons who are named in full somewhere in the text, in use or not.
     pub(crate) named: Vec<Phrase>,
     pub(crate) setting: Setting,
@@ -170,7 +172,15 @@ pub struct Cast<'r> {
 impl<'r> Cast<'r> {
     /// An empty cast.
     pub fn new(registry: &'r Registry) -> Self {
-        Self { registry, members: Vec::new(), clock: 0, named: Vec::new(), setting: Setting::default(), shorts: Shorts::default() }
+        Self {
+            registry,
+            members: Vec::new(),
+            clock: 0,
+            same: Vec::new(),
+            named: Vec::new(),
+            setting: Setting::default(),
+            shorts: Shorts::default(),
+        }
     }
 
     /// The registry it draws on.
@@ -511,6 +521,21 @@ impl<'r> Cast<'r> {
         }
         self.members.push(Member { kind: self.registry.entries[entry].kind.actor(), entry: Some(entry), named: true, ..Member::default() });
         self.members.len() - 1
+    }
+
+    /// Notes that one member is another, to be settled when all is read.
+    pub fn is_one(&mut self, into: MemberId, from: MemberId) {
+        self.same.push((into, from));
+    }
+
+    /// Whether a member is of the state whose office a phrase tells, where it tells one.
+    pub fn is_of(&self, id: MemberId, phrase: &Phrase) -> bool {
+        phrase.state.is_none() || phrase.state == self.state_of(id)
+    }
+
+    /// Whether two are described by offices with a head in common.
+    pub fn is_like_office(&self, a: MemberId, b: MemberId) -> bool {
+        !self.members[a].heads.is_disjoint(&self.members[b].heads)
     }
 
     /// Takes one member for another: all that is said of `from` is said of `into`.

@@ -27,6 +27,10 @@ impl Cast<'_> {
     pub fn settle(&mut self, setting: Setting) -> Vec<MemberId> {
         self.setting = setting;
         let mut into: Vec<MemberId> = (0..self.members.len()).collect();
+        for (one, other) in std::mem::take(&mut self.same) {
+            self.merge(one, other);
+            into[other] = one;
+        }
         for id in 0..self.members.len() {
             self.give_post(id);
         }

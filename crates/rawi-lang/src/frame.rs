@@ -5,7 +5,7 @@ use std::ops::Range;
 use rawi_model::Form;
 use rawi_text::TokenKind;
 
-use crate::{Class, CueHit, Passage};
+use crate::{Class, CueClass, CueHit, Passage};
 
 /// Who speaks, as the sentence says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,15 +104,19 @@ pub(crate) fn direct(p: &Passage<'_>, start: usize, place: &Place, speech_end: S
 }
 
 /// The words between the marks of a quotation that opens at a token and is all that is said: it closes where its
-/// sentence, clause or line ends.
+/// sentence, clause or line ends, or where the reporter goes on: «گفت: «…» و افزود …».
 pub(crate) fn quoted(p: &Passage<'_>, start: usize, limit: usize) -> Option<Range<usize>> {
+    /// How far behind the quotation the next verb of speech stands, in tokens.
+    const NEXT: usize = 4;
     let quote = p.quote_at(start)?;
     if !quote.closed || quote.inside().is_empty() {
         return None;
     }
     let after = quote.close + 1;
     let stops = matches!(p.tokens.kind(quote.close - 1), TokenKind::Mark('.' | '!' | '?' | '\u{61F}'));
-    let ends = after >= limit || p.is_mark(after) || quote.close >= limit || stops;
+    let says = |c: &CueHit<'_>| c.cue.class == CueClass::Say && c.part.is_active() && p.quote_around(c.at).is_none();
+    let goes_on = || p.is(after, Class::Conjunction) && p.cues_in(after..limit.min(after + NEXT)).iter().any(says);
+    let ends = after >= limit || p.is_mark(after) || quote.close >= limit || stops || goes_on();
     let most = quote.inside().len() * 10 >= p.trim(start..limit.max(after)).len() * 7;
     let words = quote.inside().filter(|&k| p.tokens.is_word(k)).count();
     (words >= 3 && (ends || most)).then(|| quote.inside())

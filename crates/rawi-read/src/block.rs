@@ -59,7 +59,7 @@ pub(crate) fn parts(document: &Document, index: &CharIndex<'_>, p: &Passage<'_>,
 /// The paragraphs of a post, with a name that its bold face tore from its colon put back: «NAME», «:», «…».
 fn mended(p: &Passage<'_>) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
-    for next in paragraphs(p.tokens) {
+    for next in paragraphs(p.tokens).into_iter().flat_map(|line| joined(p, line)) {
         let torn = out.last().is_some_and(|last| {
             let words = last.clone().filter(|&k| p.tokens.is_word(k)).count();
             let is_break = |k: usize| p.tokens.kind(k) == TokenKind::Break;
@@ -74,6 +74,31 @@ fn mended(p: &Passage<'_>) -> Vec<Range<usize>> {
         }
     }
     out
+}
+
+/// The two lines that a line of a post joins by several spaces where the second names a speaker: «بندر فردا باز می‌شود  سخنگوی بندر: | …».
+fn joined(p: &Passage<'_>, line: Range<usize>) -> Vec<Range<usize>> {
+    /// The fewest words of the first.
+    const FIRST: usize = 4;
+    /// The longest name across the spaces, in tokens.
+    const NAME: usize = 4;
+    let someone = |k: usize| p.is_actor(k) || p.person_at(k).is_some() || p.name_at(k).is_some();
+    let across =
+        |k: usize| (line.start.max(k.saturating_sub(NAME))..k).any(|j| p.name_at(j).max(p.person_at(j)).is_some_and(|end| end > k));
+    let space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{200C}');
+    let apart = |k: &usize| {
+        let gap = ByteSpan { start: p.tokens.list[*k - 1].raw.end, end: p.tokens.list[*k].raw.start }.of(p.raw);
+        gap.chars().all(space) && gap.chars().nth(1).is_some()
+    };
+    let named = |k: &usize| {
+        let words = (*k..line.end).filter(|&k| p.tokens.is_word(k)).count();
+        let colons = (*k..line.end).filter(|&k| p.tokens.is_mark(k, ':')).count();
+        colons == 1 && (1..=TORN).contains(&words)
+    };
+    let ends = line.end > line.start && p.tokens.is_mark(line.end - 1, ':');
+    let headed = |&k: &usize| someone(k) && !across(k) && (line.start..k).filter(|&k| p.tokens.is_word(k)).count() >= FIRST;
+    let second = (line.start + 1..line.end).rev().filter(|_| ends).find(apart).filter(named).filter(headed);
+    second.map_or_else(|| vec![line.clone()], |k| vec![line.start..k, k..line.end])
 }
 
 /// The title: the words of the headline.

@@ -43,11 +43,14 @@ fn headed(p: &Passage<'_>, clause: Range<usize>, fronted: &mut Option<Range<usiz
                 return own;
             }
             let named = cited.and_then(|k| source_end(p, k, end)).filter(|&k| p.is_comma(k));
-            i = match named.or_else(|| p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k))) {
-                Some(comma) => comma + 1,
-                // «در این مراسم که دیروز برگزار شد | نوری گفت»
-                None if p.is(after, Class::Clause) => (after..end).find(|&k| p.is_finite(k)).map_or(end, |verb| verb + 1),
-                None => after,
+            i = match behind_outlet(p, after, end) {
+                Some(person) => person,
+                None => match named.or_else(|| p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k))) {
+                    Some(comma) => comma + 1,
+                    // «در این مراسم که دیروز برگزار شد | نوری گفت»
+                    None if p.is(after, Class::Clause) => (after..end).find(|&k| p.is_finite(k)).map_or(end, |verb| verb + 1),
+                    None => after,
+                },
             };
         // «در این رابطه | سالم نوری - رئیس اتحادیه آسانسور، پل و تونل - گفت»
         } else if let Some(behind) = led(p, i, end) {
@@ -78,6 +81,15 @@ fn headed(p: &Passage<'_>, clause: Range<usize>, fronted: &mut Option<Range<usiz
         }
     }
     at(p, i, end)
+}
+
+/// Who stands right behind the name of an outlet, with or without the place from which it reports: «به گزارش ایسنا | سالم نوری گفت»,
+/// «به گزارش خبرگزاری رود از بندر | سالم نوری گفت».
+fn behind_outlet(p: &Passage<'_>, outlet: usize, end: usize) -> Option<usize> {
+    let behind = p.name_at(outlet).filter(|&k| k < end)?;
+    let place = p.is(behind, Class::Preposition).then(|| p.name_at(behind + 1)).flatten();
+    let someone = |&k: &usize| k < end && (p.person_at(k).is_some_and(|e| e > k + 1) || p.is(k, Class::Title));
+    [Some(behind), place].into_iter().flatten().find(someone)
 }
 
 /// One past an adverb of several words behind which a name or body stands: «در ادامه | شرکت نفت گفت».

@@ -6,6 +6,8 @@
 //! # What it leaves
 //! The same verbs without را before them.
 
+use std::ops::Range;
+
 use rawi_model::Form;
 use rawi_text::TokenKind;
 
@@ -27,6 +29,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if cue.cue.names && !holds(p, cue, marker) {
         return None;
     }
+    let marker = first_of_list(p, &clause, marker);
     // «را خواند» alone is reading; so is «را برای … خواند».
     let simple = !cue.cue.lemma.contains(' ');
     if cue.at <= marker + 1 && simple || p.is(marker + 1, Class::Preposition) && cue.cue.reads {
@@ -84,4 +87,18 @@ pub(super) fn holds(p: &Passage<'_>, cue: &CueHit<'_>, marker: usize) -> bool {
         || p.grammar.partitive.iter().any(|w| w == p.tokens.word(between.start)) && !(marker > 0 && p.is(marker - 1, Class::Reflexive));
     let number = || between.clone().take(NEAR).any(|k| p.tokens.kind(k) == TokenKind::Number);
     !between.is_empty() && !other && (!p.any(between.start, NOT) || one_of() || number())
+}
+
+/// The first «را» of several that one verb closes: «هزینه سد را ده میلیارد، | پل را پنج و جاده را دو میلیارد ریال اعلام کرد».
+fn first_of_list(p: &Passage<'_>, clause: &Range<usize>, marker: usize) -> usize {
+    let joins = |k: usize| p.is_comma(k) || p.is(k, Class::Conjunction) && p.tokens.word(k).chars().nth(1).is_none();
+    let stops = |k: usize| p.is_finite(k) || p.is(k, Class::Clause);
+    let mut first = marker;
+    while let Some(before) = (clause.start..first).rev().take_while(|&k| !stops(k)).find(|&k| p.is(k, Class::Object))
+        && p.quote_around(before).is_none()
+        && (before + 2..first).any(joins)
+    {
+        first = before;
+    }
+    first
 }

@@ -364,14 +364,17 @@ impl Speakers {
                 if phrase.is_role() && !p.grammar.article.is_empty() && besides.iter().all(Phrase::is_role) {
                     besides.extend(holder(scene, cast, found, tokens, sentence));
                 }
-                // A line of a list that names its speaker, and «معاون بندر نیز», tell nothing of the one before.
-                let apart = self.listed && found.index.is_none() || p.grammar.article.is_empty() && p.is(tokens.end, Class::Too);
+                // A line of a list that names its speaker, and «معاون بندر نیز», «معاون بندر در مسقط نیز», tell nothing of the one before.
+                let placed = p.is(tokens.end, Class::Preposition).then(|| p.name_at(tokens.end + 1)).flatten();
+                let too = p.is(placed.unwrap_or(tokens.end), Class::Too);
+                let apart = self.listed && found.index.is_none() || p.grammar.article.is_empty() && too;
                 let person = tokens.clone().any(|k| p.person_at(k) == Some(tokens.end));
                 let succeeds = p.grammar.article.is_empty() && !apart && beside.is_empty() && person && phrase.is_bare();
                 let member = match self.described().filter(|&m| succeeds && cast.members[m].kind == ActorKind::Person) {
                     // «فرماندار ساحل گفت: …», and in the next paragraph «سالم نوری افزود: …».
                     Some(last) if !cast.members[last].named && cast.find(&phrase).is_none() => {
                         self.unnamed.pop();
+                        cast.complete(last, &phrase);
                         cast.enrich(last, &phrase);
                         last
                     }
@@ -431,6 +434,24 @@ impl Speakers {
         self.last.filter(|m| self.part == self.spoke_in + 1 && self.unnamed.last() == Some(m))
     }
 
+    /// Who alone of all persons has spoken, by his office: in Persian, where bodies may have spoken besides, by several that have
+    /// a head in common, «معاون وزیر راه گفت: … . معاون وزیر افزود: …».
+    fn described_alone(&self, cast: &Cast<'_>, bodies: bool) -> Option<MemberId> {
+        let is_person = |m: &&MemberId| !bodies || !is_body(cast.members[**m].kind);
+        let first = *self.unnamed.first()?;
+        let like = |m: MemberId| m == first || bodies && cast.is_like_office(first, m);
+        let known = |m: &MemberId| self.unnamed.contains(m) && !cast.members[*m].named && like(*m);
+        self.all.iter().filter(is_person).all(known).then_some(first)
+    }
+
+    /// Notes that one described by his offices is named now: he held them all.
+    fn is_named(&mut self, cast: &mut Cast<'_>, member: MemberId) {
+        for other in std::mem::take(&mut self.unnamed).into_iter().filter(|&m| m != member) {
+            cast.is_one(member, other);
+            self.all.retain(|&m| m != other);
+        }
+    }
+
     fn join(&mut self, cast: &mut Cast<'_>, phrase: &Phrase, besides: &[Phrase], (heads_first, reported): (bool, bool)) -> MemberId {
         // A name beside an office tells more than the office: «رئيس الحركة، سالم الكندي، …».
         if phrase.is_role()
@@ -456,15 +477,14 @@ impl Speakers {
             // A lead says «یک عضو شورا گفت»; the body then gives the name. One description alone so far is the one meant.
             if phrase.is_surely_named()
                 && besides.iter().all(|b| !b.is_role() || cast.find(b).is_none())
-                && let [only] = self.unnamed[..]
-                && self.all == [only]
+                && let Some(only) = self.described_alone(cast, heads_first)
                 && self.part > self.spoke_in
-                && !cast.members[only].named
                 && !cast.is_foreign(only, phrase)
                 && (heads_first || cast.members[only].kind != ActorKind::Unnamed)
                 && (!cast.is_apart(only, phrase) || reported && !cast.is_other_office(only, phrase) || self.introduced == Some(only))
             {
-                self.unnamed.clear();
+                self.is_named(cast, only);
+                cast.complete(only, phrase);
                 cast.enrich(only, phrase);
                 return only;
             }
@@ -485,13 +505,16 @@ impl Speakers {
                 return last;
             }
             // In a text with one speaker a new description is one more of his: «نماینده مردم دماوند … تصریح کرد».
+            let mut persons = self.all.iter().filter(|&&m| !is_body(cast.members[m].kind));
             if phrase.is_role()
                 && !phrase.is_indefinite()
                 && heads_first
-                && let [only] = self.all[..]
+                && let (Some(&only), None) = (persons.next(), persons.next())
             {
                 let described = cast.members[only].named && cast.members[only].kind == ActorKind::Person;
-                if described && !cast.is_other_office(only, phrase) {
+                // Where bodies have spoken besides he is of the state that is told, and who is pointed at has spoken just before.
+                let fits = self.all.len() == 1 || cast.is_of(only, phrase) && !phrase.is_demonstrative();
+                if described && fits && !cast.is_other_office(only, phrase) {
                     cast.enrich(only, phrase);
                     return only;
                 }
