@@ -528,9 +528,15 @@ impl<'r> Cast<'r> {
         self.same.push((into, from));
     }
 
-    /// Whether a member is of the state whose office a phrase tells, where it tells one.
-    pub fn is_of(&self, id: MemberId, phrase: &Phrase) -> bool {
-        phrase.state.is_none() || phrase.state == self.state_of(id)
+    /// Whether a member may hold the office that a phrase tells: it is of his state, and the registry knows nobody who held it.
+    pub fn may_hold(&self, id: MemberId, phrase: &Phrase) -> bool {
+        let Some((post, of)) = phrase.post.as_ref().and_then(|post| if let Of::Entry(of) = post.of { Some((post, of)) } else { None })
+        else {
+            return true;
+        };
+        let known = post.office.is_some_and(|office| self.registry.is_held(office, of));
+        let state = Some(of).filter(|&of| self.registry.entries[of].kind == EntryKind::State);
+        !known && state.zip(self.state_of(id)).is_none_or(|(state, own)| state == own)
     }
 
     /// Whether two are described by offices with a head in common.
@@ -578,7 +584,9 @@ impl<'r> Cast<'r> {
         let heads = &self.members[id].heads;
         let other = heads.len() > 1 && !phrase.heads.iter().any(|h| heads.contains(h));
         let often = self.members[id].mentions.len() >= OFTEN;
-        !phrase.demonstrative && (other && !often && !self.is_alone(id) || self.cannot_hold(id, phrase))
+        // «پسر سالم نوری» is not «سالم نوری».
+        let of_him = self.members[id].name_words.iter().any(|word| phrase.words.contains(word));
+        !phrase.demonstrative && (other && !often && !self.is_alone(id) || of_him || self.cannot_hold(id, phrase))
     }
 
     /// Whether nobody else is named in full in the text.

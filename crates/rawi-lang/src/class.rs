@@ -57,6 +57,8 @@ pub enum Class {
     Auxiliary,
     /// Goes on with a noun phrase where its kind of word would end one: «باسم» in «المتحدث باسم الوزارة».
     Inner,
+    /// Tells of one by another's name: «همسر», «والد», «محامي».
+    Kin,
     /// A word for an interview with the preposition that follows: «گفت‌وگو با», «حوار مع».
     Interview,
     /// Opens a line that is no speech: «منبع:», «المصدر:».

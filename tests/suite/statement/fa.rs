@@ -222,6 +222,11 @@ fn posts() {
     // a word of labels before no colon, and a line that says the headline again
     let told = said("سالم نوری: اسکله تازه آماده است\n🔹\nواقعیت این است که باران می‌آید.\n🔹\nاسکله تازه آماده است.\n🔹\nپول هم داریم.");
     assert!(told.len() == 1 && told[0].ends_with("پول هم داریم."), "{told:?}");
+    // a headline and its speaker that spaces join, and no spaces within a name
+    let told = said("بندر ساحل فردا باز می‌شود  سخنگوی وزارت راه:\n🔹\nاسکله‌ها برای کشتی‌های تازه آماده هستند.");
+    assert!(told.len() == 1 && told[0].starts_with("اسکله‌ها"), "{told:?}");
+    let told = said("اسکله تازه آماده است\nسالم  نوری:\n🔹\nدریا برای کشتی‌های تازه آرام است.");
+    assert!(told.len() == 1 && told[0].starts_with("دریا"), "{told:?}");
 }
 
 #[test]
@@ -464,4 +469,34 @@ fn leads_and_papers() {
     // what he tells in the present is in his speech
     let found = told("رضا کریمی گفت: آب کافی است. عمان هم می‌گوید که سدهای تازه پر شده‌اند. ما امیدواریم.");
     assert!(found.iter().any(|(speaker, said)| speaker == "رضا کریمی" && said.ends_with("امیدواریم.")), "{found:?}");
+}
+
+#[test]
+fn lead_and_name() {
+    let check = |body, wanted| super::check("افتتاح اسکله تازه", body, wanted); // opening of the new jetty
+    // whom the lead tells by his office is named later, whichever bodies have spoken besides
+    check(
+        "اداره بندر ساحل اعلام کرد که اسکله آماده است.\nفرماندار ساحل گفت: راه باز است.\nفرماندار شهرستان ساحل افزود: پل آماده است.\n\
+         سالم نوری گفت: کشتی‌ها فردا می‌رسند.\nرئیس شورای شهر ساحل گفت: هوا خوب است.",
+        &[("اداره بندر ساحل", "اسکله"), ("سالم نوری", "راه باز"), ("سالم نوری", "پل"), ("سالم نوری", "کشتی‌ها"), ("سالم نوری", "هوا")],
+    );
+    // of an office that «نیز» sets apart, and of another's state, he holds none
+    check(
+        "سالم نوری گفت: راه باز است.\nسخنگوی سفارت عمان در تهران نیز گفت: پل آماده است.",
+        &[("سالم نوری", "راه باز"), ("سخنگوی سفارت عمان", "پل آماده")],
+    );
+    // he stands right behind the outlet that has his words
+    check("به گزارش ایسنا حسن کریمی امروز در نشست خبری اظهار کرد: اسکله آماده است.", &[("حسن کریمی", "اسکله")]);
+    // the lawyer speaks, and not his client
+    check("وکیل سالم نوری گفت: دادگاه فردا است.", &[("وکیل سالم نوری", "دادگاه")]);
+    // behind a quotation the reporter goes on
+    check(
+        "سالم نوری گفت: «خرید آب از همسایه کار دشواری نیست» و افزود راه تازه از فردا باز می‌شود.",
+        &[("سالم نوری", "خرید آب"), ("سالم نوری", "راه تازه")],
+    );
+    // one verb closes several objects
+    check(
+        "سالم نوری گفت: راه باز است.\nوی تولید برق شهر را ۱۱۵ واحد در روز و مصرف آن را ۹۵ واحد در روز عنوان کرد.",
+        &[("سالم نوری", "راه باز"), ("سالم نوری", "تولید برق شهر را ۱۱۵ واحد در روز و مصرف")],
+    );
 }

@@ -83,6 +83,9 @@ impl Phrase {
         let someone = |k: usize| p.is_actor(k) || p.is_of_person(k) || p.is(k, Class::Role);
         phrase.nobody = word(start) && no_name(p.tokens.word(start)) && !tokens.clone().any(someone);
         phrase.tell(registry, p, &tokens, skip);
+        if phrase.is_kin(p, &tokens, skip) {
+            return phrase;
+        }
         phrase.counterpart = Counterpart::at(registry, p, start);
         let head = if phrase.demonstrative { start + 1 } else { start };
         let body = head < tokens.end && p.any(head, Class::Body.bit() | Class::Outlet.bit());
@@ -348,6 +351,22 @@ impl Phrase {
             phrase.name_words = phrase.words.clone();
         }
         phrase
+    }
+
+    /// Whether it tells of one by another's name, which is then none of his: «وکیل | سالم نوری», «زوجة | سالم النخلي».
+    fn is_kin(&mut self, p: &Passage<'_>, tokens: &Range<usize>, skip: usize) -> bool {
+        let behind = p.end_of(tokens.start, Class::Kin);
+        let name = if p.is(behind, Class::Former) { behind + 1 } else { behind };
+        let other = name < tokens.end && (p.person_at(name).is_some() || p.name_at(name).is_some_and(|end| p.is_of_person(end - 1)));
+        let titled = p.grammar.article.is_empty() && p.is(name, Class::Title);
+        if !p.is(tokens.start, Class::Kin) || !other && !titled {
+            return false;
+        }
+        self.heads.insert(head_of(p, tokens.start, skip));
+        self.words =
+            tokens.clone().filter(|&k| p.tokens.is_word(k)).map(|k| word_of(p, k, if k == tokens.start { skip } else { 0 })).collect();
+        self.kind = ActorKind::Person;
+        true
     }
 
     /// Notes what an Arabic phrase tells beside a name: whether it is definite, and of which state.

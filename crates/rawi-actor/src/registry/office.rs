@@ -85,6 +85,11 @@ impl Registry {
         !office.many && self.entries[entry].terms.iter().any(|t| t.office == office.id && t.of.as_ref() == Some(of) && open(t))
     }
 
+    /// Whether somebody is known to have held an office of a state or body on any day.
+    pub(crate) fn is_held(&self, office: usize, of: usize) -> bool {
+        self.holders.contains_key(&(self.offices[office].id.clone(), self.entries[of].id.clone()))
+    }
+
     fn held_on(&self, office: usize, of: usize, day: &str) -> Vec<&Held> {
         // A term may be known by its month or year alone.
         let upto = |bound: &str| &day[..bound.len().min(day.len())];

@@ -365,15 +365,15 @@ impl Speakers {
                     besides.extend(holder(scene, cast, found, tokens, sentence));
                 }
                 // A line of a list that names its speaker, and «معاون بندر نیز», «معاون بندر در مسقط نیز», tell nothing of the one before.
-                let placed = p.is(tokens.end, Class::Preposition).then(|| p.name_at(tokens.end + 1)).flatten();
-                let too = p.is(placed.unwrap_or(tokens.end), Class::Too);
+                let placed = p.is(tokens.end, Class::Preposition) && p.is(tokens.end + 2, Class::Too);
+                let too = placed || p.is(tokens.end, Class::Too);
                 let apart = self.listed && found.index.is_none() || p.grammar.article.is_empty() && too;
                 let person = tokens.clone().any(|k| p.person_at(k) == Some(tokens.end));
                 let succeeds = p.grammar.article.is_empty() && !apart && beside.is_empty() && person && phrase.is_bare();
                 let member = match self.described().filter(|&m| succeeds && cast.members[m].kind == ActorKind::Person) {
                     // «فرماندار ساحل گفت: …», and in the next paragraph «سالم نوری افزود: …».
                     Some(last) if !cast.members[last].named && cast.find(&phrase).is_none() => {
-                        self.unnamed.pop();
+                        self.is_named(cast, last);
                         cast.complete(last, &phrase);
                         cast.enrich(last, &phrase);
                         last
@@ -444,12 +444,15 @@ impl Speakers {
         self.all.iter().filter(is_person).all(known).then_some(first)
     }
 
-    /// Notes that one described by his offices is named now: he held them all.
+    /// Notes that one described by his offices is named now: he held all that have a head in common.
     fn is_named(&mut self, cast: &mut Cast<'_>, member: MemberId) {
-        for other in std::mem::take(&mut self.unnamed).into_iter().filter(|&m| m != member) {
+        let like = |m: &MemberId| !cast.members[*m].named && cast.is_like_office(member, *m);
+        let (held, others): (Vec<_>, Vec<_>) = self.unnamed.iter().filter(|&&m| m != member).partition(|m| like(m));
+        for other in held {
             cast.is_one(member, other);
             self.all.retain(|&m| m != other);
         }
+        self.unnamed = others;
     }
 
     fn join(&mut self, cast: &mut Cast<'_>, phrase: &Phrase, besides: &[Phrase], (heads_first, reported): (bool, bool)) -> MemberId {
@@ -512,8 +515,8 @@ impl Speakers {
                 && let (Some(&only), None) = (persons.next(), persons.next())
             {
                 let described = cast.members[only].named && cast.members[only].kind == ActorKind::Person;
-                // Where bodies have spoken besides he is of the state that is told, and who is pointed at has spoken just before.
-                let fits = self.all.len() == 1 || cast.is_of(only, phrase) && !phrase.is_demonstrative();
+                // Where bodies have spoken besides he may hold it, and who is pointed at has spoken just before.
+                let fits = self.all.len() == 1 || cast.may_hold(only, phrase) && !phrase.is_demonstrative();
                 if described && fits && !cast.is_other_office(only, phrase) {
                     cast.enrich(only, phrase);
                     return only;
