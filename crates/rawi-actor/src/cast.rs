@@ -524,7 +524,7 @@ impl<'r> Cast<'r> {
     }
 
     /// Notes that one member is another, to be settled when all is read.
-    pub fn is_one(&mut self, into: MemberId, from: MemberId) {
+    pub fn take_for_one(&mut self, into: MemberId, from: MemberId) {
         self.same.push((into, from));
     }
 

@@ -28,6 +28,7 @@ impl Cast<'_> {
         self.setting = setting;
         let mut into: Vec<MemberId> = (0..self.members.len()).collect();
         for (one, other) in std::mem::take(&mut self.same) {
+            let one = into[one];
             self.merge(one, other);
             into[other] = one;
         }

@@ -83,7 +83,7 @@ impl Phrase {
         let someone = |k: usize| p.is_actor(k) || p.is_of_person(k) || p.is(k, Class::Role);
         phrase.nobody = word(start) && no_name(p.tokens.word(start)) && !tokens.clone().any(someone);
         phrase.tell(registry, p, &tokens, skip);
-        if phrase.is_kin(p, &tokens, skip) {
+        if phrase.tell_kin(p, &tokens, skip) {
             return phrase;
         }
         phrase.counterpart = Counterpart::at(registry, p, start);
@@ -353,8 +353,8 @@ impl Phrase {
         phrase
     }
 
-    /// Whether it tells of one by another's name, which is then none of his: «وکیل | سالم نوری», «زوجة | سالم النخلي».
-    fn is_kin(&mut self, p: &Passage<'_>, tokens: &Range<usize>, skip: usize) -> bool {
+    /// Notes that it tells of one by another's name, which is then none of his, where it does: «وکیل | سالم نوری», «زوجة | سالم النخلي».
+    fn tell_kin(&mut self, p: &Passage<'_>, tokens: &Range<usize>, skip: usize) -> bool {
         let behind = p.end_of(tokens.start, Class::Kin);
         let name = if p.is(behind, Class::Former) { behind + 1 } else { behind };
         let other = name < tokens.end && (p.person_at(name).is_some() || p.name_at(name).is_some_and(|end| p.is_of_person(end - 1)));

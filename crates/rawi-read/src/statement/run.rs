@@ -318,9 +318,8 @@ impl Run<'_, '_> {
         let Subject::Phrase { tokens, beside, .. } = subject else { return false };
         let person = tokens.clone().any(|k| p.any(k, Class::Role.bit() | Class::Title.bit()));
         let several = p.grammar.plural_nouns.iter().any(|end| p.tokens.word(tokens.start).ends_with(end.as_str()));
-        // «برنت سدلر | در مصاحبه با شبکه ساحل تأیید کرد که …»
-        let told_in = p.is(tokens.end, Class::Preposition) && p.any(tokens.end + 1, Class::Interview.bit() | Class::ToldIn.bit());
-        let told_in = told_in || p.any(tokens.end, Class::Interview.bit() | Class::ToldIn.bit());
+        // «سالم نوری | در مصاحبه با شبکه ساحل تأیید کرد که …»
+        let told_in = [tokens.end, tokens.end + 1].into_iter().any(|k| p.any(k, Class::Interview.bit() | Class::ToldIn.bit()));
         let other = p.is_actor(tokens.start) || p.person_at(tokens.start).is_some() || p.any(tokens.start, TAKES);
         let other = other || person || several || told_in || p.name_at(tokens.start).is_some() || !beside.is_empty();
         let words = p.trim(part.tokens.clone());

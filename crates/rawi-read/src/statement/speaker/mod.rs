@@ -449,7 +449,7 @@ impl Speakers {
         let like = |m: &MemberId| !cast.members[*m].named && cast.is_like_office(member, *m);
         let (held, others): (Vec<_>, Vec<_>) = self.unnamed.iter().filter(|&&m| m != member).partition(|m| like(m));
         for other in held {
-            cast.is_one(member, other);
+            cast.take_for_one(member, other);
             self.all.retain(|&m| m != other);
         }
         self.unnamed = others;
