@@ -118,6 +118,8 @@ pub enum Around {
     Presence,
     /// Heads what one visits: a place, or those who suffer in it: «متحف», «المصابين».
     Site,
+    /// A quarter of the sky behind the name of a state, of which it makes a part: «شرقی».
+    Quarter,
     /// In a letter, the letter that it answers: «رسالتكم».
     YourLetter,
 }

@@ -23,6 +23,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.part == ContactPart::Noun && !joined || hit.part == ContactPart::Suffixed {
         return None;
     }
+    // «با استاندار مشورت می‌کنیم»: what one is used to do.
+    if hit.mine && hit.part == ContactPart::Present && hit.word.kind != rawi_model::ContactKind::Meeting {
+        return None;
+    }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let floor = start.max(hit.at.saturating_sub(super::FAR));
     let found = (floor..hit.at).rev().find_map(|k| {
