@@ -96,11 +96,6 @@ pub(super) fn is_mine(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit: u
     near.into_iter().find(|&k| mine(k) || is_verb(p, g, k) && !mine(k + 1)).is_some_and(mine)
 }
 
-/// Whether a pronoun of the first person stands at a token: «مذاکرات ما با …».
-pub(super) fn speaks(p: &Passage<'_>, k: usize) -> bool {
-    p.grammar.first_person.iter().any(|w| w == p.tokens.word(k)) && !p.is_finite(k)
-}
-
 /// Whether a token has letters; the number of an item has none.
 pub(super) fn has_letters(p: &Passage<'_>, k: usize) -> bool {
     p.tokens.list[k].raw.of(p.raw).chars().any(char::is_alphabetic)

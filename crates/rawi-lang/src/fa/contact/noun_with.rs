@@ -87,7 +87,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let inner = clause.filter(|&c| contact::is_actor(p, g, c + 1)).and_then(|c| super::party(p, g, c + 1, after - 1));
     // «گفت‌وگوهایی که با سفیر داشتم», «نامه‌ای برای سفیر ارسال کردیم», «مذاکرات ما با سفیر»
     let verb = super::is_mine(p, g, end, place.sentence.end);
-    let speaker = suffixed || !hit.word.loose && (hit.end..after).any(|k| super::speaks(p, k)) || verb && clause.is_some();
+    let speaker =
+        suffixed || !hit.word.loose && (hit.end..after).any(|k| g.around(p, k, Around::Mine).is_some()) || verb && clause.is_some();
     let first = match super::opener(p, g, hit) {
         _ if agent.is_some() => agent?,
         _ if inner.is_some() => inner?.0,

@@ -15,6 +15,7 @@ fn a_verb_of_the_first_person_may_stand_apart_from_its_noun() {
     says("گفت\u{200C}وگوهایی که با وزیر نیروی تونس داریم خوب است.", ContactKind::Talks, Status::Held);
     says("مذاکرات ما با وزیر نیروی تونس در مسقط انجام شد.", ContactKind::Talks, Status::Held);
     says("فردا با وزیر نیروی تونس دیدار خواهیم کرد.", ContactKind::Meeting, Status::Planned);
+    one(&format!("{head}در سفر اخیرم به تونس این را گفتم."), ContactKind::Visit, Status::Held, &both);
     one(&format!("{head}سفرم به تونس خوب بود."), ContactKind::Visit, Status::Held, &both);
     none(&format!("{head}در این کار با وزیر نیروی تونس مشورت می\u{200C}کنیم."));
 }
@@ -59,6 +60,10 @@ fn the_main_clause_tells_who_acts() {
 
 #[test]
 fn two_may_meet_in_one_phrase() {
+    let text = "به گزارش ایسنا، سالم الکعبی و ناصر الخوری در مسقط با یکدیگر دیدار کردند.";
+    one(text, ContactKind::Meeting, Status::Held, &["الکعبی", "الخوری"]);
+    let text = "سالم الکعبی وزیر نیروی عراق و ناصر الخوری معاون وزیر راه تونس با یکدیگر دیدار کردند.";
+    one(text, ContactKind::Meeting, Status::Held, &["الکعبی", "الخوری"]);
     let text = "وكان سالم النخلي وناصر الخوري قد عقدا أمس اجتماعا في صور.";
     one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
     let text = "انتهت أعمال الاجتماع المشترك لوزراء المياه العرب ووزير النقل العماني سالم النخلي.";
