@@ -308,7 +308,7 @@ pub(super) fn carried(
     }
     // «کارشناسی از تونس به عراق می‌آید»: of himself the one who is quoted speaks in the first person.
     let other_one = |s: &&crate::statement::Draft| p.grammar.article.is_empty() && s.form == Form::Direct;
-    if inside.filter(other_one).is_some() && !speaks_of_himself(run, sentence) {
+    if inside.as_ref().is_some_and(other_one) && !speaks_of_himself(run, sentence) {
         return None;
     }
     if let Some(speaker) = inside.and_then(|s| s.speaker).filter(able) {

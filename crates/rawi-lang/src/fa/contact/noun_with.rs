@@ -93,7 +93,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         _ if agent.is_some() => agent?,
         _ if inner.is_some() => inner?.0,
         _ if speaker => Side::Speaker,
-        None if verb => Side::Speaker,
+        None if verb && contact::is_actor(p, g, after) => Side::Speaker,
         Some(before) => super::acting(p, g, start, before),
         None if hit.at == start && start == place.paragraph.start => Side::Carried,
         None if hit.word.kind == rawi_model::ContactKind::Talks
