@@ -118,6 +118,10 @@ pub enum Around {
     Presence,
     /// Heads what one visits: a place, or those who suffer in it: «متحف», «المصابين».
     Site,
+    /// A quarter of the sky behind the name of a state, of which it makes a part: «شرقی».
+    Quarter,
+    /// Says behind a contact noun that it was the speaker's own: «مذاکرات ما با …».
+    Mine,
     /// In a letter, the letter that it answers: «رسالتكم».
     YourLetter,
 }

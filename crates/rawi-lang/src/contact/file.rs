@@ -1,6 +1,6 @@
 //! `contact.toml` as it is written, and the grammar that is made of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rawi_model::{ContactKind, Language, PartyRole};
 use rawi_text::Lexicon;
@@ -31,6 +31,13 @@ struct Templates {
     denied: Vec<String>,
     #[serde(default)]
     mine: Vec<String>,
+    /// The verbs whose first person, apart from its noun, says that the one who speaks acts.
+    #[serde(default)]
+    mine_of: Vec<String>,
+    #[serde(default)]
+    mine_future: Vec<String>,
+    #[serde(default)]
+    mine_present: Vec<String>,
     #[serde(default)]
     future: String,
     #[serde(default)]
@@ -106,15 +113,16 @@ impl Source {
         let morphology: Morphology = toml::from_str(self.morphology).map_err(|source| Error::Toml { file: "morphology.toml", source })?;
         let inflected: BTreeMap<&str, Vec<(String, ContactPart)>> =
             verbs.verb.iter().map(|v| (v.infinitive.as_str(), inflect(v, &file.verb, &morphology))).collect();
-        let past: BTreeMap<&str, &str> = verbs.verb.iter().map(|v| (v.infinitive.as_str(), v.past.as_str())).collect();
+        let first: BTreeMap<&str, Vec<(String, ContactPart)>> =
+            verbs.verb.iter().map(|v| (v.infinitive.as_str(), first_person(v, &file.verb, &morphology))).collect();
         let mut forms: Vec<(String, ContactForm)> = Vec::new();
         for (word, entry) in file.contact.iter().enumerate() {
             let mut add_of = |form: String, part, mine| forms.push((form, ContactForm { word, part, mine }));
             entry.mine_forms.iter().for_each(|f| add_of(f.clone(), ContactPart::Past, true));
             entry.mine_nouns.iter().for_each(|f| add_of(f.clone(), ContactPart::Suffixed, true));
-            let first: Vec<&str> = entry.verbs.iter().filter_map(|v| past.get(v.as_str()).copied()).collect();
-            for (noun, stem) in entry.nouns.iter().flat_map(|n| first.iter().map(move |stem| (n, stem))) {
-                file.verb.mine.iter().for_each(|t| add_of(format!("{noun} {}", t.replace("{past}", stem)), ContactPart::Past, true));
+            let mine = || entry.verbs.iter().filter_map(|v| first.get(v.as_str())).flatten();
+            for (noun, (form, part)) in entry.nouns.iter().flat_map(|n| mine().map(move |form| (n, form))) {
+                add_of(format!("{noun} {form}"), *part, true);
             }
             let mut add = |form: String, part| add_of(form, part, false);
             entry.past_forms.iter().for_each(|f| add(f.clone(), ContactPart::Past));
@@ -185,12 +193,16 @@ impl Source {
                 kind: e.kind,
             })
             .collect();
+        let light: BTreeSet<&str> = file.verb.mine_of.iter().map(String::as_str).collect();
+        let mine = first.iter().filter(|(verb, _)| light.contains(*verb)).flat_map(|(_, forms)| forms);
+        let mine = mine.filter_map(|(form, _)| Some(rawi_text::fold(form.split(' ').next()?)));
         let around = Lexicon::new(file.word.iter().flat_map(|w| w.forms.iter().map(|f| (f.as_str(), w.name))));
         Ok(ContactGrammar {
             words: Contacts {
                 list,
                 forms: Lexicon::new(forms),
                 around,
+                mine: mine.collect(),
                 plural: fold(&file.verb.plural),
                 future: rawi_text::fold(&file.verb.future),
                 present: file.verb.present.each_ref().map(|letter| rawi_text::fold(letter)),
@@ -206,6 +218,27 @@ fn with_articles(noun: &str, article: &str) -> String {
     noun.split(' ').map(|w| format!("{article}{w}")).collect::<Vec<_>>().join(" ")
 }
 
+/// The third persons of a verb's present.
+fn presents(verb: &VerbEntry, morphology: &Morphology) -> Vec<String> {
+    if verb.present_forms.is_empty() {
+        return morphology.present.iter().map(|t| t.replace("{}", &verb.present)).collect();
+    }
+    verb.present_forms.clone()
+}
+
+/// The first persons of a verb; in the present they take other endings than the third person, «می‌کن|د», «می‌کن|م».
+fn first_person(verb: &VerbEntry, templates: &Templates, morphology: &Morphology) -> Vec<(String, ContactPart)> {
+    let of =
+        |list: &[String], part| -> Vec<(String, ContactPart)> { list.iter().map(|t| (t.replace("{past}", &verb.past), part)).collect() };
+    let mut all = of(&templates.mine, ContactPart::Past);
+    all.extend(of(&templates.mine_future, ContactPart::Future));
+    if let Some(third) = presents(verb, morphology).first() {
+        let stem: String = third.chars().take(third.chars().count().saturating_sub(1)).collect();
+        all.extend(templates.mine_present.iter().map(|ending| (format!("{stem}{ending}"), ContactPart::Present)));
+    }
+    all
+}
+
 fn inflect(verb: &VerbEntry, templates: &Templates, morphology: &Morphology) -> Vec<(String, ContactPart)> {
     let fill = |list: &[String], part: ContactPart| -> Vec<(String, ContactPart)> {
         list.iter().map(|t| (t.replace("{past}", &verb.past).replace("{present}", &verb.present), part)).collect()
@@ -215,11 +248,7 @@ fn inflect(verb: &VerbEntry, templates: &Templates, morphology: &Morphology) -> 
     all.extend(fill(&templates.wish, ContactPart::Wish));
     let known: Vec<String> = all.iter().map(|(f, _)| f.clone()).collect();
     let simple = morphology.past.iter().map(|t| (t.replace("{}", &verb.past), ContactPart::Past));
-    let present: Vec<String> = if verb.present_forms.is_empty() {
-        morphology.present.iter().map(|t| t.replace("{}", &verb.present)).collect()
-    } else {
-        verb.present_forms.clone()
-    };
+    let present = presents(verb, morphology);
     all.extend(simple.chain(present.into_iter().map(|f| (f, ContactPart::Present))).filter(|(f, _)| !known.contains(f)));
     all
 }

@@ -1,5 +1,7 @@
 //! The words that tell of a contact, their forms, and where they stand in a text.
 
+use std::collections::BTreeSet;
+
 use rawi_model::{ContactKind, PartyRole};
 use rawi_text::Lexicon;
 use serde::Deserialize;
@@ -93,6 +95,8 @@ pub struct Contacts {
     pub forms: Lexicon<ContactForm>,
     /// The words around them.
     pub around: Lexicon<Around>,
+    /// First persons of light verbs, which may stand apart from their noun, folded: «داشتیم» (Persian).
+    pub mine: BTreeSet<String>,
     /// Endings of a verb with several subjects, folded.
     pub plural: Vec<String>,
     /// The letter of the future before a present, folded.

@@ -38,7 +38,9 @@ pub(super) fn of_adjectives(
         (end == k + 1).then_some(entry)
     };
     let closed = Class::Preposition.bit() | Class::Clause.bit() | Class::Role.bit() | Class::Body.bit();
-    let near = (hit.end..sentence.end.min(hit.end + OTHERS + 1)).take_while(|&k| p.tokens.is_word(k) && !p.any(k, closed));
+    // «الحوار الاستراتيجي» المصري الأردني»: the noun may be quoted.
+    let from = hit.end + usize::from(p.is_mark(hit.end) && hit.at > 0 && p.quote_at(hit.at - 1).is_some_and(|q| q.close == hit.end));
+    let near = (from..sentence.end.min(from + OTHERS + 1)).take_while(|&k| p.tokens.is_word(k) && !p.any(k, closed));
     let first = near.into_iter().find(|&k| adjective(k).is_some())?;
     let mut states = Vec::new();
     let mut k = first;

@@ -187,6 +187,8 @@ impl Run<'_, '_> {
             Status::Planned if noun && matches!(sides.kind, ContactKind::Interview | ContactKind::Letter | ContactKind::Message) => {
                 Status::Held
             }
+            // «وطالب سالم في مقابلة مع …»
+            Status::Proposed if noun && sides.kind == ContactKind::Interview => Status::Held,
             Status::Held if self.goes_on_planned(hit, encounter, &sides.parties, part) => Status::Planned,
             told => told,
         };

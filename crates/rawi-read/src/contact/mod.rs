@@ -18,6 +18,7 @@ mod press;
 mod sides;
 mod somebody;
 mod state;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod told;

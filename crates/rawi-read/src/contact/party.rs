@@ -7,6 +7,7 @@ use rawi_lang::{Around, Class, ContactHit, ContactPart, Side, seat_at};
 use rawi_model::{ActorKind, ContactKind, Form};
 
 use super::find::Run;
+use super::subject;
 
 /// How far behind a party a relative clause about it may begin, in tokens.
 const RELATIVE: usize = 10;
@@ -225,6 +226,12 @@ pub(super) fn carried(
     sentence: &Range<usize>,
     other: Option<MemberId>,
 ) -> Option<MemberId> {
+    // «وعلى هامش اللقاء مع …، سيلتقي سالم نظيره»: where the contact is told first the main clause tells who acts.
+    if subject::is_fronted(hit, sentence)
+        && let Some(m) = subject::of_main_clause(run, cast, hit, sentence).filter(|&m| Some(m) != other)
+    {
+        return Some(m);
+    }
     let before_verb = named_before(run, cast, hit, sentence).filter(|&m| Some(m) != other);
     let able = |m: &MemberId| {
         Some(*m) != other
@@ -299,6 +306,11 @@ pub(super) fn carried(
             return Some(cast.join(&phrase)).filter(|m| Some(*m) != other);
         }
     }
+    // «کارشناسی از تونس به عراق می‌آید»: of himself the one who is quoted speaks in the first person.
+    let other_one = |s: &&crate::statement::Draft| p.grammar.article.is_empty() && s.form == Form::Direct;
+    if inside.as_ref().is_some_and(other_one) && !speaks_of_himself(run, sentence) {
+        return None;
+    }
     if let Some(speaker) = inside.and_then(|s| s.speaker).filter(able) {
         return Some(speaker);
     }
@@ -324,7 +336,16 @@ pub(super) fn carried(
     let told = run.drafts.iter().rev().find(|d| part.tokens.contains(&d.evidence.start)).map(|d| (d.evidence.start, d.parties[0].0));
     let spoke =
         run.statements.iter().rev().find(|s| part.tokens.contains(&cue(s)) && cue(s) < hit.at).and_then(|s| Some((cue(s), s.speaker?)));
-    [told, spoke].into_iter().flatten().max_by_key(|c| c.0).map(|c| c.1).filter(able)
+    let before = [told, spoke].into_iter().flatten().max_by_key(|c| c.0).map(|c| c.1).filter(able);
+    let near = told.is_some_and(|told| told.0 >= sentence.start);
+    let main = if near { None } else { subject::of_main_clause(run, cast, hit, sentence) };
+    main.filter(|&m| Some(m) != other).or(before)
+}
+
+/// Whether a Persian sentence is told in the first person: «در دیدار با سفیر گفتم».
+fn speaks_of_himself(run: &Run<'_, '_>, sentence: &Range<usize>) -> bool {
+    let p = run.scene.passage;
+    sentence.clone().any(|k| run.grammar.words.mine.contains(p.tokens.word(k))) || p.first_person(sentence.clone())
 }
 
 /// Whether an Arabic contact noun goes on with the one who acted before: behind a word of time, or with a verb to which "and" is glued.

@@ -9,6 +9,7 @@ use rawi_model::{ActorKind, ContactKind, PartyRole};
 use super::find::Run;
 use super::outlet;
 use super::party::{self, Named};
+use crate::statement;
 
 /// The sides of an encounter as members of the cast.
 pub(super) struct Sides {
@@ -148,7 +149,8 @@ impl Run<'_, '_> {
         // «دیدار وزرای خارجه ایران و عمان»: it is people who meet.
         let people =
             |k: usize| self.grammar.around(self.scene.passage, k, Around::People).is_some() || self.scene.passage.is(k, Class::PluralHead);
-        let noun = hit.part == ContactPart::Noun && !people(hit.end);
+        // «دیدار اخیر وزرای خارجه …»
+        let noun = hit.part == ContactPart::Noun && !people(hit.end) && !people(hit.end + 1);
         if first == second || entry(first).is_some() && entry(first) == entry(second) {
             return false;
         }
@@ -208,15 +210,19 @@ impl Run<'_, '_> {
         match side {
             Side::Phrase { tokens, skip, beside } => party::named(self, cast, tokens, *skip, beside, hit),
             Side::Carried => party::carried(self, cast, hit, sentence, other).map(Named::known),
-            Side::Speaker => self.speaks(cast, hit.at).map(Named::known),
+            Side::Speaker => self.speaks(cast, hit.at, sentence).map(Named::known),
             Side::Both => None,
         }
     }
 
     /// Whose words stand at a token: a person or office.
-    fn speaks(&self, cast: &Cast<'_>, at: usize) -> Option<MemberId> {
-        let said = self.statements.iter().rev().find(|s| s.content.iter().any(|c| c.contains(&at)))?;
-        said.speaker.filter(|&m| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office))
+    fn speaks(&self, cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<MemberId> {
+        let said = self.statements.iter().rev().find(|s| s.content.iter().any(|c| c.contains(&at)));
+        // «وی با بیان اینکه دیدار من با … گفت: …»: else the sentence's.
+        let here = |s: &&statement::Draft| s.cue.as_ref().is_some_and(|c| sentence.contains(&c.0.start));
+        let persian = self.scene.passage.grammar.article.is_empty();
+        let said = said.or_else(|| self.statements.iter().find(here).filter(|_| persian));
+        said?.speaker.filter(|&m| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office))
     }
 
     /// What is visited: a state, or its seat of government; else a place or body.

@@ -24,6 +24,11 @@ impl Run<'_, '_> {
         let entry = if let Some((_, known)) =
             registry.at(p, i, skip).filter(|(_, known)| registry.entries[known.entry].kind == rawi_actor::EntryKind::State)
         {
+            // «آذربایجان شرقی» is a province.
+            let part = registry.at(p, i, skip).is_some_and(|(end, _)| self.grammar.around(p, end, Around::Quarter).is_some());
+            if part && p.grammar.article.is_empty() {
+                return None;
+            }
             self.seat_of_told(i, skip, known.entry).unwrap_or(known.entry)
         } else if let Some((_, entry)) = registry.state_at(p, i).filter(|_| i > tokens.start) {
             // «العاصمة العراقية بغداد»

@@ -3,6 +3,7 @@ use rawi_model::{Contact, ContactKind, Document, Language, PartyRole, Reading, S
 
 use crate::Reader;
 
+mod acting;
 mod bounds;
 mod gathered;
 mod shapes;

@@ -24,7 +24,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let limit = super::limit(p, hit, place.sentence.end);
     // «الاجتماع، الذي جمع بين …»
     let begin = hit.end + usize::from(p.is_comma(hit.end) && p.is(hit.end + 1, Class::Object));
-    let near = || (begin..limit.min(begin + NEAR)).take_while(|&k| !p.is_mark(k) && !g.is_noun(p, k));
+    let open = |&k: &usize| !p.is_mark(k) && !g.is_noun(p, k);
+    // «لقاء في الثالث من آب المقبل بين …»: when it was does not count.
+    let near = || {
+        (begin..limit).take_while(open).scan(0, |words, k| {
+            *words += usize::from(!p.is_time(k));
+            (*words <= NEAR).then_some(k)
+        })
+    };
+    if let Some(told) = shared(p, g, hit, limit) {
+        return Some(told);
+    }
     // «لقاء بينه ونظيره العماني»
     if let Some(k) = near().find(|&k| is_between_him(p, g, k) && super::is_joined(p, g, k + 1)) {
         let (second, close) = super::joined(p, g, k + 1, limit)?;
@@ -66,6 +76,16 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let (second, close) =
         super::joined(p, g, end, limit).or_else(|| super::other_near(p, g, hit, end, end + 3, limit)).or_else(|| bare(p, g, end, limit))?;
     let first = super::first_state(p, g, first, &second);
+    let (more, close) = super::all_joined(p, g, &second, close, limit);
+    Some(super::encounter_of(BETWEEN.id, hit, first, second, more, hit.at..close))
+}
+
+/// A meeting that several have together: «الاجتماع المشترك لوزراء المياه ووزير النقل العماني».
+fn shared(p: &Passage<'_>, g: &crate::contact::ContactGrammar, hit: &ContactHit<'_>, limit: usize) -> Option<Encounter> {
+    let at = g.around(p, hit.end, Around::Joint)?;
+    let skip = p.grammar.dative.iter().find(|d| p.tokens.word(at).starts_with(d.as_str())).map(String::len)?;
+    let (first, end) = super::party(p, g, at, skip, limit)?;
+    let (second, close) = super::joined(p, g, end, limit)?;
     let (more, close) = super::all_joined(p, g, &second, close, limit);
     Some(super::encounter_of(BETWEEN.id, hit, first, second, more, hit.at..close))
 }

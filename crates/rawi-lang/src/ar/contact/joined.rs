@@ -28,7 +28,8 @@ pub(super) fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     if crate::seat_at(p, k, and.len()).is_some() && !p.is_classed(k) || is_last_name(p, k, and.len()) {
         return true;
     }
-    if p.name_at(k).is_some() && usize::from(p.glued_at(k)) == and.len() || p.skip(k) == and.len() && p.any(k, classes) {
+    let named = p.name_at(k).is_some() || p.person_at(k).is_some_and(|end| end > k + 1);
+    if named && usize::from(p.glued_at(k)) == and.len() || p.skip(k) == and.len() && p.any(k, classes) {
         return true;
     }
     g.words.around.longest(p.tokens, k, and.len()).is_some_and(|h| h.values.contains(&Around::People))

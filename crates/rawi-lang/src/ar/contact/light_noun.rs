@@ -50,7 +50,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             None => (Side::Carried, from),
         };
         // «المباحثات التي أجراها كل من X وY، مع Z»: those who are joined are on one side where another is named.
-        let joined = super::joined(p, g, end, limit);
+        // «محادثات أجراها سالم النخلي، وزير المياه، والرئيس …»: a comma closes his office.
+        let joined = super::joined(p, g, end + usize::from(p.is_comma(end)), limit);
         let beyond = joined.as_ref().and_then(|j| super::other_near(p, g, hit, j.1, j.1 + NEAR, limit));
         let ally = beyond.as_ref().and(joined.as_ref()).map(|j| j.0.clone());
         let (second, close) = beyond.or(joined).or_else(|| super::other(p, g, hit, end, limit))?;
@@ -59,6 +60,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         // «لمقابلة أجراها …»: it took place.
         let part = is_past(g, hit, p.tokens.word(verb)).then_some(ContactPart::Past);
         return Some(Encounter { part, ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, hit.at..close) });
+    }
+    // «بدأت تونس، التي لم تشارك في المحادثات، …»: what another did in it.
+    if hit.at > start && g.around(p, hit.at - 1, Around::In) == Some(hit.at) {
+        return None;
     }
     let verb = (start.max(hit.at.saturating_sub(BACK))..hit.at).rev().find(|&k| is_verb(k))?;
     // «وعقد سالم اجتماعا مع الوزير بعد أن شارك في محادثات …»
@@ -83,6 +88,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     if super::acts_itself(p, g, verb, start) {
         return None;
+    }
+    if let Some((first, second)) = two_before(p, g, start, verb) {
+        let part = if is_past(g, hit, p.tokens.word(verb)) { ContactPart::Past } else { ContactPart::Present };
+        let part = if g.is_future(p.tokens.word(verb)) { ContactPart::Future } else { part };
+        return Some(Encounter { part: Some(part), ..super::encounter(LIGHT_NOUN.id, hit, first, second, verb..hit.end) });
     }
     let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
     let acting = super::subject_before(p, g, &as_verb, start).map(|side| (side, verb + 1));
@@ -120,6 +130,18 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     };
     let (more, close) = super::all_joined(p, g, &second, close, limit);
     Some(Encounter { part: Some(part), ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, verb..close) })
+}
+
+/// Two who stand before a verb in the dual: «وكان سالم النخلي وناصر الخوري قد عقدا اجتماعا».
+fn two_before(p: &Passage<'_>, g: &contact::ContactGrammar, start: usize, verb: usize) -> Option<(Side, Side)> {
+    let word = p.tokens.word(verb);
+    if !g.words.plural.iter().any(|e| word.ends_with(e.as_str())) {
+        return None;
+    }
+    let from = start + usize::from(super::begins_auxiliary(p, g, start));
+    let (first, end) = super::party(p, g, from, 0, verb)?;
+    let (second, close) = super::joined(p, g, end, verb)?;
+    (close == verb || close + 1 == verb && p.tokens.word(close).chars().count() <= 2).then_some((first, second))
 }
 
 /// Whether a preposition that the noun takes stands at a token with a pronoun: «معه».

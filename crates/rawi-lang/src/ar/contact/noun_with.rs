@@ -45,8 +45,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), second, hit.at..end));
         }
     }
-    // «خلال زيارته متحف الساحل»
-    let site = suffixed && hit.word.kind == rawi_model::ContactKind::Visit && g.around(p, hit.end, Around::Site).is_some();
+    // «خلال زيارته متحف الساحل», «لدى وصوله القاهرة»
+    let seat = || p.glued_at(hit.end) == 0 && crate::seat_at(p, hit.end, 0).is_some();
+    let site = suffixed && hit.word.kind == rawi_model::ContactKind::Visit && (g.around(p, hit.end, Around::Site).is_some() || seat());
     if let Some((place_seen, end)) = site.then(|| super::party(p, g, hit.end, 0, limit)).flatten() {
         return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), place_seen, hit.at..end));
     }
@@ -64,6 +65,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let mut k = hit.end;
     while k < limit && k - hit.end <= near {
         if g.takes(p, hit, k).is_some() || super::glued_actor(p, g, hit, k).is_some() {
+            break;
+        }
+        // «بعد اجتماع في أيام، مع نظيره»
+        if opened && p.is_comma(k) && g.takes(p, hit, k + 1).is_some_and(|after| contact::is_actor(p, g, after)) {
+            k += 1;
             break;
         }
         if g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some() || !p.cues_in(k..k + 1).is_empty() {

@@ -35,7 +35,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         told.sides.push((with, hit.word.roles[0]));
         return Some(Encounter { part, ..told });
     }
-    let Side::Phrase { tokens, skip, beside } = super::subject(p, g, start..hit.at) else { return None };
+    // «سالم الکعبی که دیروز وارد تهران شد»
+    let adverbial = |k: usize| p.is(k, Class::Adverb) || p.is_time(k);
+    let clause = (start..hit.at).rev().find(|&k| !adverbial(k)).filter(|&k| p.is(k, Class::Clause));
+    let subject = clause.map_or_else(|| super::subject(p, g, start..hit.at), |k| super::acting(p, g, start, k + 1));
+    let Side::Phrase { tokens, skip, beside } = subject else { return None };
     let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
     if !p.any(tokens.start, somebody) && !beside.iter().any(|b| p.any(b.start, somebody)) && p.name_at(tokens.start).is_none() {
         return None;

@@ -18,7 +18,9 @@ const BETWEEN: usize = 4;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
-    if hit.part != ContactPart::Noun || matches!(hit.word.shape, Shape::Of | Shape::Object) || super::is_known(p, hit) {
+    let suffixed = hit.mine && hit.part == ContactPart::Suffixed;
+    let noun = hit.part == ContactPart::Noun || suffixed;
+    if !noun || matches!(hit.word.shape, Shape::Of | Shape::Object) || super::is_known(p, hit) {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);
@@ -83,9 +85,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // «دیداری که سفیر عمان با وزیر داشت»
     let inner = clause.filter(|&c| contact::is_actor(p, g, c + 1)).and_then(|c| super::party(p, g, c + 1, after - 1));
+    // «گفت‌وگوهایی که با سفیر داشتم», «نامه‌ای برای سفیر ارسال کردیم», «مذاکرات ما با سفیر»
+    let verb = super::is_mine(p, g, end, place.sentence.end);
+    let speaker =
+        suffixed || !hit.word.loose && (hit.end..after).any(|k| g.around(p, k, Around::Mine).is_some()) || verb && clause.is_some();
     let first = match super::opener(p, g, hit) {
         _ if agent.is_some() => agent?,
         _ if inner.is_some() => inner?.0,
+        _ if speaker => Side::Speaker,
+        None if verb && contact::is_actor(p, g, after) => Side::Speaker,
         Some(before) => super::acting(p, g, start, before),
         None if hit.at == start && start == place.paragraph.start => Side::Carried,
         None if hit.word.kind == rawi_model::ContactKind::Talks
@@ -137,7 +145,8 @@ fn relative(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, 
     let near = limit.min(clause + super::LONGEST);
     let after = (clause + 1..near).take_while(|&k| g.around(p, k, Around::Verb).is_none()).find_map(|k| g.takes(p, hit, k))?;
     let (_, end) = super::party(p, g, after, near)?;
-    (end..near.min(end + 3)).any(|k| g.around(p, k, Around::Verb).is_some()).then_some(after)
+    let verb = |k: usize| g.around(p, k, Around::Verb).is_some() || g.words.mine.contains(p.tokens.word(k));
+    (end..near.min(end + 3)).any(verb).then_some(after)
 }
 
 /// The one who is invited: behind the preposition before the word that says what to.

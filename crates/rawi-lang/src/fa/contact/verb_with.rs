@@ -23,6 +23,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.part == ContactPart::Noun && !joined || hit.part == ContactPart::Suffixed {
         return None;
     }
+    // «با استاندار مشورت می‌کنیم»: what one is used to do.
+    if hit.mine && hit.part == ContactPart::Present && hit.word.kind != rawi_model::ContactKind::Meeting {
+        return None;
+    }
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let floor = start.max(hit.at.saturating_sub(super::FAR));
     let found = (floor..hit.at).rev().find_map(|k| {
@@ -88,7 +92,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             Some(told)
         }
         _ if each || !joined && g.is_plural(p, hit) => {
-            let named = (start..hit.at).find(|&k| p.name_at(k).is_some());
+            // «به گزارش ایسنا، سالم الکعبی و …»: the source is none of them.
+            let both = super::both(p, g, start..hit.at);
+            let from = match &both {
+                Side::Phrase { tokens, .. } if p.is(start, Class::Resume) => tokens.start,
+                _ => start,
+            };
+            let named = (from..hit.at).find(|&k| p.name_at(k).is_some());
             if let Some((sides, end)) = named.and_then(|k| super::several(p, k, hit.at)) {
                 return Some(super::encounter_of(VERB_WITH.id, hit, sides, end.min(hit.at)..hit.end));
             }
@@ -96,12 +106,21 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             if let Some((first, second, _)) = begin.filter(|k| k - start <= 3).and_then(|k| super::apposed(p, g, k, hit.at)) {
                 return Some(super::encounter(VERB_WITH.id, hit, first, second, hit.at..hit.end));
             }
-            let Side::Phrase { tokens, .. } = super::both(p, g, start..hit.at) else { return None };
+            let Side::Phrase { tokens, beside, .. } = both else { return None };
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Some(super::encounter(VERB_WITH.id, hit, Side::Both, Side::Both, hit.at..hit.end));
             }
-            let (first, second) = super::pair(p, g, tokens, 3)?;
-            Some(super::encounter(VERB_WITH.id, hit, first, second, hit.at..hit.end))
+            // «سالم الکعبی وزیر نیرو و ناصر الخوری معاون وزیر راه»
+            let whole = || tokens.start..beside.last().map_or(tokens.end, |office| office.end);
+            let (first, second) = super::pair(p, g, tokens.clone(), 3).or_else(|| super::pair(p, g, whole(), 3))?;
+            let named = |side: Side| match side {
+                Side::Phrase { tokens, skip, .. } => {
+                    let (tokens, office) = contact::split_name(p, tokens);
+                    Side::Phrase { tokens, skip, beside: office.into_iter().collect() }
+                }
+                side => side,
+            };
+            Some(super::encounter(VERB_WITH.id, hit, named(first), named(second), hit.at..hit.end))
         }
         _ => None,
     }
