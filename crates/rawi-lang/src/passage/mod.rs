@@ -169,11 +169,13 @@ impl<'t> Passage<'t> {
         }
     }
 
-    /// Ends an Arabic quotation whose closing mark is missing before the sentence in which the reporter speaks again: «بتهمة "الانتماء
-    /// إلى النادي. وأكد الوزير أن …».
+    /// Ends an Arabic quotation whose closing mark is missing before the reporter speaks again: «بتهمة "الانتماء إلى النادي. وأكد الوزير
+    /// أن …», «وقال: "نعمل غدا، مشيرا إلى أن …».
     fn end_open_quotes(&mut self) {
         /// How far behind the verb its clause or colon may stand, in tokens.
         const NEAR: usize = 16;
+        /// The same behind a participle.
+        const NEXT: usize = 4;
         let open = |q: &Quote| !q.closed && q.depth == 0;
         if self.grammar.article.is_empty() || !self.quotes.iter().any(open) {
             return;
@@ -186,7 +188,14 @@ impl<'t> Passage<'t> {
                 && (self.ends_sentence(c.at - 1) || c.at > 1 && self.ends_sentence(c.at - 2) && self.tokens.is_mark(c.at - 1, '"'))
                 && (c.end..self.tokens.len().min(c.end + NEAR)).take_while(|&k| !self.ends_sentence(k)).any(opens)
         };
-        let ends: Vec<usize> = self.cues.iter().filter(|c| c.at > 0 && resumes(c)).map(|c| c.at).collect();
+        let goes_on = |c: &CueHit<'_>| {
+            c.part == Part::Participle
+                && c.cue.class == CueClass::Say
+                && self.accusative(c.at)
+                && self.is_mark(c.at - 1)
+                && (c.end..self.tokens.len().min(c.end + NEXT)).any(|k| self.is_clause_word(k))
+        };
+        let ends: Vec<usize> = self.cues.iter().filter(|c| c.at > 0 && (resumes(c) || goes_on(c))).map(|c| c.at).collect();
         let mut shorter = false;
         for quote in self.quotes.iter_mut().filter(|q| open(q)) {
             if let Some(&end) = ends.iter().find(|&&at| at > quote.open + 1 && at < quote.close) {

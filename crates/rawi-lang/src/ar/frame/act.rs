@@ -250,6 +250,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 }
             }
             // «الهيئة تكشف لـ«المرفأ» أسباب …», «ألقى النخلي كلمة شكر فيها | الحضور»
+            // «نافيا بدوره | بروز خلافات»
+            _ if cue.part == Part::Participle => super::behind_adverbs(p, cue, ar::addressee(p, cue.end).unwrap_or(cue.end)),
             _ => ar::addressee(p, cue.end).unwrap_or(if is_before(&subject, cue) { from } else { cue.end }),
         },
         None => return None,

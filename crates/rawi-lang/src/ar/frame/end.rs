@@ -35,7 +35,7 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             // «لكنه رفض التعليق»: what follows is its object.
             || (turned || ar::carried::is_coordinated(p, next, place)) && next.cue.takes_object && is_phrase(p, next.end);
         let strong = match next.part {
-            Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
+            Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)) || is_followed(p, next),
             // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.
             Part::Past if next.skip == 0 && p.is_noun_like(next) && p.is_comma(next.at - 1) => false,
             Part::Past => set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && is_phrase(p, next.end)),
@@ -94,10 +94,13 @@ fn phrase_of(p: &Passage<'_>, start: usize, end: usize) -> usize {
     p.name_at(start).or_else(|| p.person_at(start)).unwrap_or(start + 1).min(end)
 }
 
-/// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»»; one of
-/// two words needs no comma, «… سائلا الله التوفيق».
+/// Whether a participle in the accusative goes on with what the reporter tells: «…، واصفا الحادث بأنه …», «…، ومطالبا رجال الأعمال بـ…»,
+/// «…، مؤكدة "الاستمرار …"»; one of two words needs no comma, «… سائلا الله التوفيق».
 fn is_followed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    cue.cue.takes_object && (p.is_comma(cue.at - 1) || cue.end > cue.at + 1) && p.accusative(cue.at) && is_phrase(p, cue.end)
+    let set_off = p.is_comma(cue.at - 1) || cue.end > cue.at + 1;
+    let followed = p.tokens.is_word(cue.end) || p.quote_at(cue.end).is_some();
+    let circumstance = p.accusative(cue.at) || p.is_comma(cue.at - 1) && p.quote_at(cue.end).is_some();
+    set_off && circumstance && (followed && p.is_comma(cue.at - 1) || cue.cue.takes_object && is_phrase(p, cue.end))
 }
 
 /// The longest phrase that leads over to another verb, in tokens.
