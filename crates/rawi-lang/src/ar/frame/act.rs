@@ -54,6 +54,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 && !many
                 && tokens.len() > 1
                 && !ar::speaker_head(p, tokens.start)
+                && tokens.start != place.paragraph.start
                 && !tokens.clone().any(|k| p.person_at(k).is_some())
             {
                 return None;

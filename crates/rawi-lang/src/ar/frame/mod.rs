@@ -100,6 +100,10 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if let Subject::Phrase { .. } = before {
         return (before, cue.end);
     }
+    // «يذكر أن قياديا في الغرفة أكد أن …»
+    if let Some(subject) = ar::governed(p, cue).or_else(|| ar::heads_line(p, cue, place)) {
+        return (subject, cue.end);
+    }
     // «وهذا يهدد …»
     if before == Subject::None && cue.at > 0 && p.is(cue.at - 1, Class::Demonstrative) {
         return (Subject::None, cue.end);
