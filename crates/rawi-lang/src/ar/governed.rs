@@ -2,6 +2,7 @@
 //! a leader in the chamber stressed that …), «لكن | جماعات حقوق الإنسان | تقول إن …».
 
 use super::phrase::{definite, is_seat, phrase_end};
+use super::subject::is_plural;
 use crate::{Class, CueClass, CueHit, Part, Passage, Place, Subject};
 
 /// Who heads such a phrase.
@@ -58,7 +59,8 @@ pub(crate) fn heads_line(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Op
     // «ظهرت دراسة تنصح بـ…», «دوي الصفارات والعدو يزعم أنه …»: another clause before it.
     let other = (start..cue.at).any(|k| is_feminine_past(p, k)) || joins_definite(p, cue.at - 1);
     // «صور جديدة تؤكد وقوع أضرار»: a thing.
-    let someone = speaks(p, start) || cue.cue.class == CueClass::Act || tells(p, cue) || p.is_owned_noun(cue.end);
+    let acts = cue.cue.class == CueClass::Act || !cue.cue.takes_object && !cue.cue.reveals || is_plural(p, cue);
+    let someone = speaks(p, start) || acts || tells(p, cue) || p.owner(cue.end).is_some();
     let stop = phrase_end(p, start, cue.at);
     let sited = stop == cue.at || p.any(stop, Class::Preposition.bit() | Class::Adverb.bit());
     (noun && someone && !other && is_plain(p, start..cue.at) && stop > start && sited).then_some(Subject::Phrase {
@@ -102,8 +104,8 @@ fn speaks(p: &Passage<'_>, k: usize) -> bool {
 /// Whether a clause follows a verb, behind what it takes and to whom it is said.
 fn tells(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     /// How far behind the verb it may open, in tokens.
-    const NEAR: usize = 6;
+    const NEAR: usize = 10;
     let verb = |k: usize| p.cues_in(k..k + 1).iter().any(|c| c.part != Part::Noun);
-    let mut next = (cue.end..p.tokens.len().min(cue.end + NEAR)).take_while(|&k| (p.tokens.is_word(k) || p.is_comma(k)) && !verb(k));
+    let mut next = (cue.end..p.tokens.len().min(cue.end + NEAR)).take_while(|&k| !p.tokens.is_mark(k, '.') && !verb(k));
     next.any(|k| p.is(k, Class::Clause) && p.skip(k) == 0)
 }
