@@ -13,7 +13,7 @@ use rawi_text::TokenKind;
 
 use super::apart;
 use crate::ar;
-use crate::frame::{self, Frame};
+use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
 
 /// «دعا … إلى …»
@@ -465,7 +465,7 @@ pub(super) fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
 }
 
 fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::ops::Range<usize>) -> Option<Attribution> {
-    let (content, form) = match frame::quoted(p, whole.start, whole.end) {
+    let (content, form) = match super::end::quoted(p, whole.start, whole.end) {
         Some(inside) => (super::without_opener(p, inside), Form::Direct),
         // «أعرب عن أمله في أن …»: what is hoped is told in a clause.
         None if cue.cue.class == CueClass::Say || cue.cue.informs || whole.clone().take(CLAUSE).any(|k| p.any(k, OPENS)) => {

@@ -1,8 +1,11 @@
 //! Where a complement ends within its sentence: before the next verb that reports, «قال إن الجسر جاهز، وأضاف أن …» (he said that the bridge was
 //! ready, and added that …).
 
+use std::ops::Range;
+
 use super::act::is_phrase;
 use super::{clause_start, takes_complement};
+use crate::frame;
 use crate::{Class, CueClass, CueHit, Part, Passage, Place, Subject, ar};
 
 /// Where a complement that begins at a token ends: before the next verb or participle that reports in the same
@@ -15,7 +18,16 @@ pub(super) fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> us
     prayed.map_or(cue, |k| p.trim(start..k).end.max(start))
 }
 
-/// The same for cues alone.
+/// The words of a quotation that is all that is said, where no other clause goes on with it: not «أن "…"، وأن …».
+pub(super) fn quoted(p: &Passage<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let inside = frame::quoted(p, start, end)?;
+    let next = inside.end + 1;
+    let next = next + usize::from(p.is_comma(next));
+    let joined = next < end && p.is(next, Class::Clause) && p.skip(next) > 0;
+    (!joined).then_some(inside)
+}
+
+/// Where a complement ends before the next cue, else with its sentence.
 fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     for next in p.cues_in(start + 1..place.sentence.end) {
         if p.quote_around(next.at).is_some() && p.quote_around(start).is_none() {
