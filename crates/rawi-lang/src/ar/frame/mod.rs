@@ -298,10 +298,6 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
     let limit = place.sentence.end.min(from + 40);
     let mut k = from;
     while k < limit {
-        // «أعلن الوزير بدء العمل، قائلا إن …»: two statements.
-        if p.is(k, Class::Saying) && p.is_comma(k - 1) && k > from + 1 && cue.cue.takes_object && act::is_phrase(p, from) {
-            return None;
-        }
         // «تابع الوزير قائلا إن …»: one cue in two words.
         if p.is(k, Class::Saying) {
             k += 1;

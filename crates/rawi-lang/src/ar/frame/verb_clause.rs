@@ -126,7 +126,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         Subject::Phrase { ref tokens, .. } if described(tokens) => Subject::Carried,
         subject => subject,
     };
-    if opener != Opener::Clause && !is_quote {
+    if opener != Opener::Clause && !is_quote || super::apart::told_before_saying(p, cue, open, place) {
         return None;
     }
     let end = super::complement_end(p, start, place);

@@ -88,6 +88,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     {
         return None;
     }
+    if super::apart::told_before_saying(p, cue, colon, place) {
+        return None;
+    }
     let mut start = colon + 1;
     // «قال الوزير: إن …»
     let indirect = p.is(start, Class::Clause) && p.tokens.word(start).chars().count() <= 3;
