@@ -111,7 +111,9 @@ fn phrase_of(p: &Passage<'_>, start: usize, end: usize) -> usize {
 fn is_followed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let set_off = p.is_comma(cue.at - 1) || cue.end > cue.at + 1;
     let followed = p.tokens.is_word(cue.end) || p.quote_at(cue.end).is_some();
-    let circumstance = p.accusative(cue.at) || p.is_comma(cue.at - 1) && p.quote_at(cue.end).is_some();
+    let several = p.grammar.oblique_plurals.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()));
+    let bare = p.is_comma(cue.at - 1) && (several || p.quote_at(cue.end).is_some());
+    let circumstance = p.accusative(cue.at) || p.tanwin(cue.at) || bare;
     set_off && circumstance && (followed && p.is_comma(cue.at - 1) || cue.cue.takes_object && is_phrase(p, cue.end))
 }
 
