@@ -57,7 +57,8 @@ pub(crate) fn heads_line(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Op
     }
     let noun = !p.any(start, NOBODY) && !p.is_verbal_noun(start) && !p.is_finite(start) && p.glued_at(start) == 0;
     // «ظهرت دراسة تنصح بـ…», «دوي الصفارات والعدو يزعم أنه …»: another clause before it.
-    let other = (start..cue.at).any(|k| is_feminine_past(p, k)) || joins_definite(p, cue.at - 1);
+    let leads = |k: usize| is_feminine_past(p, k) || p.tanwin(k) || p.any(k, Class::Conjunction.bit() | Class::NotClause.bit());
+    let other = (start..cue.at).any(leads) || joins_definite(p, cue.at - 1);
     // «صور جديدة تؤكد وقوع أضرار»: a thing.
     let acts = cue.cue.class == CueClass::Act || !cue.cue.takes_object && !cue.cue.reveals || is_plural(p, cue);
     let someone = speaks(p, start) || acts || tells(p, cue) || p.owner(cue.end).is_some();
