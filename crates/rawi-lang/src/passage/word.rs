@@ -234,8 +234,8 @@ impl Passage<'_> {
     pub(super) fn ends_with(&self, token: &rawi_text::Token, ending: &str) -> bool {
         // The mark may stand behind the last letter, outside the token's letters.
         let from = token.raw.start as usize;
-        let ends = (token.raw.end as usize..=token.raw.end as usize + ending.len()).rev();
-        let word = ends.filter_map(|end| self.raw.get(from..end)).next().unwrap_or_default();
+        let mut ends = (token.raw.end as usize..=token.raw.end as usize + ending.len()).rev();
+        let word = ends.find_map(|end| self.raw.get(from..end)).unwrap_or_default();
         token.raw.of(self.raw).ends_with(ending) || word.find(ending).is_some_and(|at| at + ending.len() >= token.raw.len())
     }
 
