@@ -84,7 +84,7 @@ pub(super) fn issuer(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option
     const PAPER: usize = 8;
     /// How far before the paper its verb may stand, in tokens.
     const FARTHEST: usize = 30;
-    if cue.part != Part::Past || cue.skip > 0 || !p.is(cue.end, Class::Back) {
+    if !cue.part.is_active() || cue.skip > 0 || !p.is(cue.end, Class::Back) {
         return None;
     }
     let article = p.grammar.article.as_str();
@@ -122,7 +122,7 @@ pub(super) fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
         let classes = p.grammar.prepositions.iter().filter_map(|g| word.strip_prefix(g.as_str())).map(|rest| p.grammar.classes.get(rest));
         classes.flatten().any(|c| told & c.bit() != 0)
     };
-    let back = cue.part == Part::Past && cue.at > 0 && p.is(cue.end, Class::Back);
+    let back = cue.part.is_active() && cue.at > 0 && p.is(cue.end, Class::Back);
     // «ألقى المدير كلمة في حفل الافتتاح أكد فيها …»: where and when stands between.
     let plain = |&k: &usize| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty();
     let far = || {

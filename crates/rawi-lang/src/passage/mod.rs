@@ -169,13 +169,15 @@ impl<'t> Passage<'t> {
         }
     }
 
-    /// Ends an Arabic quotation whose closing mark is missing before the sentence in which the reporter speaks again: «بتهمة "الانتماء
-    /// إلى النادي. وأكد الوزير أن …».
+    /// Ends an Arabic quotation whose closing mark is missing before the reporter speaks again: «بتهمة "الانتماء إلى النادي. وأكد الوزير
+    /// أن …», «وقال: "نعمل غدا، مشيرا إلى أن …» (closed behind it or not).
     fn end_open_quotes(&mut self) {
         /// How far behind the verb its clause or colon may stand, in tokens.
         const NEAR: usize = 16;
+        /// The same behind a participle.
+        const NEXT: usize = 4;
         let open = |q: &Quote| !q.closed && q.depth == 0;
-        if self.grammar.article.is_empty() || !self.quotes.iter().any(open) {
+        if self.grammar.article.is_empty() || self.quotes.is_empty() {
             return;
         }
         let opens = |k: usize| self.is_clause_word(k) || self.tokens.is_mark(k, ':');
@@ -186,12 +188,26 @@ impl<'t> Passage<'t> {
                 && (self.ends_sentence(c.at - 1) || c.at > 1 && self.ends_sentence(c.at - 2) && self.tokens.is_mark(c.at - 1, '"'))
                 && (c.end..self.tokens.len().min(c.end + NEAR)).take_while(|&k| !self.ends_sentence(k)).any(opens)
         };
-        let ends: Vec<usize> = self.cues.iter().filter(|c| c.at > 0 && resumes(c)).map(|c| c.at).collect();
-        let mut shorter = false;
-        for quote in self.quotes.iter_mut().filter(|q| open(q)) {
-            if let Some(&end) = ends.iter().find(|&&at| at > quote.open + 1 && at < quote.close) {
-                quote.close = end;
-                shorter = true;
+        let goes_on = |c: &CueHit<'_>| {
+            c.part == Part::Participle
+                && c.cue.class == CueClass::Say
+                && self.accusative(c.at)
+                && self.is_mark(c.at - 1)
+                && (c.end..self.tokens.len().min(c.end + NEXT)).any(|k| self.is_clause_word(k))
+        };
+        // Of another one who speaks in it a closed quotation tells all the same.
+        let says = |c: &CueHit<'_>| c.cue.class == CueClass::Say && matches!(c.part, Part::Past | Part::Present);
+        let spoken = |q: &Quote| q.closed && q.depth == 0 && q.open > 0 && self.tokens.is_mark(q.open - 1, ':');
+        let end = |q: &Quote| {
+            let mut inside = self.cues_in(q.open + 2..q.close).iter();
+            if open(q) { inside.find(|c| resumes(c) || goes_on(c)) } else { inside.take_while(|c| !says(c)).find(|c| goes_on(c)) }
+        };
+        let ends: Vec<Option<usize>> =
+            self.quotes.iter().map(|q| Some(q).filter(|q| open(q) || spoken(q)).and_then(end).map(|c| c.at)).collect();
+        let shorter = ends.iter().any(Option::is_some);
+        for (quote, end) in self.quotes.iter_mut().zip(ends) {
+            if let Some(end) = end {
+                (quote.close, quote.closed) = (end, false);
             }
         }
         if shorter {

@@ -233,8 +233,9 @@ impl Passage<'_> {
 
     pub(super) fn ends_with(&self, token: &rawi_text::Token, ending: &str) -> bool {
         // The mark may stand behind the last letter, outside the token's letters.
-        let end = (token.raw.end as usize + ending.len()).min(self.raw.len());
-        let word = self.raw.get(token.raw.start as usize..end).unwrap_or_else(|| token.raw.of(self.raw));
+        let from = token.raw.start as usize;
+        let mut ends = (token.raw.end as usize..=token.raw.end as usize + ending.len()).rev();
+        let word = ends.find_map(|end| self.raw.get(from..end)).unwrap_or_default();
         token.raw.of(self.raw).ends_with(ending) || word.find(ending).is_some_and(|at| at + ending.len() >= token.raw.len())
     }
 

@@ -13,7 +13,7 @@ use rawi_text::TokenKind;
 
 use super::apart;
 use crate::ar;
-use crate::frame::{self, Frame};
+use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
 
 /// «دعا … إلى …»
@@ -54,6 +54,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 && !many
                 && tokens.len() > 1
                 && !ar::speaker_head(p, tokens.start)
+                && tokens.start != place.paragraph.start
                 && !tokens.clone().any(|k| p.person_at(k).is_some())
             {
                 return None;
@@ -250,6 +251,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 }
             }
             // «الهيئة تكشف لـ«المرفأ» أسباب …», «ألقى النخلي كلمة شكر فيها | الحضور»
+            // «نافيا بدوره | بروز خلافات»
+            _ if cue.part == Part::Participle => super::behind_adverbs(p, cue, ar::addressee(p, cue.end).unwrap_or(cue.end)),
             _ => ar::addressee(p, cue.end).unwrap_or(if is_before(&subject, cue) { from } else { cue.end }),
         },
         None => return None,
@@ -462,7 +465,7 @@ pub(super) fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
 }
 
 fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::ops::Range<usize>) -> Option<Attribution> {
-    let (content, form) = match frame::quoted(p, whole.start, whole.end) {
+    let (content, form) = match super::end::quoted(p, whole.start, whole.end) {
         Some(inside) => (super::without_opener(p, inside), Form::Direct),
         // «أعرب عن أمله في أن …»: what is hoped is told in a clause.
         None if cue.cue.class == CueClass::Say || cue.cue.informs || whole.clone().take(CLAUSE).any(|k| p.any(k, OPENS)) => {

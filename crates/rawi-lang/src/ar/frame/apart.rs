@@ -23,3 +23,13 @@ pub(super) fn told_apart(p: &Passage<'_>, from: usize, limit: usize, opened: boo
     let occasion = |k: usize| opened && p.is(k, Class::Site) && p.is(k + 1, Class::Occasion);
     p.find(from..limit, |k| p.is_comma(k) && p.quote_around(k).is_none() && (acts(k + 1) || occasion(k + 1)))
 }
+
+/// Whether a verb has told what it takes before a participle that opens speech, up to a token: «اتهم الوزير الغرفة بالتقصير، | قائلا: …».
+pub(super) fn told_before_saying(p: &Passage<'_>, cue: &CueHit<'_>, open: usize, place: &Place) -> bool {
+    let saying = p.find(cue.end..open, |k| p.is(k, Class::Saying) && p.is_comma(k - 1));
+    let own = |end: usize| {
+        let told = (super::act::ACT.read)(p, cue, place).map(|a| a.content);
+        told.is_some_and(|told| told.start >= cue.end && told.end <= end && !p.is(told.start, Class::Object))
+    };
+    saying.is_some_and(own)
+}

@@ -1,8 +1,11 @@
 //! Where a complement ends within its sentence: before the next verb that reports, «قال إن الجسر جاهز، وأضاف أن …» (he said that the bridge was
 //! ready, and added that …).
 
+use std::ops::Range;
+
 use super::act::is_phrase;
 use super::{clause_start, takes_complement};
+use crate::frame;
 use crate::{Class, CueClass, CueHit, Part, Passage, Place, Subject, ar};
 
 /// Where a complement that begins at a token ends: before the next verb or participle that reports in the same
@@ -15,7 +18,16 @@ pub(super) fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> us
     prayed.map_or(cue, |k| p.trim(start..k).end.max(start))
 }
 
-/// The same for cues alone.
+/// The words of a quotation that is all that is said, where no other clause goes on with it: not «أن "…"، وأن …».
+pub(super) fn quoted(p: &Passage<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let inside = frame::quoted(p, start, end)?;
+    let next = inside.end + 1;
+    let next = next + usize::from(p.is_comma(next));
+    let joined = next < end && p.is(next, Class::Clause) && p.skip(next) > 0;
+    (!joined).then_some(inside)
+}
+
+/// Where a complement ends before the next cue, else with its sentence.
 fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
     for next in p.cues_in(start + 1..place.sentence.end) {
         if p.quote_around(next.at).is_some() && p.quote_around(start).is_none() {
@@ -35,7 +47,7 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             // «لكنه رفض التعليق»: what follows is its object.
             || (turned || ar::carried::is_coordinated(p, next, place)) && next.cue.takes_object && is_phrase(p, next.end);
         let strong = match next.part {
-            Part::Participle => (opens || is_followed(p, next)) && (p.is_mark(next.at - 1) || p.accusative(next.at)),
+            Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)) || is_followed(p, next),
             // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.
             Part::Past if next.skip == 0 && p.is_noun_like(next) && p.is_comma(next.at - 1) => false,
             Part::Past => set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && is_phrase(p, next.end)),
@@ -94,10 +106,15 @@ fn phrase_of(p: &Passage<'_>, start: usize, end: usize) -> usize {
     p.name_at(start).or_else(|| p.person_at(start)).unwrap_or(start + 1).min(end)
 }
 
-/// Whether a participle that a comma sets off takes what follows for its object: «…، واصفا الحادث بأنه …», «…، متحدثا عن «…»»; one of
-/// two words needs no comma, «… سائلا الله التوفيق».
+/// Whether a participle in the accusative goes on with what the reporter tells: «…، واصفا الحادث بأنه …», «…، ومطالبا رجال الأعمال بـ…»,
+/// «…، مؤكدة "الاستمرار …"»; one of two words needs no comma, «… سائلا الله التوفيق».
 fn is_followed(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    cue.cue.takes_object && (p.is_comma(cue.at - 1) || cue.end > cue.at + 1) && p.accusative(cue.at) && is_phrase(p, cue.end)
+    let set_off = p.is_comma(cue.at - 1) || cue.end > cue.at + 1;
+    let followed = p.tokens.is_word(cue.end) || p.quote_at(cue.end).is_some();
+    let several = p.grammar.oblique_plurals.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()));
+    let bare = p.is_comma(cue.at - 1) && (several || p.quote_at(cue.end).is_some());
+    let circumstance = p.accusative(cue.at) || p.tanwin(cue.at) || bare;
+    set_off && circumstance && (followed && p.is_comma(cue.at - 1) || cue.cue.takes_object && is_phrase(p, cue.end))
 }
 
 /// The longest phrase that leads over to another verb, in tokens.

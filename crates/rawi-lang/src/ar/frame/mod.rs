@@ -5,6 +5,7 @@ mod act;
 mod apart;
 mod between;
 mod end;
+mod fronted;
 mod name_colon;
 mod quote_name;
 mod quote_verb;
@@ -21,6 +22,7 @@ use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject, ar};
 
 use self::between::behind_adverbs;
 use self::end::complement_end;
+use self::fronted::{is_amid, is_fronted, is_topical};
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
 
@@ -66,6 +68,8 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         && cue.at > place.sentence.start
         && p.tanwin(cue.at - 1)
         && !p.is(cue.at - 1, Class::Adverb)
+        // «ينشر تقريرا يدعو فيه إلى …»
+        && !p.is(cue.end, Class::Back)
     {
         return (Subject::None, cue.end);
     }
@@ -99,6 +103,10 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     let before = ar::subject_before(p, cue, clause_start(p, cue, place));
     if let Subject::Phrase { .. } = before {
         return (before, cue.end);
+    }
+    // «يذكر أن قياديا في الغرفة أكد أن …»
+    if let Some(subject) = ar::governed(p, cue).or_else(|| ar::heads_line(p, cue, place)) {
+        return (subject, cue.end);
     }
     // «وهذا يهدد …»
     if before == Subject::None && cue.at > 0 && p.is(cue.at - 1, Class::Demonstrative) {
@@ -139,59 +147,6 @@ fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     let told = (place.sentence.start..start).any(|k| ar::is_told(p, k));
     (end > start && cue.at - end <= OFFICE && plain && told).then_some(Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() })
 }
-
-/// Whether a verb stands amid its sentence with nothing that sets it off.
-fn is_amid(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    cue.at > place.sentence.start
-        && cue.skip == 0
-        && !p.is_mark(cue.at - 1)
-        && !p.any(cue.at - 1, Class::Adverb.bit() | Class::Conjunction.bit() | Class::Resume.bit())
-        && !(place.sentence.start.max(cue.at.saturating_sub(LONGEST))..cue.at)
-            .any(|k| p.is(k, Class::Adverb) && p.end_of(k, Class::Adverb) == cue.at)
-}
-
-/// The longest adverbial phrase, in tokens.
-const LONGEST: usize = 5;
-
-/// Whether nothing but where and when stands before a verb in its clause: «وفي ختام حديثه أكد أن …».
-fn is_fronted(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    /// Who else could be meant.
-    const OTHER: u64 = Class::Role.bit()
-        | Class::Title.bit()
-        | Class::Body.bit()
-        | Class::Unnamed.bit()
-        | Class::Object.bit()
-        | Class::Clause.bit()
-        | Class::Relation.bit();
-    let from = clause_start(p, cue, place);
-    let head = (from..cue.at).find(|&k| p.tokens.is_word(k));
-    let plain = |k: usize| !p.any(k, OTHER) && p.person_at(k).is_none() && p.quote_at(k).is_none();
-    let ends =
-        p.any(cue.at - 1, Class::Preposition.bit() | Class::Negation.bit() | Class::Auxiliary.bit()) && !p.is(cue.at - 1, Class::Back);
-    head.is_some_and(|h| p.any(h, Class::Preposition.bit() | Class::Adverb.bit()) && !p.is(h, Class::NotClause) && cue.at - h <= FRONTED)
-        && !ends
-        && (from..cue.at).all(plain)
-}
-
-/// Whether what a verb tells of stands before it, and what is told right behind it: «وحول المعارض التي تقيمها الغرفة أشار إلى أن …».
-fn is_topical(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    /// The longest such phrase, in tokens.
-    const TOPIC: usize = 24;
-    /// Behind what a verb belongs to another clause.
-    const OTHER: u64 =
-        Class::Preposition.bit() | Class::Negation.bit() | Class::Auxiliary.bit() | Class::Object.bit() | Class::Clause.bit();
-    let says = cue.part == Part::Past && cue.cue.class == CueClass::Say && !p.is_noun_like(cue);
-    let head = p.trim(place.sentence.clone()).start;
-    says && p.is(head, Class::Preposition)
-        && !p.any(head, Class::NotClause.bit() | Class::Conjunction.bit())
-        && (1..=TOPIC).contains(&(cue.at - head))
-        && !p.any(cue.at - 1, OTHER)
-        && p.cues_in(head..cue.at).iter().all(|c| c.part == Part::Noun)
-        && takes_complement(p, cue, cue.end, place).is_some_and(|(_, open, _)| open == cue.end)
-}
-
-/// The longest circumstance before a verb, in tokens.
-const FRONTED: usize = 8;
 
 /// Where the clause of a cue begins: at the last comma before it, or the head of its sentence.
 fn clause_start(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> usize {

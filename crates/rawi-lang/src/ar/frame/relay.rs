@@ -9,7 +9,7 @@
 
 use rawi_model::Form;
 
-use crate::frame::{self, Frame};
+use crate::frame::Frame;
 use crate::{Attribution, Class, CueHit, Part, Passage, Place, Reach, Subject, ar};
 
 /// «نقلت … عن … قوله …»
@@ -87,7 +87,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         start = p.find(start..place.sentence.end.min(start + 5), long).unwrap_or(start);
     }
     let limit = super::complement_end(p, start, place);
-    let (content, form) = match frame::quoted(p, start, limit) {
+    let (content, form) = match super::end::quoted(p, start, limit) {
         Some(inside) => (super::without_opener(p, inside), Form::Direct),
         None => (p.trim(start..limit), Form::Indirect),
     };

@@ -10,7 +10,7 @@
 use rawi_model::Form;
 
 use super::Opener;
-use crate::frame::{self, Frame};
+use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, ar};
 
 /// «قال … إن …»
@@ -126,7 +126,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         Subject::Phrase { ref tokens, .. } if described(tokens) => Subject::Carried,
         subject => subject,
     };
-    if opener != Opener::Clause && !is_quote {
+    if opener != Opener::Clause && !is_quote || super::apart::told_before_saying(p, cue, open, place) {
         return None;
     }
     let end = super::complement_end(p, start, place);
@@ -145,7 +145,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             && q.open <= start + 2
     };
     let end = if p.quote_at(start).is_none() { p.quotes.iter().find(open).map_or(end, |q| q.close + 1) } else { end };
-    let (content, form) = if let Some(inside) = frame::quoted(p, start, end) {
+    let (content, form) = if let Some(inside) = super::end::quoted(p, start, end) {
         (super::without_opener(p, inside), Form::Direct)
     } else {
         let content = p.trim(start..end);

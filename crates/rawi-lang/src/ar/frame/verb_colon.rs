@@ -29,7 +29,7 @@ const NEAR: usize = 12;
 
 /// Speech without quotation marks up to where, within a sentence, the reporter tells it: «وقال: بدأ العمل، مشيرا إلى أن …».
 fn told_again(p: &Passage<'_>, content: &std::ops::Range<usize>, place: &Place) -> Option<std::ops::Range<usize>> {
-    if content.start == 0 || p.quote_at(content.start - 1).is_some() {
+    if content.start == 0 || p.quote_at(content.start - 1).is_some_and(|q| q.closed) {
         return None;
     }
     let cut = rawi_text::sentences(p.tokens, content.clone()).into_iter().find_map(|sentence| {
@@ -86,6 +86,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         && cue.cue.class == CueClass::Act
         && super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| open + 1 < next.at)
     {
+        return None;
+    }
+    if super::apart::told_before_saying(p, cue, colon, place) {
         return None;
     }
     let mut start = colon + 1;
