@@ -749,3 +749,18 @@ fn bodies_by_one_word_of_their_names() {
         super::told("«المياه» تعلن عن فتح السد الجديد\n\nأعلنت وزارة المياه أن السد الجديد مفتوح. وأضافت المياه أن الري يبدأ غدا.");
     assert!(reading.len() > 1 && reading.iter().all(|(who, _)| who == "وزارة المياه"), "{reading:?}");
 }
+
+#[test]
+fn whom_a_verb_acts_on_is_no_speaker() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // behind a word that opens a clause the subject goes before its verb
+    check("وبحسب الوكالة فإن الوزير العماني اتهم شركة المرفأ بالتقصير.", &[("الوزير العماني", "شركة المرفأ")]);
+    check("وقد تبين أن حركة النخيل أبلغت جميع الأطراف المعنية أنها متمسكة بالموسم.", &[("حركة النخيل", "متمسكة")]);
+    // what is pointed to
+    check(
+        "قال سالم النخلي إن الموسم جيد. كما وصف هذا النوع من الشباك بأنه \"قديم\".",
+        &[("سالم النخلي", "الموسم"), ("سالم النخلي", "بأنه")],
+    );
+    // whose counterpart he is
+    check("سالم النخلي أبلغ نظيره القطري بأن الموسم قريب.", &[("سالم النخلي", "الموسم قريب")]);
+}

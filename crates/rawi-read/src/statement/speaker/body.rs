@@ -117,6 +117,15 @@ pub(super) fn issued_by(scene: &Scene<'_>, cast: &mut Cast<'_>, tokens: &Range<u
     issuer(p, tokens).filter(|body| body.start == next).map(|body| (body, 0))
 }
 
+/// The Arabic paper in which somebody speaks in a range, and which is his: «أوضحت الوزارة، في | بيان، أن …».
+pub(super) fn own_paper(p: &Passage<'_>, range: Range<usize>) -> Option<usize> {
+    /// Whose else it could be.
+    const OTHER: u64 = Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit() | Class::Role.bit() | Class::Title.bit();
+    let other = |k: usize| p.any(k, OTHER) || p.is_definite(k) || p.name_at(k).is_some() || p.person_at(k).is_some();
+    let paper = |k: usize| p.is(k, Class::Paper) && p.is(k, Class::Occasion) && !p.is_definite(k) && !other(k + 1);
+    p.find(range.start.max(1)..range.end, |k| p.is(k - 1, Class::Site) && paper(k)).filter(|_| !p.grammar.article.is_empty())
+}
+
 /// The body that an Arabic phrase tells to have issued a paper: «دراسة نشرتها | مجلة الميناء».
 pub(in crate::statement) fn issuer(p: &Passage<'_>, name: &Range<usize>) -> Option<Range<usize>> {
     const BODY: u64 = Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit();
