@@ -755,7 +755,7 @@ fn whom_a_verb_acts_on_is_no_speaker() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     // behind a word that opens a clause the subject goes before its verb
     check("وبحسب الوكالة فإن الوزير العماني اتهم شركة المرفأ بالتقصير.", &[("الوزير العماني", "شركة المرفأ")]);
-    check("وقد تبين أن حركة النخيل أبلغت جميع الأطراف المعنية أنها متمسكة بالموسم.", &[("حركة النخيل", "متمسكة")]);
+    check("وقد تبين أن حركة النخيل أبلغت جميع الأطراف المعنية أنها متمسكة بالموسم.", &[("حركة النخيل", "أنها متمسكة")]);
     // what is pointed to
     check(
         "قال سالم النخلي إن الموسم جيد. كما وصف هذا النوع من الشباك بأنه \"قديم\".",

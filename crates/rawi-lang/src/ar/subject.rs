@@ -338,6 +338,8 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         return Subject::Phrase { tokens: name..cue.at, skip: 0, beside: Vec::new() };
     }
     let stop = phrase_end(p, start, cue.at);
+    // «المكتب السياسي | لـ"حركة النخيل" قال …»: whose body it is, and not to whom it speaks.
+    let stop = addressee(p, stop).filter(|&end| end <= cue.at && p.is(start, Class::Body) && p.is_mark(end - 1)).unwrap_or(stop);
     let head = helped || cue.part == Part::Present || stop.saturating_sub(start) <= if p.is_actor(start) { 10 } else { 6 };
     let mut verb = stop;
     while verb < cue.at && p.is(verb, Class::Adverb) {
