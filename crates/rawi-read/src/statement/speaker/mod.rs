@@ -153,7 +153,9 @@ impl Speakers {
             }
             self.honoured.push(speaker);
         }
-        if let Some(paper) = own_paper(p, sentence.start..found.content.start.min(sentence.end)) {
+        // «نقلت الوزارة في بيان عن الوزير …»: it is not his.
+        let passed_on = found.index.is_some_and(|i| p.grammar.cues.list[i].relays.is_some());
+        if let Some(paper) = own_paper(p, sentence.start..found.content.start.min(sentence.end)).filter(|_| !passed_on) {
             cast.issued(speaker, p, paper);
         }
         self.sentence = Some(sentence.start);
