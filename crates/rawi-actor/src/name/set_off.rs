@@ -56,7 +56,7 @@ pub(super) fn set_off(p: &Passage<'_>, words: &NameWords, comma: usize, is_named
     let phrase = (comma.saturating_sub(FAR)..comma).rev().take_while(free);
     // «رئيس الوزراء السابق، …», «عضو مجلس النواب، …»: a word of the office itself.
     let within = |k: usize| p.is(k, Class::Role) && p.end_of(k, Class::Role) > k + 1 || p.is(k, Class::Body) && p.is_definite(k + 1);
-    let own = |k: usize| p.is(k, Class::Role) || k > 0 && within(k - 1);
+    let own = |k: usize| p.is(k, Class::Role) || k > 0 && !p.grammar.article.is_empty() && within(k - 1);
     let office = phrase.take_while(|&k| !p.any(k, OVER) || own(k)).filter(|&k| p.is(k, Class::Role)).last()?;
     // «رئيس البلدية في بيان»: what he speaks in is none of his office.
     (office + 1 < comma).then_some(PersonName { tokens: name, skip: 0 })
