@@ -3,7 +3,7 @@
 //! Every phrase that names somebody is joined to one that was named before where its words allow it: a last name to
 //! the full name that holds it, an office to the phrase that gave it, a known name to its entry in the registry.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rawi_lang::{Class, Passage, contact_grammar};
@@ -52,8 +52,8 @@ pub struct Member {
     pub(crate) heads: BTreeSet<String>,
     /// The words that head its names where it is a body.
     pub(crate) bodies: BTreeSet<String>,
-    /// The words for papers of its own that the text names: «بيان الرئاسة».
-    pub(crate) papers: BTreeSet<String>,
+    /// The words for papers of its own that the text names, «بيان الرئاسة», and the order of their mention.
+    pub(crate) papers: BTreeMap<String, usize>,
     /// What of its mentions is its name, the fullest so far.
     pub(crate) called: Option<String>,
     /// Its longest mention that does not point back.
@@ -113,7 +113,8 @@ fn office_behind(p: &Passage<'_>, name: Range<usize>) -> Option<Range<usize>> {
         // «استقبل الأمير فيصل بن سالم | أمير منطقة صحار»: his title is his office.
         let own = (name.start.saturating_sub(1)..name.end)
             .any(|k| p.any(k, Class::Title.bit() | Class::Role.bit()) && word_of(p, k, p.skip(k)) == word_of(p, start, 0));
-        before.is_some_and(|k| !own && !says(k) && !p.any(k, Class::Preposition.bit() | Class::Title.bit()))
+        let other = Class::Preposition.bit() | Class::Title.bit() | Class::Adverb.bit();
+        before.is_some_and(|k| !own && !says(k) && !p.any(k, other))
     };
     if !p.is(start, Class::Role) || !comma && (p.skip(start) > 0 || !p.grammar.article.is_empty() && acts()) {
         return None;
@@ -322,27 +323,29 @@ impl<'r> Cast<'r> {
         let seat = phrase.post.as_ref().and_then(|post| Some((post.office?, post.of))).filter(|s| s.1 != Of::Unsaid);
         let sits = |n: &Phrase| seat.is_none() || n.post.as_ref().is_some_and(|post| post.office.map(|o| (o, post.of)) == seat);
         let rest = || phrase.words.iter().filter(|w| !phrase.heads.contains(*w) && !phrase.state_words.contains(*w));
-        let fits = |n: &&Phrase| {
+        let fits = |n: &Phrase| {
             let office = |w: &&String| !n.name_words.contains(*w) && !n.state_words.contains(*w);
             let more = || n.words.iter().filter(office).filter(|w| !n.heads.contains(*w));
             let shorter = rest().all(|w| n.words.contains(w) && !n.name_words.contains(w));
             let longer = || more().next().is_some() && more().all(|w| phrase.words.contains(w));
-            n.heads.iter().any(|h| phrase.heads.contains(h)) && (shorter || longer()) && sits(n) && !n.former && self.is_of_state(n, phrase)
+            n.heads.iter().any(|h| phrase.heads.contains(h)) && (shorter || longer()) && sits(n) && !n.former
         };
         let one = |found: Vec<&Phrase>| {
             let first = *found.first()?;
             let same = |n: &&Phrase| n.name_words.is_subset(&first.name_words) || first.name_words.is_subset(&n.name_words);
             found.iter().all(same).then(|| found.iter().max_by_key(|n| n.name_words.len()).map(|n| (*n).clone())).flatten()
         };
-        let (before, behind): (Vec<&Phrase>, Vec<&Phrase>) = self.named.iter().filter(fits).partition(|n| n.span.start < phrase.span.start);
+        let fit: Vec<&Phrase> = self.named.iter().filter(|n| fits(n)).collect();
+        // «الوزير العماني»: one of that state, else one of whom nobody says of which he is.
+        let own: Vec<&Phrase> = fit.iter().filter(|n| phrase.state.is_none() || self.state_told(n) == phrase.state).copied().collect();
+        let fit = if own.is_empty() { fit.into_iter().filter(|n| self.state_told(n).is_none()).collect() } else { own };
+        let (before, behind): (Vec<&Phrase>, Vec<&Phrase>) = fit.into_iter().partition(|n| n.span.start < phrase.span.start);
         if before.is_empty() { one(behind) } else { one(before) }
     }
 
-    /// Whether one who is named can hold an office of the state that a phrase tells.
-    fn is_of_state(&self, named: &Phrase, phrase: &Phrase) -> bool {
-        let Some(state) = phrase.state else { return true };
-        let known = named.entry.and_then(|e| self.registry.index_of(self.registry.entries[e].state.as_deref()?));
-        named.state.or(known) == Some(state)
+    /// The state of one who is named, by the words or the registry.
+    fn state_told(&self, named: &Phrase) -> Option<usize> {
+        named.state.or_else(|| self.registry.index_of(self.registry.entries[named.entry?].state.as_deref()?))
     }
 
     /// Whether a member can be meant by a definite word for any official, «المسؤول المصري»: nothing tells him to be of another state.
@@ -443,6 +446,8 @@ impl<'r> Cast<'r> {
         if phrase.words.is_empty() && phrase.entry.is_none() {
             return None;
         }
+        let document = phrase.kind == ActorKind::Document && phrase.definite && !phrase.words.is_empty();
+        let paper = |m: &Member| phrase.words.iter().map(|w| m.papers.get(w).copied()).min().flatten().filter(|_| document);
         let fits = |m: &Member| -> bool {
             match (phrase.entry, m.entry) {
                 // Two entries of the registry are two actors.
@@ -453,7 +458,7 @@ impl<'r> Cast<'r> {
                 _ => {}
             }
             // «بيان الرئاسة … البيان»
-            if phrase.kind == ActorKind::Document && phrase.definite && !phrase.words.is_empty() && phrase.words.is_subset(&m.papers) {
+            if paper(m).is_some() {
                 return true;
             }
             let plain = |k: ActorKind| matches!(k, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
@@ -495,7 +500,8 @@ impl<'r> Cast<'r> {
                 // A name that stood behind an office without a title: «وزير الخارجية اليمني رياض ياسين … ياسين».
                 || phrase.heads.is_empty() && names.is_subset(&m.words) && !m.heads.is_empty()
         };
-        (0..self.members.len()).filter(|&i| fits(&self.members[i])).max_by_key(|&i| self.members[i].last)
+        let last = |&i: &usize| paper(&self.members[i]).unwrap_or(self.members[i].last);
+        (0..self.members.len()).filter(|&i| fits(&self.members[i])).max_by_key(last)
     }
 
     /// Whether an office that stands alone is told of another by his name in the same words, while a phrase adds a state: of «وزير
@@ -511,7 +517,7 @@ impl<'r> Cast<'r> {
 
     /// Notes a paper that a member issued, by the token of its word.
     pub fn issued(&mut self, id: MemberId, p: &Passage<'_>, paper: usize) {
-        self.members[id].papers.insert(word_of(p, paper, p.skip(paper)));
+        self.members[id].papers.insert(word_of(p, paper, p.skip(paper)), self.clock);
     }
 
     /// A member made from an entry of the registry, mentioned or not.

@@ -53,6 +53,13 @@ pub fn holder_behind(registry: &Registry, p: &Passage<'_>, office: Range<usize>,
         {
             return Some(k..end);
         }
+        // «مدير فرع الهيئة في منطقة صحار "المهندس سالم النخلي"؛ …»
+        if let Some(quote) = p.quote_at(k).filter(|q| q.closed && k > stop)
+            && p.is(k + 1, Class::Title)
+            && named(registry, p, words, k + 1, quote.close) == Some(quote.close)
+        {
+            return Some(k + 1..quote.close);
+        }
         // «القيادي في حركة «النخيل» …»
         if let Some(quote) = p.quote_at(k).filter(|q| q.closed && q.inside().len() <= QUOTED) {
             k = quote.close + 1;
@@ -64,9 +71,9 @@ pub fn holder_behind(registry: &Registry, p: &Passage<'_>, office: Range<usize>,
         let word = p.tokens.word(k).get(p.skip(k)..).unwrap_or_default();
         let cue = p.cues_in(k..k + 1).iter().any(says) && !word.starts_with(p.grammar.article.as_str());
         let leads = p.is(k, Class::Preposition) && !p.is(k, Class::Site) && !is_letter(p, k) && k > stop + 1;
-        // «الطبيبة الخاصة | لوزيرة المياه سالمة»: hers is the name.
-        let other =
-            p.grammar.dative.iter().any(|d| word.strip_prefix(d.as_str()).is_some_and(|w| p.grammar.classes.get(w).contains(&Class::Role)));
+        // «الطبيبة الخاصة | لوزيرة المياه سالمة», «شكره | لجلالة الملك سالم»: hers is the name.
+        let titled = |w: &str| p.grammar.classes.get(w).iter().any(|c| matches!(c, Class::Role | Class::Title));
+        let other = p.grammar.dative.iter().any(|d| word.strip_prefix(d.as_str()).is_some_and(titled));
         if mark || cue || leads || other || p.any(k, OVER) || p.is_time(k) || p.tokens.kind(k) == TokenKind::Break {
             return None;
         }
@@ -80,7 +87,7 @@ fn goes_on(p: &Passage<'_>, office: &Range<usize>) -> bool {
     /// How many words are few.
     const FEW: usize = 2;
     let k = office.end;
-    let definite = |k: usize| p.tokens.word(k).starts_with(p.grammar.article.as_str());
+    let definite = |k: usize| p.is_definite(k);
     if p.is(k, Class::Preposition) && !is_letter(p, k) {
         // «المشرف العام | على الإدارة», «المبعوث الخاص | إلى أفريقيا»
         let over = office.len() <= FEW && definite(k + 1);
@@ -98,7 +105,7 @@ fn is_letter(p: &Passage<'_>, k: usize) -> bool {
 /// Whether a name may begin at a token: nothing before it takes it for its own.
 fn free_before(p: &Passage<'_>, k: usize) -> bool {
     const TAKES: u64 = Class::Preposition.bit() | Class::NameLink.bit() | Class::Title.bit() | Class::Conjunction.bit();
-    let role = p.is(k - 1, Class::Role) && !p.tokens.word(k - 1).starts_with(p.grammar.article.as_str());
+    let role = p.is(k - 1, Class::Role) && !p.is_definite(k - 1);
     p.tokens.is_word(k) && p.glued_at(k) == 0 && p.skip(k) == 0 && !p.any(k - 1, TAKES) && !role
 }
 
@@ -110,10 +117,10 @@ fn named(registry: &Registry, p: &Passage<'_>, words: &NameWords, k: usize, limi
         // «أ.د. يوسف»
         first += usize::from(p.tokens.is_mark(first, '.') || p.tokens.is_mark(first, '/'));
     }
-    let article = p.grammar.article.as_str();
     let titled = first > k;
     // «جامعة الملك عبدالعزيز»: the name of a body holds one too.
-    let body = titled && p.tokens.is_word(k - 1) && !p.tokens.word(k - 1).starts_with(article) && p.tokens.word(k).starts_with(article);
+    let site = |k: usize| p.is(k, Class::Body) || words.is_namesake(p.tokens.word(k), p.grammar);
+    let body = titled && p.tokens.is_word(k - 1) && !p.is_definite(k - 1) && p.is_definite(k) && site(k - 1);
     if first >= limit || body {
         return None;
     }
@@ -125,8 +132,6 @@ fn named(registry: &Registry, p: &Passage<'_>, words: &NameWords, k: usize, limi
         }
         return (closes(p, end, limit) && (titled || end > first + 1)).then_some(end);
     }
-    // Behind a definite word nothing but a name goes on without the article.
-    let before = p.tokens.word(k - 1);
     // «…، هو تسونغ، أن»: a name that looks like a pronoun.
     if comma_clause(p, first, limit) == Some(first + 2)
         && p.is_comma(k - 1)
@@ -135,8 +140,8 @@ fn named(registry: &Registry, p: &Passage<'_>, words: &NameWords, k: usize, limi
     {
         return Some(first + 2);
     }
-    let apart =
-        before.starts_with(article) || p.is_mark(k - 1) || p.tokens.kind(k - 1) == TokenKind::Number || titled || is_behind_name(p, k);
+    // Behind a definite word nothing but a name goes on without the article.
+    let apart = p.is_definite(k - 1) || p.is_mark(k - 1) || p.tokens.kind(k - 1) == TokenKind::Number || titled || is_behind_name(p, k);
     let given = words.known_word(p.tokens.word(first)) & GIVEN != 0;
     // «…، أليئور ليفي، أن»: between commas before the clause nothing else stands.
     let comma = p.is_comma(k - 1);
@@ -144,7 +149,7 @@ fn named(registry: &Registry, p: &Passage<'_>, words: &NameWords, k: usize, limi
     let least = if comma && clause { 0 } else { LOOKS - u8::from(comma) };
     let looks = |j: usize| if given && j > first { 0 } else { least };
     let count = (first..limit.min(first + WORDS)).take_while(|&j| can_be_name(p, words, j, looks(j))).count();
-    let definite = p.tokens.word(first).starts_with(article);
+    let definite = p.is_definite(first);
     (apart && !definite && count >= 2 && closes(p, first + count, limit)).then_some(first + count)
 }
 

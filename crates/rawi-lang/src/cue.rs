@@ -251,6 +251,8 @@ pub(crate) struct Morphology {
     pub(crate) earlier: Vec<String>,
     #[serde(default)]
     pub(crate) issues: Vec<String>,
+    #[serde(default)]
+    pub(crate) issued: Vec<String>,
     pub(crate) first_person: Vec<String>,
     pub(crate) first_person_endings: Vec<String>,
     #[serde(default)]

@@ -86,6 +86,8 @@ pub struct Grammar {
     pub earlier: Vec<String>,
     /// Verbs with which somebody issues a paper or holds a speech, folded: «أصدر بيانا قال فيه …».
     pub issues: Vec<String>,
+    /// Words behind a paper before who issued it, folded: «صادر» in «بيان صادر عن الوزارة».
+    pub issued: Vec<String>,
     /// Words before the next act of the same one or another, folded: «ثم».
     pub then: Vec<String>,
     /// The words that head an object which is told in a clause: «ما نشرته الصحيفة» (what the paper published).
@@ -293,6 +295,7 @@ impl Row {
             listing: morphology.listing.iter().map(|c| rawi_text::fold(c)).collect(),
             earlier: morphology.earlier.iter().map(|c| rawi_text::fold(c)).collect(),
             issues: morphology.issues.iter().map(|c| rawi_text::fold(c)).collect(),
+            issued: morphology.issued.iter().map(|c| rawi_text::fold(c)).collect(),
             then: morphology.then.iter().map(|c| rawi_text::fold(c)).collect(),
             within: morphology.within.iter().map(|c| rawi_text::fold(c)).collect(),
             turns: morphology.turns.iter().map(|c| rawi_text::fold(c)).collect(),

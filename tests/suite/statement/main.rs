@@ -1,6 +1,7 @@
 //! Sentences that were once read wrongly: who speaks, and the words with which what he says begins.
 
 mod ar;
+mod ar_content;
 mod ar_source;
 mod fa;
 

@@ -89,6 +89,10 @@ pub fn people(p: &Passage<'_>, registry: &Registry) -> Vec<PersonName> {
         let search = Search { p, registry, words: NameWords::of(language, registry), weights: Weights::of(language), bias: 0 };
         let mut found: Vec<PersonName> = search.run(&mut memo).into_iter().filter_map(|name| without_contact(p, registry, name)).collect();
         for name in &mut found {
+            // «العماني | سالم النخلي»: what tells from where he is.
+            let whence = name.tokens.len() > 1 && name.skip == 0 && p.is_definite(name.tokens.start);
+            let national = whence && registry.state_at(p, name.tokens.start).is_some_and(|(end, _)| end == name.tokens.start + 1);
+            name.tokens.start += usize::from(national);
             // «سالم الحربي | فإن …», and not «لويس فان دورن»
             name.tokens.end -= usize::from(name.tokens.len() > 1 && p.is(name.tokens.end - 1, Class::Clause));
             name.tokens.end = before_office(p, name);
@@ -142,7 +146,8 @@ fn before_office(p: &Passage<'_>, name: &PersonName) -> usize {
     const NEAR: usize = 4;
     let Range { start, end } = name.tokens;
     let last = end - 1;
-    let office = end > start + 2 && p.is(last, Class::Role) && p.skip(last) == 0;
+    // «بندر بن | سلطان»: what a link joins is of the name.
+    let office = end > start + 2 && p.is(last, Class::Role) && p.skip(last) == 0 && !p.is(last - 1, Class::NameLink);
     if office && (p.grammar.phrase_end)(p, last, p.tokens.len().min(end + NEAR)) > end { last } else { end }
 }
 
@@ -238,6 +243,7 @@ impl Search<'_, '_> {
         let commas = (1..p.tokens.len()).filter(|&k| p.is_comma(k));
         let more: Vec<PersonName> = commas.filter_map(|k| set_off::set_off(p, self.words, k, |k| named[k])).collect();
         if !more.is_empty() {
+            found.retain(|name| !more.iter().any(|other| other.tokens.start <= name.tokens.start && name.tokens.end <= other.tokens.end));
             found.extend(more);
             found.sort_by_key(|name| name.tokens.start);
         }

@@ -166,6 +166,6 @@ impl Said<'_, '_> {
     }
 
     fn is_definite(&self, k: usize) -> bool {
-        self.p.tokens.word(k).starts_with(self.p.grammar.article.as_str())
+        self.p.is_definite(k)
     }
 }

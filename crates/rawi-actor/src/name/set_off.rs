@@ -26,27 +26,38 @@ const OVER: u64 = Class::Clause.bit()
     | Class::PluralHead.bit()
     | Class::Unnamed.bit();
 
-/// The name between the comma at a token and the next one; `is_named` tells the tokens of names that are known already.
+/// The name between the comma at a token and the next one, or the clause of speech; `is_named` tells the tokens of names that are
+/// known already.
 pub(super) fn set_off(p: &Passage<'_>, words: &NameWords, comma: usize, is_named: impl Fn(usize) -> bool) -> Option<PersonName> {
     let limit = p.tokens.len().min(comma + 2 + WORDS.end());
-    let end = (comma + 1..limit).find(|&k| p.tokens.kind(k) != TokenKind::Word).filter(|&k| p.is_comma(k))?;
+    let opens = |k: usize| !p.grammar.article.is_empty() && (p.is(k, Class::Clause) || p.tokens.is_mark(k, ':'));
+    let end = (comma + 1..limit).find(|&k| p.tokens.kind(k) != TokenKind::Word || opens(k)).filter(|&k| p.is_comma(k) || opens(k))?;
     let name = comma + 1..end;
+    // «…، سيرج فالون، إن …»: between an office and the clause of speech nothing else stands.
+    let said = opens(end) || opens(end + 1);
+    // «…، عبد الله | فالون، يوم الخميس، أن …»: what is known is but its head.
+    let headed = is_named(name.start) && !p.grammar.article.is_empty();
     // «أشرف القدرة»: behind a given name any word can be the family's.
     let given = words.known_word(p.tokens.word(name.start)) & GIVEN != 0;
-    let looks = |k: usize| if given && k > name.start { 0 } else { LOOKS };
-    if !WORDS.contains(&name.len()) || !name.clone().all(|k| can_be_name(p, words, k, looks(k)) && !is_named(k)) {
+    let looks = |k: usize| match k {
+        _ if given && k > name.start => 0,
+        _ if (said || headed) && !p.is_definite(k) => 0,
+        _ => LOOKS,
+    };
+    let free = |k: usize| can_be_name(p, words, k, looks(k)) && (said || headed || !is_named(k));
+    if !WORDS.contains(&name.len()) || !name.clone().all(free) || name.clone().all(&is_named) || p.is_definite(name.start) {
         return None;
     }
-    let article = p.grammar.article.as_str();
-    if !article.is_empty() && p.tokens.word(name.start).starts_with(article) {
-        return None;
-    }
+    let inner = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark('(' | ')' | '"' | '«' | '»'));
     let free = |k: &usize| {
-        let mark = p.is_mark(*k) && !p.tokens.is_mark(*k, '(') && !p.tokens.is_mark(*k, ')') && p.quote_around(*k).is_none();
+        let mark = p.is_mark(*k) && !inner(*k) && p.quote_around(*k).is_none();
         !mark && !is_named(*k) && p.cues_in(*k..*k + 1).is_empty()
     };
     let phrase = (comma.saturating_sub(FAR)..comma).rev().take_while(free);
-    let office = phrase.take_while(|&k| !p.any(k, OVER) || p.is(k, Class::Role)).filter(|&k| p.is(k, Class::Role)).last()?;
+    // «رئيس الوزراء السابق، …», «عضو مجلس النواب، …»: a word of the office itself.
+    let within = |k: usize| p.is(k, Class::Role) && p.end_of(k, Class::Role) > k + 1 || p.is(k, Class::Body) && p.is_definite(k + 1);
+    let own = |k: usize| p.is(k, Class::Role) || k > 0 && !p.grammar.article.is_empty() && within(k - 1);
+    let office = phrase.take_while(|&k| !p.any(k, OVER) || own(k)).filter(|&k| p.is(k, Class::Role)).last()?;
     // «رئيس البلدية في بيان»: what he speaks in is none of his office.
     (office + 1 < comma).then_some(PersonName { tokens: name, skip: 0 })
 }

@@ -99,6 +99,8 @@ impl Phrase {
         let mut first_role = None;
         let mut last_title = None;
         let mut office_end = 0;
+        // Where the name of a body ends that holds a person's.
+        let mut body_end = 0;
         let mut over = false;
         // Whether it begins with a word that is in no name: «روند | رو به رشد».
         let mut blank = false;
@@ -175,11 +177,16 @@ impl Phrase {
                     i += 1;
                     continue;
                 }
-                if p.is(i - 1, Class::Body) && !article.is_empty() && !p.tokens.word(i - 1).starts_with(article) {
+                // «مدير جمرك مطار | الملك سالم»
+                let called = p.is(i - 1, Class::Body) || words.is_namesake(p.tokens.word(i - 1), p.grammar);
+                if called && !article.is_empty() && !p.is_definite(i - 1) {
                     let name = p.end_of(i, Class::Title).max(i + 1);
                     let close = p.person_at(name).or_else(|| p.name_at(name)).unwrap_or(name + 1).min(tokens.end);
+                    // «مطار الملك سالم | الدولي»
+                    let close = (close..tokens.end).find(|&k| !p.is_definite(k) || p.is(k, Class::Title)).unwrap_or(tokens.end);
                     phrase.words.extend((i..close).map(|k| word_of(p, k, 0)));
                     office_end = office_end.max(close);
+                    body_end = close;
                     i = close;
                     continue;
                 }
@@ -195,7 +202,9 @@ impl Phrase {
                 i = end.max(i + 1);
                 continue;
             }
-            if p.is(i, Class::Role) || glued_role {
+            // «بندر بن | سلطان»: what a link joins is of the name.
+            let linked = i > start && !article.is_empty() && p.is(i - 1, Class::NameLink);
+            if p.is(i, Class::Role) && !linked || glued_role {
                 let skip = if glued_role { skip } else { p.skip(i) };
                 // An office inside another one's title is none of his: «معاون وزیر».
                 // «معاون اول | رئیس جمهور»
@@ -233,6 +242,10 @@ impl Phrase {
                 | Class::Preposition.bit();
             if p.tokens.is_word(i) && (!p.any(i, closed) || p.is(i, Class::Role)) {
                 let word = word_of(p, i, if i == start { skip } else { 0 });
+                // «المديرية العامة للجوازات» is «الجوازات».
+                let to = |d: &String| Some(word.strip_prefix(d.as_str())?.strip_prefix(d.as_str())?.to_owned());
+                let owned = phrase.body.is_some() && i > start && p.name_at(i).is_none() && !p.is_of_person(i);
+                let word = p.grammar.dative.iter().filter(|_| owned).find_map(to).unwrap_or(word);
                 blank |= named.is_none() && no_name(&word);
                 let before_role = first_role.is_none() && !blank;
                 let after_title = last_title.is_some_and(|t| i >= t && first_role.is_none_or(|r| r < t || r > i));
@@ -241,6 +254,9 @@ impl Phrase {
                 // «فرمانده هوافضای سپاه | پاسداران», «مدیر بندر | صحار»
                 let known = words.known_word(&word);
                 let place = article.is_empty() && known & PLACE != 0;
+                // «مدير مطار الملك سالم | بصحار»
+                let sited = |g: &String| word.strip_prefix(g.as_str()).is_some_and(|rest| words.known_word(rest) & PLACE != 0);
+                let place = place || !article.is_empty() && known & SURE == 0 && p.grammar.prepositions.iter().any(sited);
                 let after_office = after_office && !place && (p.is_of_person(i) || words.looks(&word) > 0 || known & SURE != 0);
                 let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && (i < start + LIKENESS || whose);
                 if (before_role || after_title || after_office)
@@ -273,7 +289,8 @@ impl Phrase {
             person = match person {
                 // Behind a title words are taken for a name already.
                 None if !titled => first_role.and_then(|role| {
-                    (role + 1..tokens.end).find_map(|k| Some(k..given_name(registry, p, k, tokens.end, true).filter(|n| n.1 == 0)?.0))
+                    (body_end.max(role + 1)..tokens.end)
+                        .find_map(|k| Some(k..given_name(registry, p, k, tokens.end, true).filter(|n| n.1 == 0)?.0))
                 }),
                 // «سامر | الخريشا»: a given name goes on with a family name.
                 Some(one) if one.len() == 1 => {

@@ -218,6 +218,11 @@ pub(super) fn head_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
 pub(crate) fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
     let word = p.tokens.word(i);
     let word = word.get(skip.max(usize::from(p.glued_at(i)))..).unwrap_or(word).to_owned();
+    // «ابن معمر» is one with «فيصل بن معمر».
+    let link = |rest: &&str| p.is(i, Class::NameLink) && p.grammar.classes.get(rest).contains(&Class::NameLink);
+    if let Some(rest) = word.strip_prefix('\u{627}').filter(link) {
+        return rest.to_owned();
+    }
     match word.strip_prefix(p.grammar.article.as_str()) {
         Some(rest) if !p.grammar.article.is_empty() && rest.chars().count() >= 3 => rest.to_owned(),
         _ => p.grammar.without_ezafe(&word).to_owned(),

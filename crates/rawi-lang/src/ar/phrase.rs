@@ -158,6 +158,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || is_to_outlet(p, i) && !p.is(start, Class::Paper)
                 || is_addressee(p, i) && !is_office_of(p, start, i) && !is_purpose(p, start, i)
                 || p.is(i, Class::Demonstrative)
+                // «قال ضابط كبير | وهو يتفقد السفن»
+                || p.is(i, Class::Anaphor) && p.skip(i) > 0
                 || p.tanwin(i)
                 || is_told_object(p, i)
                 || is_owned(p, i)
@@ -168,8 +170,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || is_plain_object(p, i)
                 // «دعا المركز الأمم المتحدة إلى …»
                 || i == start + 1 && p.is(start, Class::Generic) && is_other_name(p, i)
-                // «عدد من | أفراد الحي»: the letters of a verbal noun.
-                || p.is_verbal_noun(i) && i > first && (i > start + 1 || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
+                // «عدد من | أفراد الحي»: the letters of a verbal noun; «مدير عام | تعليم الساحل».
+                || p.is_verbal_noun(i) && i > first && (i > p.end_of(start, Class::Role).max(start + 1) || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
         }
@@ -304,8 +306,7 @@ fn begins_cue(p: &Passage<'_>, i: usize) -> bool {
 }
 
 pub(super) fn definite(p: &Passage<'_>, i: usize) -> bool {
-    // «آلمهم» (it hurt them) is folded to the same letters.
-    p.tokens.word(i).starts_with(p.grammar.article.as_str()) && !p.tokens.list[i].raw.of(p.raw).starts_with('\u{622}')
+    p.is_definite(i)
 }
 
 /// Whether an object that belongs to the one who acts begins at a token: «أعلن النادي تعاقده», «جددت الوزارة دعوتها».

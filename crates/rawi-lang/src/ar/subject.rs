@@ -110,7 +110,9 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     }
     // «الفصائل النهرية»: an adjective.
     let adjective = definite(p, last) && definite(p, last + 1) && super::gender::is_feminine_noun(p, last + 1);
-    let alone = acts && stop > last + 1 && !adjective && p.speaks_alone(last) && p.name_at(last).is_none_or(|e| e == last + 1);
+    let single = p.person_at(last).is_none_or(|e| e == last + 1);
+    let known = p.speaks_alone(last) || single && p.is_last_name(last);
+    let alone = acts && stop > last + 1 && !adjective && known && p.name_at(last).is_none_or(|e| e == last + 1);
     let more = Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit() | Class::Conjunction.bit();
     let stop = if alone && p.tokens.is_word(last + 1) && !p.any(last + 1, more) { last + 1 } else { stop };
     let stop = if cue.cue.takes_object {
@@ -120,7 +122,9 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     };
     // «وأرجع ذلك إلى …»: what only points back is the object.
     // «ووعد كذلك | "بقول الحقيقة"»: only what opens the quotation is left.
-    if stop <= i || stop == i + 1 && p.is(i, Class::Demonstrative) || !(i..stop).any(|k| p.tokens.is_word(k)) {
+    // «ووصف هذا النوع من العقود بأنه …»
+    let points = p.is(i, Class::Demonstrative) && (stop == i + 1 || acts && !p.is_actor(i + 1));
+    if stop <= i || points || !(i..stop).any(|k| p.tokens.is_word(k)) {
         return Subject::Carried;
     }
     if stop - i > LONGEST && !is_long_office(p, cue, i..stop) {
@@ -169,6 +173,10 @@ fn is_long_office(p: &Passage<'_>, cue: &CueHit<'_>, phrase: Range<usize>) -> bo
 pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     if cue.cue.intransitive {
         return definite(p, i) && p.fatha(i);
+    }
+    // «أبلغ نظيره العماني أن …»: whose counterpart he is acts.
+    if p.is(i, Class::Relation) && i == cue.end && (cue.cue.transitive || cue.cue.takes_object) {
+        return true;
     }
     // «كافة المشاركين»
     let i = if p.is(i, Class::Quantity) { i + 1 } else { i };
@@ -330,6 +338,8 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         return Subject::Phrase { tokens: name..cue.at, skip: 0, beside: Vec::new() };
     }
     let stop = phrase_end(p, start, cue.at);
+    // «المكتب السياسي | لـ"حركة النخيل" قال …»: whose body it is, and not to whom it speaks.
+    let stop = addressee(p, stop).filter(|&end| end <= cue.at && p.is(start, Class::Body) && p.is_mark(end - 1)).unwrap_or(stop);
     let head = helped || cue.part == Part::Present || stop.saturating_sub(start) <= if p.is_actor(start) { 10 } else { 6 };
     let mut verb = stop;
     while verb < cue.at && p.is(verb, Class::Adverb) {
@@ -361,7 +371,15 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     {
         return Subject::Phrase { tokens: start..stop, skip: seat_skip(p, start), beside: Vec::new() };
     }
-    Subject::Carried
+    behind_clause(p, cue, from).map_or(Subject::Carried, |tokens| Subject::Phrase { tokens, skip: 0, beside: Vec::new() })
+}
+
+/// Who stands between a word that opens a clause and a past verb: «وبحسب الوكالة فإن | الوزير العماني | اتهم الشركة بـ…».
+fn behind_clause(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Range<usize>> {
+    let opens = (from.max(cue.at.saturating_sub(LONGEST))..cue.at).rev().find(|&k| p.is(k, Class::Clause))?;
+    let start = opens + 1;
+    let someone = start < cue.at && (p.is_actor(start) || p.person_at(start).is_some() || is_seat(p, start));
+    (cue.part == Part::Past && someone && phrase_end(p, start, cue.at) == cue.at).then_some(start..cue.at)
 }
 
 /// Whether nothing but where one speaks stands between his phrase and a verb with its clause: «المكتب الإعلامي | في الميناء | يقول إن …».

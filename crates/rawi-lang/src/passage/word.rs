@@ -61,6 +61,14 @@ impl Passage<'_> {
         }
     }
 
+    /// Whether a word has the Arabic article: «الميناء» (the harbour), and not «أليئور», whose hamza is its own.
+    pub fn is_definite(&self, i: usize) -> bool {
+        let article = self.grammar.article.as_str();
+        !article.is_empty()
+            && self.tokens.word(i).starts_with(article)
+            && !self.tokens.list[i].raw.of(self.raw).starts_with(['\u{622}', '\u{623}', '\u{625}'])
+    }
+
     /// The bytes of glued prepositions before the known name that begins at a token.
     pub fn glued_at(&self, i: usize) -> u8 {
         self.glued.get(i).copied().unwrap_or(0)
@@ -125,6 +133,12 @@ impl Passage<'_> {
     /// Whether a folded word stands in the text more than once.
     pub fn repeats(&self, word: &str) -> bool {
         (0..self.tokens.len()).filter(|&i| self.tokens.word(i) == word).nth(1).is_some()
+    }
+
+    /// Whether a word is the last one of a person's name elsewhere in the text.
+    pub fn is_last_name(&self, i: usize) -> bool {
+        let word = self.tokens.word(i);
+        self.tokens.is_word(i) && (0..self.tokens.len()).any(|k| k != i && self.behind_person(k + 1) && self.tokens.word(k) == word)
     }
 
     /// Whether an actor surely begins at a token: a known name, a title, an office, a body, a pronoun, a source without

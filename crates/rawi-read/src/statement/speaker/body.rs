@@ -94,6 +94,9 @@ pub(super) fn issued_by(scene: &Scene<'_>, cast: &mut Cast<'_>, tokens: &Range<u
     let p = scene.passage;
     let article = p.grammar.article.as_str();
     let next = tokens.start + 1;
+    if let Some(body) = released(p, tokens.start) {
+        return Some((body, 0));
+    }
     if article.is_empty() || next >= tokens.end {
         return None;
     }
@@ -115,6 +118,39 @@ pub(super) fn issued_by(scene: &Scene<'_>, cast: &mut Cast<'_>, tokens: &Range<u
     }
     // «وبحسب بيان نشرته | شركة المرفأ»: right behind the verb.
     issuer(p, tokens).filter(|body| body.start == next).map(|body| (body, 0))
+}
+
+/// The body that is told to have issued a paper behind it: «بيان صادر عن | وزارة المياه».
+fn released(p: &Passage<'_>, paper: usize) -> Option<Range<usize>> {
+    /// How far behind the paper that is said, in tokens.
+    const NEAR: usize = 3;
+    /// The longest name of a body, in tokens.
+    const NAME: usize = 12;
+    const BODY: u64 = Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit();
+    let bare = p.tokens.word(paper).strip_prefix(p.grammar.article.as_str()).unwrap_or_default();
+    let told = p.is(paper, Class::Occasion) || p.grammar.classes.get(bare).contains(&Class::Occasion);
+    let said = |k: usize| p.grammar.issued.iter().any(|w| w == p.tokens.word(k));
+    let near = (paper + 1..=paper + NEAR).take_while(|&k| p.tokens.is_word(k));
+    let body = near.filter(|&k| said(k)).find(|&k| p.is(k + 1, Class::Site))? + 2;
+    let known = p.any(body, BODY) || p.name_at(body).is_some() && p.person_at(body).is_none();
+    if !(p.is(paper, Class::Paper) && told && known) {
+        return None;
+    }
+    let end = (p.grammar.phrase_end)(p, body, p.tokens.len().min(body + NAME));
+    // «بيان صادر عن الوزارة | ونشر على موقعها»
+    let article = p.grammar.article.as_str();
+    let another = |k: usize, c: &String| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|rest| !rest.starts_with(article));
+    let joined = |k: &usize| p.is_definite(*k - 1) && p.grammar.conjunctions.iter().any(|c| another(*k, c));
+    Some(body..(body + 1..end).find(joined).unwrap_or(end))
+}
+
+/// The Arabic paper in which somebody speaks in a range, and which is his: «أوضحت الوزارة، في | بيان، أن …».
+pub(super) fn own_paper(p: &Passage<'_>, range: Range<usize>) -> Option<usize> {
+    /// Whose else it could be.
+    const OTHER: u64 = Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit() | Class::Role.bit() | Class::Title.bit();
+    let other = |k: usize| p.any(k, OTHER) || p.is_definite(k) || p.name_at(k).is_some() || p.person_at(k).is_some();
+    let paper = |k: usize| p.is(k, Class::Paper) && p.is(k, Class::Occasion) && !p.is_definite(k) && !other(k + 1);
+    p.find(range.start.max(1)..range.end, |k| p.is(k - 1, Class::Site) && paper(k)).filter(|_| !p.grammar.article.is_empty())
 }
 
 /// The body that an Arabic phrase tells to have issued a paper: «دراسة نشرتها | مجلة الميناء».

@@ -11,7 +11,7 @@ use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Passage, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
 pub(super) use self::body::issuer;
-use self::body::{is_body, issued_by, points_back, shortened};
+use self::body::{is_body, issued_by, own_paper, points_back, shortened};
 use self::sentence::{before_dash, holder, is_told_of};
 use super::several;
 use crate::reader::Scene;
@@ -152,6 +152,11 @@ impl Speakers {
                 return None;
             }
             self.honoured.push(speaker);
+        }
+        // «نقلت الوزارة في بيان عن الوزير …»: it is not his.
+        let passed_on = found.index.is_some_and(|i| p.grammar.cues.list[i].relays.is_some());
+        if let Some(paper) = own_paper(p, sentence.start..found.content.start.min(sentence.end)).filter(|_| !passed_on) {
+            cast.issued(speaker, p, paper);
         }
         self.sentence = Some(sentence.start);
         self.from = from.map(|start| (start, speaker));
