@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Part, Side, seat_at};
+use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Part, Passage, Side, seat_at};
 use rawi_model::PartyRole;
 use rawi_text::ByteSpan;
 
@@ -65,7 +65,7 @@ pub(super) fn clause(scene: &Scene<'_>, g: &ContactGrammar, hit: &ContactHit<'_>
     start..end.min(said.map_or(end, |c| c.at.max(hit.end)))
 }
 
-/// The words behind «در» or «في» in the sentence where they name a seat of government or a palace.
+/// The words behind «در» or «في» in the sentence where they name a seat of government, another city or a palace.
 pub(super) fn place(
     scene: &Scene<'_>,
     g: &ContactGrammar,
@@ -74,9 +74,12 @@ pub(super) fn place(
     sentence: &Range<usize>,
 ) -> Option<ByteSpan> {
     let range = sentence.start.max(hit.at.saturating_sub(30))..sentence.end.min(hit.end + 40);
-    // The words of a party's office hold no place of the contact: «سفیر در مسقط».
+    // The words of a party's office hold no place of the contact, «سفیر در مسقط», but before its time: «استقبل الوزير في جدة أمس …».
+    let p = scene.passage;
+    let timed = |k: usize| g.around(p, k, Around::In).and_then(|at| city(p, g, at)).is_some_and(|end| p.is_time(end));
     let names = |k: usize| {
-        encounter.sides.iter().any(
+        !timed(k)
+            && encounter.sides.iter().any(
             |(side, _)| matches!(side, Side::Phrase { tokens, beside, .. } if tokens.contains(&k) || beside.iter().any(|b| b.contains(&k))),
         )
     };
@@ -102,6 +105,11 @@ pub(super) fn around(scene: &Scene<'_>, g: &ContactGrammar, range: Range<usize>)
     find_place(scene, g, range, end)
 }
 
+/// One past the city that begins at a token, a government's or another.
+fn city(p: &Passage<'_>, g: &ContactGrammar, at: usize) -> Option<usize> {
+    seat_at(p, at, 0).map(|seat| seat.0).or_else(|| g.around(p, at, Around::City))
+}
+
 fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<Item = usize>, end: usize) -> Option<ByteSpan> {
     let p = scene.passage;
     range.find_map(|k| {
@@ -117,7 +125,7 @@ fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<It
         // «في العاصمة الإيطالية روما»
         let head = g.around(p, at, Around::StateHead).filter(|_| !p.grammar.article.is_empty());
         let seat = [Some(at), head, head.map(|k| k + 1)].into_iter().flatten().find_map(|k| Some((k, seat_at(p, k, 0)?.0)));
-        if let Some((at, end)) = seat {
+        if let Some((at, end)) = seat.or_else(|| Some((at, city(p, g, at)?))) {
             return Some(p.tokens.span(at..end));
         }
         g.around(p, at, Around::Seat)?;
