@@ -487,6 +487,11 @@ fn lead_and_name() {
     );
     // he stands right behind the outlet that has his words
     check("به گزارش ایسنا حسن کریمی امروز در نشست خبری اظهار کرد: اسکله آماده است.", &[("حسن کریمی", "اسکله")]);
+    // the medium that was named with this word
+    check(
+        "روزنامه «ساحل» عکس اسکله را چاپ کرد.\nفرماندار ساحل گفت: راه باز است.\nاین روزنامه نوشت که پل تازه فردا باز می‌شود.",
+        &[("فرماندار ساحل", "راه باز"), ("روزنامه ساحل", "پل تازه")],
+    );
     // the lawyer speaks, and not his client
     check("وکیل سالم نوری گفت: دادگاه فردا است.", &[("وکیل سالم نوری", "دادگاه")]);
     // behind a quotation the reporter goes on

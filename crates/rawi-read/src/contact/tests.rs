@@ -75,6 +75,9 @@ fn persian_verbs_and_nouns_give_both_parties() {
     );
     assert_eq!(met.place.as_deref(), Some("مسقط"));
     assert_eq!(met.event.unwrap().cameo.as_deref(), Some("040"));
+    // a city that is no capital
+    let met = one("وزیر نیرو در ژنو با سفیر عراق دیدار کرد.", ContactKind::Meeting, Status::Held, &["وزیر نیرو", "سفیر عراق"]);
+    assert_eq!(met.place.as_deref(), Some("ژنو"));
     // two verbs share one light verb
     one("وزیر نیرو با سفیر عراق دیدار و درباره آب گفت\u{200C}وگو کرد.", ContactKind::Meeting, Status::Held, &["وزیر نیرو", "سفیر عراق"]);
     // the non-joiner is lost
@@ -261,6 +264,14 @@ fn a_visit_told_by_its_noun_has_its_seat_of_government() {
     one("وكانت آخر زيارة قام بها وزير النقل سالم النخلي لموسكو في الربيع.", ContactKind::Visit, Status::Held, &["سالم النخلي", "موسكو"]);
     let met = one("التقى وزير النقل سفير تونس في العاصمة الإيطالية روما.", ContactKind::Meeting, Status::Held, &["وزير النقل", "سفير تونس"]);
     assert_eq!(met.place.as_deref(), Some("روما"));
+    // a city that is no capital, before the time and behind the office
+    let met = one(
+        "استقبل وزير النقل العماني في جدة أمس وزير النقل القطري.",
+        ContactKind::Meeting,
+        Status::Held,
+        &["وزير النقل العماني", "وزير النقل القطري"],
+    );
+    assert_eq!(met.place.as_deref(), Some("جدة"));
 }
 
 #[test]

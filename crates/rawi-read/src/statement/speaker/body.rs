@@ -191,6 +191,19 @@ pub(super) fn shortened(scene: &Scene<'_>, cast: &mut Cast<'_>, phrase: &Phrase,
     Some(cast.of_entry(entry))
 }
 
+/// The medium that a Persian text named last with a word: «روزنامه «رود» … . این | روزنامه نوشت».
+pub(super) fn named_before(scene: &Scene<'_>, cast: &mut Cast<'_>, noun: usize) -> Option<MemberId> {
+    /// How far back it may stand, in tokens.
+    const FAR: usize = 400;
+    /// The longest name of a medium, in tokens.
+    const NAME: usize = 8;
+    let p = scene.passage;
+    let named = |&k: &usize| p.tokens.word(k) == p.tokens.word(noun) && (p.name_at(k).is_some() || p.quote_at(k + 1).is_some());
+    let head = (0..noun).rev().take(FAR).filter(|_| p.is(noun, Class::Outlet)).find(named)?;
+    let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, p.tokens.len().min(head + NAME)), 0);
+    (phrase.kind() == ActorKind::Media && (phrase.entry().is_some() || phrase.has_name())).then(|| cast.join(&phrase))
+}
+
 /// Whether an actor is one that words such as «این نهاد» (this institution) mean.
 pub(super) fn is_body(kind: ActorKind) -> bool {
     matches!(kind, ActorKind::Organization | ActorKind::Group | ActorKind::Media)

@@ -11,7 +11,7 @@ use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Passage, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
 pub(super) use self::body::issuer;
-use self::body::{is_body, issued_by, own_paper, points_back, shortened};
+use self::body::{is_body, issued_by, named_before, own_paper, points_back, shortened};
 use self::sentence::{before_dash, holder, is_told_of};
 use super::several;
 use crate::reader::Scene;
@@ -345,12 +345,15 @@ impl Speakers {
                     cast.enrich(last, &phrase);
                     return Some(last);
                 }
-                // «این نهاد»: the body that spoke last.
+                // «این نهاد»: the body that spoke last; «این روزنامه»: else the last medium that is named with this word.
                 if p.grammar.article.is_empty()
                     && phrase.is_demonstrative()
                     && tokens.len() <= DEICTIC
-                    && p.any(tokens.start + 1, Class::Generic.bit() | Class::Body.bit())
-                    && let Some(last) = self.last.filter(|&m| self.part - self.spoke_in <= FRESH && is_body(cast.members[m].kind))
+                    && p.any(tokens.start + 1, Class::Generic.bit() | Class::Body.bit() | Class::Outlet.bit())
+                    && let Some(last) = self
+                        .last
+                        .filter(|&m| self.part - self.spoke_in <= FRESH && is_body(cast.members[m].kind))
+                        .or_else(|| named_before(scene, cast, tokens.start + 1))
                 {
                     cast.enrich(last, &phrase);
                     return Some(last);
