@@ -10,7 +10,6 @@ use rawi_lang::{Class, Passage, contact_grammar};
 use rawi_model::{ActorKind, MentionKind, Names};
 use rawi_text::{ByteSpan, TokenKind};
 
-use crate::entry::EntryKind;
 use crate::pair::Alone;
 use crate::phrase::{Phrase, given_name, last_words, word_of};
 use crate::post::{Counterpart, Of, Post};
@@ -348,29 +347,6 @@ impl<'r> Cast<'r> {
         named.state.or_else(|| self.registry.index_of(self.registry.entries[named.entry?].state.as_deref()?))
     }
 
-    /// Whether a member can be meant by a definite word for any official, «المسؤول المصري»: nothing tells him to be of another state.
-    pub fn is_official(&self, id: MemberId, phrase: &Phrase) -> bool {
-        let member = &self.members[id];
-        let known = member.entry.and_then(|e| self.registry.index_of(self.registry.entries[e].state.as_deref()?));
-        let said = member.posts.iter().find_map(|post| if let Of::Entry(of) = post.of { Some(of) } else { None });
-        let own = member.words.iter().any(|w| phrase.state_words.contains(w));
-        let fits = phrase.state.is_none_or(|state| own || said.or(known) == Some(state));
-        let alone = phrase.words.len() == phrase.heads.len() + phrase.state_words.len();
-        phrase.any_official && !phrase.unnamed && alone && fits && self.is_told(id) && member.named
-    }
-
-    /// The registry's entry of the state for which a member speaks: itself, or that of its office or body.
-    pub fn state_of(&self, id: MemberId) -> Option<usize> {
-        let member = &self.members[id];
-        let said = || member.posts.iter().find_map(|post| if let Of::Entry(of) = post.of { self.home(of) } else { None });
-        member.entry.and_then(|entry| self.home(entry)).or_else(said)
-    }
-
-    /// The state that an entry of the registry is, or to which it belongs.
-    fn home(&self, entry: usize) -> Option<usize> {
-        if self.registry.entries[entry].kind == EntryKind::State { Some(entry) } else { self.registry.home_of(entry) }
-    }
-
     /// Whether a member is a person of whom a name or an office is told.
     pub fn is_told(&self, id: MemberId) -> bool {
         let member = &self.members[id];
@@ -534,22 +510,6 @@ impl<'r> Cast<'r> {
         self.same.push((into, from));
     }
 
-    /// Whether a member may hold the office that a phrase tells: it is of his state, and the registry knows nobody who held it.
-    pub fn may_hold(&self, id: MemberId, phrase: &Phrase) -> bool {
-        let Some((post, of)) = phrase.post.as_ref().and_then(|post| if let Of::Entry(of) = post.of { Some((post, of)) } else { None })
-        else {
-            return true;
-        };
-        let known = post.office.is_some_and(|office| self.registry.is_held(office, of));
-        let state = Some(of).filter(|&of| self.registry.entries[of].kind == EntryKind::State);
-        !known && state.zip(self.state_of(id)).is_none_or(|(state, own)| state == own)
-    }
-
-    /// Whether two are described by offices with a head in common.
-    pub fn is_like_office(&self, a: MemberId, b: MemberId) -> bool {
-        !self.members[a].heads.is_disjoint(&self.members[b].heads)
-    }
-
     /// Takes one member for another: all that is said of `from` is said of `into`.
     pub fn merge(&mut self, into: MemberId, from: MemberId) {
         if into == from {
@@ -580,54 +540,6 @@ impl<'r> Cast<'r> {
     pub fn last_person(&self) -> Option<MemberId> {
         let person = |m: &Member| matches!(m.kind, ActorKind::Person | ActorKind::Office) && !m.mentions.is_empty();
         (0..self.members.len()).filter(|&i| person(&self.members[i])).max_by_key(|&i| self.members[i].last)
-    }
-
-    /// Whether a description speaks of an office that a member can't hold: he has one with another head, or both are offices of
-    /// the registry that differ.
-    pub fn is_other_office(&self, id: MemberId, phrase: &Phrase) -> bool {
-        /// How often one is named of whom a whole text tells.
-        const OFTEN: usize = 4;
-        let heads = &self.members[id].heads;
-        let other = heads.len() > 1 && !phrase.heads.iter().any(|h| heads.contains(h));
-        let often = self.members[id].mentions.len() >= OFTEN;
-        // «پسر سالم نوری» is not «سالم نوری».
-        let of_him = self.members[id].name_words.iter().any(|word| phrase.words.contains(word));
-        !phrase.demonstrative && (other && !often && !self.is_alone(id) || of_him || self.cannot_hold(id, phrase))
-    }
-
-    /// Whether nobody else is named in full in the text.
-    fn is_alone(&self, id: MemberId) -> bool {
-        let names = &self.members[id].name_words;
-        let same = |n: &Phrase| n.name_words.len() < 2 || n.name_words.is_subset(names) || names.is_subset(&n.name_words);
-        self.members[id].named && self.named.iter().all(same)
-    }
-
-    /// Whether a phrase names one whom the registry knows to be of another state than the office by which a member is described.
-    pub fn is_foreign(&self, id: MemberId, phrase: &Phrase) -> bool {
-        let own = phrase.entry.and_then(|entry| self.home(entry));
-        let state = self.state_of(id);
-        own.is_some() && state.is_some() && state != own
-    }
-
-    /// Whether a description gives an office of the registry while a member holds others.
-    fn cannot_hold(&self, id: MemberId, phrase: &Phrase) -> bool {
-        let member = &self.members[id];
-        let known = |post: &Post| post.office.filter(|&o| !self.registry.offices[o].many);
-        if let Some(office) = phrase.post.as_ref().and_then(known) {
-            let terms = member.entry.map_or(&[][..], |e| &self.registry.entries[e].terms);
-            let said: Vec<usize> = member.posts.iter().filter_map(known).collect();
-            let held = said.contains(&office) || terms.iter().any(|t| t.office == self.registry.offices[office].id);
-            if !(held || said.is_empty() && terms.is_empty()) {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// Whether a phrase gives other offices than those by which a member is known.
-    pub fn is_apart(&self, id: MemberId, phrase: &Phrase) -> bool {
-        let heads = &self.members[id].heads;
-        !heads.is_empty() && !phrase.heads.is_empty() && heads.is_disjoint(&phrase.heads)
     }
 
     /// A member whom the text does not name, under a name of the data: an interviewee.

@@ -6,6 +6,7 @@
 mod asked;
 mod cast;
 mod entry;
+mod held;
 mod holder;
 mod mention;
 pub mod name;

@@ -111,8 +111,8 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     // «الفصائل النهرية»: an adjective.
     let adjective = definite(p, last) && definite(p, last + 1) && super::gender::is_feminine_noun(p, last + 1);
     let single = p.person_at(last).is_none_or(|e| e == last + 1);
-    let known = p.speaks_alone(last) || single && p.is_last_name(last);
-    let alone = acts && stop > last + 1 && !adjective && known && p.name_at(last).is_none_or(|e| e == last + 1);
+    let known = || p.speaks_alone(last) || single && p.is_last_name(last);
+    let alone = acts && stop > last + 1 && !adjective && known() && p.name_at(last).is_none_or(|e| e == last + 1);
     let more = Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit() | Class::Conjunction.bit();
     let stop = if alone && p.tokens.is_word(last + 1) && !p.any(last + 1, more) { last + 1 } else { stop };
     let stop = if cue.cue.takes_object {
