@@ -247,10 +247,9 @@ impl Passage<'_> {
 
     pub(super) fn ends_with(&self, token: &rawi_text::Token, ending: &str) -> bool {
         // The mark may stand behind the last letter, outside the token's letters.
-        let from = token.raw.start as usize;
-        let mut ends = (token.raw.end as usize..=token.raw.end as usize + ending.len()).rev();
-        let word = ends.find_map(|end| self.raw.get(from..end)).unwrap_or_default();
-        token.raw.of(self.raw).ends_with(ending) || word.find(ending).is_some_and(|at| at + ending.len() >= token.raw.len())
+        let Range { start, end } = token.raw.range();
+        let bytes = self.raw.as_bytes();
+        (end..=end + ending.len()).any(|end| bytes.get(start..end).is_some_and(|word| word.ends_with(ending.as_bytes())))
     }
 
     /// Whether a word is written with the ending of an indefinite accusative, by the language's letters for it.
