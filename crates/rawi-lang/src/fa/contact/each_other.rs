@@ -1,8 +1,8 @@
 //! # What it reads
 //! Two who do something at a meeting of theirs, at which nobody else is named: «X و Y در دیداری … تأکید کردند».
 //!
-//! Example: «وزیر نیروی عراق و سفیر تونس در دیداری درباره آب توافق کردند.» (Iraq's minister of energy and the ambassador of Tunisia
-//! agreed on water at a meeting)
+//! Example: «وزیر نیروی عراق و سفیر تونس در نشستی دوستانه، برنامه‌ها را بررسی کردند.» (Iraq's minister of energy and the ambassador of
+//! Tunisia went over the plans at a friendly meeting)
 //!
 //! # What it leaves
 //! Meetings with somebody behind the preposition (`fa/contact/noun-with`).
