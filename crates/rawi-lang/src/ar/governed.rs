@@ -78,7 +78,7 @@ fn is_feminine_past(p: &Passage<'_>, k: usize) -> bool {
 }
 
 /// Whether a noun with the article stands at a token behind a conjunction: «والعدو».
-fn joins_definite(p: &Passage<'_>, k: usize) -> bool {
+pub(super) fn joins_definite(p: &Passage<'_>, k: usize) -> bool {
     let rest = |c: &String| p.tokens.word(k).strip_prefix(c.as_str());
     p.grammar.conjunctions.iter().filter_map(rest).any(|rest| rest.starts_with(p.grammar.article.as_str()))
 }

@@ -81,13 +81,6 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     let body = p.is(i, Class::Body) && !cue.cue.intransitive;
     let ends = |k: usize| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k);
     let stop = (i + 1..stop).find(|&k| ends(k) && !is_office_of(p, i, k)).unwrap_or(stop);
-    // «طالب الوزراء والمسؤولين بـ…»: those who are joined to them are in the accusative.
-    let and = |k: usize| p.grammar.conjunctions.iter().find_map(|c| p.tokens.word(k).strip_prefix(c.as_str()));
-    let joined = |k: usize| and(k).is_some_and(|w| w.starts_with(p.grammar.article.as_str()) && w.chars().count() > 6);
-    if cue.cue.class == CueClass::Act && cue.cue.takes_object && definite(p, i) && i + 2 == stop && joined(i + 1) && ends_oblique(p, i + 1)
-    {
-        return Subject::Carried;
-    }
     // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
     let seat = |k: &usize| named && p.person_at(i).is_some() && p.glued_at(*k) == 0 && crate::seat::seat_at(p, *k, 0).is_some();
     let stop = (i + 1..stop).find(seat).unwrap_or(stop);
@@ -196,7 +189,9 @@ pub(crate) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let oblique = is_oblique(p, i) || public && definite(p, i) && ends_oblique(p, i);
     // «وطالب الجميع ببذل الجهد»
     let all = p.is(i, Class::Conversant) && definite(p, i);
-    cue.cue.class == CueClass::Act && (oblique || alone || cue.cue.takes_object && (all || public && !definite(p, i)))
+    // «طالب الوزراء والمسؤولين بـ…»: those who are joined to them are in the accusative.
+    let joined = definite(p, i) && super::governed::joins_definite(p, i + 1) && ends_oblique(p, i + 1);
+    cue.cue.class == CueClass::Act && (oblique || joined || alone || cue.cue.takes_object && (all || public && !definite(p, i)))
         || definite(p, i) && p.fatha(i)
         || disagrees(p, cue, i)
 }

@@ -340,7 +340,8 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
     // «عمان تطالب أصحاب السفن بتحديد …»
     let requests = cue.cue.event.as_ref().is_some_and(|e| e.plover == Plover::Request);
     let before = requests && cue.part == Part::Present && cue.skip == 0 && cue.at > 0 && p.tokens.is_word(cue.at - 1);
-    if cue.cue.class != CueClass::Act || from == cue.end && !before && !p.any(from, Class::Body.bit() | Class::Public.bit()) {
+    let someone = p.any(from, Class::Body.bit() | Class::Public.bit()) || ar::asked(p, cue, from);
+    if cue.cue.class != CueClass::Act || from == cue.end && !before && !someone {
         return None;
     }
     // Behind who the one who asks is: «، منسق الإغاثة، …».
