@@ -78,8 +78,11 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     }
     let named = !p.any(i, Class::Role.bit() | Class::Body.bit()) && !p.is(office, Class::Role);
     // «أشادت الوزارة بالعمل»: nobody is acted on, and the first word with the letter is what the verb takes.
-    let body = p.is(i, Class::Body) && !cue.cue.intransitive;
-    let ends = |k: usize| is_complement(p, cue, k) && !(body && has_glued_article(p, k)) || named && is_glued(p, k);
+    // «طالبت هيئة الميناء بالساحل | بفتح الطريق», «دعت المديرية العامة للدفاع المدني | الجميع إلى …»: where and for what the body is.
+    let taken = |k: usize| is_complement(p, cue, k) && !p.grammar.dative.iter().any(|d| p.tokens.word(k).starts_with(d.as_str()));
+    let sits = |k: usize| has_glued_article(p, k) && (cue.cue.class != CueClass::Act || !taken(k) || (k + 1..stop).any(taken));
+    let body = |k: usize| p.is(i, Class::Body) && !cue.cue.intransitive && sits(k);
+    let ends = |k: usize| is_complement(p, cue, k) && !body(k) || named && is_glued(p, k);
     let stop = (i + 1..stop).find(|&k| ends(k) && !is_office_of(p, i, k)).unwrap_or(stop);
     // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
     let seat = |k: &usize| named && p.person_at(i).is_some() && p.glued_at(*k) == 0 && crate::seat::seat_at(p, *k, 0).is_some();
@@ -100,7 +103,14 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         let behind = definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k);
         // «حذرت وزارة العمل | المسافرين من …»
         let warned = || ends_oblique(p, *k) && !ends_oblique(p, k - 1) && definite(p, *k) && p.is(*k, Class::Public);
-        behind && (asks && (p.is(*k, Class::Public) || is_oblique(p, *k)) || warned())
+        // «دعت المنظمة | الحكومة إلى …», but «لجنة الانتخابات البلدية»
+        let acts = cue.cue.class == CueClass::Act && !cue.cue.intransitive;
+        let body = || {
+            acts && p.is(*k, Class::Body)
+                && definite(p, *k)
+                && !p.grammar.adjective_endings.iter().any(|e| e.chars().count() > 1 && p.tokens.word(*k).ends_with(e.as_str()))
+        };
+        behind && (asks && (p.is(*k, Class::Public) || is_oblique(p, *k)) || warned() || body())
     };
     let stop = (i + 1..stop).find(whom).unwrap_or(stop);
     // «وصف النخلي | الموسم بـ…», «خاطب النخلي | الكندي»: he who speaks elsewhere under his last name alone.
