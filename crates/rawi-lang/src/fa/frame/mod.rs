@@ -63,7 +63,10 @@ fn clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Range<usize> {
 fn opener(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<usize> {
     /// The letters of «که», by which it is told from «اینکه».
     const LETTERS: usize = 2;
-    let plain = |k: usize| p.tokens.word(k).chars().count() == LETTERS && !(k > 0 && p.is(k - 1, Class::Demonstrative));
+    // «در پاسخ به این که …», «در پاسخ به این سوال که …»
+    let quoted = p.quote_at(cue.end).is_some();
+    let asked = |k: usize| !quoted && k > 1 && p.is(k - 1, Class::Question) && p.is(k - 2, Class::Demonstrative);
+    let plain = |k: usize| p.tokens.word(k).chars().count() == LETTERS && !(k > 0 && p.is(k - 1, Class::Demonstrative)) && !asked(k);
     // «که … نرسد و گفت»: behind «و» the main clause goes on.
     if cue.at > 0 && p.is(cue.at - 1, Class::Conjunction) {
         return None;
@@ -208,7 +211,9 @@ pub(crate) fn several(p: &Passage<'_>, k: usize) -> bool {
 
 /// Whether the act is told in a clause that another verb of speech takes up: «با بیان اینکه … قدردانی می‌کند، گفت:».
 fn in_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    let closes = |c: &CueHit<'_>| c.at > cue.end && p.is_comma(c.at - 1) && (p.tokens.is_mark(c.end, ':') || p.is(c.end, Class::Clause));
+    // «… را باز کند یا نه، گفت: …», «… امیدی دارد گفت: …»
+    let ended = |k: usize| p.is_comma(k) || is_verb(p, k);
+    let closes = |c: &CueHit<'_>| c.at > cue.end && ended(c.at - 1) && (p.tokens.is_mark(c.end, ':') || p.is(c.end, Class::Clause));
     let opens = |k: usize| p.is(k, Class::Clause) && p.quote_around(k).is_none();
     (place.sentence.start..cue.at).any(opens) && p.cues_in(cue.end..place.sentence.end).iter().any(closes)
 }
