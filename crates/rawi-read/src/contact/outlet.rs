@@ -60,17 +60,12 @@ pub(super) fn of_side(scene: &Scene<'_>, cast: &mut Cast<'_>, side: &Side) -> Op
 
 /// The outlet whose name or description begins at a token behind its glued preposition; one past it, and none where it is only
 /// described: «لصحيفة محلية».
-pub(super) fn named(
-    scene: &Scene<'_>,
-    cast: &mut Cast<'_>,
-    at: usize,
-    skip: usize,
-    limit: usize,
-) -> Option<(usize, Option<MemberId>)> {
+pub(super) fn named(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize, skip: usize, limit: usize) -> Option<(usize, Option<MemberId>)> {
     let p = scene.passage;
     if let Some(word) = contracted(p, at) {
         let registry = cast.registry();
-        let phrase = |end: usize| std::iter::once(word.as_str()).chain((at + 1..end).map(|k| p.tokens.word(k))).collect::<Vec<_>>().join(" ");
+        let phrase =
+            |end: usize| std::iter::once(word.as_str()).chain((at + 1..end).map(|k| p.tokens.word(k))).collect::<Vec<_>>().join(" ");
         let known = |end: usize| {
             let name = phrase(end);
             let sure = registry.named(&name).is_some_and(|e| e.kind == EntryKind::Media);

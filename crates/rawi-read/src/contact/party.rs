@@ -50,14 +50,20 @@ impl Named {
     }
 
     /// Takes two apart whose joint phrase the cast holds as one: «وزیر نیروی عراق و سفیر تونس … گفتند».
-    pub(super) fn part(cast: &Cast<'_>, first: &mut Self, second: &mut Self) {
+    /// With a verb nobody meets himself: «معاون وزیر نیروی عراق با معاون وزیر نیرو دیدار کرد».
+    pub(super) fn part(cast: &Cast<'_>, first: &mut Self, second: &mut Self, basis: &str) {
         let (Some(member), Some(one), Some(other)) = (first.found, &first.phrase, &second.phrase) else { return };
         let holds = |span: ByteSpan, phrase: &Phrase| span.start <= phrase.span().start && phrase.span().end <= span.end;
         let joint = cast.members[member].mentions.iter().any(|(span, _)| holds(*span, one) && holds(*span, other));
-        if second.found == Some(member) && joint && !cast.members[member].named {
+        if second.found != Some(member) {
+            return;
+        }
+        if joint && !cast.members[member].named {
             for named in [first, second] {
                 (named.found, named.apart) = (None, true);
             }
+        } else if basis.ends_with("/verb-with") && one.span() != other.span() && other.is_role() && one.has_name() != other.has_name() {
+            (second.found, second.apart) = (None, true);
         }
     }
 
@@ -102,7 +108,15 @@ pub(super) fn named(
     }
     if phrase.is_pronoun() {
         let found = Some(antecedent(run, cast, tokens.start)?);
-        return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, apart: false, doubtful: false });
+        return Some(Named {
+            phrase: Some(phrase),
+            besides: Vec::new(),
+            found,
+            relation: false,
+            people: false,
+            apart: false,
+            doubtful: false,
+        });
     }
     // «پیامی به تهران», «محادثات بين واشنطن وموسكو»: a seat of government stands for its state.
     if hit.word.kind != ContactKind::Meeting
@@ -121,7 +135,15 @@ pub(super) fn named(
         .filter(|(end, known)| *end == tokens.end && cast.registry().entries[known.entry].kind == EntryKind::State);
     if let Some((_, known)) = state {
         let found = Some(cast.of_entry(known.entry));
-        return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, apart: false, doubtful: false });
+        return Some(Named {
+            phrase: Some(phrase),
+            besides: Vec::new(),
+            found,
+            relation: false,
+            people: false,
+            apart: false,
+            doubtful: false,
+        });
     }
     // What stands beside a name tells of its bearer; beside an office it may give the name.
     let near = start..tokens.end.min(start + SERVES);

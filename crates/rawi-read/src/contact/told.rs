@@ -59,12 +59,7 @@ pub(super) fn told(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[stateme
 
 /// The words of a sentence with which a statement is told: those between what was said before and what is said, or those
 /// behind the verb of what stands before it.
-fn telling_words(
-    scene: &Scene<'_>,
-    statements: &[statement::Draft],
-    said: &statement::Draft,
-    cue: &Range<usize>,
-) -> Option<Range<usize>> {
+fn telling_words(scene: &Scene<'_>, statements: &[statement::Draft], said: &statement::Draft, cue: &Range<usize>) -> Option<Range<usize>> {
     let p = scene.passage;
     let part = scene.blocks.iter().find(|b| b.tokens.contains(&cue.start))?;
     let sentence = sentences(p.tokens, part.tokens.clone()).into_iter().find(|s| s.contains(&cue.start))?;
@@ -126,11 +121,11 @@ fn dative(
     let named = cast.members[said.speaker?].mentions.iter().map(|m| m.0);
     let definite = |j: usize| p.tokens.word(j).starts_with(p.grammar.article.as_str());
     let office = |j: usize| j > words.start && p.is(j, Class::Role) && (j..k).all(definite);
-    let his_own = |span: ByteSpan| {
-        span.start < at && at < span.end || span.start >= from && span.end < at && (k.saturating_sub(2)..k).any(office)
-    };
+    let his_own =
+        |span: ByteSpan| span.start < at && at < span.end || span.start >= from && span.end < at && (k.saturating_sub(2)..k).any(office);
     // «وفقا لوكالة …»
-    let according = (k.saturating_sub(3)..k).any(|j| p.according_at(j).is_some_and(|hit| hit.end >= k && hit.values.iter().all(|v| v.role != AccordingRole::Told)));
+    let according = (k.saturating_sub(3)..k)
+        .any(|j| p.according_at(j).is_some_and(|hit| hit.end >= k && hit.values.iter().all(|v| v.role != AccordingRole::Told)));
     if according || named.clone().any(his_own) {
         return None;
     }

@@ -127,3 +127,25 @@ fn persian_people_in_the_plural_and_those_present() {
     // an envoy who comes to a ministry meets it
     one("دیروز سفیر تونس به وزارت علوم آمد.", MEETING, HELD, &["سفیر تونس", "وزارت علوم"]);
 }
+
+#[test]
+fn persian_names_in_quotation_marks_and_offices_of_one_kind() {
+    one("«سالم کندی» معاون وزیر نیروی عراق با وزیر علوم تونس دیدار کرد.", MEETING, HELD, &["سالم کندی", "وزیر علوم تونس"]);
+    let text = "سالم کندی معاون وزیر نیروی عراق که برای رایزنی به تهران سفر کرده است، با معاون وزیر نیرو دیدار کرد.";
+    assert!(parties(text).contains(&vec!["سالم کندی".to_owned(), "معاون وزیر نیرو".to_owned()]), "{:?}", parties(text));
+    // what may be is to come, and the words that say so are nobody
+    one("وزیر نیروی عراق ممکن است به زودی به تونس سفر کند.", ContactKind::Visit, Status::Planned, &["وزیر نیروی عراق", "تونس"]);
+    one("وزیر نیروی عراق به سفیر تونس نامه\u{200C}ای زده است.", ContactKind::Letter, HELD, &["وزیر نیروی عراق", "سفیر تونس"]);
+    // an ambassador of another state is not he who spoke before
+    let text = "محمدجواد ظریف وزیر امور خارجه ایران گفت: هوا خوب است.\nسفیر تونس در دیدار با وزیر علوم عراق گفت: آب کافی است.";
+    assert_eq!(parties(text), [["سفیر تونس", "وزیر علوم عراق"]]);
+}
+
+#[test]
+fn what_is_talked_about_is_no_part_of_a_name() {
+    let text = "قال وزير الخارجية الروسي سيرغي لافروف إن الماء كاف.\nومن المقرر أن يبحث لافروف الوضع في المنطقة مع نظيره السعودي \
+                عادل الجبير.";
+    assert_eq!(parties(text), [["سيرغي لافروف", "عادل الجبير"]]);
+    one("قال ناصر الحارثي خلال لقائه مع الرئيس بوتين تحيات الملك سالم إن الماء كاف.", MEETING, HELD, &["ناصر الحارثي", "بوتين"]);
+    one("التقى وزير المياه ناصر الحارثي ممثلي حركة النخيل للمرة الأولى في مسقط.", MEETING, HELD, &["ناصر الحارثي", "ممثلي حركة النخيل"]);
+}
