@@ -24,6 +24,7 @@ const SENTENCE: usize = 40;
 
 /// One side as it is understood, before it is joined to the cast.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the words say or don't")]
 pub(super) struct Named {
     phrase: Option<Phrase>,
     besides: Vec<Phrase>,

@@ -15,18 +15,29 @@ use crate::statement;
 /// How many words may stand between an addressee and a Persian verb: «به ساحل هم گفت».
 const NEAR: usize = 2;
 
+/// How far from the verb the medium may be named, in tokens.
+const FAR: usize = 60;
+
+/// How many statements before one may end in its sentence.
+const BEFORE: usize = 8;
+
 /// The interviews of which statements tell by naming the medium to which they were made.
 /// What the drafts tell already is left out.
 pub(super) fn told(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[statement::Draft], drafts: &[Draft]) -> Vec<Draft> {
     let p = scene.passage;
     let mut out: Vec<Draft> = Vec::new();
-    for said in statements {
+    let mut sentence = 0..0;
+    for (n, said) in statements.iter().enumerate() {
         let (Some(speaker), Some((cue, _))) = (said.speaker, &said.cue) else { continue };
         let kind = cast.members[speaker].kind;
         if !matches!(kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed) {
             continue;
         }
-        let Some(words) = telling_words(scene, statements, said, cue) else { continue };
+        if !sentence.contains(&cue.start) {
+            let Some(part) = scene.blocks.iter().find(|b| b.tokens.contains(&cue.start)) else { continue };
+            sentence = sentences(p.tokens, part.tokens.clone()).into_iter().find(|s| s.contains(&cue.start)).unwrap_or(0..0);
+        }
+        let words = telling_words(&statements[..n], said, cue, &sentence);
         let found = words.clone().rev().find_map(|k| addressed(scene, cast, said, cue, k, &words));
         let Some((evidence, medium)) = found.filter(|(_, m)| m.is_some() || kind != ActorKind::Unnamed) else { continue };
         let parties: Vec<_> = std::iter::once(speaker).chain(medium).map(|m| (m, PartyRole::Participant)).collect();
@@ -59,15 +70,12 @@ pub(super) fn told(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[stateme
 
 /// The words of a sentence with which a statement is told: those between what was said before and what is said, or those
 /// behind the verb of what stands before it.
-fn telling_words(scene: &Scene<'_>, statements: &[statement::Draft], said: &statement::Draft, cue: &Range<usize>) -> Option<Range<usize>> {
-    let p = scene.passage;
-    let part = scene.blocks.iter().find(|b| b.tokens.contains(&cue.start))?;
-    let sentence = sentences(p.tokens, part.tokens.clone()).into_iter().find(|s| s.contains(&cue.start))?;
+fn telling_words(before: &[statement::Draft], said: &statement::Draft, cue: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
     if cue.start >= said.start() {
-        return Some(cue.start..sentence.end);
+        return cue.start..sentence.end.min(cue.end + FAR);
     }
-    let ends = statements.iter().flat_map(|s| &s.content).map(|c| c.end).filter(|&end| end <= cue.start);
-    Some(ends.max().unwrap_or(0).max(sentence.start)..said.start())
+    let ends = before.iter().rev().take(BEFORE).flat_map(|s| &s.content).map(|c| c.end).filter(|&end| end <= cue.start);
+    ends.max().unwrap_or(0).max(sentence.start).max(cue.start.saturating_sub(FAR))..said.start()
 }
 
 /// The medium to which a word says that a statement was made, none where it is only described, and the words that tell so.
@@ -111,6 +119,8 @@ fn dative(
 ) -> Option<(usize, usize)> {
     let p = scene.passage;
     let arabic = !p.grammar.article.is_empty();
+    let word = p.tokens.word(k);
+    let to = p.grammar.dative.iter().find(|d| word.starts_with(d.as_str()))?.len();
     // «أعرب عن شكره لوكالة …»
     let told_in = |k: usize| p.find(k.saturating_sub(3)..k, |j| p.is(j, Class::ToldIn)).is_some();
     if said.form == Form::Paraphrase && !told_in(k) || arabic && p.cues_in(words.start..k).is_empty() || !arabic && k > cue.start {
@@ -126,14 +136,13 @@ fn dative(
     // «وفقا لوكالة …»
     let according = (k.saturating_sub(3)..k)
         .any(|j| p.according_at(j).is_some_and(|hit| hit.end >= k && hit.values.iter().all(|v| v.role != AccordingRole::Told)));
-    if according || named.clone().any(his_own) {
+    if according || named.into_iter().any(his_own) {
         return None;
     }
-    if p.grammar.dative.iter().any(|d| p.tokens.word(k) == d.as_str()) {
+    if word.len() == to {
         return Some((k + 1, 0));
     }
-    let glued = usize::from(p.glued_at(k)).max(p.grammar.dative_in(p.tokens.word(k)));
-    let to = p.grammar.dative.iter().find(|d| p.tokens.word(k).starts_with(d.as_str()))?.len();
+    let glued = usize::from(p.glued_at(k)).max(p.grammar.dative_in(word));
     let glued = if glued == 0 && outlet::contracted(p, k).is_some() { to } else { glued };
     (arabic && glued > 0).then_some((k, glued))
 }
