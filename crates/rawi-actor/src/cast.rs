@@ -367,6 +367,14 @@ impl<'r> Cast<'r> {
         id
     }
 
+    /// Makes a new member of a phrase, whichever other one it would fit: one of two who speak together.
+    pub fn join_apart(&mut self, phrase: &Phrase) -> MemberId {
+        self.members.push(Member { kind: phrase.kind, entry: phrase.entry, ..Member::default() });
+        let id = self.members.len() - 1;
+        self.enrich(id, phrase);
+        id
+    }
+
     /// Gives a member what a phrase says of it.
     pub fn enrich(&mut self, id: MemberId, phrase: &Phrase) {
         self.clock += 1;

@@ -76,6 +76,12 @@ impl Cast<'_> {
     /// Whether a description gives an office of the registry while a member holds others.
     fn cannot_hold(&self, id: MemberId, phrase: &Phrase) -> bool {
         let member = &self.members[id];
+        // «سفیر تونس» is none whom the registry knows for an Omani.
+        let home = member.entry.and_then(|entry| self.home(entry));
+        let of = phrase.post.as_ref().and_then(|post| if let Of::Entry(of) = post.of { self.home(of) } else { None });
+        if home.zip(of).is_some_and(|(home, of)| home != of) {
+            return true;
+        }
         let known = |post: &Post| post.office.filter(|&o| !self.registry.offices[o].many);
         if let Some(office) = phrase.post.as_ref().and_then(known) {
             let terms = member.entry.map_or(&[][..], |e| &self.registry.entries[e].terms);

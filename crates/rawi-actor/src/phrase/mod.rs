@@ -60,6 +60,11 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// Where it stands.
+    pub fn span(&self) -> ByteSpan {
+        self.span
+    }
+
     /// Whether it names nobody but describes: an office, an occupation.
     pub fn is_role(&self) -> bool {
         !self.heads.is_empty() && self.name_words.is_empty() && self.entry.is_none()

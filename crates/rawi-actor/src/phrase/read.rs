@@ -257,7 +257,9 @@ impl Phrase {
                 // «مدير مطار الملك سالم | بصحار»
                 let sited = |g: &String| word.strip_prefix(g.as_str()).is_some_and(|rest| words.known_word(rest) & PLACE != 0);
                 let place = place || !article.is_empty() && known & SURE == 0 && p.grammar.prepositions.iter().any(sited);
-                let after_office = after_office && !place && (p.is_of_person(i) || words.looks(&word) > 0 || known & SURE != 0);
+                // «وزیر نیروی عراق و | سفیر تونس»: another one's office.
+                let second = p.is(i, Class::Role) && i > start && p.is(i - 1, Class::Conjunction);
+                let after_office = after_office && !place && !second && (p.is_of_person(i) || words.looks(&word) > 0 || known & SURE != 0);
                 let nameless = phrase.indefinite || phrase.demonstrative || p.is(start, Class::Relation) && (i < start + LIKENESS || whose);
                 if (before_role || after_title || after_office)
                     && !nameless

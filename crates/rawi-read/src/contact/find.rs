@@ -37,12 +37,14 @@ pub(crate) fn find(scene: &Scene<'_>, cast: &mut Cast<'_>, statements: &[stateme
     let mut drafts = whole::letters(scene, grammar, &run.drafts, statements);
     drafts.extend(whole::interview(scene, cast, statements));
     drafts.append(&mut run.drafts);
-    drafts.extend(told::told(scene, cast, statements));
+    drafts.retain_mut(|d| somebody::are_two(cast, d) && somebody::are_somebody(scene, cast, d));
+    let told = told::told(scene, cast, statements, &drafts);
+    drafts.extend(told);
+    drafts.retain_mut(|d| somebody::are_two(cast, d));
     once::once(scene, &mut drafts, cast);
     for draft in &mut drafts {
         of_lead(scene, draft);
     }
-    drafts.retain_mut(|d| somebody::are_two(cast, d) && somebody::are_somebody(scene, cast, d));
     drafts.sort_by_key(|d| d.evidence.start);
     drafts
 }
@@ -67,9 +69,11 @@ impl Run<'_, '_> {
             let from = hits.partition_point(|h| h.at < sentence.start);
             let hits = &hits[from..hits.partition_point(|h| h.at < sentence.end).max(from)];
             let asks = p.tokens.is_mark(sentence.end - 1, '\u{61F}');
-            if hits.is_empty() || self.grammar.any(p, sentence.clone(), Around::Other) {
+            if hits.is_empty() {
                 continue;
             }
+            // «دیدار تیم‌های ساحل و بندر» is a match; its coach may be interviewed.
+            let other = self.grammar.any(p, sentence.clone(), Around::Other);
             let place = Place { paragraph: part.tokens.clone(), sentence: sentence.clone() };
             let mut told = 0;
             for group in hits.chunk_by(|a, b| a.at == b.at) {
@@ -83,9 +87,13 @@ impl Run<'_, '_> {
                         let mut encounter = (rule.read)(p, hit, &place)?;
                         self.grammar.name_counterparts(p, &mut encounter, sentence.end);
                         let draft = self.draft(cast, hit, &encounter, &sentence, part)?;
-                        Some(draft)
+                        let asked = draft.kind == ContactKind::Interview && draft.basis.ends_with("/noun-with");
+                        (!other || asked).then_some(draft)
                     })
                 });
+                if other && found.is_none() {
+                    continue;
+                }
                 let found = found.or_else(|| group.iter().find_map(|hit| known::taken_up(self, cast, hit, &sentence)));
                 let found = found.or_else(|| adjectives::of_adjectives(self, cast, &group[0], &sentence, part));
                 if found.is_none() {

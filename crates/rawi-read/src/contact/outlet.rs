@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use rawi_actor::{Cast, EntryKind, MemberId};
-use rawi_lang::{Class, Side};
+use rawi_actor::{Cast, EntryKind, MemberId, NameKind};
+use rawi_lang::{Class, Passage, Side};
 use rawi_model::{ActorKind, ContactKind, MentionKind};
 use rawi_text::ByteSpan;
 
@@ -12,6 +12,9 @@ use crate::reader::Scene;
 
 /// How far into a phrase the outlet's name may begin: «خبرنگار بخش خبری شبکه ساحل».
 const NEAR: usize = 4;
+
+/// The longest name in quotation marks, in tokens: «شبكة "إم إس إن بي سي"».
+const QUOTED: usize = 6;
 
 /// The outlet that a side of an encounter names; none where it is only described («یک شبکه عربی»).
 pub(super) fn of_side(scene: &Scene<'_>, cast: &mut Cast<'_>, side: &Side) -> Option<MemberId> {
@@ -40,10 +43,11 @@ pub(super) fn of_side(scene: &Scene<'_>, cast: &mut Cast<'_>, side: &Side) -> Op
     let quote = (tokens.start..tokens.end.min(tokens.start + NEAR)).find_map(|k| p.quote_at(k).filter(|q| q.closed));
     let named = match quote {
         Some(quote) if !quote.inside().is_empty() => quote.inside(),
-        _ if p.is(tokens.start, Class::Outlet) && tokens.len() > 1 => tokens.clone(),
+        _ if heads(p, tokens.start, *skip) && tokens.len() > 1 => tokens.clone(),
         _ => return None,
     };
-    let phrase = cast.phrase(p, named, 0);
+    let skip = if named.start == tokens.start { *skip } else { 0 };
+    let phrase = cast.phrase(p, named, skip);
     if !phrase.has_name() || phrase.is_indefinite() {
         return None;
     }
@@ -52,6 +56,69 @@ pub(super) fn of_side(scene: &Scene<'_>, cast: &mut Cast<'_>, side: &Side) -> Op
         cast.members[member].kind = ActorKind::Media;
     }
     Some(member)
+}
+
+/// The outlet whose name or description begins at a token behind its glued preposition; one past it, and none where it is only
+/// described: «لصحيفة محلية».
+pub(super) fn named(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize, skip: usize, limit: usize) -> Option<(usize, Option<MemberId>)> {
+    let p = scene.passage;
+    if let Some(word) = contracted(p, at) {
+        let registry = cast.registry();
+        let phrase =
+            |end: usize| std::iter::once(word.as_str()).chain((at + 1..end).map(|k| p.tokens.word(k))).collect::<Vec<_>>().join(" ");
+        let known = |end: usize| {
+            let name = phrase(end);
+            let sure = registry.named(&name).is_some_and(|e| e.kind == EntryKind::Media);
+            Some((end, registry.find(&name, Some(EntryKind::Media)).filter(|_| sure)?))
+        };
+        let found = (at + 1..limit.min(at + NEAR)).rev().find_map(known);
+        if let Some((end, entry)) = found {
+            return Some((end, Some(cast.of_entry(entry))));
+        }
+        return p.grammar.classes.get(&word).contains(&Class::Outlet).then_some((at + 1, None));
+    }
+    // In quotation marks everyday words are names too: «لـ«الوطن»».
+    let short = |k: usize| p.quote_at(k).filter(|q| q.closed && q.inside().len() <= QUOTED && q.close < limit);
+    let quote = short(at).or_else(|| short(at.checked_sub(1)?));
+    let whole = quote.map(|q| q.inside().map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" "));
+    let quoted = whole.and_then(|name| cast.registry().find(&name, Some(EntryKind::Media)));
+    let known = || {
+        let (end, known) = cast.registry().at(p, at, skip)?;
+        let media = cast.registry().entries[known.entry].kind == EntryKind::Media && known.kind != NameKind::Bare;
+        media.then_some((p.tokens.raw_from(at, skip), end, known.entry))
+    };
+    let found = match (quote, quoted) {
+        (Some(q), Some(entry)) => Some((p.tokens.span(at..at + 1).start, q.close + 1, entry)),
+        (Some(_), None) => return None,
+        _ => known(),
+    };
+    if let Some((start, end, entry)) = found {
+        let member = cast.of_entry(entry);
+        mention(cast, member, ByteSpan { start, end: p.tokens.span(at..end).end });
+        return Some((end, Some(member)));
+    }
+    if !heads(p, at, skip) {
+        return None;
+    }
+    let end = (p.grammar.phrase_end)(p, at, limit).max(at + 1);
+    let end = (at + 1..end.max(at + NEAR)).find_map(short).map_or(end, |q| q.close + 1);
+    Some((end, of_side(scene, cast, &Side::Phrase { tokens: at..end, skip, beside: Vec::new() })))
+}
+
+/// A word behind the letter that means "to" with which its article is written as one: «للميادين» as «الميادين».
+pub(super) fn contracted(p: &Passage<'_>, at: usize) -> Option<String> {
+    let article = p.grammar.article.as_str();
+    let last = article.chars().next_back()?;
+    let rest = p.grammar.dative.iter().find_map(|d| p.tokens.word(at).strip_prefix(d.as_str())?.strip_prefix(last))?;
+    (p.tokens.is_word(at) && !rest.is_empty()).then(|| format!("{article}{rest}"))
+}
+
+/// Whether a word for an outlet stands at a token behind its glued preposition: «لوكالة».
+fn heads(p: &Passage<'_>, at: usize, skip: usize) -> bool {
+    if skip == 0 {
+        return p.is(at, Class::Outlet);
+    }
+    p.tokens.word(at).get(skip..).is_some_and(|word| p.grammar.classes.get(word).contains(&Class::Outlet))
 }
 
 /// Whether a member is an outlet, as the cast or the words say that name it.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rawi_actor::{Cast, EntryKind, MemberId, Phrase};
 use rawi_lang::{Around, Class, ContactHit, ContactPart, Side, seat_at};
 use rawi_model::{ActorKind, ContactKind, Form};
+use rawi_text::ByteSpan;
 
 use super::find::Run;
 use super::subject;
@@ -23,6 +24,7 @@ const SENTENCE: usize = 40;
 
 /// One side as it is understood, before it is joined to the cast.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that the words say or don't")]
 pub(super) struct Named {
     phrase: Option<Phrase>,
     besides: Vec<Phrase>,
@@ -30,6 +32,8 @@ pub(super) struct Named {
     pub(super) found: Option<MemberId>,
     relation: bool,
     people: bool,
+    /// Whether it is one of two whom the cast holds as one.
+    apart: bool,
     /// Whether no word class and no table tells that it is somebody.
     pub(super) doubtful: bool,
 }
@@ -37,13 +41,31 @@ pub(super) struct Named {
 impl Named {
     /// One who is known already and not named here.
     pub(super) fn known(member: MemberId) -> Self {
-        Self { phrase: None, besides: Vec::new(), found: Some(member), relation: false, people: false, doubtful: false }
+        Self { phrase: None, besides: Vec::new(), found: Some(member), relation: false, people: false, apart: false, doubtful: false }
     }
 
     /// A place or body that is named here.
     pub(super) fn place(cast: &Cast<'_>, phrase: Phrase) -> Self {
         let found = cast.find(&phrase);
-        Self { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false }
+        Self { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, apart: false, doubtful: false }
+    }
+
+    /// Takes two apart whose joint phrase the cast holds as one: «وزیر نیروی عراق و سفیر تونس … گفتند».
+    /// With a verb nobody meets himself: «معاون وزیر نیروی عراق با معاون وزیر نیرو دیدار کرد».
+    pub(super) fn part(cast: &Cast<'_>, first: &mut Self, second: &mut Self, basis: &str) {
+        let (Some(member), Some(one), Some(other)) = (first.found, &first.phrase, &second.phrase) else { return };
+        let holds = |span: ByteSpan, phrase: &Phrase| span.start <= phrase.span().start && phrase.span().end <= span.end;
+        let joint = cast.members[member].mentions.iter().any(|(span, _)| holds(*span, one) && holds(*span, other));
+        if second.found != Some(member) {
+            return;
+        }
+        if joint && !cast.members[member].named {
+            for named in [first, second] {
+                (named.found, named.apart) = (None, true);
+            }
+        } else if basis.ends_with("/verb-with") && one.span() != other.span() && other.is_role() && one.has_name() != other.has_name() {
+            (second.found, second.apart) = (None, true);
+        }
     }
 
     /// Joins it to the cast: the member, and whether an office or relation is all that is known of him.
@@ -54,6 +76,7 @@ impl Named {
                 cast.enrich(member, &phrase);
                 member
             }
+            None if self.apart => cast.join_apart(&phrase),
             None => cast.join(&phrase),
         };
         for beside in &self.besides {
@@ -86,7 +109,15 @@ pub(super) fn named(
     }
     if phrase.is_pronoun() {
         let found = Some(antecedent(run, cast, tokens.start)?);
-        return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
+        return Some(Named {
+            phrase: Some(phrase),
+            besides: Vec::new(),
+            found,
+            relation: false,
+            people: false,
+            apart: false,
+            doubtful: false,
+        });
     }
     // «پیامی به تهران», «محادثات بين واشنطن وموسكو»: a seat of government stands for its state.
     if hit.word.kind != ContactKind::Meeting
@@ -105,7 +136,15 @@ pub(super) fn named(
         .filter(|(end, known)| *end == tokens.end && cast.registry().entries[known.entry].kind == EntryKind::State);
     if let Some((_, known)) = state {
         let found = Some(cast.of_entry(known.entry));
-        return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
+        return Some(Named {
+            phrase: Some(phrase),
+            besides: Vec::new(),
+            found,
+            relation: false,
+            people: false,
+            apart: false,
+            doubtful: false,
+        });
     }
     // What stands beside a name tells of its bearer; beside an office it may give the name.
     let near = start..tokens.end.min(start + SERVES);
@@ -147,7 +186,7 @@ pub(super) fn named(
         return None;
     }
     let relation = p.is(start, Class::Relation) && besides.iter().all(Phrase::is_role);
-    Some(Named { phrase: Some(phrase), besides, found, relation, people, doubtful: bare && !known })
+    Some(Named { phrase: Some(phrase), besides, found, relation, people, apart: false, doubtful: bare && !known })
 }
 
 /// Where the name begins behind a word of relation and its adjective: «نظيره العماني هلال الحارثي».

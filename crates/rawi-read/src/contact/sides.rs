@@ -61,7 +61,7 @@ impl Run<'_, '_> {
         let comes = kind == ContactKind::Visit && !hit.word.sites && self.is_envoy(acting) && self.is_body(other);
         let kind = if comes { ContactKind::Meeting } else { kind };
         sides.kind = kind;
-        let second =
+        let mut second =
             if kind == ContactKind::Visit { self.visited(cast, other, hit)? } else { self.side(cast, other, hit, sentence, None)? };
         if kind == ContactKind::Meeting && self.is_place(cast, other, &second) {
             return None;
@@ -75,7 +75,8 @@ impl Run<'_, '_> {
             sides.parties.push((member, PartyRole::Participant));
             return (cast.members[member].kind == ActorKind::Person).then_some(sides);
         }
-        let first = self.side(cast, acting, hit, sentence, second.found)?;
+        let mut first = self.side(cast, acting, hit, sentence, second.found)?;
+        Named::part(cast, &mut first, &mut second, encounter.basis);
         // «X و Y دیدار کردند»: two of whom nothing else is known met where a plural verb says so.
         let each_other = hit.part != ContactPart::Noun && are_names(self.scene.passage, acting, other);
         if second.doubtful && (first.doubtful && !each_other || carried) || first.found.is_some() && first.found == second.found {

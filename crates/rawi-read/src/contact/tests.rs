@@ -7,6 +7,7 @@ mod acting;
 mod bounds;
 mod gathered;
 mod shapes;
+mod told;
 
 fn read(text: &str) -> Reading {
     Reader::new().read(Document { text: text.to_owned(), ..Document::default() }, Some("2024-05-20"))

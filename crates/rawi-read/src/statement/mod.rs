@@ -25,4 +25,5 @@ pub(crate) use event::tell_events;
 pub(crate) use finish::finish;
 pub(crate) use once::once;
 pub(crate) use run::find;
+pub(crate) use told::told as told_in;
 pub(crate) use via::{leave_out_outlet, own_outlet};

@@ -10,7 +10,7 @@ const BETWEEN: usize = 5;
 
 /// The occasion that begins at a token, up to the medium it was told to, the medium's name, and the bytes
 /// of a preposition glued before it.
-pub(super) fn told(p: &Passage<'_>, registry: &Registry, i: usize, limit: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+pub(crate) fn told(p: &Passage<'_>, registry: &Registry, i: usize, limit: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
     if !p.is(i, Class::ToldIn) || i == 0 || !p.is(i - 1, Class::Preposition) {
         return None;
     }

@@ -15,6 +15,10 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
     if g.takes(p, hit, i).is_some() || glued_actor(p, g, hit, i).is_some() && p.name_at(i).is_none_or(|_| p.glued_at(i) > 0) {
         return None;
     }
+    // «سيبحث الوضع مع نظيره»: what is talked about acts not.
+    if g.around(p, i, Around::Topic).is_some() && i < limit && !crate::contact::is_actor(p, g, i) {
+        return None;
+    }
     // «التقت، أمس الاثنين بفاس، عمدة المدينة»: behind words of time one word with a preposition glued to it is a place.
     let place = i > from
         && i + 1 < limit

@@ -108,7 +108,8 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && p.grammar.conjunctions.iter().any(|c| people(c.len(), k))
     };
     let each = |k: usize| g.around(p, k, Around::EachOf).is_some();
-    let end = (start + 1..end).find(|&k| is_joined(p, g, k) && !heads(k) || verb(k) || is_topic(p, g, k) || each(k)).unwrap_or(end);
+    let ends = |k: usize| is_joined(p, g, k) && !heads(k) || verb(k) || is_topic(p, g, k) || each(k);
+    let end = (start + 1..end).find(|&k| ends(k)).unwrap_or(end);
     // «يستقبل ملك البحرين بالرياض»: where it was belongs to nobody's office but an envoy's.
     let place = |k: usize| {
         let glued = p.grammar.prepositions.iter().find(|g| p.tokens.word(k).starts_with(g.as_str()));
@@ -216,8 +217,9 @@ pub(super) fn is_topic(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     if to > 0 && !p.is(k, Class::Inner) && p.is_verbal_noun_behind(k, to) {
         return true;
     }
-    // «مجلس التعاون»: behind a word without the article it completes that word.
-    g.around(p, k, Around::Topic).is_some() && (!word.starts_with(article) || p.tokens.word(k - 1).starts_with(article))
+    // «مجلس التعاون»: behind a word without the article it completes that word, unless that ends a name, «لافروف الوضع».
+    let free = |before: usize| p.tokens.word(before).starts_with(article) || p.is_of_person(before) || p.name_at(before) == Some(k);
+    g.around(p, k, Around::Topic).is_some() && (!word.starts_with(article) || free(k - 1))
 }
 
 /// Whether a title that names nobody yet is the last of a phrase.

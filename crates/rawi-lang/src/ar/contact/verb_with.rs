@@ -6,7 +6,7 @@
 //! # What it leaves
 //! Verbs with an object (`ar/contact/verb-object`).
 
-use crate::contact::{self, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
 use crate::{Class, Passage, Place};
 
 /// «اجتمع X مع Y»
@@ -66,6 +66,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         Some(skip) => super::party(p, g, from, skip, limit)?,
         None => super::other(p, g, hit, from, limit)?,
     };
+    // «سيبحث الوضع مع نظيره», not «وبحث المستجدات … والاتفاق مع القوى الكبرى»
+    let topic = first.is_none() && g.around(p, hit.end, Around::Topic).is_some();
+    if topic && end > hit.end + NEAR {
+        return None;
+    }
     // Who arrives is named with the verb, or by a pronoun before it: «أعلن أنه سيتوجه إلى …».
     let pronoun = hit.at > start && p.is(hit.at - 1, Class::Clause) && {
         let word = p.tokens.word(hit.at - 1);

@@ -13,6 +13,9 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
     while clause.start < clause.end && !has_letters(p, clause.start) && p.quote_at(clause.start).is_none() {
         clause.start += 1;
     }
+    if let Some(side) = quoted_first(p, clause.clone()) {
+        return side;
+    }
     // «ترامپ اعلام کرد سالم … سفر نخواهد کرد»: behind a verb of speech another clause begins.
     let said = p
         .cues_in(clause.clone())
@@ -84,6 +87,17 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
 fn named_first(p: &Passage<'_>, from: usize, limit: usize) -> Option<Side> {
     let end = p.person_at(from).filter(|&end| end > from + 1 && end < limit)?;
     Some(Side::plain(from..end))
+}
+
+/// The person with whose name in quotation marks a clause begins, his office behind it: ««سالم الکعبی» معاون وزیر نیروی عراق».
+fn quoted_first(p: &Passage<'_>, clause: Range<usize>) -> Option<Side> {
+    /// The longest name in quotation marks, in tokens.
+    const NAME: usize = 4;
+    let name = p.quote_at(clause.start).filter(|q| q.closed && (2..=NAME).contains(&q.inside().len()))?;
+    let office = name.close + 1 + usize::from(p.is_comma(name.close + 1));
+    let heads = office < clause.end && p.is(office, Class::Role) && name.inside().all(|k| p.tokens.is_word(k));
+    let close = fa::phrase_end(p, office, clause.end);
+    heads.then(|| Side::Phrase { tokens: name.inside(), skip: 0, beside: std::iter::once(office..close).collect() })
 }
 
 /// How far behind the other party the verb of the first person stands, in tokens.
