@@ -64,7 +64,14 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if own && !definite(p, i) && p.owner(i).is_some() && !is_kin(p, i) && p.name_at(i).is_none() && p.person_at(i).is_none() {
         return Subject::Carried;
     }
-    if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) || p.holds_object(cue) && p.accusative(i) || asked(p, cue, i) {
+    if verb
+        || p.is_verbal_noun(i)
+        || is_plural(p, cue)
+        || has_glued_article(p, i)
+        || p.tanwin(i)
+        || p.holds_object(cue) && p.accusative(i)
+        || asked(p, cue, i)
+    {
         return Subject::Carried;
     }
     if p.is(i, Class::Opening) || is_to_all(p, i) {
@@ -215,8 +222,7 @@ fn ends_oblique(p: &Passage<'_>, i: usize) -> bool {
 /// Whether a verb has the form for two or several: its subject stands before it.
 pub(crate) fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let ending = p.accusative(cue.end - 1) && !p.holds_object(cue);
-    let dual =
-        cue.part == Part::Past && ending && !p.tokens.word(cue.end - 1).ends_with(&rawi_text::key(&cue.cue.lemma));
+    let dual = cue.part == Part::Past && ending && !p.tokens.word(cue.end - 1).ends_with(&rawi_text::key(&cue.cue.lemma));
     dual || p.grammar.plural_endings.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()))
 }
 
@@ -236,7 +242,11 @@ pub(crate) fn is_taken_noun(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool
 fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
     // «وجه الوزير الشكر إلى …»: a word that the verb takes as it stands.
-    if word.chars().count() > 2 && !p.is(i, Class::Preposition) && (cue.cue.only || !p.is_of_person(i)) && cue.cue.takes.iter().any(|t| t == word) {
+    if word.chars().count() > 2
+        && !p.is(i, Class::Preposition)
+        && (cue.cue.only || !p.is_of_person(i))
+        && cue.cue.takes.iter().any(|t| t == word)
+    {
         return true;
     }
     // «اعترف النادي الساحلي بتأخر العمل»

@@ -255,7 +255,9 @@ impl Run<'_, '_> {
     fn is_in_passing(&self, found: &Attribution) -> bool {
         let p = self.scene.passage;
         let Some(cue) = found.cue.as_ref().and_then(|(at, _)| p.cues_in(at.clone()).first()) else { return false };
-        let what = |k: usize| cue.part == rawi_lang::Part::Present || p.is(k, Class::Object) || p.grammar.what.iter().any(|w| w == p.tokens.word(k));
+        let what = |k: usize| {
+            cue.part == rawi_lang::Part::Present || p.is(k, Class::Object) || p.grammar.what.iter().any(|w| w == p.tokens.word(k))
+        };
         let behind = matches!(&found.subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end);
         behind && !p.grammar.article.is_empty() && cue.skip == 0 && cue.at > 0 && p.holds_object(cue) && what(cue.at - 1)
     }
