@@ -20,8 +20,8 @@ pub fn paragraphs(tokens: &Tokens) -> Vec<Range<usize>> {
 }
 
 /// The sentences of one paragraph: they end after a full stop, question or exclamation mark and the marks that close
-/// with it, after a dateline («بندر انزلی - خبرنگار ما:», "Anzali - our reporter:"), before the bullet of an item, and behind an address
-/// that a wide space parts from what comes next («pic.example.com/a1    وقال», where another text was set in).
+/// with it, after a dateline («بندر انزلی - خبرنگار ما:», "Anzali - our reporter:"), before the bullet of an item, and behind an address or
+/// the day of another text that a wide space parts from what comes next («pic.example.com/a1    وقال», «اليوم 12:05   وقال»).
 /// A full stop between digits or letters without a space («3.5», «t.me») or after a single letter ends none, nor do stops
 /// after "and" («سیب و...», "apples and ...").
 pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> {
@@ -43,7 +43,7 @@ pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> 
             }
         }
         let item = i < paragraph.end && is_bullet(tokens, i) && holds_words(tokens, start..i) && holds_words(tokens, i..paragraph.end);
-        if ends || item || i < paragraph.end && is_set_in(tokens, i) {
+        if ends || item || i < paragraph.end && (is_set_in(tokens, i) || is_card(tokens, start..i)) {
             out.push(start..i);
             start = i;
         }
@@ -107,6 +107,23 @@ fn is_set_in(tokens: &Tokens, at: usize) -> bool {
     const WIDE: u32 = 3;
     let (last, next) = (&tokens.list[at - 1], &tokens.list[at]);
     last.kind == TokenKind::Word && tokens.word(at - 1).is_ascii() && next.raw.start - last.raw.end >= WIDE && !tokens.word(at).is_ascii()
+}
+
+/// Whether wide spaces part a few words with a number from what is around them: when another text came out, to which a page led in the midst of
+/// this one, «اليوم 12:05», «9 أيلول» (today 12:05, 9 September).
+fn is_card(tokens: &Tokens, words: Range<usize>) -> bool {
+    /// The most tokens of them.
+    const LONGEST: usize = 5;
+    /// The bytes of such a space.
+    const WIDE: u32 = 2;
+    let wide = |at: usize| at > 0 && tokens.list[at].raw.start - tokens.list[at - 1].raw.end >= WIDE;
+    let plain = |k: usize| tokens.is_word(k) || tokens.kind(k) == TokenKind::Number || tokens.is_mark(k, ':');
+    (2..=LONGEST).contains(&words.len())
+        && wide(words.start)
+        && wide(words.end)
+        && words.clone().all(plain)
+        && words.clone().any(|k| tokens.kind(k) == TokenKind::Number)
+        && words.clone().filter(|&k| tokens.kind(k) == TokenKind::Word).count() == 1
 }
 
 /// A sign that channels set before an item: «🔹», «♦️».
@@ -179,6 +196,12 @@ mod tests {
         assert_eq!(shown("باران شد.وی آمد."), ["باران شد.", "وی آمد."]);
         assert_eq!(shown("🔹باران آمد 🔹سیل نیامد ♦️تمام"), ["🔹باران آمد", "🔹سیل نیامد", "♦️تمام"]);
         assert_eq!(shown("سیب و... خرید. نان و… هم"), ["سیب و... خرید.", "نان و… هم"]);
+    }
+
+    #[test]
+    fn days_of_other_texts() {
+        let text = "وقال المدير.  اليوم 12:05   9 أيلول  وأضاف أن الميناء مفتوح.";
+        assert_eq!(shown(text), ["وقال المدير.", "اليوم 12:05", "9 أيلول", "وأضاف أن الميناء مفتوح."]);
     }
 
     #[test]

@@ -57,7 +57,9 @@ pub(super) fn far_name(p: &Passage<'_>, start: usize, stop: usize, end: usize) -
         // «المشرف العام | على الإدارة، …»: what the office is over.
         let over = k == stop && stop <= start + 2 && definite(p, k + 1);
         let site = !p.is(k, Class::Preposition) || p.is(k, Class::Site) || over;
-        if p.any(k, OVER | OTHER) || !site || p.is_mark(k) && !comma && !p.tokens.is_mark(k, ')') && !p.tokens.is_mark(k, '(') {
+        // «اللواء في الاحتياط ورئيس الميناء سابقا، سالم النخلي، …»: another office of the same one.
+        let joined = title && p.is(k, Class::Role) && p.skip(k) > 0;
+        if p.any(k, OVER | OTHER) && !joined || !site || p.is_mark(k) && !comma && !p.tokens.is_mark(k, ')') && !p.tokens.is_mark(k, '(') {
             return None;
         }
         if !p.cues_in(k..k + 1).is_empty() || p.is_time(k) || p.quote_at(k).is_some_and(|q| q.inside().len() > 4) {
@@ -76,7 +78,10 @@ fn set_off_name(p: &Passage<'_>, comma: usize, end: usize) -> Option<Range<usize
     if !p.is_comma(comma) || at >= end {
         return None;
     }
-    let close = (at..end.min(at + WORDS + 1)).find(|&k| p.is_mark(k)).filter(|&k| p.is_comma(k) || p.tokens.is_mark(k, ':'))?;
+    // «العقيد في الاحتياط، سالم النخلي إن …»
+    let clause = |k: usize| p.is(k, Class::Clause) && p.skip(k) == 0;
+    let closes = |&k: &usize| p.is_comma(k) || p.tokens.is_mark(k, ':') || clause(k);
+    let close = (at..end.min(at + WORDS + 1)).find(|&k| p.is_mark(k) || clause(k)).filter(closes)?;
     let titled = p.is(at, Class::Title);
     let plain = |k: usize| {
         p.tokens.is_word(k)

@@ -395,7 +395,10 @@ fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
     // «طالب مجلس محافظة الميناء | الحكومة بـ…»
     let adjective = p.tokens.list.get(i).is_some_and(|t| t.raw.of(p.raw).ends_with("\u{64A}\u{629}"));
     let body = p.is(start, Class::Body) && !definite(p, start) && definite(p, i - 1) && i > start + 1 && !adjective;
-    let alone = alone || body;
+    // «حملت الفصائل النهرية | الإدارة المسؤولية»
+    let several = p.is(start, Class::PluralHead);
+    let whole = definite(p, start) && !adjective && (several || p.is(start, Class::Body) && !p.is(i, Class::Generic));
+    let alone = alone || body || whole;
     ended && p.is(i, Class::Body) && definite(p, i) && p.name_at(i).is_none() && (alone || !(start..i).any(|k| p.any(k, HEADS)))
 }
 

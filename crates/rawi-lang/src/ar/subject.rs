@@ -24,7 +24,8 @@ const AGREED: u64 = Class::AnaphorPlural.bit() | SURE | Class::PluralHead.bit();
 
 /// The subject after a verb: «قال الوزير».
 pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
-    let acts = cue.cue.takes_object || cue.cue.class == CueClass::Deem;
+    let takes_object = cue.cue.takes_object && !p.holds_object(cue);
+    let acts = takes_object || cue.cue.class == CueClass::Deem && !p.holds_object(cue);
     let mut i = cue.end;
     while i < end {
         i = if p.is_comma(i) {
@@ -63,7 +64,14 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if own && !definite(p, i) && p.owner(i).is_some() && !is_kin(p, i) && p.name_at(i).is_none() && p.person_at(i).is_none() {
         return Subject::Carried;
     }
-    if verb || p.is_verbal_noun(i) || is_plural(p, cue) || has_glued_article(p, i) || p.tanwin(i) || asked(p, cue, i) {
+    if verb
+        || p.is_verbal_noun(i)
+        || is_plural(p, cue)
+        || has_glued_article(p, i)
+        || p.tanwin(i)
+        || p.holds_object(cue) && p.accusative(i)
+        || asked(p, cue, i)
+    {
         return Subject::Carried;
     }
     if p.is(i, Class::Opening) || is_to_all(p, i) {
@@ -81,7 +89,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     // «طالبت هيئة الميناء بالساحل | بفتح الطريق», «دعت المديرية العامة للدفاع المدني | الجميع إلى …»: where and for what the body is.
     let taken = |k: usize| is_complement(p, cue, k) && !p.grammar.dative.iter().any(|d| p.tokens.word(k).starts_with(d.as_str()));
     let sits = |k: usize| has_glued_article(p, k) && (cue.cue.class != CueClass::Act || !taken(k) || (k + 1..stop).any(taken));
-    let body = |k: usize| p.is(i, Class::Body) && !cue.cue.intransitive && sits(k);
+    let body = |k: usize| p.is(i, Class::Body) && !cue.cue.intransitive && !p.holds_object(cue) && sits(k);
     let ends = |k: usize| is_complement(p, cue, k) && !body(k) || named && is_glued(p, k);
     let stop = (i + 1..stop).find(|&k| ends(k) && !is_office_of(p, i, k)).unwrap_or(stop);
     // «حذر الكندي | مسقط من …»: whom the verb acts on stands behind the name.
@@ -125,7 +133,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     let alone = acts && stop > last + 1 && !adjective && known() && p.name_at(last).is_none_or(|e| e == last + 1);
     let more = Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit() | Class::Conjunction.bit();
     let stop = if alone && p.tokens.is_word(last + 1) && !p.any(last + 1, more) { last + 1 } else { stop };
-    let stop = if cue.cue.takes_object {
+    let stop = if takes_object {
         bare_object(p, i, stop, end).or_else(|| behind_last_name(p, i, stop)).or_else(|| behind_feminine(p, i, stop)).unwrap_or(stop)
     } else {
         stop
@@ -223,8 +231,8 @@ fn ends_oblique(p: &Passage<'_>, i: usize) -> bool {
 
 /// Whether a verb has the form for two or several: its subject stands before it.
 pub(crate) fn is_plural(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    let dual =
-        cue.part == Part::Past && p.accusative(cue.end - 1) && !p.tokens.word(cue.end - 1).ends_with(&rawi_text::key(&cue.cue.lemma));
+    let ending = p.accusative(cue.end - 1) && !p.holds_object(cue);
+    let dual = cue.part == Part::Past && ending && !p.tokens.word(cue.end - 1).ends_with(&rawi_text::key(&cue.cue.lemma));
     dual || p.grammar.plural_endings.iter().any(|e| p.tokens.word(cue.end - 1).ends_with(e.as_str()))
 }
 
@@ -244,7 +252,11 @@ pub(crate) fn is_taken_noun(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool
 fn is_complement(p: &Passage<'_>, cue: &CueHit<'_>, i: usize) -> bool {
     let word = p.tokens.word(i);
     // «وجه الوزير الشكر إلى …»: a word that the verb takes as it stands.
-    if word.chars().count() > 2 && !p.is(i, Class::Preposition) && !p.is_of_person(i) && cue.cue.takes.iter().any(|t| t == word) {
+    if word.chars().count() > 2
+        && !p.is(i, Class::Preposition)
+        && (cue.cue.only || !p.is_of_person(i))
+        && cue.cue.takes.iter().any(|t| t == word)
+    {
         return true;
     }
     // «اعترف النادي الساحلي بتأخر العمل»

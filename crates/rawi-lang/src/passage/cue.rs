@@ -200,6 +200,10 @@ impl Passage<'_> {
             if finite && cues.list[form.cue].lemma.starts_with('\u{623}') && shown.contains('\u{625}') {
                 return;
             }
+            // «وصفة لارتفاع التكاليف» (a recipe for rising costs) is no «وصفه»: no verb ends so.
+            if finite && self.tokens.span(i..hit.end).of(self.raw).ends_with('\u{629}') {
+                return;
+            }
             // «جاء في البيان أن …», «جاء فيه أن …», and not «جاء القرار لأن …»
             let next = self.tokens.word(hit.end);
             let takes_up = self.grammar.classes.get(next).contains(&Class::Back);
@@ -244,7 +248,7 @@ impl Passage<'_> {
         match part {
             Part::Participle => ends(&self.grammar.oblique_plurals),
             // «شددا»: two of them.
-            Part::Past if self.accusative(i) && !word.ends_with(&rawi_text::key(lemma)) => true,
+            Part::Past if self.accusative(i) && self.owner(i).is_none() && !word.ends_with(&rawi_text::key(lemma)) => true,
             Part::Past | Part::Present => ends(&self.grammar.plural_endings),
             _ => false,
         }
@@ -292,6 +296,12 @@ impl Passage<'_> {
     /// Whether the word that marks an object stands at a token, told by the lexicon alone.
     fn is_object_marker(&self, k: usize) -> bool {
         self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Object))
+    }
+
+    /// Whether he on whom an Arabic verb acts is glued to it: «طالبهم بـ…» (demanded of them), «وصفته الصحيفة بأنه …» (the newspaper called it).
+    pub fn holds_object(&self, cue: &CueHit<'_>) -> bool {
+        let verb = matches!(cue.part, Part::Past | Part::Present);
+        verb && self.owner(cue.end - 1).is_some_and(|e| !rawi_text::key(&cue.cue.lemma).ends_with(e))
     }
 
     /// Whether a cue stands in the form that is its verbal noun too: «رفض».

@@ -225,6 +225,7 @@ impl Run<'_, '_> {
         let content = if self.scene.is_post { unsigned(p, found.content.clone()) } else { found.content.clone() };
         let content = vec![self.sources.uncited(p, content)];
         let end = found.content.end;
+        let in_passing = self.is_in_passing(&found);
         self.drafts.push(Draft {
             basis: found.basis,
             cue: found.cue,
@@ -239,12 +240,26 @@ impl Run<'_, '_> {
             also: Vec::new(),
             headline,
         });
-        self.speakers.spoke(Some(speaker));
-        self.speakers.told(audience);
+        if !in_passing {
+            self.speakers.spoke(Some(speaker));
+            self.speakers.told(audience);
+        }
         let outer = self.drafts.len() - 1;
         self.open = (found.reach == Reach::Open).then_some(outer);
         super::within::tell(self.scene, cast, &mut self.drafts, outer);
         Some(end)
+    }
+
+    /// Whether a relative clause tells what its own subject calls something, with whom the report doesn't go on: «المشروع الذي وصفه الوزير
+    /// بأنه …» (the project that the minister called …).
+    fn is_in_passing(&self, found: &Attribution) -> bool {
+        let p = self.scene.passage;
+        let Some(cue) = found.cue.as_ref().and_then(|(at, _)| p.cues_in(at.clone()).first()) else { return false };
+        let what = |k: usize| {
+            cue.part == rawi_lang::Part::Present || p.is(k, Class::Object) || p.grammar.what.iter().any(|w| w == p.tokens.word(k))
+        };
+        let behind = matches!(&found.subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end);
+        behind && !p.grammar.article.is_empty() && cue.skip == 0 && cue.at > 0 && p.holds_object(cue) && what(cue.at - 1)
     }
 
     /// Joins the head of a part to speech that is open, and decides what stays open after it.

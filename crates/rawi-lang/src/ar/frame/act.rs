@@ -41,7 +41,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «الجماهير التي طالبت اللاعب بـ…», «الفكرة التي ترجع الظاهرة إلى …»: behind a relative pronoun stands whom the verb acts on.
     let relative = cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object) && !(cue.at >= 2 && p.is_time(cue.at - 2));
-    if relative && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end) {
+    let holds_object = p.holds_object(cue);
+    if relative && !holds_object && matches!(&subject, Subject::Phrase { tokens, .. } if tokens.start >= cue.end) {
         return None;
     }
     // The verbs of acts are everyday verbs too: only one who is surely an actor, or has a name of two words and more, is
@@ -143,8 +144,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let opened = super::takes_complement(p, cue, from, place).filter(|&(_, open, _)| open < limit).map(|(_, _, start)| start);
     // «دعا إلى التعاون، وذلك في ختام زيارته»: the reporter tells when and why.
     let about = opened.unwrap_or(from).max(from) + 1;
-    let limit =
-        p.find(about..limit, |k| p.is_comma(k) && p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit).unwrap_or(limit);
+    // «دعا إلى "التعاون" وذلك في ختام زيارته»
+    let this = |k: usize| p.is(k + 1, Class::Demonstrative) && p.skip(k + 1) > 0 && k + 2 < limit;
+    let closes = |k: usize| p.quotes.iter().any(|q| q.closed && q.close == k);
+    let limit = p.find(about..limit, |k| (p.is_comma(k) || closes(k)) && this(k)).map_or(limit, |k| k + usize::from(!p.is_comma(k)));
     // «أعلن الوزير عزمه زيارة الميناء، كما تصل سفينة أخرى»: a clause of the reporter's own.
     let limit = apart::own_clause(p, about, limit).unwrap_or(limit);
     let limit =
@@ -165,6 +168,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «شكر المحافظ على دعمه»: with a verb that needs one, the one phrase before its preposition is the object.
     if cue.cue.transitive
+        && !holds_object
         && let Subject::Phrase { tokens, beside, .. } = &subject
         && tokens.start >= cue.end
         && beside.is_empty()
@@ -231,6 +235,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         Some(start) if cue.cue.transitive && is_before(&subject, cue) && start > cue.end && is_phrase(p, cue.end) => cue.end,
         Some(start) if subject == Subject::Carried && is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
+        None if holds_object => return None,
         None if cue.cue.takes_object || reveals(p, cue, &subject, from) => match &subject {
             // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
             Subject::Phrase { tokens, beside, .. } if tokens.start >= cue.end => {

@@ -14,8 +14,11 @@ pub(super) fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> us
     let cue = before_cue(p, start, place);
     // «…، ودعا الله أن …»: a prayer that closes what was said.
     let prayer = |k: usize| p.is(k, Class::NotCue) && p.accusative(k) && p.quote_around(k).is_none() && p.is_mark(k - 1);
-    let prayed = (start + 1..cue).find(|&k| prayer(k));
-    prayed.map_or(cue, |k| p.trim(start..k).end.max(start))
+    // «…، وذلك في كلمة ألقاها أمس»: the reporter tells in what it was said.
+    let occasion = |k: usize| p.is(k, Class::Preposition) && (ar::is_told(p, k + 1) || p.is_finite(k + 2) && p.owner(k + 2).is_some());
+    let told = |k: usize| p.is(k, Class::Demonstrative) && p.skip(k) > 0 && p.quote_around(k).is_none() && occasion(k + 1);
+    let own = (start + 1..cue).find(|&k| prayer(k) || told(k));
+    own.map_or(cue, |k| p.trim(start..k).end.max(start))
 }
 
 /// The words of a quotation that is all that is said, where no other clause goes on with it: not «أن "…"، وأن …».

@@ -62,6 +62,16 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.skip == 0 && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Preposition) && !p.any(cue.at - 1, behind) {
         return (Subject::None, cue.end);
     }
+    // «عبر وصفه بـ…»: with the ending of an object the same letters are a noun that is somebody's.
+    let behind = Class::Object.bit() | Class::Adverb.bit() | Class::Conjunction.bit() | Class::Auxiliary.bit();
+    let said = |k: usize| p.is_mark(k) || p.any(k, behind) || p.grammar.what.iter().any(|w| w == p.tokens.word(k));
+    if cue.part == Part::Past && cue.skip == 0 && p.holds_object(cue) && cue.at > place.sentence.start && !said(cue.at - 1) {
+        return (Subject::None, cue.end);
+    }
+    // «العلاقات التي يصفها التجار بالجيدة»: what is held of a thing, and said by nobody in the news.
+    if cue.part == Part::Present && p.holds_object(cue) && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object) {
+        return (Subject::None, cue.end);
+    }
     // «قرارا يرفض الاتفاق»: it tells of the indefinite noun before it.
     if cue.part == Part::Present
         && cue.skip == 0
@@ -207,6 +217,8 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
         .or_else(|| complement(p, cue, from, place, cue.cue.intransitive))
         .or_else(|| complement(p, cue, from, place, true))
         .filter(|&(_, open, _)| open == 0 || !source(open))
+        // «كما يصفها ضباط، يبدو أنها …»: what somebody is called stands near.
+        .filter(|&(_, open, _)| open <= from + NEAR || !p.holds_object(cue))
 }
 
 /// The longest relative clause between a subject and what it says, in tokens.

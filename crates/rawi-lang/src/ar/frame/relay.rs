@@ -57,9 +57,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let besides = if back || end <= name { Vec::new() } else { ar::besides(p, &(name..end), place.sentence.end) };
     let behind = besides.last().map_or(end, |beside| beside.end);
     let limit = place.sentence.end.min(behind + NEAR);
-    let open = p.find(behind..limit, |k| {
-        p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':') || p.quote_at(k).is_some()
-    })?;
+    let long = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
+    let opens = |k: usize| p.any(k, Class::Saying.bit() | Class::Clause.bit()) || p.tokens.is_mark(k, ':');
+    // «عن القيادة في "المرفأ" العماني، قولها إنه …»: the marks set off a name.
+    let open = p.find(behind..limit, |k| opens(k) || long(k)).or_else(|| p.find(behind..limit, |k| p.quote_at(k).is_some()))?;
     let mut start = open;
     while start < place.sentence.end
         && p.quote_at(start).is_none()
@@ -75,7 +76,6 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             break;
         }
     }
-    let long = |k: usize| p.quote_at(k).is_some_and(|q| q.inside().len() >= 4);
     // «قوله، في إيجاز صحفي أمس، إن …»: when and where stands before the clause.
     let opened = p.is(start, Class::Clause) || start > open && p.is(start - 1, Class::Clause);
     if !opened && p.quote_at(start).is_none() {

@@ -120,7 +120,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     // «ووصفت صحيفة المرفأ | هذه المشاريع بأنها …»
     let described = |tokens: &std::ops::Range<usize>| {
         let outlet = p.is(tokens.start, Class::Outlet) && open > tokens.end + 1;
-        cue.cue.class == CueClass::Deem && tokens.start >= cue.end && !p.any(tokens.start, PERSON) && !outlet
+        cue.cue.class == CueClass::Deem && tokens.start >= cue.end && !p.any(tokens.start, PERSON) && !outlet && !p.holds_object(cue)
     };
     let subject = match subject {
         Subject::Phrase { ref tokens, .. } if described(tokens) => Subject::Carried,
@@ -134,6 +134,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let told = p.quote_at(start).filter(|q| q.closed && p.is(q.close + 1, Class::Demonstrative) && p.skip(q.close + 1) > 0);
     let end = told.map_or(end, |q| end.min(q.close + 1));
     let end = behind_quote(p, start, end).unwrap_or(end);
+    // «وفيما وصفه الوزير بأنه «معركة» سمحت …»: what was called so is told of beyond the quotation.
+    let named = p.quote_at(start).or_else(|| p.quote_at(start + 1)).filter(|q| q.closed && q.close < end && p.holds_object(cue));
+    let end = named.map_or(end, |q| q.close + 1);
     // «وأضاف أنه «… . …»»: a quotation that begins in the clause and is longer than its sentence.
     let open = |q: &&rawi_text::Quote| {
         q.closed
