@@ -11,6 +11,9 @@ use super::find::Run;
 /// How far before the noun of a fronted contact its sentence begins, in tokens.
 const FRONTED: usize = 3;
 
+/// How far behind the beginning of a sentence the comma may stand that sets off words of time and place, in tokens.
+const OPENING: usize = 10;
+
 /// How many short words may stand before the verb that opens a sentence: «كما كان».
 const BEFORE: usize = 2;
 
@@ -27,13 +30,65 @@ pub(super) fn of_main_clause(
         return None;
     }
     if !is_fronted(hit, sentence) {
-        let verb =
-            (sentence.start..hit.at).take(BEFORE + 1).find(|&k| is_verb(run, k) && !run.grammar.any(p, k..k + 1, Around::Auxiliary))?;
+        let plain = |&k: &usize| is_verb(run, k) && !run.grammar.any(p, k..k + 1, Around::Auxiliary);
+        // «وفي بداية الجلسة، أطلع …»: behind words of time and place the main clause begins.
+        let comma = || (sentence.start..hit.at).take(OPENING).find(|&k| p.is_comma(k)).filter(|_| opens_aside(p, sentence.start));
+        let verb = (sentence.start..hit.at).take(BEFORE + 1).find(plain).or_else(|| comma().map(|k| k + 1).filter(plain))?;
         let closed = (verb + 1..hit.at).any(|k| p.is(k, Class::Clause) && !p.is(k, Class::Object));
         return (!closed).then(|| somebody(run, cast, verb + 1, hit.at))?;
     }
     let commas = (hit.end..sentence.end).filter(|&k| p.is_comma(k) && is_verb(run, k + 1));
     commas.into_iter().find_map(|k| somebody(run, cast, k + 2, sentence.end))
+}
+
+/// The one who acts in the clause in which a finite verb goes on: «سينتقل النخلي إلى تونس حيث سيلتقي …» (Nakhli will go on to Tunis,
+/// where he will meet …), «غادر النخلي تونس بعد زيارة التقى خلالها …».
+pub(super) fn of_clause(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> Option<MemberId> {
+    let p = run.scene.passage;
+    let finite = !matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+    if p.grammar.article.is_empty() || !finite || hit.at == sentence.start {
+        return None;
+    }
+    // «استقبل الوزير وفدا يزور تونس»: what stands right behind a noun tells of it.
+    let before = hit.at - 1;
+    let and = p.grammar.conjunctions.iter().any(|c| p.tokens.word(hit.at).starts_with(c.as_str()));
+    let goes_on = and || p.is_mark(before) || p.any(before, Class::Conjunction.bit() | Class::Adverb.bit());
+    if !goes_on && run.grammar.around(p, hit.end, Around::Meanwhile).is_none() {
+        return None;
+    }
+    let opens = |k: usize| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':');
+    let start = (sentence.start..hit.at).rev().find(|&k| opens(k)).map_or(sentence.start, |k| k + 1);
+    let is = |k: usize| run.grammar.any(p, k..k + 1, Around::Auxiliary) || is_verb(run, k);
+    let verb = (start..hit.at).take(BEFORE + 1).find(|&k| is(k)).filter(|&k| agree(run, k, hit))?;
+    let mut at = verb + 1;
+    while at < hit.at && (p.is_comma(at) || p.is(at, Class::Adverb) && !p.is(at, Class::Role)) {
+        at = p.end_of(at, Class::Adverb).max(at + 1);
+    }
+    somebody(run, cast, at, hit.at).filter(|&m| cast.members[m].kind != ActorKind::State)
+}
+
+/// Whether two verbs can have one subject, as far as their letters tell his gender.
+fn agree(run: &Run<'_, '_>, verb: usize, hit: &ContactHit<'static>) -> bool {
+    let p = run.scene.passage;
+    let [he, she] = run.grammar.words.present.each_ref().map(String::as_str);
+    let future = run.grammar.words.future.as_str();
+    let bare = |k: usize| {
+        let word = p.tokens.word(k);
+        let word = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str())).unwrap_or(word);
+        word.strip_prefix(future).filter(|rest| rest.starts_with(he) || rest.starts_with(she)).unwrap_or(word)
+    };
+    let hers = if hit.part == ContactPart::Past { bare(hit.at).ends_with(she) } else { bare(hit.at).starts_with(she) };
+    let word = bare(verb);
+    // «توجه» begins as a feminine present does.
+    let either = word.starts_with(she) && !word.ends_with(she);
+    either || word.ends_with(she) == hers
+}
+
+/// Whether a sentence begins with words that are set off by a comma: «وفي بداية الجلسة، …».
+fn opens_aside(p: &rawi_lang::Passage<'_>, start: usize) -> bool {
+    let word = p.tokens.word(start);
+    let preposition = |skip: usize| p.grammar.classes.all(p.tokens, start, skip).iter().any(|h| h.values.contains(&Class::Preposition));
+    preposition(0) || p.grammar.conjunctions.iter().any(|c| word.starts_with(c.as_str()) && preposition(c.len()))
 }
 
 /// Whether a contact is told before the main clause of its sentence.
@@ -82,5 +137,6 @@ fn somebody(run: &Run<'_, '_>, cast: &mut Cast<'_>, k: usize, limit: usize) -> O
     };
     let phrase = cast.phrase(p, k..end, 0);
     let office = phrase.kind() == ActorKind::Office && end > k + 1;
-    (phrase.has_name() && phrase.kind() == ActorKind::Person || office).then(|| cast.join(&phrase))
+    let known = phrase.entry().is_some_and(|e| registry.entries[e].kind == EntryKind::Person);
+    (phrase.has_name() && phrase.kind() == ActorKind::Person || office || known).then(|| cast.join(&phrase))
 }
