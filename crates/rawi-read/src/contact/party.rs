@@ -89,7 +89,8 @@ pub(super) fn named(
         return Some(Named { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, doubtful: false });
     }
     // «مباحثات مع الجانب العماني»: a side is its state.
-    let side = tokens.len() == 2 && run.grammar.words.around.longest(p.tokens, start, skip).is_some_and(|h| h.values.contains(&Around::StateHead));
+    let side =
+        tokens.len() == 2 && run.grammar.words.around.longest(p.tokens, start, skip).is_some_and(|h| h.values.contains(&Around::StateHead));
     if side && cast.registry().adjective_at(p, start + 1).is_some_and(|(end, _)| end == tokens.end) {
         return run.state(cast, &Side::Phrase { tokens: tokens.clone(), skip, beside: Vec::new() }).map(Named::known);
     }
@@ -348,7 +349,8 @@ pub(super) fn carried(
     let before = [told, spoke].into_iter().flatten().max_by_key(|c| c.0).map(|c| c.1).filter(able);
     let near = told.is_some_and(|told| told.0 >= sentence.start);
     let main = if near { None } else { subject::of_main_clause(run, cast, hit, sentence) };
-    main.filter(|&m| Some(m) != other).or(before)
+    let main = main.filter(|&m| Some(m) != other).or(before);
+    main.or_else(|| subject::of_sentence_before(run, cast, hit, sentence).filter(|&m| Some(m) != other))
 }
 
 /// Whether a Persian sentence is told in the first person: «در دیدار با سفیر گفتم».

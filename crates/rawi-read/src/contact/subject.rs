@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId};
 use rawi_lang::{Around, Class, ContactHit, ContactPart};
-use rawi_model::ActorKind;
+use rawi_model::{ActorKind, BlockRole, PartyRole};
+use rawi_text::sentences;
 
 use super::find::Run;
 
@@ -46,7 +47,9 @@ pub(super) fn of_main_clause(
 pub(super) fn of_clause(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> Option<MemberId> {
     let p = run.scene.passage;
     let finite = !matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
-    if p.grammar.article.is_empty() || !finite || hit.at == sentence.start {
+    // «وقد استقبل النخلي التهاني»: who receives is told behind the verb.
+    let receives = hit.word.roles[0] == PartyRole::Host;
+    if p.grammar.article.is_empty() || !finite || receives || hit.at == sentence.start {
         return None;
     }
     // «استقبل الوزير وفدا يزور تونس»: what stands right behind a noun tells of it.
@@ -58,13 +61,60 @@ pub(super) fn of_clause(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit
     }
     let opens = |k: usize| p.is(k, Class::Clause) || p.tokens.is_mark(k, ':');
     let start = (sentence.start..hit.at).rev().find(|&k| opens(k)).map_or(sentence.start, |k| k + 1);
+    first_verb(run, cast, hit, start..hit.at)
+}
+
+/// The one who acts behind the verb with which words begin, where the contact can be his.
+fn first_verb(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static>, words: Range<usize>) -> Option<MemberId> {
+    let p = run.scene.passage;
     let is = |k: usize| run.grammar.any(p, k..k + 1, Around::Auxiliary) || is_verb(run, k);
-    let verb = (start..hit.at).take(BEFORE + 1).find(|&k| is(k)).filter(|&k| agree(run, k, hit))?;
+    let verb = words.clone().take(BEFORE + 1).find(|&k| is(k)).filter(|&k| agree(run, k, hit))?;
     let mut at = verb + 1;
-    while at < hit.at && (p.is_comma(at) || p.is(at, Class::Adverb) && !p.is(at, Class::Role)) {
+    while at < words.end && (p.is_comma(at) || p.is(at, Class::Adverb) && !p.is(at, Class::Role)) {
         at = p.end_of(at, Class::Adverb).max(at + 1);
     }
-    somebody(run, cast, at, hit.at).filter(|&m| cast.members[m].kind != ActorKind::State)
+    somebody(run, cast, at, words.end).filter(|&m| cast.members[m].kind != ActorKind::State)
+}
+
+/// The one of whom the sentence before tells, which may be the last of the paragraph before, where a contact goes on with him: «وكان في
+/// استقباله …» (and he was received by …), «كما سيعقد اجتماعا مع …», «وسيلتقي نظيره …».
+pub(super) fn of_sentence_before(
+    run: &Run<'_, '_>,
+    cast: &mut Cast<'_>,
+    hit: &ContactHit<'static>,
+    sentence: &Range<usize>,
+) -> Option<MemberId> {
+    let p = run.scene.passage;
+    if p.grammar.article.is_empty() || !is_fronted(hit, sentence) || !goes_on(run, hit, sentence) {
+        return None;
+    }
+    let parts: Vec<_> = run.scene.blocks.iter().filter(|b| b.is_told()).collect();
+    let here = parts.iter().position(|b| b.tokens.contains(&hit.at))?;
+    let last = |range: Range<usize>| sentences(p.tokens, range).pop();
+    let head = |role: BlockRole| matches!(role, BlockRole::Headline | BlockRole::Kicker);
+    let above = || parts.get(here.checked_sub(1)?).filter(|b| !head(b.role)).and_then(|b| last(b.tokens.clone()));
+    let before = last(parts[here].tokens.start..sentence.start).or_else(above)?;
+    let told = run.drafts.iter().rev().find(|d| before.contains(&d.evidence.start)).map(|d| d.parties[0].0);
+    let person = |m: &MemberId| matches!(cast.members[*m].kind, ActorKind::Person | ActorKind::Office);
+    told.filter(person).or_else(|| first_verb(run, cast, hit, before))
+}
+
+/// Whether a contact word with which a sentence begins leaves the one who acts to the sentence before.
+fn goes_on(run: &Run<'_, '_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> bool {
+    let p = run.scene.passage;
+    let and = |k: usize| p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).starts_with(c.as_str()));
+    let opens = and(sentence.start) || p.is(sentence.start, Class::Adverb);
+    let held = |k: usize| hit.word.verbs.iter().any(|v| p.tokens.word(k).ends_with(v.as_str()));
+    match hit.part {
+        // «كما كان في استقباله …»: one reception goes on.
+        ContactPart::Suffixed => and(sentence.start),
+        ContactPart::Noun => opens && (sentence.start..hit.at).any(held),
+        _ => {
+            let object = (hit.end..sentence.end).find(|&k| !p.is_comma(k) && !p.is(k, Class::Adverb));
+            let other = |k: usize| p.is(k, Class::Relation) || hit.takes().iter().any(|t| p.tokens.word(k).starts_with(t.as_str()));
+            opens && object.is_some_and(other)
+        }
+    }
 }
 
 /// Whether two verbs can have one subject, as far as their letters tell his gender.
@@ -126,7 +176,10 @@ fn somebody(run: &Run<'_, '_>, cast: &mut Cast<'_>, k: usize, limit: usize) -> O
         Some(end) => end,
         None if p.any(k, Class::Role.bit() | Class::Title.bit()) => {
             let end = (p.grammar.phrase_end)(p, k, limit);
-            (k + 1..end).find(|&n| run.grammar.is_verb(p, n)).unwrap_or(end)
+            // «غادر الوزير | مطار الساحل»; «رئيس جامعة الساحل» is one.
+            let whole = |n: usize| p.tokens.word(n - 1).starts_with(p.grammar.article.as_str()) || p.behind_person(n);
+            let closes = |n: usize| run.grammar.is_verb(p, n) || run.grammar.around(p, n, Around::Site).is_some() && whole(n);
+            (k + 1..end).find(|&n| closes(n)).unwrap_or(end)
         }
         // The last name of one who is named elsewhere.
         None if p.tokens.is_word(k) && !p.is_classed(k) => {

@@ -50,7 +50,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «زيارة سالم النخلي | تونس»: behind a name stands the place.
     if hit.word.kind == rawi_model::ContactKind::Visit
         && let Side::Phrase { tokens, skip: 0, .. } = &first
-        && let Some(place) = (tokens.start + 1..tokens.end).find(|&k| p.behind_person(k) && is_place(p, g, k) == Some(tokens.end))
+        && let Some(place) = (tokens.start + 1..tokens.end).find(|&k| p.behind_person(k) && super::is_place(p, g, k) == Some(tokens.end))
     {
         return Some(super::encounter(NOUN_OF.id, hit, Side::plain(tokens.start..place), Side::plain(place..end), hit.at..end));
     }
@@ -105,12 +105,6 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(told);
     }
     meets.then(|| super::encounter(NOUN_OF.id, hit, traveller(p, g, hit, place), first, hit.at..end))
-}
-
-/// One past a state, with or without a word that heads its name, or its seat of government: «دولة قطر», «الدوحة».
-fn is_place(p: &Passage<'_>, g: &contact::ContactGrammar, k: usize) -> Option<usize> {
-    let at = g.around(p, k, Around::StateHead).unwrap_or(k);
-    if p.glued_at(at) > 0 { None } else { crate::seat::country_at(p, at) }
 }
 
 /// Who travels to meet somebody: «سيتوجه الوزير إلى مقر الوزارة للقاء السفير».

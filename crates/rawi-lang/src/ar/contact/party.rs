@@ -328,7 +328,9 @@ pub(super) fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<us
     // «الأمير سالم النخلي الرئيس العماني ناصر الخوري»: so do an office and a name behind a name.
     let another = |k: usize| {
         let name = (k + 1..tokens.end.min(k + 4)).find(|&n| !p.tokens.word(n).starts_with(article)).filter(|&n| p.glued_at(n) == 0);
-        p.any(k, Class::Role.bit() | Class::Title.bit()) && p.behind_person(k) && name.is_some_and(|n| p.person_at(n).is_some() || p.name_at(n).is_some())
+        p.any(k, Class::Role.bit() | Class::Title.bit())
+            && p.behind_person(k)
+            && name.is_some_and(|n| p.person_at(n).is_some() || p.name_at(n).is_some())
     };
     if let Some(k) = (tokens.start + 2..tokens.end).find(|&k| another(k)) {
         return Some(k);

@@ -146,12 +146,23 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     done(Side::Carried, first, end)
 }
 
-/// The name behind an office that has none, set off by a comma: «رئيس الهيئة، سالم النخلي».
+/// The name behind an office that has none, set off by commas or behind a title: «رئيس الهيئة، سالم النخلي،», «أمين الرابطة … الشيخ سالم
+/// النخلي».
 fn is_his_name(p: &Passage<'_>, office: &Side, named: &Side) -> Option<std::ops::Range<usize>> {
+    /// How far behind an office a titled name is its holder's, in tokens.
+    const NEAR: usize = 5;
     let (Side::Phrase { tokens, .. }, Side::Phrase { tokens: name, skip: 0, .. }) = (office, named) else { return None };
-    let nameless = p.any(tokens.start, Class::Role.bit()) && !tokens.clone().any(|k| p.is_of_person(k));
+    let nameless = p.any(tokens.start, Class::Role.bit() | Class::Title.bit()) && !tokens.clone().any(|k| p.is_of_person(k));
     let bare = p.person_at(name.start) == Some(name.end) && name.len() > 1;
-    (nameless && bare && name.start > 0 && p.is_comma(name.start - 1) && p.is_comma(name.end)).then(|| name.clone())
+    let apart = || name.start > 0 && p.is_comma(name.start - 1) && p.is_comma(name.end);
+    let gap = tokens.end..name.start;
+    let closed = |k: usize| p.is_mark(k) || p.any(k, Class::Preposition.bit() | Class::Adverb.bit());
+    let titled = p.is(name.start, Class::Title)
+        && !p.is(name.start, Class::Role)
+        && (1..=NEAR).contains(&gap.len())
+        && !gap.into_iter().any(closed)
+        && closed(name.end);
+    (nameless && (bare && apart() || titled)).then(|| name.clone())
 }
 
 /// An office with its state and the name of who holds it, where nobody else is named: «حيث التقى أمير دولة قطر | الشيخ سالم النخلي».
