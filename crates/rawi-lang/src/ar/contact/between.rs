@@ -86,12 +86,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let second = second.or_else(|| brought_together(p, g, end, limit)).or_else(|| bare(p, g, end, limit));
     let (first, (second, close)) = match second {
         Some(found) => (first, found),
-        None => {
-            let Side::Phrase { tokens, skip, .. } = first else { return None };
-            let inside = |k: usize| Some((k, brought_together(p, g, k, limit)?));
-            let (cut, found) = (tokens.start + 1..tokens.end).find_map(inside)?;
-            (Side::Phrase { tokens: tokens.start..cut, skip, beside: Vec::new() }, found)
-        }
+        None => parted(p, g, first, limit)?,
     };
     let first = super::first_state(p, g, first, &second);
     let (more, close) = super::all_joined(p, g, &second, close, limit);
@@ -112,6 +107,14 @@ fn shared(p: &Passage<'_>, g: &crate::contact::ContactGrammar, hit: &ContactHit<
 fn is_between_him(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usize) -> bool {
     let opens = |stem: &str| g.words.around.get(stem).contains(&Around::Between);
     p.grammar.possessives.iter().any(|e| p.tokens.word(k).strip_suffix(e.as_str()).is_some_and(opens))
+}
+
+/// Those who were brought together, where the phrase of the first holds both: «الرئيس | بقادة الدول».
+fn parted(p: &Passage<'_>, g: &crate::contact::ContactGrammar, first: Side, limit: usize) -> Option<(Side, (Side, usize))> {
+    let Side::Phrase { tokens, skip, .. } = first else { return None };
+    let inside = |k: usize| Some((k, brought_together(p, g, k, limit)?));
+    let (cut, found) = (tokens.start + 1..tokens.end).find_map(inside)?;
+    Some((Side::Phrase { tokens: tokens.start..cut, skip, beside: Vec::new() }, found))
 }
 
 /// Whoever stands behind the letter that means "with" after those who were brought together: «قمة جمعت الرئيس بقادة الدول».

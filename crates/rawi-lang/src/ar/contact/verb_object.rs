@@ -210,7 +210,7 @@ fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usiz
     if let Some(office) = beside.last().filter(|b| b.start == tokens.end && b.end == end)
         && let Some(place) = (office.start + 2..end).find(|&k| named(k) == Some(end) && p.glued_at(k) == 0)
     {
-        let first = Side::Phrase { tokens: tokens.clone(), skip: *skip, beside: vec![office.start..place] };
+        let first = Side::Phrase { tokens: tokens.clone(), skip: *skip, beside: std::iter::once(office.start..place).collect() };
         return Some((first, Side::plain(place..end), end));
     }
     // «زار الأمير سالم النخلي | متحف الساحل»: behind what no noun completes.
