@@ -51,7 +51,9 @@ impl ContactGrammar {
         let (mut k, role) = (tokens.start + 1, *role);
         let mut named = Vec::new();
         while k < end.min(tokens.start + COUNTERPARTS) && !p.is_mark(k) && !p.any(k, Class::Preposition.bit() | Class::Clause.bit()) {
-            match p.person_at(k).or_else(|| p.name_at(k).filter(|&close| close > k + 1)) {
+            // «نظيريه الأميركي كيري والسعودي الجبير»: behind an adjective a last name is enough.
+            let last = |&close: &usize| close > k + 1 || p.tokens.word(k - 1).contains(&p.grammar.article) && p.glued_at(k) == 0;
+            match p.person_at(k).or_else(|| p.name_at(k).filter(last)) {
                 Some(close) => {
                     named.push((Side::plain(k..close), role));
                     k = close;
@@ -90,7 +92,9 @@ pub(crate) fn head_of(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>
         return None;
     }
     let near = tokens.start + 1..limit.min(tokens.end + HEAD);
-    near.take_while(|&k| !p.is_mark(k)).find_map(|k| g.around(p, k, Around::Head)).filter(|&k| k < limit)
+    // «وفد من الهيئة، على رأسه سالم النخلي»
+    let open = |&k: &usize| !p.is_mark(k) || p.is_comma(k) && g.around(p, k + 1, Around::Head).is_some();
+    near.take_while(open).find_map(|k| g.around(p, k, Around::Head)).filter(|&k| k < limit)
 }
 
 /// The name at the head of a phrase and what tells of its bearer behind it: «سالم الکعبی | مدیرکل بنادر عمان».

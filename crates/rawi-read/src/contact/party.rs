@@ -119,6 +119,12 @@ pub(super) fn named(
             doubtful: false,
         });
     }
+    // «مباحثات مع الجانب العماني»: a side is its state.
+    let side =
+        tokens.len() == 2 && run.grammar.words.around.longest(p.tokens, start, skip).is_some_and(|h| h.values.contains(&Around::StateHead));
+    if side && cast.registry().adjective_at(p, start + 1).is_some_and(|(end, _)| end == tokens.end) {
+        return run.state(cast, &Side::Phrase { tokens: tokens.clone(), skip, beside: Vec::new() }).map(Named::known);
+    }
     // «پیامی به تهران», «محادثات بين واشنطن وموسكو»: a seat of government stands for its state.
     if hit.word.kind != ContactKind::Meeting
         && seat_at(p, start, skip).is_some_and(|(end, _)| end == tokens.end)
@@ -272,6 +278,7 @@ pub(super) fn carried(
         return Some(m);
     }
     let before_verb = named_before(run, cast, hit, sentence).filter(|&m| Some(m) != other);
+    let in_clause = subject::of_clause(run, cast, hit, sentence).filter(|&m| Some(m) != other);
     let able = |m: &MemberId| {
         Some(*m) != other
             && matches!(
@@ -321,6 +328,9 @@ pub(super) fn carried(
     }
     if let Some(member) = last_name(run, cast, hit, sentence).filter(|&m| Some(m) != other) {
         return Some(member);
+    }
+    if in_clause.is_some() {
+        return in_clause;
     }
     let inside = run.statements.iter().find(|s| s.content.iter().any(|c| c.contains(&hit.at)));
     // «قال سالم إن الوزير أنهى جولته وزار مصر»: in what is told it is the one with whom it opens who goes on; so he does with a
@@ -378,7 +388,8 @@ pub(super) fn carried(
     let before = [told, spoke].into_iter().flatten().max_by_key(|c| c.0).map(|c| c.1).filter(able);
     let near = told.is_some_and(|told| told.0 >= sentence.start);
     let main = if near { None } else { subject::of_main_clause(run, cast, hit, sentence) };
-    main.filter(|&m| Some(m) != other).or(before)
+    let main = main.filter(|&m| Some(m) != other).or(before);
+    main.or_else(|| subject::of_sentence_before(run, cast, hit, sentence).filter(|&m| Some(m) != other))
 }
 
 /// Whether a Persian sentence is told in the first person: «در دیدار با سفیر گفتم».
@@ -437,7 +448,7 @@ impl Run<'_, '_> {
     /// Whether a word of an office, a title or a people begins behind a glued preposition: «بوزير», «للرئيس».
     fn is_sure_behind(&self, at: usize, skip: usize) -> bool {
         let p = self.scene.passage;
-        let sure = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::PluralHead];
+        let sure = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::PluralHead, Class::Envoy];
         let article = p.grammar.article.as_str();
         let word = p.tokens.word(at);
         // «للرئيس» has lost a letter of its article.

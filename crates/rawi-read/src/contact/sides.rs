@@ -11,6 +11,9 @@ use super::outlet;
 use super::party::{self, Named};
 use crate::statement;
 
+/// How far behind an Arabic contact noun the people may be named who met for their states, in tokens.
+const PEOPLE: usize = 14;
+
 /// The sides of an encounter as members of the cast.
 pub(super) struct Sides {
     pub(super) parties: Vec<(MemberId, PartyRole)>,
@@ -151,7 +154,9 @@ impl Run<'_, '_> {
         let people =
             |k: usize| self.grammar.around(self.scene.passage, k, Around::People).is_some() || self.scene.passage.is(k, Class::PluralHead);
         // «دیدار اخیر وزرای خارجه …»
-        let noun = hit.part == ContactPart::Noun && !people(hit.end) && !people(hit.end + 1);
+        // «اللقاء الذي يجمع في مسقط وزراء خارجية …»
+        let near = if self.scene.passage.grammar.article.is_empty() { 2 } else { PEOPLE };
+        let noun = hit.part == ContactPart::Noun && !(hit.end..self.scene.passage.tokens.len().min(hit.end + near)).any(people);
         if first == second || entry(first).is_some() && entry(first) == entry(second) {
             return false;
         }

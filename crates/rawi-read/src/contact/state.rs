@@ -15,8 +15,11 @@ impl Run<'_, '_> {
         let first = skip;
         let mut i = tokens.start;
         let mut skip = *skip;
-        if self.grammar.words.around.longest(p.tokens, i, skip).is_some_and(|h| h.values.contains(&Around::StateHead)) && i + 1 < tokens.end
-        {
+        let around = &self.grammar.words.around;
+        // «للعاصمة التركية أنقرة»
+        let whole = || p.tokens.word(i).get(skip..).is_some_and(|rest| around.get(&self.with_article(rest)).contains(&Around::StateHead));
+        let heads = around.longest(p.tokens, i, skip).is_some_and(|h| h.values.contains(&Around::StateHead)) || skip > 0 && whole();
+        if heads && i + 1 < tokens.end {
             i += 1;
             skip = 0;
         }
@@ -32,6 +35,8 @@ impl Run<'_, '_> {
             self.seat_of_told(i, skip, known.entry).unwrap_or(known.entry)
         } else if let Some((_, entry)) = registry.state_at(p, i).filter(|_| i > tokens.start) {
             // «العاصمة العراقية بغداد»
+            entry
+        } else if let Some(entry) = self.before_adverb(tokens, i, skip) {
             entry
         } else if let Some(entry) = self.behind_double(i, skip).or_else(|| self.own(cast, tokens.start, *first)) {
             entry
@@ -90,6 +95,14 @@ impl Run<'_, '_> {
         let article = self.scene.passage.grammar.article.as_str();
         let half = article.get(article.len() / 2..).filter(|half| !half.is_empty() && !rest.starts_with(article));
         half.and_then(|half| rest.strip_prefix(half)).map_or_else(|| rest.to_owned(), |bare| format!("{article}{bare}"))
+    }
+
+    /// The state that is named up to a word of time, where both together name an outlet: «روسيا | اليوم».
+    fn before_adverb(&self, tokens: &std::ops::Range<usize>, at: usize, skip: usize) -> Option<usize> {
+        let p = self.scene.passage;
+        let registry = rawi_actor::Registry::shared();
+        let longer = registry.at(p, at, skip).is_some_and(|(end, _)| end > tokens.end && p.is(tokens.end, Class::Adverb));
+        longer.then(|| registry.find(p.tokens.word(at).get(skip..)?, Some(rawi_actor::EntryKind::State)))?
     }
 
     /// The state behind a glued preposition that has swallowed a letter of the article: «للأردن».

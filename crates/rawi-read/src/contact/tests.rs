@@ -6,6 +6,7 @@ use crate::Reader;
 mod acting;
 mod bounds;
 mod gathered;
+mod goes_on;
 mod shapes;
 mod told;
 

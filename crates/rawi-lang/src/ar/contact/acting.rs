@@ -12,7 +12,9 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
     while i < limit && (p.is_comma(i) || p.is(i, Class::Adverb) && !p.is(i, Class::Role)) {
         i = if p.is_comma(i) { i + 1 } else { p.end_of(i, Class::Adverb) };
     }
-    if g.takes(p, hit, i).is_some() || glued_actor(p, g, hit, i).is_some() && p.name_at(i).is_none_or(|_| p.glued_at(i) > 0) {
+    // «يجري خلالها مباحثات»
+    let aside = g.around(p, i, Around::In).is_some() || g.around(p, i, Around::Meanwhile).is_some();
+    if g.takes(p, hit, i).is_some() || aside || glued_actor(p, g, hit, i).is_some() && p.name_at(i).is_none_or(|_| p.glued_at(i) > 0) {
         return None;
     }
     // «سيبحث الوضع مع نظيره»: what is talked about acts not.

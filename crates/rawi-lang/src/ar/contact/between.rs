@@ -24,7 +24,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let limit = super::limit(p, hit, place.sentence.end);
     // «الاجتماع، الذي جمع بين …»
     let begin = hit.end + usize::from(p.is_comma(hit.end) && p.is(hit.end + 1, Class::Object));
-    let open = |&k: &usize| !p.is_mark(k) && !g.is_noun(p, k);
+    // «محادثات في مسقط أمس، بين …»
+    let comma = |k: usize| p.is_comma(k) && g.around(p, k + 1, Around::Between).is_some();
+    let open = |&k: &usize| (!p.is_mark(k) || comma(k)) && !g.is_noun(p, k);
     // «لقاء في الثالث من آب المقبل بين …»: when it was does not count.
     let near = || {
         (begin..limit).take_while(open).scan(0, |words, k| {
@@ -52,8 +54,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «اجتماع جمع بين …»
     let from = g.around(p, from, Around::Between).unwrap_or(from);
     // «اجتماع جرى في القاهرة بين …»: a place is no party.
-    let party = |k: usize| crate::contact::is_actor(p, g, k) && !p.is(k - 1, crate::Class::Preposition);
-    if (hit.end..from - 1).any(party) {
+    // «قمة كامب ديفيد التي جمعت …»
+    let city = |k: usize| (k - 1..=k).any(|k| g.around(p, k, Around::City).is_some()) || crate::seat_at(p, k, 0).is_some();
+    let party = |k: usize| crate::contact::is_actor(p, g, k) && !p.is(k - 1, Class::Preposition) && !city(k);
+    // «لقاء مع مجموعة تضم …»
+    if (hit.end..from - 1).any(|k| party(k) || g.takes(p, hit, k).is_some()) {
         return None;
     }
     // A state before a glued "and" is whole: «بين إيران وعُمان».
@@ -67,14 +72,22 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             .is_some_and(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.chars().count() > 2 && p.says(w)))
     };
     let stop = if stop == limit && !p.is_classed(from) && said(from + 1) { from + 1 } else { stop };
-    let (first, end) = super::party(p, g, from, 0, stop)?;
+    // «لقاء يجمع في مسقط، غدا، وزراء …»: where it is stands before those who meet.
+    let (first, end) = match super::party(p, g, from, 0, stop) {
+        None if p.is(from, Class::Preposition) && g.takes(p, hit, from).is_none() => super::next_actor(p, g, from, limit)?,
+        found => found?,
+    };
     if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::AnaphorPlural)) {
         return None;
     }
     // «بين الرئيس، وولي العهد»
     let end = end + usize::from(p.is_comma(end) && super::is_joined(p, g, end + 1));
-    let (second, close) =
-        super::joined(p, g, end, limit).or_else(|| super::other_near(p, g, hit, end, end + 3, limit)).or_else(|| bare(p, g, end, limit))?;
+    let second = super::joined(p, g, end, limit).or_else(|| super::other_near(p, g, hit, end, end + 3, limit));
+    let second = second.or_else(|| brought_together(p, g, end, limit)).or_else(|| bare(p, g, end, limit));
+    let (first, (second, close)) = match second {
+        Some(found) => (first, found),
+        None => parted(p, g, first, limit)?,
+    };
     let first = super::first_state(p, g, first, &second);
     let (more, close) = super::all_joined(p, g, &second, close, limit);
     Some(super::encounter_of(BETWEEN.id, hit, first, second, more, hit.at..close))
@@ -94,6 +107,28 @@ fn shared(p: &Passage<'_>, g: &crate::contact::ContactGrammar, hit: &ContactHit<
 fn is_between_him(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usize) -> bool {
     let opens = |stem: &str| g.words.around.get(stem).contains(&Around::Between);
     p.grammar.possessives.iter().any(|e| p.tokens.word(k).strip_suffix(e.as_str()).is_some_and(opens))
+}
+
+/// Those who were brought together, where the phrase of the first holds both: «الرئيس | بقادة الدول».
+fn parted(p: &Passage<'_>, g: &crate::contact::ContactGrammar, first: Side, limit: usize) -> Option<(Side, (Side, usize))> {
+    let Side::Phrase { tokens, skip, .. } = first else { return None };
+    let inside = |k: usize| Some((k, brought_together(p, g, k, limit)?));
+    let (cut, found) = (tokens.start + 1..tokens.end).find_map(inside)?;
+    Some((Side::Phrase { tokens: tokens.start..cut, skip, beside: Vec::new() }, found))
+}
+
+/// Whoever stands behind the letter that means "with" after those who were brought together: «قمة جمعت الرئيس بقادة الدول».
+fn brought_together(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
+    let skip = p.grammar.prepositions.first().filter(|b| p.tokens.word(k).starts_with(b.as_str()))?.len();
+    let around = g.words.around.longest(p.tokens, k, skip);
+    if let Some(each) = around.as_ref().filter(|h| h.values.contains(&Around::EachOf)) {
+        return super::party(p, g, each.end, 0, limit);
+    }
+    let classes = [Class::Role, Class::Title, Class::Relation, Class::PluralHead];
+    let somebody = p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.iter().any(|c| classes.contains(c)))
+        || around.is_some_and(|h| h.values.contains(&Around::People))
+        || p.name_at(k).is_some() && usize::from(p.glued_at(k)) == skip;
+    somebody.then(|| super::party(p, g, k, skip, limit))?
 }
 
 /// A name that no class tells, with "and" glued to it or before it.

@@ -6,7 +6,7 @@
 //! # What it leaves
 //! Words whose speaker is not told; nouns with a pronoun (`ar/contact/noun-with`).
 
-use crate::contact::{self, ContactHit, ContactPart, ContactRule, Encounter, Side};
+use crate::contact::{self, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
 use crate::{Passage, Place};
 
 /// «التقيت Y»
@@ -23,7 +23,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let limit = super::limit(p, hit, place.sentence.end);
     let (second, end) = match super::glued_definite(p, hit, hit.end) {
         Some(skip) => super::party(p, g, hit.end, skip, limit)?,
-        None if contact::is_actor(p, g, hit.end) => super::party(p, g, hit.end, 0, limit)?,
+        None if hit.word.shape == Shape::Object && contact::is_actor(p, g, hit.end) => super::party(p, g, hit.end, 0, limit)?,
         None => super::other_near(p, g, hit, hit.end, hit.end + NEAR, limit)?,
     };
     let (more, end) = super::all_joined(p, g, &second, end, limit);

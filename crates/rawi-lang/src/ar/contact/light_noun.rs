@@ -102,7 +102,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let side = super::joined(p, g, if p.is_comma(end) { end + 1 } else { end }, hit.at)?.0;
         matches!(&side, Side::Phrase { tokens, .. } if !g.is_noun(p, tokens.start)).then_some((side, hit.end))
     };
-    let second = super::other(p, g, hit, hit.end, limit)
+    // «قام سالم بزيارة تونس للمشاركة في …»: the place right behind a visit comes first.
+    let place = || super::is_place(p, g, hit.end).and_then(|_| visited(p, g, hit, limit));
+    let second = place()
+        .or_else(|| super::other(p, g, hit, hit.end, limit))
         .or_else(|| visited(p, g, hit, limit))
         .or_else(|| acting.as_ref().and_then(|(_, end)| both(*end)));
     let first = acting.map_or(Side::Carried, |f| f.0);

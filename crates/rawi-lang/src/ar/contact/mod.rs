@@ -23,7 +23,7 @@ use crate::{Class, Passage};
 use acting::{acts_itself, begins_auxiliary, ends_a_name, subject_after, subject_before};
 use joined::{all_joined, first_state, is_joined, is_of_states, is_pair, joined, joins_in};
 use next::next_actor;
-use other::{before_glued, glued_actor, glued_definite, other, other_near, points};
+use other::{before_glued, glued_actor, glued_definite, is_place, other, other_near, points};
 use party::{party, second_office};
 
 /// All rules that start from a contact word.

@@ -56,8 +56,12 @@ pub(super) fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit
             || p.name_at(k - 1).is_some()
             || p.grammar.prepositions.iter().any(|g| p.tokens.word(k - 1).starts_with(g.as_str()))
             || p.any(k, Class::Title.bit());
-        if actor && closed {
-            return office_party(p, g, k, limit);
+        // «بمقر سفارة خادم الحرمين الشريفين في مسقط، السفير …»: whose embassy it is comes no further.
+        if actor
+            && closed
+            && let Some(found) = office_party(p, g, k, limit)
+        {
+            return Some(found);
         }
         k += 1;
     }

@@ -47,6 +47,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if p.is(hit.end, Class::Body) && (end..limit.min(end + 2)).any(|k| g.around(p, k, Around::Head).is_some()) {
         return None;
     }
+    // «زيارة سالم النخلي | تونس»: behind a name stands the place.
+    if hit.word.kind == rawi_model::ContactKind::Visit
+        && let Side::Phrase { tokens, skip: 0, .. } = &first
+        && let Some(place) = (tokens.start + 1..tokens.end).find(|&k| p.behind_person(k) && super::is_place(p, g, k) == Some(tokens.end))
+    {
+        return Some(super::encounter(NOUN_OF.id, hit, Side::plain(tokens.start..place), Side::plain(place..end), hit.at..end));
+    }
     let (first, end) = super::before_glued(p, g, hit, first, end);
     let first = if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor)) { Side::Carried } else { first };
     let joined = super::joined(p, g, end, limit);

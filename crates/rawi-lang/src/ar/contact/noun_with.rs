@@ -92,11 +92,24 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if !suffixed && !opened && hit.at != place.sentence.start {
         return None;
     }
-    let first = caption(p, g, hit, place);
+    let host = held_by(p, g, hit, end, limit);
+    // «تكملة لقمة مع …»: it took place.
+    let part = host.is_some().then_some(ContactPart::Past);
+    let first = host.unwrap_or_else(|| caption(p, g, hit, place));
     // «طاولة المفاوضات مع إيران»: talks that everybody knows are a topic.
     let topic = hit.word.kind == rawi_model::ContactKind::Talks && !suffixed && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
     let (more, end) = super::all_joined(p, g, &second, end, limit);
-    (!topic || first != Side::Carried).then(|| super::encounter_of(NOUN_WITH.id, hit, first, second, more, hit.at..end))
+    (!topic || first != Side::Carried)
+        .then(|| Encounter { part, ..super::encounter_of(NOUN_WITH.id, hit, first, second, more, hit.at..end) })
+}
+
+/// Who held it, behind the other one: «قمة مع قادة الدول استضافها الرئيس».
+fn held_by(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, end: usize, limit: usize) -> Option<Side> {
+    let held = end < limit
+        && hit.word.verbs.iter().any(|v| v == p.tokens.word(end) && p.grammar.possessives.iter().any(|e| v.ends_with(e.as_str())));
+    let as_verb = ContactHit { at: end, end: end + 1, word: hit.word, part: ContactPart::Past, mine: false };
+    let (side, _) = held.then(|| super::subject_after(p, g, &as_verb, end + 1, limit))??;
+    matches!(&side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start)).then_some(side)
 }
 
 /// Whether the words at a token say in which seat of government it was: «في باريس».

@@ -146,3 +146,9 @@ pub(super) fn before_glued(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit
         None => (Side::Phrase { tokens, skip, beside }, end),
     }
 }
+
+/// One past a state, with or without a word that heads its name, or its seat of government: «دولة قطر», «الدوحة».
+pub(super) fn is_place(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> Option<usize> {
+    let at = g.around(p, k, Around::StateHead).unwrap_or(k);
+    if p.glued_at(at) > 0 { None } else { crate::seat::country_at(p, at) }
+}

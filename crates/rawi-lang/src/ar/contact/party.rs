@@ -217,9 +217,10 @@ pub(super) fn is_topic(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     if to > 0 && !p.is(k, Class::Inner) && p.is_verbal_noun_behind(k, to) {
         return true;
     }
-    // «مجلس التعاون»: behind a word without the article it completes that word, unless that ends a name, «لافروف الوضع».
-    let free = |before: usize| p.tokens.word(before).starts_with(article) || p.is_of_person(before) || p.name_at(before) == Some(k);
-    g.around(p, k, Around::Topic).is_some() && (!word.starts_with(article) || free(k - 1))
+    // «مجلس التعاون»: behind a word without the article it completes that word, unless that ends a name, «بحث النخلي الوضع مع …».
+    let before = p.tokens.word(k - 1);
+    let named = || p.behind_person(k) || p.is_of_person(k - 1) || p.name_at(k - 1) == Some(k) || super::ends_a_name(p, k - 1, before);
+    g.around(p, k, Around::Topic).is_some() && (!word.starts_with(article) || before.starts_with(article) || named())
 }
 
 /// Whether a title that names nobody yet is the last of a phrase.
@@ -264,7 +265,8 @@ pub(super) fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, e
         if let Some(close) = p.name_at(i) {
             if i > start
                 && person_end.is_some_and(|e| i >= e)
-                && !p.any(i, Class::Title.bit())
+                && !p.is(i, Class::Title)
+                && !p.is(i - 1, Class::Title)
                 && close > i + 1
                 && p.glued_at(i) == 0
                 && named
@@ -320,13 +322,24 @@ pub(super) fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, e
 }
 
 /// In a phrase that names two without a title between, where the second begins: at an office behind a definite word
-/// («وزير الخارجية المصري وزير الدفاع …»).
+/// («وزير الخارجية المصري وزير الدفاع …»), or behind a name that has an office of its own («رئيس الوزراء سالم النخلي وزير الدفاع …»).
 pub(super) fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<usize> {
     let article = p.grammar.article.as_str();
+    let office = p.is(tokens.start, Class::Role) && !p.is(tokens.start, Class::Title);
+    // «الأمير سالم النخلي الرئيس العماني ناصر الخوري»: so do an office and a name behind a name.
+    let another = |k: usize| {
+        let name = (k + 1..tokens.end.min(k + 4)).find(|&n| !p.tokens.word(n).starts_with(article)).filter(|&n| p.glued_at(n) == 0);
+        p.any(k, Class::Role.bit() | Class::Title.bit())
+            && p.behind_person(k)
+            && name.is_some_and(|n| p.person_at(n).is_some() || p.name_at(n).is_some())
+    };
+    if let Some(k) = (tokens.start + 2..tokens.end).find(|&k| another(k)) {
+        return Some(k);
+    }
     (tokens.start + 2..tokens.end).find(|&k| {
         p.any(k, Class::Role.bit() | Class::Title.bit())
             && !p.any(k - 1, Class::Role.bit() | Class::Title.bit())
-            && p.tokens.word(k - 1).starts_with(article)
+            && (p.tokens.word(k - 1).starts_with(article) || office && p.behind_person(k))
             && !p.tokens.word(k).starts_with(article)
     })
 }

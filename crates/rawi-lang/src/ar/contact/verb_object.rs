@@ -32,6 +32,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         Some(super::encounter_of(VERB_OBJECT.id, hit, first, second, more, hit.at..end))
     };
     if let Some(first) = super::subject_before(p, g, hit, start) {
+        // «وكان الوزيران التقيا في مسقط خلال …»
+        if super::is_pair(p, g, &first) && super::next_actor(p, g, hit.end, hit.end + 1).is_none() {
+            return done(Side::Both, Side::Both, hit.end);
+        }
         // «المالكي التقى بالمدعية العامة»
         if let Some(skip) = super::glued_definite(p, hit, hit.end)
             && let Some((second, end)) = super::party(p, g, hit.end, skip, limit)
@@ -45,7 +49,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «التقى خلالها الرئيس»: what follows is the object.
     if let Some(from) = g.around(p, hit.end, Around::Meanwhile) {
         // «التقى خلالها بالرئيس»
-        let glued = || super::glued_actor(p, g, hit, from).and_then(|skip| super::party(p, g, from, skip, limit));
+        let skip = || super::glued_actor(p, g, hit, from).or_else(|| super::glued_definite(p, hit, from));
+        let glued = || skip().and_then(|skip| super::party(p, g, from, skip, limit));
         let (second, end) = glued().or_else(|| super::next_actor(p, g, from, limit))?;
         return done(Side::Carried, second, end);
     }
@@ -56,7 +61,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (second, end) = super::other(p, g, hit, hit.end, limit).or_else(|| super::next_actor(p, g, hit.end, limit))?;
         return done(Side::Carried, second, end);
     };
-    if super::is_of_states(p, g, &first) {
+    // «استضافت محادثات شاركت فيها الهيئة»: a contact is nobody.
+    let contact = matches!(&first, Side::Phrase { tokens, .. } if g.is_plain_noun(p, tokens.start) && !p.is_of_person(tokens.start));
+    if contact || super::is_of_states(p, g, &first) {
         return None;
     }
     if super::is_pair(p, g, &first) {
@@ -94,6 +101,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let second = super::other_near(p, g, hit, end, end + 12, limit).or_else(|| super::next_actor(p, g, end, limit));
     if let Some((second, close)) = second {
+        // «التقى رئيس الهيئة، سالم النخلي، وزير المياه»: the name between is that of the one who acts.
+        if let Some(name) = is_his_name(p, &first, &second)
+            && let Some((other, end)) = super::next_actor(p, g, close, limit)
+        {
+            let office = if let Side::Phrase { tokens, skip: 0, .. } = &first { vec![tokens.clone()] } else { Vec::new() };
+            return done(Side::Phrase { tokens: name, skip: 0, beside: office }, other, end);
+        }
         // «يلتقي الوزير العماني أمير دولة قطر | الشيخ سالم»: the name belongs to the second office.
         if let (Side::Phrase { tokens, skip, .. }, Side::Phrase { tokens: name, .. }) = (&first, &second)
             && name.start == tokens.end
@@ -132,6 +146,25 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     done(Side::Carried, first, end)
 }
 
+/// The name behind an office that has none, set off by commas or behind a title: «رئيس الهيئة، سالم النخلي،», «أمين الرابطة … الشيخ سالم
+/// النخلي».
+fn is_his_name(p: &Passage<'_>, office: &Side, named: &Side) -> Option<std::ops::Range<usize>> {
+    /// How far behind an office a titled name is its holder's, in tokens.
+    const NEAR: usize = 5;
+    let (Side::Phrase { tokens, .. }, Side::Phrase { tokens: name, skip: 0, .. }) = (office, named) else { return None };
+    let nameless = p.any(tokens.start, Class::Role.bit() | Class::Title.bit()) && !tokens.clone().any(|k| p.is_of_person(k));
+    let bare = p.person_at(name.start) == Some(name.end) && name.len() > 1;
+    let apart = || name.start > 0 && p.is_comma(name.start - 1) && p.is_comma(name.end);
+    let gap = tokens.end..name.start;
+    let closed = |k: usize| p.is_mark(k) || p.any(k, Class::Preposition.bit() | Class::Adverb.bit());
+    let titled = p.is(name.start, Class::Title)
+        && !p.is(name.start, Class::Role)
+        && (1..=NEAR).contains(&gap.len())
+        && !gap.into_iter().any(closed)
+        && closed(name.end);
+    (nameless && (bare && apart() || titled)).then(|| name.clone())
+}
+
 /// An office with its state and the name of who holds it, where nobody else is named: «حيث التقى أمير دولة قطر | الشيخ سالم النخلي».
 fn holder(p: &Passage<'_>, g: &contact::ContactGrammar, office: &Side, named: &Side, end: usize, limit: usize) -> Option<Side> {
     let (Side::Phrase { tokens, .. }, Side::Phrase { tokens: name, .. }) = (office, named) else { return None };
@@ -151,7 +184,9 @@ fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usiz
     let is_place = |k: usize| named(k).is_some() || g.around(p, k, Around::StateHead).is_some();
     let mut k = end;
     // «يزور سالم النخلي، اليوم الاثنين، تونس»
-    while k < limit && (p.is_comma(k) || p.is(k, Class::Adverb) || p.is_time(k)) {
+    // «سيزور سالم النخلي من 6 إلى 8 آذار تونس»
+    let time = |k: usize| p.is(k, Class::Adverb) || p.is_time(k) || p.is(k, Class::Preposition) && p.is_time(k + 1);
+    while k < limit && (p.is_comma(k) || time(k)) {
         k = p.end_of(k, Class::Adverb).max(k + 1);
     }
     // «العاصمة العراقية بغداد»
@@ -170,7 +205,14 @@ fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usiz
     {
         return Some((first.clone(), second, close));
     }
-    let Side::Phrase { tokens, skip, .. } = first else { return None };
+    let Side::Phrase { tokens, skip, beside } = first else { return None };
+    // «يزور سالم النخلي وزير النقل العماني | تونس»: the place stands behind the office of him who is named.
+    if let Some(office) = beside.last().filter(|b| b.start == tokens.end && b.end == end)
+        && let Some(place) = (office.start + 2..end).find(|&k| named(k) == Some(end) && p.glued_at(k) == 0)
+    {
+        let first = Side::Phrase { tokens: tokens.clone(), skip: *skip, beside: std::iter::once(office.start..place).collect() };
+        return Some((first, Side::plain(place..end), end));
+    }
     // «زار الأمير سالم النخلي | متحف الساحل»: behind what no noun completes.
     let whole = |k: usize| p.behind_person(k) || p.tokens.word(k - 1).starts_with(p.grammar.article.as_str());
     if let Some(cut) = (tokens.start + 1..tokens.end).find(|&k| site(k) && whole(k))
