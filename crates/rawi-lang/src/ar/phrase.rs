@@ -250,7 +250,9 @@ fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     let word = p.tokens.word(at).strip_prefix(p.grammar.article.as_str()).unwrap_or_default();
     let told = is_told(p, at) || p.grammar.classes.get(word).iter().any(|c| TOLD & c.bit() != 0);
     let site = p.is(at, Class::Body) || p.name_at(at).is_some() || definite(p, at);
-    (site && !told && !p.is_time(at)).then(|| p.name_at(at).unwrap_or(at + 1))
+    // «المحللون | في المتوسط»
+    let aside = p.is(i, Class::Adverb) && p.end_of(i, Class::Adverb) > at;
+    (site && !told && !aside && !p.is_time(at)).then(|| p.name_at(at).unwrap_or(at + 1))
 }
 
 /// Whether a call, a letter or a talk stands at a token, in the accusative too: «اتصالا».

@@ -174,7 +174,11 @@ impl Run<'_, '_> {
             if let Some(draft) = self.sources.statement(self.scene, &sentence, &taken) {
                 first.get_or_insert(sentence.start);
                 consumed = consumed.max(draft.end());
-                self.speakers.spoke(draft.speaker);
+                // «قالت الإذاعة …، بحسب التقديرات. وأشارت إلى …»: a paper does not take the word from her.
+                let paper = draft.speaker.is_some_and(|m| cast.members[m].kind == ActorKind::Document);
+                if !paper || !self.speakers.is_speaking() {
+                    self.speakers.spoke(draft.speaker);
+                }
                 self.drafts.push(draft);
                 if tells.is_some() {
                     let outer = self.drafts.len() - 1;

@@ -80,6 +80,11 @@ impl Speakers {
         self.spoke_in = self.part;
     }
 
+    /// Whether somebody has spoken in the part at hand or right before it.
+    pub(crate) fn is_speaking(&self) -> bool {
+        self.last.is_some() && self.part - self.spoke_in <= 1
+    }
+
     /// Notes to whom it was said.
     pub(crate) fn told(&mut self, audience: Option<MemberId>) {
         self.told = audience;
