@@ -758,6 +758,9 @@ fn bodies_by_one_word_of_their_names() {
 #[test]
 fn whom_a_verb_acts_on_is_no_speaker() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // what a verb takes ends the name of a body
+    check("طالبت المعارضة بالتخلي عن الرسوم.", &[("المعارضة", "بالتخلي عن")]);
+    check("وطالبت المعارضة الحكومة بالتخلي عن الرسوم.", &[("المعارضة", "الحكومة بالتخلي")]);
     // behind a word that opens a clause the subject goes before its verb
     check("وبحسب الوكالة فإن الوزير العماني اتهم شركة المرفأ بالتقصير.", &[("الوزير العماني", "شركة المرفأ")]);
     check("وقد تبين أن حركة النخيل أبلغت جميع الأطراف المعنية أنها متمسكة بالموسم.", &[("حركة النخيل", "أنها متمسكة")]);

@@ -111,14 +111,7 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         let behind = definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k);
         // «حذرت وزارة العمل | المسافرين من …»
         let warned = || ends_oblique(p, *k) && !ends_oblique(p, k - 1) && definite(p, *k) && p.is(*k, Class::Public);
-        // «دعت المنظمة | الحكومة إلى …», but «لجنة الانتخابات البلدية»
-        let acts = cue.cue.class == CueClass::Act && !cue.cue.intransitive;
-        let body = || {
-            acts && p.is(*k, Class::Body)
-                && definite(p, *k)
-                && !p.grammar.adjective_endings.iter().any(|e| e.chars().count() > 1 && p.tokens.word(*k).ends_with(e.as_str()))
-        };
-        behind && (asks && (p.is(*k, Class::Public) || is_oblique(p, *k)) || warned() || body())
+        behind && (asks && (p.is(*k, Class::Public) || is_oblique(p, *k)) || warned())
     };
     let stop = (i + 1..stop).find(whom).unwrap_or(stop);
     // «وصف النخلي | الموسم بـ…», «خاطب النخلي | الكندي»: he who speaks elsewhere under his last name alone.
