@@ -108,16 +108,8 @@ pub(super) fn named(
         phrase.are_people();
     }
     if phrase.is_pronoun() {
-        let found = Some(antecedent(run, cast, tokens.start)?);
-        return Some(Named {
-            phrase: Some(phrase),
-            besides: Vec::new(),
-            found,
-            relation: false,
-            people: false,
-            apart: false,
-            doubtful: false,
-        });
+        let found = antecedent(run, cast, tokens.start)?;
+        return Some(Named { phrase: Some(phrase), ..Named::known(found) });
     }
     // «مباحثات مع الجانب العماني»: a side is its state.
     let side =
@@ -141,16 +133,8 @@ pub(super) fn named(
         .at(p, start, skip)
         .filter(|(end, known)| *end == tokens.end && cast.registry().entries[known.entry].kind == EntryKind::State);
     if let Some((_, known)) = state {
-        let found = Some(cast.of_entry(known.entry));
-        return Some(Named {
-            phrase: Some(phrase),
-            besides: Vec::new(),
-            found,
-            relation: false,
-            people: false,
-            apart: false,
-            doubtful: false,
-        });
+        let found = cast.of_entry(known.entry);
+        return Some(Named { phrase: Some(phrase), ..Named::known(found) });
     }
     // What stands beside a name tells of its bearer; beside an office it may give the name.
     let near = start..tokens.end.min(start + SERVES);
