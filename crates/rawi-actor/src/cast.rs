@@ -355,15 +355,12 @@ impl<'r> Cast<'r> {
 
     /// Joins a phrase to a member of the cast, or makes a new one.
     pub fn join(&mut self, phrase: &Phrase) -> MemberId {
-        let found = self.find(phrase);
-        let id = found.unwrap_or_else(|| {
-            self.members.push(Member { kind: phrase.kind, entry: phrase.entry, ..Member::default() });
-            self.members.len() - 1
-        });
-        self.enrich(id, phrase);
-        if found.is_none() {
+        let Some(id) = self.find(phrase) else {
+            let id = self.join_apart(phrase);
             self.complete(id, phrase);
-        }
+            return id;
+        };
+        self.enrich(id, phrase);
         id
     }
 

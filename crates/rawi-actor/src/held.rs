@@ -4,14 +4,14 @@
 use crate::cast::{Cast, MemberId};
 use crate::entry::EntryKind;
 use crate::phrase::Phrase;
-use crate::post::{Of, Post};
+use crate::post::Post;
 
 impl Cast<'_> {
     /// Whether a member can be meant by a definite word for any official, «المسؤول المصري»: nothing tells him to be of another state.
     pub fn is_official(&self, id: MemberId, phrase: &Phrase) -> bool {
         let member = &self.members[id];
-        let known = member.entry.and_then(|e| self.registry.index_of(self.registry.entries[e].state.as_deref()?));
-        let said = member.posts.iter().find_map(|post| if let Of::Entry(of) = post.of { Some(of) } else { None });
+        let known = member.entry.and_then(|entry| self.registry.home_of(entry));
+        let said = member.posts.iter().find_map(Post::of_entry);
         let own = member.words.iter().any(|w| phrase.state_words.contains(w));
         let fits = phrase.state.is_none_or(|state| own || said.or(known) == Some(state));
         let alone = phrase.words.len() == phrase.heads.len() + phrase.state_words.len();
@@ -21,7 +21,7 @@ impl Cast<'_> {
     /// The registry's entry of the state for which a member speaks: itself, or that of its office or body.
     pub fn state_of(&self, id: MemberId) -> Option<usize> {
         let member = &self.members[id];
-        let said = || member.posts.iter().find_map(|post| if let Of::Entry(of) = post.of { self.home(of) } else { None });
+        let said = || member.posts.iter().filter_map(Post::of_entry).find_map(|of| self.home(of));
         member.entry.and_then(|entry| self.home(entry)).or_else(said)
     }
 
@@ -32,10 +32,7 @@ impl Cast<'_> {
 
     /// Whether a member may hold the office that a phrase tells: it is of his state, and the registry knows nobody who held it.
     pub fn may_hold(&self, id: MemberId, phrase: &Phrase) -> bool {
-        let Some((post, of)) = phrase.post.as_ref().and_then(|post| if let Of::Entry(of) = post.of { Some((post, of)) } else { None })
-        else {
-            return true;
-        };
+        let Some((post, of)) = phrase.post.as_ref().and_then(|post| Some((post, post.of_entry()?))) else { return true };
         let known = post.office.is_some_and(|office| self.registry.is_held(office, of));
         let state = Some(of).filter(|&of| self.registry.entries[of].kind == EntryKind::State);
         !known && state.zip(self.state_of(id)).is_none_or(|(state, own)| state == own)
@@ -78,7 +75,7 @@ impl Cast<'_> {
         let member = &self.members[id];
         // «سفیر تونس» is none whom the registry knows for an Omani.
         let home = member.entry.and_then(|entry| self.home(entry));
-        let of = phrase.post.as_ref().and_then(|post| if let Of::Entry(of) = post.of { self.home(of) } else { None });
+        let of = phrase.post.as_ref().and_then(Post::of_entry).and_then(|of| self.home(of));
         if home.zip(of).is_some_and(|(home, of)| home != of) {
             return true;
         }

@@ -35,6 +35,13 @@ pub(crate) struct Post {
     pub(crate) end: usize,
 }
 
+impl Post {
+    /// The state or body of the registry to which the words say that the office belongs, by its index.
+    pub(crate) fn of_entry(&self) -> Option<usize> {
+        if let Of::Entry(of) = self.of { Some(of) } else { None }
+    }
+}
+
 /// One who is told by his likeness to another: «نظيره العماني» (his Omani counterpart).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Counterpart {

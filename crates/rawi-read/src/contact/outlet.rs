@@ -8,6 +8,7 @@ use rawi_model::{ActorKind, ContactKind, MentionKind};
 use rawi_text::ByteSpan;
 
 use super::Draft;
+use super::state::with_article;
 use crate::reader::Scene;
 
 /// How far into a phrase the outlet's name may begin: «خبرنگار بخش خبری شبکه ساحل».
@@ -107,10 +108,8 @@ pub(super) fn named(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize, skip: usi
 
 /// A word behind the letter that means "to" with which its article is written as one: «للميادين» as «الميادين».
 pub(super) fn contracted(p: &Passage<'_>, at: usize) -> Option<String> {
-    let article = p.grammar.article.as_str();
-    let last = article.chars().next_back()?;
-    let rest = p.grammar.dative.iter().find_map(|d| p.tokens.word(at).strip_prefix(d.as_str())?.strip_prefix(last))?;
-    (p.tokens.is_word(at) && !rest.is_empty()).then(|| format!("{article}{rest}"))
+    let rest = p.grammar.dative.iter().find_map(|d| p.tokens.word(at).strip_prefix(d.as_str()))?;
+    Some(with_article(p, rest)).filter(|whole| p.tokens.is_word(at) && whole != rest)
 }
 
 /// Whether a word for an outlet stands at a token behind its glued preposition: «لوكالة».

@@ -52,7 +52,7 @@ impl Named {
 
     /// Takes two apart whose joint phrase the cast holds as one: «وزیر نیروی عراق و سفیر تونس … گفتند».
     /// With a verb nobody meets himself: «معاون وزیر نیروی عراق با معاون وزیر نیرو دیدار کرد».
-    pub(super) fn part(cast: &Cast<'_>, first: &mut Self, second: &mut Self, basis: &str) {
+    pub(super) fn part(cast: &Cast<'_>, first: &mut Self, second: &mut Self, verb: bool) {
         let (Some(member), Some(one), Some(other)) = (first.found, &first.phrase, &second.phrase) else { return };
         let holds = |span: ByteSpan, phrase: &Phrase| span.start <= phrase.span().start && phrase.span().end <= span.end;
         let joint = cast.members[member].mentions.iter().any(|(span, _)| holds(*span, one) && holds(*span, other));
@@ -63,7 +63,7 @@ impl Named {
             for named in [first, second] {
                 (named.found, named.apart) = (None, true);
             }
-        } else if basis.ends_with("/verb-with") && one.span() != other.span() && other.is_role() && one.has_name() != other.has_name() {
+        } else if verb && one.span() != other.span() && other.is_role() && one.has_name() != other.has_name() {
             (second.found, second.apart) = (None, true);
         }
     }

@@ -79,7 +79,7 @@ impl Run<'_, '_> {
             return (cast.members[member].kind == ActorKind::Person).then_some(sides);
         }
         let mut first = self.side(cast, acting, hit, sentence, second.found)?;
-        Named::part(cast, &mut first, &mut second, encounter.basis);
+        Named::part(cast, &mut first, &mut second, hit.part != ContactPart::Noun);
         // «X و Y دیدار کردند»: two of whom nothing else is known met where a plural verb says so.
         let each_other = hit.part != ContactPart::Noun && are_names(self.scene.passage, acting, other);
         if second.doubtful && (first.doubtful && !each_other || carried) || first.found.is_some() && first.found == second.found {

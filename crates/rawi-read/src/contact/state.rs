@@ -1,7 +1,7 @@
 //! The state that is visited.
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Around, Class, Side, seat_at};
+use rawi_lang::{Around, Class, Passage, Side, seat_at};
 use rawi_text::ByteSpan;
 
 use super::find::Run;
@@ -17,7 +17,12 @@ impl Run<'_, '_> {
         let mut skip = *skip;
         let around = &self.grammar.words.around;
         // «للعاصمة التركية أنقرة»
-        let whole = || p.tokens.word(i).get(skip..).is_some_and(|rest| around.get(&self.with_article(rest)).contains(&Around::StateHead));
+        let whole = || {
+            p.tokens
+                .word(i)
+                .get(skip..)
+                .is_some_and(|rest| around.get(&with_article(self.scene.passage, rest)).contains(&Around::StateHead))
+        };
         let heads = around.longest(p.tokens, i, skip).is_some_and(|h| h.values.contains(&Around::StateHead)) || skip > 0 && whole();
         if heads && i + 1 < tokens.end {
             i += 1;
@@ -73,7 +78,7 @@ impl Run<'_, '_> {
     fn own(&self, cast: &mut Cast<'_>, at: usize, skip: usize) -> Option<usize> {
         let p = self.scene.passage;
         let heads = |word: &String| self.grammar.words.around.get(word).contains(&Around::StateHead);
-        let word = p.tokens.word(at).get(skip..).map(|rest| self.with_article(rest)).filter(heads);
+        let word = p.tokens.word(at).get(skip..).map(|rest| with_article(self.scene.passage, rest)).filter(heads);
         let ours = p.is(at, Class::StateSelf);
         if !ours && word.is_none() {
             return None;
@@ -90,13 +95,6 @@ impl Run<'_, '_> {
         (ours || whole()).then_some(home)
     }
 
-    /// A word behind a glued preposition that may have swallowed a letter of its article: «للمملكة».
-    fn with_article(&self, rest: &str) -> String {
-        let article = self.scene.passage.grammar.article.as_str();
-        let half = article.get(article.len() / 2..).filter(|half| !half.is_empty() && !rest.starts_with(article));
-        half.and_then(|half| rest.strip_prefix(half)).map_or_else(|| rest.to_owned(), |bare| format!("{article}{bare}"))
-    }
-
     /// The state that is named up to a word of time, where both together name an outlet: «روسيا | اليوم».
     fn before_adverb(&self, tokens: &std::ops::Range<usize>, at: usize, skip: usize) -> Option<usize> {
         let p = self.scene.passage;
@@ -109,7 +107,7 @@ impl Run<'_, '_> {
     fn behind_double(&self, at: usize, skip: usize) -> Option<usize> {
         let p = self.scene.passage;
         let rest = p.tokens.word(at).get(skip..)?;
-        let name = self.with_article(rest);
+        let name = with_article(self.scene.passage, rest);
         if name == rest {
             return None;
         }
@@ -120,4 +118,11 @@ impl Run<'_, '_> {
         };
         registry.find(&name, Some(rawi_actor::EntryKind::State)).or_else(seat)
     }
+}
+
+/// A word behind a glued preposition that may have swallowed a letter of its article: «للمملكة» as «المملكة».
+pub(super) fn with_article(p: &Passage<'_>, rest: &str) -> String {
+    let article = p.grammar.article.as_str();
+    let half = article.get(article.len() / 2..).filter(|half| !half.is_empty() && !rest.starts_with(article));
+    half.and_then(|half| rest.strip_prefix(half)).map_or_else(|| rest.to_owned(), |bare| format!("{article}{bare}"))
 }
