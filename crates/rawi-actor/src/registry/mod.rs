@@ -112,6 +112,11 @@ impl Registry {
         full.all(|entry| entry == first).then_some(first)
     }
 
+    /// Whether a whole phrase is a name of an entry, though it may mean something else too.
+    pub(crate) fn is_called(&self, entry: usize, phrase: &str) -> bool {
+        self.names.get(phrase).iter().any(|k| k.entry == entry)
+    }
+
     /// The outlet of a machine name or host, or of its name: `almadina`, `al-madina.com`, «ایسنا».
     pub fn outlet(&self, name: &str) -> Option<usize> {
         let folded = fold(name.trim().trim_start_matches('@'));
