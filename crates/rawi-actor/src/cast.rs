@@ -24,7 +24,7 @@ const OFFICE: usize = 8;
 const HEADS: u64 = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
 
 /// The ending of feminine adjectives, folded.
-const FEMININE: char = '\u{647}';
+pub(crate) const FEMININE: char = '\u{647}';
 
 /// The ending of feminine adjectives of relation, folded: «الخارجية».
 const RELATED: &str = "\u{6CC}\u{647}";
