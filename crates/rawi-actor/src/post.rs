@@ -62,13 +62,13 @@ impl Post {
             None => (Self::unknown_end(registry, p, i, limit)?, None),
         };
         let (mut end, mut of) = (close, Of::Unsaid);
-        let mut office = office;
+        let mut another = false;
         if let Some((next, state)) = registry.state_at(p, end).filter(|(next, _)| *next <= limit) {
             (end, of) = (next, Of::Entry(state));
         } else if end < limit && p.is(end, Class::StateSelf) {
             (end, of) = (p.end_of(end, Class::StateSelf).min(limit), Of::Own);
         } else if Self::goes_on(p, end, limit) {
-            office = None;
+            another = true;
         } else if let Some(of_body) =
             office.and_then(|form| registry.offices[form.office].of.as_deref()).and_then(|id| registry.index_of(id))
         {
@@ -81,6 +81,7 @@ impl Post {
         if office.is_some_and(|form| form.bare) && of == Of::Unsaid {
             return None;
         }
+        let office = office.filter(|_| !another);
         let words = p.tokens.span(i..close);
         let start = p.tokens.raw_from(i, skip);
         let words = ByteSpan { start, end: words.end }.of(p.raw).to_owned();
