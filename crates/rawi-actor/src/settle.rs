@@ -106,22 +106,25 @@ impl Cast<'_> {
         Some(self.takes(id, entry)).filter(|&other| other != id)
     }
 
-    /// The person of the registry, met in the document, of whom a name that means others too is one: «عارف: …», where the first vice
-    /// president Mohammad Reza Aref speaks.
-    fn known_by_name(&self, id: MemberId) -> Option<MemberId> {
+    /// Whom a name means that is also another word: the person of the registry whom the document tells of, «عارف: …» where Mohammad
+    /// Reza Aref is told with his office; an agency or a state, «مهر: …» (Mehr, also "kindness"), «قطر: …» (Qatar, also "diameter").
+    fn known_by_name(&mut self, id: MemberId) -> Option<MemberId> {
         let member = &self.members[id];
         let name = member.called.as_deref().filter(|_| member.entry.is_none() && member.is_person() && member.posts.is_empty())?;
-        let entry = self.registry().namesake(name)?;
-        self.members.iter().position(|m| m.entry == Some(entry))
+        if let Some(entry) = self.registry().namesake(name) {
+            return self.members.iter().position(|m| m.entry == Some(entry));
+        }
+        let entry = self.registry().agency_or_state(name)?;
+        Some(self.takes(id, entry)).filter(|&other| other != id)
     }
 
-    /// Makes a member the person of an entry; the one who is already, where there is one.
+    /// Makes a member the one of an entry; who is it already, where somebody is.
     fn takes(&mut self, id: MemberId, entry: usize) -> MemberId {
         if let Some(other) = self.members.iter().position(|m| m.entry == Some(entry)) {
             return other;
         }
         self.members[id].entry = Some(entry);
-        self.members[id].kind = ActorKind::Person;
+        self.members[id].kind = self.registry().entries[entry].kind.actor();
         id
     }
 

@@ -105,6 +105,14 @@ impl Registry {
         found.all(|entry| entry == first).then_some(first)
     }
 
+    /// The one agency or state whose name a whole phrase is, though it may be another word too; none that is also a person's name.
+    pub(crate) fn agency_or_state(&self, phrase: &str) -> Option<usize> {
+        let speaks = |entry: &usize| self.entries[*entry].is_agency || self.entries[*entry].kind == EntryKind::State;
+        let mut all = self.names.get(phrase).iter().map(|k| k.entry);
+        let first = all.next().filter(speaks)?;
+        all.all(|entry| entry == first).then_some(first)
+    }
+
     /// The one entry of which a whole phrase is a full name.
     pub(crate) fn called(&self, phrase: &str) -> Option<usize> {
         let mut full = self.names.get(phrase).iter().filter(|k| k.kind == NameKind::Full).map(|k| k.entry);
