@@ -68,6 +68,7 @@ impl Post {
         } else if end < limit && p.is(end, Class::StateSelf) {
             (end, of) = (p.end_of(end, Class::StateSelf).min(limit), Of::Own);
         } else if Self::goes_on(p, end, limit) {
+            // The registry's office it is not.
             another = true;
         } else if let Some(of_body) =
             office.and_then(|form| registry.offices[form.office].of.as_deref()).and_then(|id| registry.index_of(id))
@@ -92,8 +93,9 @@ impl Post {
 
     /// Whether an adjective makes another office of what ends before it: «رئيس السلطة | المحلية» (the head of the local authority).
     fn goes_on(p: &Passage<'_>, end: usize, limit: usize) -> bool {
-        let related = p.tokens.word(end).trim_end_matches(FEMININE).ends_with(NISBA);
-        end < limit && p.is_definite(end) && related && !p.is_classed(end) && p.name_at(end).is_none() && p.person_at(end).is_none()
+        let related = || p.tokens.word(end).trim_end_matches(FEMININE).ends_with(NISBA);
+        let known = || p.is_classed(end) || p.name_at(end).is_some() || p.person_at(end).is_some();
+        end < limit && p.is_definite(end) && related() && !known()
     }
 
     /// Where an office ends that only the state behind it tells: «رئیس فدراسیون شنای عمان».
