@@ -18,6 +18,10 @@ struct Case {
     /// The shape that it is about.
     kind: String,
     text: String,
+    /// The day of publication, ISO 8601.
+    published: Option<String>,
+    /// The outlet, as a source gives it.
+    outlet: Option<String>,
     /// Whether it is not read right yet; such cases are counted, and one that comes right is to lose this mark.
     #[serde(default)]
     open: bool,
@@ -42,7 +46,8 @@ fn actor<'r>(reading: &'r Reading, key: Option<&str>) -> Option<&'r Actor> {
 /// What is wrong with a case, if anything.
 fn fault(case: &Case) -> Option<String> {
     let text = case.text.trim().to_owned();
-    let reading = Reader::new().read(Document { text, ..Document::default() }, None);
+    let document = Document { text, outlet: case.outlet.clone(), ..Document::default() };
+    let reading = Reader::new().read(document, case.published.as_deref());
     let speakers: Vec<Option<&Actor>> = reading.statements.iter().map(|s| actor(&reading, s.speaker.as_deref())).collect();
     let called = |found: Option<&Actor>, name: &String| found.is_some_and(|a| is_called(a, name));
     let right = |wanted: &Vec<String>| wanted.len() == speakers.len() && speakers.iter().zip(wanted).all(|(f, w)| called(*f, w));

@@ -4,8 +4,8 @@
 
 The names in person.toml, and the terms that carry a `source`, are written by hand there and are kept. From the folder
 come the Wikidata ids (by exact English label among persons listed under the same state, or by the label in LABEL) and the
-terms of office of office_holders.tsv. That table ends in January 2023: a term open there takes its end from the term
-written by hand for the same office, and keeps that term's `source`.
+terms of office of office_holders.tsv. That table ends in January 2023: a term open there takes its end, or that it is
+open still, from the term written by hand for the same office, and keeps that term's `source`.
 """
 import re
 import sys
@@ -246,11 +246,11 @@ def merge(person, listed):
         twin = twins[0]
         if not close(twin["start"], term["start"]):
             continue
-        if "end" not in term and "end" in twin:
-            terms.append(term | {"end": twin["end"], "source": twin["source"]})
+        if "end" not in term:
+            terms.append(term | {key: twin[key] for key in ("end", "source") if key in twin})
             written.remove(twin)
-        elif "end" not in twin or "end" in term and close(twin["end"], term["end"]):
-            if "end" in term and "end" not in twin:
+        elif "end" not in twin or close(twin["end"], term["end"]):
+            if "end" not in twin:
                 print(f"{person['id']}: {twin} by hand, {term} in the folder", file=sys.stderr)
             terms.append(term)
             written.remove(twin)

@@ -24,7 +24,7 @@ const OFFICE: usize = 8;
 const HEADS: u64 = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
 
 /// The ending of feminine adjectives, folded.
-const FEMININE: char = '\u{647}';
+pub(crate) const FEMININE: char = '\u{647}';
 
 /// The ending of feminine adjectives of relation, folded: «الخارجية».
 const RELATED: &str = "\u{6CC}\u{647}";
@@ -167,13 +167,16 @@ pub struct Cast<'r> {
     pub(crate) setting: Setting,
     /// The words by which the text names bodies for short.
     shorts: Shorts,
+    /// The outlet of the document.
+    outlet: Option<usize>,
 }
 
 impl<'r> Cast<'r> {
-    /// An empty cast.
-    pub fn new(registry: &'r Registry) -> Self {
+    /// An empty cast of a document of an outlet, by its index in the registry, or of one that is not known.
+    pub fn new(registry: &'r Registry, outlet: Option<usize>) -> Self {
         Self {
             registry,
+            outlet,
             members: Vec::new(),
             clock: 0,
             same: Vec::new(),
@@ -190,11 +193,23 @@ impl<'r> Cast<'r> {
 
     /// Reads what a phrase says.
     pub fn phrase(&self, p: &Passage<'_>, tokens: Range<usize>, skip: usize) -> Phrase {
-        let mut phrase = Phrase::read(self.registry, p, tokens, skip);
+        let mut phrase = Phrase::read(self.registry, p, tokens.clone(), skip);
         if let Some(head) = self.shorts.head(&phrase) {
             phrase.is_body(head);
         }
+        if let Some(outlet) = self.own_outlet(p, &tokens) {
+            phrase.is_entry(self.registry, outlet);
+        }
         phrase
+    }
+
+    /// The document's outlet, where words in quotation marks are its name, everyday words though they may be: «علمت "الوطن" …»
+    /// ("The Homeland" has learnt).
+    fn own_outlet(&self, p: &Passage<'_>, tokens: &Range<usize>) -> Option<usize> {
+        let quote = (tokens.start.saturating_sub(1)..tokens.end).take(2).find_map(|k| p.quote_at(k))?;
+        let name = || quote.inside().map(|k| p.tokens.word(k)).collect::<Vec<_>>().join(" ");
+        let whole = quote.closed && tokens.end <= quote.close + 1;
+        self.outlet.filter(|&outlet| whole && self.registry.is_called(outlet, &name()))
     }
 
     /// Reads the bodies that a text names in full, and the persons who are, with the office before the name and beside it.

@@ -3,6 +3,8 @@
 use rawi_lang::{Class, Passage};
 use rawi_text::ByteSpan;
 
+use crate::cast::FEMININE;
+use crate::name::NISBA;
 use crate::registry::Registry;
 
 /// How many tokens behind its head the state of an office that the registry does not know may stand.
@@ -60,10 +62,14 @@ impl Post {
             None => (Self::unknown_end(registry, p, i, limit)?, None),
         };
         let (mut end, mut of) = (close, Of::Unsaid);
+        let mut another = false;
         if let Some((next, state)) = registry.state_at(p, end).filter(|(next, _)| *next <= limit) {
             (end, of) = (next, Of::Entry(state));
         } else if end < limit && p.is(end, Class::StateSelf) {
             (end, of) = (p.end_of(end, Class::StateSelf).min(limit), Of::Own);
+        } else if Self::goes_on(p, end, limit) {
+            // The registry's office it is not.
+            another = true;
         } else if let Some(of_body) =
             office.and_then(|form| registry.offices[form.office].of.as_deref()).and_then(|id| registry.index_of(id))
         {
@@ -76,12 +82,20 @@ impl Post {
         if office.is_some_and(|form| form.bare) && of == Of::Unsaid {
             return None;
         }
+        let office = office.filter(|_| !another);
         let words = p.tokens.span(i..close);
         let start = p.tokens.raw_from(i, skip);
         let words = ByteSpan { start, end: words.end }.of(p.raw).to_owned();
         let span = ByteSpan { start, end: p.tokens.span(i..end).end };
         let posted = p.posted(i, end, limit).map(|close| p.tokens.span(end + 1..close).of(p.raw));
         Some(Self { words, span, office: office.map(|form| form.office), of, at: posted.map(rawi_text::key), end })
+    }
+
+    /// Whether an adjective makes another office of what ends before it: «رئيس السلطة | المحلية» (the head of the local authority).
+    fn goes_on(p: &Passage<'_>, end: usize, limit: usize) -> bool {
+        let related = || p.tokens.word(end).trim_end_matches(FEMININE).ends_with(NISBA);
+        let known = || p.is_classed(end) || p.name_at(end).is_some() || p.person_at(end).is_some();
+        end < limit && p.is_definite(end) && related() && !known()
     }
 
     /// Where an office ends that only the state behind it tells: «رئیس فدراسیون شنای عمان».

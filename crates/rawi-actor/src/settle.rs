@@ -36,7 +36,7 @@ impl Cast<'_> {
             self.give_post(id);
         }
         for (id, place) in into.iter_mut().enumerate() {
-            if let Some(other) = self.known_by_office(id) {
+            if let Some(other) = self.known_by_office(id).or_else(|| self.known_by_likeness(id)) {
                 self.merge(other, id);
                 *place = other;
                 continue;
@@ -47,6 +47,12 @@ impl Cast<'_> {
             let found =
                 self.holder_here(id).or_else(|| self.holder_named(id)).or_else(|| self.holder_known(id)).or_else(|| self.holder_met(id));
             if let Some(other) = found.filter(|&other| other != id) {
+                self.merge(other, id);
+                *place = other;
+            }
+        }
+        for (id, place) in into.iter_mut().enumerate().filter(|(id, place)| *id == **place) {
+            if let Some(other) = self.known_by_name(id) {
                 self.merge(other, id);
                 *place = other;
             }
@@ -85,11 +91,41 @@ impl Cast<'_> {
         if !self.registry().holds(entry, seat, self.setting.day.as_deref()?) {
             return None;
         }
+        Some(self.takes(id, entry)).filter(|&other| other != id)
+    }
+
+    /// Takes one told by his likeness to another for him who held the other's office for his own state: «عباس عراقچی … همتای عمانی».
+    fn known_by_likeness(&mut self, id: MemberId) -> Option<MemberId> {
+        let member = &self.members[id];
+        let state = member.counterpart.filter(|_| member.entry.is_none() && !member.named && member.posts.is_empty())?.state;
+        let at = member.first_mention();
+        let last = |m: &Member| m.mentions.iter().map(|(s, _)| s.start).filter(|&s| s < at).max();
+        let like = self.members.iter().filter(|m| m.is_person() && m.entry.is_some()).max_by_key(|m| last(m))?;
+        let (office, of) = last(like).and_then(|_| self.held(like))?;
+        let entry = self.registry().holder(office, state, self.setting.day.as_deref()?).filter(|_| of != state)?;
+        Some(self.takes(id, entry)).filter(|&other| other != id)
+    }
+
+    /// Whom a name means that is also another word: the person of the registry whom the document tells of, «عارف: …» where Mohammad
+    /// Reza Aref is told with his office; an agency or a state, «مهر: …» (Mehr, also "kindness"), «قطر: …» (Qatar, also "diameter").
+    fn known_by_name(&mut self, id: MemberId) -> Option<MemberId> {
+        let member = &self.members[id];
+        let name = member.called.as_deref().filter(|_| member.entry.is_none() && member.is_person() && member.posts.is_empty())?;
+        if let Some(entry) = self.registry().namesake(name) {
+            return self.members.iter().position(|m| m.entry == Some(entry));
+        }
+        let entry = self.registry().agency_or_state(name)?;
+        Some(self.takes(id, entry)).filter(|&other| other != id)
+    }
+
+    /// Makes a member the one of an entry; who is it already, where somebody is.
+    fn takes(&mut self, id: MemberId, entry: usize) -> MemberId {
         if let Some(other) = self.members.iter().position(|m| m.entry == Some(entry)) {
-            return Some(other);
+            return other;
         }
         self.members[id].entry = Some(entry);
-        None
+        self.members[id].kind = self.registry().entries[entry].kind.actor();
+        id
     }
 
     /// Gives a counterpart the office of the one whose counterpart he is: of those before him the last with an office of
@@ -164,12 +200,7 @@ impl Cast<'_> {
     fn holder_known(&mut self, id: MemberId) -> Option<MemberId> {
         let (office, of) = self.seat(&self.members[id]).or_else(|| self.home_seat(&self.members[id]))?;
         let entry = self.registry().holder(office, of, self.setting.day.as_deref()?)?;
-        if let Some(member) = self.members.iter().position(|m| m.entry == Some(entry)) {
-            return Some(member);
-        }
-        self.members[id].entry = Some(entry);
-        self.members[id].kind = ActorKind::Person;
-        Some(id)
+        Some(self.takes(id, entry))
     }
 
     /// The one person of the document of whom the registry knows that he held the office, where it can't tell of that day.
@@ -182,12 +213,7 @@ impl Cast<'_> {
         if held.any(|entry| entry != one) {
             return None;
         }
-        if let Some(member) = self.members.iter().position(|m| m.entry == Some(one)) {
-            return Some(member);
-        }
-        self.members[id].entry = Some(one);
-        self.members[id].kind = ActorKind::Person;
-        Some(id)
+        Some(self.takes(id, one))
     }
 
     /// Whether an office that several hold is told in words that can mean the same: «نماینده مردم ساحل» and «نماینده ساحل», but

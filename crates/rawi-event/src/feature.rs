@@ -99,8 +99,8 @@ pub fn features(words: &str, language: Language) -> Features {
     let tokens = Tokens::new(words);
     let mut passage = Passage::new(words, &tokens, grammar);
     registry.mark(&mut passage);
-    let named = terms.within(&tokens, 0..tokens.len(), language).into_iter().map(|at| terms.list[at].id.as_str());
-    let mut features = Features { terms: named.collect(), ..Features::default() };
+    let told = between_names(&passage).into_iter().flat_map(|run| terms.within(&tokens, run, language));
+    let mut features = Features { terms: told.map(|at| terms.list[at].id.as_str()).collect(), ..Features::default() };
     for at in 0..tokens.len() {
         let named = passage.names[at].and_then(|_| registry.at(&passage, at, usize::from(passage.glued[at])));
         if let Some((_, known)) = named.filter(|(_, k)| k.kind != NameKind::Bare) {
@@ -128,4 +128,32 @@ pub fn features(words: &str, language: Language) -> Features {
         features.numbers.extend(told.map(|(_, number)| number.to_string()));
     }
     features
+}
+
+/// The runs of tokens between known names: «مجلس التعاون» (the Cooperation Council) speaks of no cooperation.
+fn between_names(passage: &Passage<'_>) -> Vec<Range<usize>> {
+    let count = passage.tokens.len();
+    let mut runs = Vec::new();
+    let mut from = 0;
+    for at in 0..count {
+        if let Some(end) = passage.names[at].filter(|_| at >= from) {
+            runs.push(from..at);
+            from = end;
+        }
+    }
+    runs.push(from..count.max(from));
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_no_topics() {
+        // The Cooperation Council discussed water; it stressed the importance of cooperation.
+        assert_eq!(features("بحث مجلس التعاون ملف المياه", Language::Ar).terms.into_iter().collect::<Vec<_>>(), ["water"]);
+        assert!(features("أكد مجلس التعاون أهمية التعاون", Language::Ar).terms.contains("cooperation"));
+        assert!(!features("أكدت دول الخليج أهمية المياه", Language::Ar).terms.contains("sea"));
+    }
 }

@@ -102,7 +102,7 @@ impl Reader {
         }
         watch.done("dates");
 
-        let mut cast = Cast::new(self.registry);
+        let mut cast = Cast::new(self.registry, outlet);
         cast.survey(&passage);
         let scene = Scene { passage: &passage, blocks: &parts, outlet, is_post };
         let (mut drafts, mut whole) = statement::find(&scene, &mut cast);

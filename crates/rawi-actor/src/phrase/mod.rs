@@ -12,6 +12,7 @@ use rawi_text::ByteSpan;
 
 pub(crate) use self::word::{given_name, is_to_definite, last_words, tidy, word_of};
 use crate::post::{Counterpart, Post};
+use crate::registry::Registry;
 
 /// What a phrase says of an actor.
 #[derive(Clone, Debug, Default)]
@@ -174,6 +175,12 @@ impl Phrase {
         self.body = Some(head.to_owned());
         self.words.insert(head.to_owned());
         self.name_words.clone_from(&self.words);
+    }
+
+    /// Takes it for an entry of the registry.
+    pub(crate) fn is_entry(&mut self, registry: &Registry, entry: usize) {
+        self.kind = registry.entries[entry].kind.actor();
+        self.entry = Some(entry);
     }
 
     /// Takes all of some tokens for the name.

@@ -72,10 +72,11 @@ impl Row {
         // «Erdoğan» is «Erdogan» too.
         let typed = self.name_en.iter().chain(&self.also_en).filter(|n| !n.is_ascii()).map(|n| bare(n));
         let also = [&self.also_fa, &self.also_ar, &self.also_en].into_iter().flatten().cloned();
-        let last = self.last_fa.iter().chain(&self.last_ar).filter(|n| rawi_text::key(n).chars().count() > SHORT);
-        let bare = self.bare_fa.iter().chain(&self.bare_ar);
+        let last = self.last_fa.iter().chain(&self.last_ar);
+        let (short, last): (Vec<&String>, Vec<&String>) = last.partition(|n| rawi_text::key(n).chars().count() <= SHORT);
+        let bare = self.bare_fa.iter().chain(&self.bare_ar).chain(short);
         let full = names.chain(typed).chain(also).map(|form| (form, NameKind::Full));
-        full.chain(last.map(|form| (form.clone(), NameKind::Last)))
+        full.chain(last.into_iter().map(|form| (form.clone(), NameKind::Last)))
             .chain(bare.map(|form| (form.clone(), NameKind::Bare)))
             .map(|(form, kind)| if self.is_unsure(&form) { (form, NameKind::Bare) } else { (form, kind) })
     }

@@ -105,11 +105,24 @@ impl Registry {
         found.all(|entry| entry == first).then_some(first)
     }
 
+    /// The one agency or state whose name a whole phrase is, though it may be another word too; none that is also a person's name.
+    pub(crate) fn agency_or_state(&self, phrase: &str) -> Option<usize> {
+        let speaks = |entry: &usize| self.entries[*entry].is_agency || self.entries[*entry].kind == EntryKind::State;
+        let mut all = self.names.get(phrase).iter().map(|k| k.entry);
+        let first = all.next().filter(speaks)?;
+        all.all(|entry| entry == first).then_some(first)
+    }
+
     /// The one entry of which a whole phrase is a full name.
     pub(crate) fn called(&self, phrase: &str) -> Option<usize> {
         let mut full = self.names.get(phrase).iter().filter(|k| k.kind == NameKind::Full).map(|k| k.entry);
         let first = full.next()?;
         full.all(|entry| entry == first).then_some(first)
+    }
+
+    /// Whether a whole phrase is a name of an entry, though it may mean something else too.
+    pub(crate) fn is_called(&self, entry: usize, phrase: &str) -> bool {
+        self.names.get(phrase).iter().any(|k| k.entry == entry)
     }
 
     /// The outlet of a machine name or host, or of its name: `almadina`, `al-madina.com`, «ایسنا».

@@ -72,6 +72,11 @@ fn opener(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>) -> Option<u
     g.before(p, hit.at, Around::Opener)
 }
 
+/// Whether a noun tells of a reception only where host and guest stand behind it: «استقبال سالم از ناصر».
+fn receives(hit: &ContactHit<'_>) -> bool {
+    hit.word.across && hit.word.roles[0] == rawi_model::PartyRole::Host
+}
+
 /// Whether a noun takes up a contact that was told before: «این دیدار».
 fn is_known(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
     hit.at > 0 && p.is(hit.at - 1, Class::Demonstrative)

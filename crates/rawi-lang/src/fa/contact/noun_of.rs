@@ -127,6 +127,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         if hit.word.across && (!somebody(&first) || p.is_verbal_noun(after) || number(after + 1)) {
             return None;
         }
+        // «استقبال مردم از وزیر نیرو», «استقبال وزیر نیرو از طرح»: one person receives another.
+        let person = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if is_person(p, tokens.start));
+        if super::receives(hit) && !(i == hit.end && person(&first) && person(&second)) {
+            return None;
+        }
         let visit = hit.word.kind == rawi_model::ContactKind::Visit;
         if let Some((mut sides, close)) = super::enumerated(p, g, after, limit, super::THREE).filter(|_| !visit) {
             let mut told = super::encounter(NOUN_OF.id, hit, first, sides.remove(0), hit.at..close);
@@ -180,4 +185,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         None => return None,
     };
     Some(super::encounter(NOUN_OF.id, hit, host, first, hit.at..end))
+}
+
+/// Whether a token begins the name, the title or the office of a person.
+fn is_person(p: &Passage<'_>, k: usize) -> bool {
+    p.is_of_person(k) || p.any(k, Class::Role.bit() | Class::Title.bit())
 }

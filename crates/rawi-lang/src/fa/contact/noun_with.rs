@@ -20,7 +20,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let g = super::grammar()?;
     let suffixed = hit.mine && hit.part == ContactPart::Suffixed;
     let noun = hit.part == ContactPart::Noun || suffixed;
-    if !noun || matches!(hit.word.shape, Shape::Of | Shape::Object) || super::is_known(p, hit) {
+    // «با استقبال از تصمیم وزیر»
+    if super::receives(hit) || !noun || matches!(hit.word.shape, Shape::Of | Shape::Object) || super::is_known(p, hit) {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);

@@ -418,3 +418,10 @@ fn he_whose_counterpart_is_met_acts() {
     let meeting = reading.contacts.iter().find(|c| c.kind == ContactKind::Meeting).unwrap();
     assert!(super::mentioned(&reading, meeting, 0).iter().any(|n| n.contains("النخلي")));
 }
+
+#[test]
+fn one_who_is_received_is_met() {
+    one("استقبال سالم نوری، وزیر نیرو از ناصر الخوری، سفیر عمان", ContactKind::Meeting, Status::Held, &["نوری", "الخوری"]);
+    assert!(read("استقبال وزیر نیرو از طرح سفیر عمان").contacts.is_empty());
+    assert!(read("وزیر نیرو با استقبال از سخنان سفیر عمان گفت: کار خوب است.").contacts.is_empty());
+}
