@@ -179,7 +179,7 @@ fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
         }
     }
     // «نوری ساخت اسکله را …»: a last name that speaks alone elsewhere is the whole subject.
-    if p.speaks_alone(i) && p.name_at(i).is_none() && !p.is(i + 1, Class::Role) {
+    if p.is_surname(i) && p.name_at(i).is_none() && !p.is(i + 1, Class::Role) {
         stop = stop.min(i + 1);
     }
     // «وزیر این طرح را … خواند و گفت»: the object stands right behind the subject; «وزیر شرایط امروز را …».
@@ -228,7 +228,7 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         let class = if p.is(start, Class::Anaphor) { Class::Anaphor } else { Class::AnaphorPlural };
         return Some(p.end_of(start, class)).filter(|&e| e < limit);
     }
-    if p.speaks_alone(start) && p.name_at(start).is_none() {
+    if p.is_surname(start) && p.name_at(start).is_none() {
         return Some(start + 1).filter(|&e| e < limit);
     }
     if let Some(person) = p.person_at(start).filter(|_| p.name_at(start).is_none()) {
