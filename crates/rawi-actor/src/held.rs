@@ -71,7 +71,7 @@ impl Cast<'_> {
     }
 
     /// Whether a description gives an office of the registry while a member holds others.
-    fn cannot_hold(&self, id: MemberId, phrase: &Phrase) -> bool {
+    pub fn cannot_hold(&self, id: MemberId, phrase: &Phrase) -> bool {
         let member = &self.members[id];
         // «سفیر تونس» is none whom the registry knows for an Omani.
         let home = member.entry.and_then(|entry| self.home(entry));

@@ -106,6 +106,7 @@ impl Reader {
         cast.survey(&passage);
         let scene = Scene { passage: &passage, blocks: &parts, outlet, is_post };
         let (mut drafts, mut whole) = statement::find(&scene, &mut cast);
+        statement::said_again(&scene, &mut cast, &drafts);
         statement::tell_events(&scene, &cast, &mut drafts);
         watch.done("statements");
         let mut contacts = contact::find(&scene, &mut cast, &drafts);

@@ -4,6 +4,7 @@ mod ar;
 mod ar_content;
 mod ar_source;
 mod fa;
+mod fa_speaker;
 
 use rawi_model::Document;
 use rawi_read::Reader;

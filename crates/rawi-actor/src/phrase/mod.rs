@@ -81,6 +81,11 @@ impl Phrase {
         self.nobody
     }
 
+    /// Whether it gives an office that the registry knows: «وزیر اطلاعات».
+    pub fn is_known_office(&self) -> bool {
+        self.post.as_ref().is_some_and(|post| post.office.is_some())
+    }
+
     /// Whether it is an office of one word.
     pub fn is_one_word(&self) -> bool {
         self.words.len() == 1

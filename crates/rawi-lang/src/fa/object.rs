@@ -37,7 +37,7 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     };
     // «وی افزایش انگیزه، ابتکار و … را»: a list of objects begins right behind who is surely whole.
     if let Some(first) = (from..marker).find(|&k| p.is_comma(k) && p.quote_around(k).is_none())
-        && let Some(end) = subject_end(p, from, first).filter(|&e| e < first && (p.is(from, Class::Anaphor) || p.speaks_alone(from)))
+        && let Some(end) = subject_end(p, from, first).filter(|&e| e < first && (p.is(from, Class::Anaphor) || p.is_surname(from)))
         && !p.any(end, ENDS | Class::Role.bit() | Class::Title.bit() | Class::Conjunction.bit() | Class::Resume.bit())
         && !p.is_finite(first - 1)
     {

@@ -45,7 +45,10 @@ fn headed(p: &Passage<'_>, clause: Range<usize>, fronted: &mut Option<Range<usiz
             let named = cited.and_then(|k| source_end(p, k, end)).filter(|&k| p.is_comma(k));
             i = match behind_outlet(p, after, end) {
                 Some(person) => person,
-                None => match named.or_else(|| p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k))) {
+                None => match named
+                    .or_else(|| p.find(after..end.min(cited.unwrap_or(after) + NEAR), |k| p.is_comma(k)))
+                    .or_else(|| far_comma(p, after, end))
+                {
                     Some(comma) => comma + 1,
                     // «در این مراسم که دیروز برگزار شد | نوری گفت»
                     None if p.is(after, Class::Clause) => (after..end).find(|&k| p.is_finite(k)).map_or(end, |verb| verb + 1),
@@ -90,6 +93,17 @@ fn behind_outlet(p: &Passage<'_>, outlet: usize, end: usize) -> Option<usize> {
     let place = p.is(behind, Class::Preposition).then(|| p.name_at(behind + 1)).flatten();
     let someone = |&k: &usize| k < end && (p.person_at(k).is_some_and(|e| e > k + 1) || p.is(k, Class::Title));
     [Some(behind), place].into_iter().flatten().find(someone)
+}
+
+/// The comma behind a source of many words, before someone: «به گزارش خبرنگار بهداشت و درمان خبرگزاری رود از شهر ساحل، | سالم نوری گفت».
+fn far_comma(p: &Passage<'_>, source: usize, end: usize) -> Option<usize> {
+    /// The longest such source, in tokens.
+    const FAR: usize = 16;
+    const SOMEONE: u64 = Class::Role.bit() | Class::Title.bit();
+    // «در ادامه این نشست، قاضی نوری …»: who stands before the comma is another.
+    let over = |k: usize| p.any(k, Class::Clause.bit() | SOMEONE) || p.person_at(k).is_some() || p.is_finite(k);
+    let comma = p.find(source + 1..end.min(source + FAR), |k| p.is_comma(k) || over(k)).filter(|&k| p.is_comma(k))?;
+    (p.any(comma + 1, SOMEONE) || p.person_at(comma + 1).is_some_and(|close| close > comma + 2)).then_some(comma)
 }
 
 /// One past an adverb of several words behind which a name or body stands: «در ادامه | شرکت نفت گفت».
@@ -165,7 +179,7 @@ fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
         }
     }
     // «نوری ساخت اسکله را …»: a last name that speaks alone elsewhere is the whole subject.
-    if p.speaks_alone(i) && p.name_at(i).is_none() && !p.is(i + 1, Class::Role) {
+    if p.is_surname(i) && p.name_at(i).is_none() && !p.is(i + 1, Class::Role) {
         stop = stop.min(i + 1);
     }
     // «وزیر این طرح را … خواند و گفت»: the object stands right behind the subject; «وزیر شرایط امروز را …».
@@ -214,7 +228,7 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
         let class = if p.is(start, Class::Anaphor) { Class::Anaphor } else { Class::AnaphorPlural };
         return Some(p.end_of(start, class)).filter(|&e| e < limit);
     }
-    if p.speaks_alone(start) && p.name_at(start).is_none() {
+    if p.is_surname(start) && p.name_at(start).is_none() {
         return Some(start + 1).filter(|&e| e < limit);
     }
     if let Some(person) = p.person_at(start).filter(|_| p.name_at(start).is_none()) {
@@ -265,8 +279,8 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
     if class == Some(Class::Body) && end < limit && p.is(end, Class::Body) {
         end = p.name_at(end).unwrap_or_else(|| p.end_of(end, Class::Body));
     }
-    // «و» joins the parts of an office: «وزیر راه و شهرسازی».
-    if p.is(end, Class::Conjunction) && class == Some(Class::Role) && !p.is_actor(end + 1) {
+    // «و» joins the parts of an office or body: «وزیر راه و شهرسازی», «سازمان حج و زیارت».
+    if p.is(end, Class::Conjunction) && matches!(class, Some(Class::Role | Class::Body)) && !p.is_actor(end + 1) {
         end += 2;
     }
     // «رئیس هیئت | ایرانی», «وزیر امور خارجه | جمهوری اسلامی», «مدیرکل راه | استان اصفهان»

@@ -74,6 +74,12 @@ impl Passage<'_> {
         self.tokens.is_word(i) && self.subjects.contains(self.tokens.word(i))
     }
 
+    /// Whether a word is known for a last name: it speaks alone, or a full name in the text ends with it and none begins here.
+    pub(crate) fn is_surname(&self, i: usize) -> bool {
+        let last = || self.lasts.contains(self.tokens.word(i)) && self.person_at(i).is_none_or(|end| end == i + 1);
+        self.speaks_alone(i) || self.tokens.is_word(i) && last()
+    }
+
     pub(super) fn find_cue(&mut self, i: usize, glued: usize) {
         if self.cues.last().is_some_and(|last| last.end > i) {
             return;

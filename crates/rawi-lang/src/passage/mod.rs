@@ -73,6 +73,8 @@ pub struct Passage<'t> {
     quoted: Vec<u32>,
     /// The folded words that stand alone between the head of a sentence and a verb of speech somewhere in the text.
     subjects: BTreeSet<&'t str>,
+    /// The folded words with which full names of persons end in a Persian text.
+    lasts: BTreeSet<&'t str>,
     /// The folded words, joined, of phrases that are all that stands before a verb of speech: «مدیر حوزه بندر افزود: …».
     heads: BTreeSet<String>,
     /// The folded words of the text, made when first asked for.
@@ -109,6 +111,7 @@ impl<'t> Passage<'t> {
             times: Vec::new(),
             quoted: vec![0; n],
             subjects: BTreeSet::new(),
+            lasts: BTreeSet::new(),
             heads: BTreeSet::new(),
             vocabulary: OnceCell::new(),
         };

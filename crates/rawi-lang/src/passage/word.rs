@@ -54,6 +54,9 @@ impl Passage<'_> {
                 }
             }
             self.named[range.clone()].fill(true);
+            if self.grammar.article.is_empty() && range.len() > 1 && self.bits[range.end - 1] == 0 {
+                self.lasts.insert(self.tokens.word(range.end - 1));
+            }
             *slot = Some(range.end as u32);
             // A single word may be but the first of a name.
             *behind = range.len() > 1;

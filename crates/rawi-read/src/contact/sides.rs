@@ -169,8 +169,8 @@ impl Run<'_, '_> {
                 !home && !state(first)
             }
             ContactKind::Meeting => {
-                // «تهران میزبان وزیر است»: a state receives nobody at a meeting, and is nobody's guest.
-                let hosting = hit.word.roles.contains(&PartyRole::Host) && (state(first) || state(second));
+                // «تهران میزبان وزیر است»: a state receives nobody at a meeting, and is nobody's guest; yet it calls in envoys.
+                let hosting = hit.word.roles.contains(&PartyRole::Host) && (state(first) && !hit.word.envoy || state(second));
                 let teams = both && (hit.word.teams && noun || self.tells_of_sports());
                 !(hosting || teams || both && hit.word.loose && noun)
             }

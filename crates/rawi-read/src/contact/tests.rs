@@ -277,6 +277,22 @@ fn a_visit_told_by_its_noun_has_its_seat_of_government() {
 }
 
 #[test]
+fn envoys_are_called_in() {
+    let summoned = |text, parties: &[&str]| one(text, ContactKind::Meeting, Status::Held, parties);
+    summoned("ایتالیا سفیر تونس را احضار کرد.", &["ایتالیا", "سفیر تونس"]);
+    summoned("ایتالیا و فنلاند سفیر تونس را احضار کردند.", &["ایتالیا", "سفیر تونس", "فنلاند"]);
+    summoned("ایتالیا این کار را نادرست خواند و وزارت خارجه این کشور سفیر تونس را فراخواند.", &["وزارت خارجه", "سفیر تونس"]);
+    none("تونس سفیر خود را از عراق فراخواند.");
+}
+
+#[test]
+fn he_who_tells_of_a_meeting_was_there() {
+    let text = "وزیر نیرو گفت: ما دو جلسه با حضور وزیران آب عمان برگزار کردیم.";
+    one(text, ContactKind::Meeting, Status::Held, &["وزیر نیرو", "وزیران آب عمان"]);
+    one("تونس از طریق عمان به عراق پیام داد.", ContactKind::Message, Status::Held, &["تونس", "عراق", "عمان"]);
+}
+
+#[test]
 fn what_a_noun_governs_and_what_is_talked_about_are_no_parties() {
     let kind = ContactKind::Talks;
     one("وزیر نیرو درباره همکاری با تونس با سفیر عراق رایزنی کرد.", kind, Status::Held, &["وزیر نیرو", "سفیر عراق"]);

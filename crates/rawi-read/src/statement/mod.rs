@@ -23,7 +23,7 @@ pub(crate) use carry::carry;
 pub(crate) use draft::Draft;
 pub(crate) use event::tell_events;
 pub(crate) use finish::finish;
-pub(crate) use once::once;
+pub(crate) use once::{once, said_again};
 pub(crate) use run::find;
 pub(crate) use told::told as told_in;
 pub(crate) use via::{leave_out_outlet, own_outlet};

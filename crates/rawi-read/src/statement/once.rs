@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rawi_actor::Cast;
 use rawi_lang::Passage;
-use rawi_model::BlockRole;
+use rawi_model::{ActorKind, BlockRole};
 
 use super::Draft;
 use crate::reader::Scene;
@@ -14,6 +15,9 @@ const SAME: usize = 70;
 
 /// The same share where the names of the speakers differ.
 const ALL: usize = 90;
+
+/// The same share of the shorter of two statements, one of which tells its speaker by his office.
+const SAID: usize = 65;
 
 /// The fewest words that can tell this.
 const FEW: usize = 4;
@@ -70,6 +74,33 @@ pub(crate) fn once(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     drafts.retain(|_| keep.next().unwrap_or(true));
     for draft in drafts {
         draft.within = draft.within.and_then(|w| place[w]);
+    }
+}
+
+/// Takes one who is told by his office alone in the lead of a Persian text for him who is named where the same words stand again: «کارشناس بندر گفت: … . …
+/// سالم نوری گفت: …».
+pub(crate) fn said_again(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &[Draft]) {
+    /// How many statements may be of the lead.
+    const LEAD: usize = 4;
+    /// The fewest words that tell this.
+    const MANY: usize = 7;
+    let p = scene.passage;
+    if !p.grammar.article.is_empty() {
+        return;
+    }
+    let person = |cast: &Cast<'_>, d: &Draft| d.speaker.filter(|&m| d.within.is_none() && cast.members[m].kind == ActorKind::Person);
+    for (i, lead) in drafts.iter().enumerate().take(LEAD) {
+        let Some(office) = person(cast, lead).filter(|&m| !cast.members[m].named && cast.members[m].entry.is_none()) else { continue };
+        let bag = words(p, &lead.content);
+        let same = |d: &&Draft| {
+            let other = words(p, &d.content);
+            let (small, large) = if bag.len() < other.len() { (&bag, &other) } else { (&other, &bag) };
+            d.start() >= lead.end() && small.len() >= MANY && holds(small, large, SAID)
+        };
+        let named = |d: &&Draft| person(cast, d).is_some_and(|m| cast.members[m].named);
+        if let Some(member) = drafts[i + 1..].iter().filter(named).find(same).and_then(|d| d.speaker) {
+            cast.take_for_one(member, office);
+        }
     }
 }
 

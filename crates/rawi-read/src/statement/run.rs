@@ -186,6 +186,7 @@ impl Run<'_, '_> {
                 }
             }
         }
+        self.speakers.reported(self.scene, cast, part);
         self.go_on(part, first);
     }
 

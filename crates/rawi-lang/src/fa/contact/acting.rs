@@ -30,6 +30,9 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
     if let Some(after) = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end) {
         clause.start = after;
     }
+    // «عمان این کار را نادرست خواند و وزارت خارجه این کشور سفیر تونس را احضار کرد»: behind a verb and "and" another one acts.
+    let acts = |k: &usize| p.is_finite(k - 1) && p.is(*k, Class::Conjunction) && p.any(k + 1, Class::Role.bit() | Class::Body.bit());
+    clause.start = (clause.start + 2..clause.end).rev().find(acts).map_or(clause.start, |k| k + 1);
     // «سفر برای مذاکره نیست بلکه او با سفیر … گفت‌وگو خواهد کرد»: a pronoun behind a conjunction acts.
     let pronoun = |k: &usize| p.is(*k, Class::Anaphor) && p.any(k - 1, Class::Conjunction.bit()) && !p.is(*k, Class::Role);
     clause.start = (clause.start + 1..clause.end).rev().find(pronoun).unwrap_or(clause.start);

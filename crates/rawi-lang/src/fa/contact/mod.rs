@@ -19,7 +19,7 @@ use std::ops::Range;
 use crate::contact::{Around, ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
 use crate::{Class, Passage};
 use acting::{acting, both, is_mine, subject};
-use party::{is_verb, party, phrase_end, site};
+use party::{is_verb, mediator, party, phrase_end, site};
 use several::{apart, apposed, enumerated, including, is_adjective, listed, pair, several, travellers};
 
 /// All rules that start from a contact word.

@@ -125,20 +125,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let (other, more) = super::apart(p, other);
     let mut told = super::encounter(NOUN_WITH.id, hit, first, other, evidence);
     told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
-    told.sides.extend(mediator.or_else(|| before(p, g, hit, start)));
+    told.sides.extend(mediator.or_else(|| super::mediator(p, g, hit, start..hit.at)));
     told.sides.extend(super::including(p, g, end, limit).into_iter().map(|side| (side, hit.word.roles[1])));
     Some(told)
-}
-
-/// The one through whom a message goes, right before it: «از طریق عمان پیامی به …».
-fn before(
-    p: &Passage<'_>,
-    g: &contact::ContactGrammar,
-    hit: &ContactHit<'_>,
-    start: usize,
-) -> Option<(contact::Side, rawi_model::PartyRole)> {
-    let from = (start..hit.at).rev().find_map(|k| g.around(p, k, Around::Through)).filter(|_| hit.word.shape == Shape::To)?;
-    super::party(p, g, from, hit.at).filter(|f| f.1 == hit.at).map(|f| (f.0, rawi_model::PartyRole::Mediator))
 }
 
 /// Behind a relative pronoun, where the other party begins: right before the verb that goes with the noun.

@@ -20,7 +20,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let marker = (start.max(hit.at.saturating_sub(super::FAR))..hit.at).rev().find(|&k| p.is(k, Class::Object))?;
     let begins = |k: usize| {
-        k > start + 1
+        (k > start + 1 || k > start && p.name_at(start) == Some(k))
             && p.any(k, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit())
             && !p.any(k - 1, Class::Role.bit() | Class::Title.bit() | Class::Preposition.bit() | Class::Conjunction.bit())
     };
@@ -29,6 +29,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (other, end) = super::party(p, g, start, marker)?;
         return (end == marker).then(|| super::encounter(OBJECT.id, hit, Side::Carried, other, start..hit.end));
     };
-    let (other, _) = super::party(p, g, object, marker)?;
-    Some(super::encounter(OBJECT.id, hit, super::subject(p, g, start..object), other, object..hit.end))
+    let (other, end) = super::party(p, g, object, marker)?;
+    // «سفیر خود را از مسقط فراخواند»: one's own envoy is called back.
+    if hit.word.envoy && (object..end).any(|k| p.is(k, Class::Reflexive)) {
+        return None;
+    }
+    // «عمان و قطر سفیر تونس را احضار کردند»
+    let several = g.is_plural(p, hit).then(|| super::travellers(p, g, start..object)).flatten();
+    let (first, with) = several.map_or_else(|| (super::subject(p, g, start..object), None), |(a, b)| (a, Some(b)));
+    let mut told = super::encounter(OBJECT.id, hit, first, other, object..hit.end);
+    told.sides.extend(with.map(|side| (side, hit.word.roles[0])));
+    Some(told)
 }

@@ -59,6 +59,17 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: us
     Some((Side::Phrase { tokens, skip: 0, beside }, close.max(ran)))
 }
 
+/// The one through whom a message goes, where its words end a range: «از طریق عمان | پیامی به …», «از طریق عمان | به تهران پیام داد».
+pub(super) fn mediator(
+    p: &Passage<'_>,
+    g: &ContactGrammar,
+    hit: &ContactHit<'_>,
+    before: Range<usize>,
+) -> Option<(Side, rawi_model::PartyRole)> {
+    let from = before.clone().rev().find_map(|k| g.around(p, k, Around::Through)).filter(|_| hit.word.shape == Shape::To)?;
+    party(p, g, from, before.end).filter(|f| f.1 == before.end).map(|f| (f.0, rawi_model::PartyRole::Mediator))
+}
+
 /// What is looked at on a visit, and one past it: «از بخش‌های گوناگون بندر انزلی بازدید کرد».
 pub(super) fn site(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize, limit: usize) -> Option<(Side, usize)> {
     let looks = hit.word.kind == rawi_model::ContactKind::Visit && hit.word.shape == Shape::From;

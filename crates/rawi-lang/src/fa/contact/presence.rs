@@ -29,6 +29,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let at = behind.or_else(|| (start.max(hit.at.saturating_sub(FAR))..hit.at).rev().find(opens))?;
     let from = g.takes(p, hit, at).and_then(|after| g.around(p, after, Around::Presence))?;
     let limit = if behind.is_some() { stop } else { hit.at };
+    // «جلسه‌ای با حضور وزیران … داشتیم»: he who tells of it was there.
+    let mine = behind.and_then(|_| super::party(p, g, from, limit)).filter(|found| super::is_mine(p, g, found.1, stop));
+    if let Some((side, end)) = mine {
+        return Some(super::encounter(PRESENCE.id, hit, Side::Speaker, side, hit.at..end));
+    }
     let (sides, end) = present(p, g, from, limit)?;
     let held = (end.max(hit.end)..stop.min(end.max(hit.end) + FAR)).any(|k| g.around(p, k, Around::Held).is_some() || is_held(p, g, k));
     held.then(|| super::encounter_of(PRESENCE.id, hit, sides, hit.at.min(at)..end.max(hit.end)))

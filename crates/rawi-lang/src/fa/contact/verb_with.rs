@@ -84,6 +84,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
             told.sides.extend(super::listed(p, g, &told.sides[1].0, end, hit.at).into_iter().map(|side| (side, hit.word.roles[1])));
             told.sides.extend(with.map(|side| (side, hit.word.roles[0])));
+            // «از طریق عمان به تهران پیام داد»
+            told.sides.extend(super::mediator(p, g, hit, start..k));
             if visit && let Side::Phrase { tokens, .. } = &told.sides[1].0 {
                 let next = second_place(p, tokens.start, hit.at);
                 told.sides.extend(next.map(|side| (side, hit.word.roles[1])));

@@ -47,7 +47,7 @@ fn name_end(p: &Passage<'_>, start: usize, limit: usize) -> usize {
     if let Some(name) = p.name_at(start).filter(|&e| e < end && next(e)) {
         return name;
     }
-    let whole = |e: usize| e > start + 1 || p.speaks_alone(start) || p.name_at(start) == Some(e);
+    let whole = |e: usize| e > start + 1 || p.is_surname(start) || p.name_at(start) == Some(e);
     if let Some(name) = p.person_at(start).filter(|&e| e < end && whole(e) && !p.any(e, DESCRIBES | Class::Conjunction.bit())) {
         return name;
     }

@@ -44,6 +44,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if content.len() <= 3 && points(content.start + 1) || content.len() == 1 && points(content.start) {
         return None;
     }
+    // «سفیر خود را فراخواند»: a contact, or none, and no words.
+    let asks = cue.cue.event.as_ref().is_some_and(|e| e.plover == rawi_model::Plover::Request) && p.is(content.end, Class::Object);
+    if asks && (content.start..content.end.min(content.start + VERB)).any(|k| p.is(k, Class::Envoy)) {
+        return None;
+    }
     let subject = next_subject(p, place, &content).unwrap_or_else(|| super::who(p, cue, place, content.start.min(cue.at)));
     if !super::can_act(p, cue, &subject) {
         return None;

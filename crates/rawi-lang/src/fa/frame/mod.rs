@@ -115,7 +115,7 @@ fn asked(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
     let ends = |k: &usize| matches!(p.tokens.kind(*k), TokenKind::Mark('.' | '!' | ASKS) | TokenKind::Break);
     let start = (before.start..mark).rev().find(ends).map_or(before.start, |k| k + 1);
     let told = (start..mark).any(|k| p.is(k, Class::Clause));
-    let someone = p.is_actor(start) || p.person_at(start).is_some() || p.speaks_alone(start);
+    let someone = p.is_actor(start) || p.person_at(start).is_some() || p.is_surname(start);
     (told && someone).then(|| super::subject(p, start..mark))
 }
 
@@ -158,7 +158,7 @@ fn nearer(p: &Passage<'_>, from: usize, end: usize) -> Option<Subject> {
 /// Whether a phrase surely tells of somebody: a name, an office, a body, people, or who speaks alone elsewhere.
 fn is_somebody(p: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let start = tokens.start;
-    let known = |k: usize| acts(p, k) || p.speaks_alone(k) || several(p, k) || p.name_at(k).is_some();
+    let known = |k: usize| acts(p, k) || p.is_surname(k) || several(p, k) || p.name_at(k).is_some();
     let this = p.is(start, Class::Demonstrative) && known(start + 1);
     known(start) || this || p.quote_at(start).is_some() || tokens.clone().any(|k| p.is_of_person(k))
 }

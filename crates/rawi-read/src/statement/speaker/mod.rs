@@ -315,7 +315,8 @@ impl Speakers {
                     return Some(member);
                 }
                 // «قال المتحدث باسم الهيئة … . وأضاف سالم النخلي …»: he goes on whom his office told.
-                let goes_on = found.index.is_some_and(|i| p.grammar.cues.list[i].goes_on) && !p.grammar.article.is_empty();
+                let says_on = found.index.is_some_and(|i| p.grammar.cues.list[i].goes_on);
+                let goes_on = says_on && !p.grammar.article.is_empty();
                 if let Some(last) = self.last.filter(|m| goes_on && phrase.is_bare() && self.unnamed.last() == Some(m))
                     && self.part - self.spoke_in <= 1
                     && !cast.members[last].named
@@ -380,6 +381,19 @@ impl Speakers {
                 // A line of a list that names its speaker, and «معاون بندر نیز», «معاون بندر در مسقط نیز», tell nothing of the one before.
                 let placed = p.is(tokens.end, Class::Preposition) && p.is(tokens.end + 2, Class::Too);
                 let too = placed || p.is(tokens.end, Class::Too);
+                // «نماینده ساحل گفت: … . عضو کمیسیون آب افزود: …»: he goes on, told by another of his offices.
+                if p.grammar.article.is_empty()
+                    && says_on
+                    && !too
+                    && phrase.is_role()
+                    && beside.is_empty()
+                    && cast.find(&phrase).is_none()
+                    && let Some(last) = self.last.filter(|&m| self.part - self.spoke_in <= 1 && cast.is_told(m))
+                    && !cast.cannot_hold(last, &phrase)
+                {
+                    cast.enrich(last, &phrase);
+                    return Some(last);
+                }
                 let apart = self.listed && found.index.is_none() || p.grammar.article.is_empty() && too;
                 let person = tokens.clone().any(|k| p.person_at(k) == Some(tokens.end));
                 let succeeds = p.grammar.article.is_empty() && !apart && beside.is_empty() && person && phrase.is_bare();

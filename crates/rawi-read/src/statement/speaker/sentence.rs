@@ -7,6 +7,7 @@ use rawi_lang::{Attribution, Class, CueHit, Part, Passage};
 use rawi_model::ActorKind;
 
 use super::{FRESH, Speakers};
+use crate::block;
 use crate::reader::Scene;
 
 /// The longest words by which a report cites, in tokens.
@@ -14,6 +15,9 @@ const CITED: usize = 4;
 
 /// The longest circumstance before a verb, in tokens.
 const FRONTED: usize = 8;
+
+/// How far from the head of a report the comma may stand behind its source, in tokens.
+const SOURCE: usize = 12;
 
 /// The longest name of a body that heads a sentence, in tokens.
 const BODY: usize = 5;
@@ -103,6 +107,37 @@ impl Speakers {
             }
         }
         None
+    }
+
+    /// Notes whom a report names in a part in which he says nothing, where the one before told of him by his office alone:
+    /// «نماینده ساحل گفت: … . به گزارش رود، سالم نوری از بندر دیدن کرد.»
+    pub(crate) fn reported(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, part: &block::Part) {
+        let p = scene.passage;
+        let head = p.trim(part.tokens.clone()).start;
+        if !p.grammar.article.is_empty() || !p.is(head, Class::Resume) || self.spoke_in == self.part && self.last.is_some() {
+            return;
+        }
+        let comma = p.find(head..part.tokens.end.min(head + SOURCE), |k| p.is_comma(k));
+        let free = |end: usize| !p.is(end, Class::Role) && !p.is_comma(end);
+        let Some(name) = comma.and_then(|k| Some(k + 1..p.person_at(k + 1).filter(|&end| end > k + 2 && free(end))?)) else { return };
+        let phrase = cast.phrase(p, name, 0);
+        if !phrase.is_surely_named() || cast.find(&phrase).is_some() {
+            return;
+        }
+        if let Some(only) = self.described_alone(cast, true).filter(|_| self.part == self.spoke_in + 1)
+            && !cast.is_foreign(only, &phrase)
+            && !cast.is_other_office(only, &phrase)
+        {
+            self.is_named(cast, only);
+            cast.complete(only, &phrase);
+            cast.enrich(only, &phrase);
+        } else if self.all.is_empty()
+            && let Some(office) = office_at_head(scene, cast, head)
+        {
+            let member = cast.join(&phrase);
+            cast.enrich(member, &office);
+            self.all.push(member);
+        }
     }
 
     /// The person with a title at the head of a sentence.
@@ -228,6 +263,15 @@ impl Speakers {
         let known = phrase.has_name() || phrase.is_role() || phrase.is_unnamed() || group && plural;
         known.then(|| cast.join(&phrase)).or_else(|| cast.find(&phrase))
     }
+}
+
+/// The office without a name at the head of the part before a token: «وزیر نیرو از بندر دیدن کرد.».
+fn office_at_head(scene: &Scene<'_>, cast: &Cast<'_>, at: usize) -> Option<Phrase> {
+    let p = scene.passage;
+    let lead = scene.blocks.iter().rfind(|part| part.is_told() && part.tokens.end <= at)?;
+    let head = p.trim(lead.tokens.clone()).start;
+    let phrase = cast.phrase(p, head..(p.grammar.phrase_end)(p, head, lead.tokens.end), 0);
+    (p.is(head, Class::Role) && phrase.is_role() && !phrase.is_indefinite() && !phrase.is_demonstrative()).then_some(phrase)
 }
 
 /// Whether a few words in quotation marks right behind a verb of speech are a name: «وتابعت "المرفأ" مشيرة إلى أن …».

@@ -171,9 +171,10 @@ impl Sources {
             let from =
                 || p.is(name.end, Class::Preposition) && p.find(name.end..sentence.end.min(name.end + NEAR), |k| p.is_comma(k)).is_some();
             let set_off = p.is_comma(name.end) || p.is(name.end, Class::Clause) || p.tokens.is_word(name.end) && from();
-            let named = named || value.anyone && (set_off || p.person_at(name.start).is_some()) && !p.is(name.start, Class::Reflexive);
+            let named = named || value.anyone && (set_off || p.person_at(name.start).is_some());
             // «بر اساس آمار موجود», «به تشخیص ماشین», «به قول خودش» name nobody.
-            let nobody = value.role == AccordingRole::Speaker && p.grammar.article.is_empty() && !is_somebody(p, &name);
+            let own = p.is(name.start, Class::Reflexive);
+            let nobody = p.grammar.article.is_empty() && (own || value.role == AccordingRole::Speaker && !is_somebody(p, &name));
             if value.role == AccordingRole::Either && !named || p.is(name.start, Class::Conversant) || nobody {
                 i = name.end;
                 continue;

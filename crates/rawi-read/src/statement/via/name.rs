@@ -67,7 +67,7 @@ pub(super) fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>,
             || p.any(at, Class::Outlet.bit())
             || p.is(name.start, Class::Outlet)
             || !p.grammar.article.is_empty()
-            || p.is(name.start, Class::Role) && end == name.end && reports
+            || p.is(name.start, Class::Role) && end == name.end && reports && !cast.phrase(p, name.clone(), glued).is_known_office()
     };
     for at in name.clone() {
         // «وفق البيان»: a document, and not the paper of that name.
