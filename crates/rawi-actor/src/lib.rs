@@ -10,6 +10,7 @@ mod held;
 mod holder;
 mod mention;
 pub mod name;
+mod named;
 mod namesake;
 mod pair;
 mod phrase;
