@@ -149,7 +149,7 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         let place = |k: usize| p.is(k, Class::Preposition) && p.end_of(k, Class::Preposition) == k + 1;
         if let Some(k) = name.filter(|&k| end > k + 1 && p.is(i, Class::Role) && p.skip(i) == 0 && !place(k - 1))
             && (i..k).any(place)
-            && !(i..k).any(|k| p.is_mark(k) || p.is(k, Class::Clause) || g.is_verb(p, k))
+            && !(i..k).any(|k| p.is_mark(k) || p.is(k, Class::Clause) || g.is_verb(p, k) || g.is_noun(p, k))
             && let Some((Side::Phrase { tokens, .. }, _)) = party(p, g, i, 0, k)
         {
             return Some(Side::Phrase { tokens: k..end, skip: 0, beside: std::iter::once(tokens).collect() });

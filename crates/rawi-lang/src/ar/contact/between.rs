@@ -83,7 +83,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «بين الرئيس، وولي العهد»
     let end = end + usize::from(p.is_comma(end) && super::is_joined(p, g, end + 1));
     let second = super::joined(p, g, end, limit).or_else(|| super::other_near(p, g, hit, end, end + 3, limit));
-    let second = second.or_else(|| brought_together(p, g, end, limit)).or_else(|| bare(p, g, end, limit));
+    let second = second.or_else(|| body(p, g, end, limit)).or_else(|| brought_together(p, g, end, limit)).or_else(|| bare(p, g, end, limit));
     let (first, (second, close)) = match second {
         Some(found) => (first, found),
         None => parted(p, g, first, limit)?,
@@ -129,6 +129,13 @@ fn brought_together(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usiz
         || around.is_some_and(|h| h.values.contains(&Around::People))
         || p.name_at(k).is_some() && usize::from(p.glued_at(k)) == skip;
     somebody.then(|| super::party(p, g, k, skip, limit))?
+}
+
+/// A body with "and" glued to it: «بين هيئة المياه | ومركز الموانئ».
+fn body(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
+    let and = p.grammar.conjunctions.first().filter(|c| p.tokens.word(k).starts_with(c.as_str()))?.len();
+    let body = p.grammar.classes.all(p.tokens, k, and).iter().any(|h| h.values.contains(&Class::Body));
+    body.then(|| super::party(p, g, k, and, limit))?
 }
 
 /// A name that no class tells, with "and" glued to it or before it.

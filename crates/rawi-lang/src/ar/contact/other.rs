@@ -115,7 +115,7 @@ pub(super) fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<
                 let whole = format!("{article}{}", &rest[article.len() / 2..]);
                 p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c)) || g.words.around.get(&whole).contains(&Around::People)
             };
-        let state = hit.word.kind == rawi_model::ContactKind::Visit && (double || crate::seat_at(p, k, skip).is_some());
+        let state = hit.word.kind == rawi_model::ContactKind::Visit && (double || crate::seat::country_behind(p, k, skip).is_some());
         (plain || state).then_some(skip)
     })
 }

@@ -38,9 +38,15 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
         return None;
     }
     // «عدد من المسؤولين», «رؤساء تحرير الصحف»: whom a word for people counts belongs to it.
-    let people = g.around(p, start, Around::People).filter(|&e| {
+    // «مسؤولين من بينهم …»: nobody is counted.
+    let others = |e: usize| g.around(p, e - 1, Around::Including).is_some() || g.around(p, e - 1, Around::Purpose).is_some();
+    let counted = g.words.around.longest(p.tokens, start, skip).filter(|h| h.values.contains(&Around::People)).map(|h| h.end);
+    let people = counted.filter(|&e| skip == 0 || e > start + 1).filter(|&e| {
+        if others(e) {
+            return false;
+        }
         let open = e < limit && p.tokens.is_word(e) && !p.any(e, closed) && !is_joined(p, g, e);
-        open && !p.tokens.word(start).starts_with(p.grammar.article.as_str())
+        open && p.tokens.word(start).get(skip..).is_some_and(|word| !word.starts_with(p.grammar.article.as_str()))
     });
     let mut end = people.unwrap_or(start);
     // A set phrase of a class that would end the phrase («نائب خادم الحرمين») goes on.
