@@ -91,7 +91,9 @@ impl Run<'_, '_> {
         let unknown = first_doubtful && (!self.scene.is_post || encounter.basis.ends_with("/noun-with"));
         let crowd = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if self.grammar.around(self.scene.passage, tokens.start, Around::People).is_some());
         let guest = !unknown && (cast.members[first].kind != ActorKind::Organization || first_vague || crowd(acting));
-        if kind == ContactKind::Visit && !guest || !self.can_meet(cast, kind, hit, [first, second], carried) {
+        // «إنه يجري محادثات مع قطر»: a verb tells that they were held.
+        let held = encounter.basis.ends_with("/light-noun");
+        if kind == ContactKind::Visit && !guest || !self.can_meet(cast, kind, hit, [first, second], (carried, held)) {
             return None;
         }
         // Several people or states do not speak by telephone unless that is said.
@@ -145,7 +147,7 @@ impl Run<'_, '_> {
         kind: ContactKind,
         hit: &ContactHit<'static>,
         [first, second]: [MemberId; 2],
-        carried: bool,
+        (carried, held): (bool, bool),
     ) -> bool {
         let entry = |m: MemberId| cast.members[m].entry;
         let state = |m: MemberId| cast.members[m].kind == ActorKind::State;
@@ -156,7 +158,7 @@ impl Run<'_, '_> {
         // «دیدار اخیر وزرای خارجه …»
         // «اللقاء الذي يجمع في مسقط وزراء خارجية …»
         let near = if self.scene.passage.grammar.article.is_empty() { 2 } else { PEOPLE };
-        let noun = hit.part == ContactPart::Noun && !(hit.end..self.scene.passage.tokens.len().min(hit.end + near)).any(people);
+        let noun = hit.part == ContactPart::Noun && !held && !(hit.end..self.scene.passage.tokens.len().min(hit.end + near)).any(people);
         if first == second || entry(first).is_some() && entry(first) == entry(second) {
             return false;
         }

@@ -126,7 +126,9 @@ fn visitor(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, l
     if hit.word.kind != rawi_model::ContactKind::Visit || hit.part != ContactPart::Noun {
         return None;
     }
-    let open = |&k: &usize| !p.is_mark(k) && g.takes(p, hit, k).is_none() && (p.glued_at(k) > 0 || !contact::is_actor(p, g, k));
+    // «الزيارة الأخيرة للوزير إلى …»: the word is no "latter".
+    let nobody = |k: usize| p.glued_at(k) > 0 || !contact::is_actor(p, g, k) || g.around(p, k, Around::Past).is_some();
+    let open = |&k: &usize| !p.is_mark(k) && g.takes(p, hit, k).is_none() && nobody(k);
     let near = (hit.end..limit.min(hit.end + WHOSE)).take_while(open);
     let (at, skip) = near.into_iter().find_map(|k| Some((k, super::glued_actor(p, g, hit, k)?)))?;
     let (first, end) = super::party(p, g, at, skip, limit)?;

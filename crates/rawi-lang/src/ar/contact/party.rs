@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::joined::is_joined;
 use super::{BARE, LONGEST};
-use crate::contact::{self, Around, ContactGrammar, Side};
+use crate::contact::{self, Around, ContactGrammar, ContactPart, Side};
 use crate::{Class, Part, Passage, ar};
 
 /// How far into the name of a body or its states a known name is looked for, in tokens.
@@ -220,7 +220,9 @@ pub(super) fn is_topic(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     let article = p.grammar.article.as_str();
     let word = p.tokens.word(k);
     let to = p.grammar.dative.iter().find(|d| word.starts_with(d.as_str())).map_or(0, String::len);
-    if to > 0 && !p.is(k, Class::Inner) && p.is_verbal_noun_behind(k, to) {
+    // «إلى الدوحة للقاء الوزراء»
+    let contact = || g.words.forms.longest(p.tokens, k, to).is_some_and(|h| h.values.iter().any(|f| f.part == ContactPart::Noun));
+    if to > 0 && !p.is(k, Class::Inner) && (p.is_verbal_noun_behind(k, to) || contact()) {
         return true;
     }
     // «مجلس التعاون»: behind a word without the article it completes that word, unless that ends a name, «بحث النخلي الوضع مع …».
