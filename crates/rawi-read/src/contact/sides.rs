@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Passage, Shape, Side};
+use rawi_actor::{Cast, EntryKind, Known, MemberId};
+use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Passage, Shape, Side, seat_at};
 use rawi_model::{ActorKind, ContactKind, PartyRole};
 
 use super::find::Run;
@@ -64,6 +64,9 @@ impl Run<'_, '_> {
         let comes = kind == ContactKind::Visit && !hit.word.sites && self.is_envoy(acting) && self.is_body(other);
         let kind = if comes { ContactKind::Meeting } else { kind };
         sides.kind = kind;
+        if let Some(parties) = self.guest_of_state(cast, hit, encounter, sentence) {
+            return Some(Sides { parties, kind: ContactKind::Visit, vague: Vec::new() });
+        }
         let mut second =
             if kind == ContactKind::Visit { self.visited(cast, other, hit)? } else { self.side(cast, other, hit, sentence, None)? };
         if kind == ContactKind::Meeting && self.is_place(cast, other, &second) {
@@ -129,6 +132,29 @@ impl Run<'_, '_> {
         let mut outlets = encounter.sides.iter().zip(press).filter(|(_, p)| **p);
         let outlet = outlets.find_map(|((side, _), _)| outlet::of_side(self.scene, cast, side));
         Some(std::iter::once(speaker).chain(outlet).map(|m| (m, PartyRole::Participant)).collect())
+    }
+
+    /// The guest and the state that receives him, or whose city does: «استقبال مسقط لوزير النقل» is his visit.
+    fn guest_of_state(
+        &self,
+        cast: &mut Cast<'_>,
+        hit: &ContactHit<'static>,
+        encounter: &Encounter,
+        sentence: &Range<usize>,
+    ) -> Option<Vec<(MemberId, PartyRole)>> {
+        let p = self.scene.passage;
+        let [(host, PartyRole::Host), (guest, PartyRole::Guest)] = &encounter.sides[..] else { return None };
+        let (Side::Phrase { tokens, skip: 0, .. }, Side::Phrase { tokens: next, .. }) = (host, guest) else { return None };
+        let registry = cast.registry();
+        let known = |(end, known): (usize, Known)| registry.entries[known.entry].kind == EntryKind::State && end == tokens.end;
+        let state = registry.at(p, tokens.start, 0).is_some_and(known) || seat_at(p, tokens.start, 0).is_some_and(|s| s.0 == tokens.end);
+        if p.grammar.article.is_empty() || hit.word.envoy || !state || next.start != tokens.end || self.tells_of_sports() {
+            return None;
+        }
+        let guest = self.side(cast, guest, hit, sentence, None).filter(|n| !n.doubtful)?.join(cast).0;
+        let able = matches!(cast.members[guest].kind, ActorKind::Person | ActorKind::Office | ActorKind::Group);
+        let host = self.state(cast, host).filter(|_| able)?;
+        Some(vec![(guest, PartyRole::Guest), (host, PartyRole::Host)])
     }
 
     /// Whether the other side is the state in which one meets: «التقى الوزير بمصر طلبة الجامعة».

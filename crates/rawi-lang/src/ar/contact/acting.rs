@@ -104,8 +104,17 @@ pub(super) fn taken_up(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>
             return None;
         }
         let (side, end) = party(p, g, k, p.skip(k), stop)?;
-        (end == stop).then_some(side)
+        (end == stop).then(|| last_of_two(p, g, side, stop))
     })
+}
+
+/// The second of two whom one phrase names side by side: «استقبل الوزير سالم النخلي | وزير النقل ناصر الخوري الذي …».
+fn last_of_two(p: &Passage<'_>, g: &ContactGrammar, side: Side, stop: usize) -> Side {
+    let Side::Phrase { tokens, beside, .. } = &side else { return side };
+    let behind = beside.first().filter(|b| b.start == tokens.end && b.end == stop).map(|b| b.start);
+    let cut = behind.or_else(|| super::second_office(p, tokens)).filter(|&cut| (cut..stop).any(|k| p.is_of_person(k)));
+    let second = cut.and_then(|cut| party(p, g, cut, 0, stop)).filter(|found| found.1 == stop);
+    second.map_or(side, |found| found.0)
 }
 
 /// The one who acts, before a verb: he whom a relative pronoun takes up, or he between whom and the verb nothing stands, in

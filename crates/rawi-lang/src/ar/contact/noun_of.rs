@@ -30,7 +30,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // A bare name counts where a known one is joined to it, or where the text names its bearer: «لقاء النخلي والوزير».
     let last = || !p.is_classed(hit.end) && super::ends_a_name(p, hit.end, p.tokens.word(hit.end));
-    if !(sure || last() || travels(p, g, hit, limit) || hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
+    let hosts = || hit.word.roles[0] == rawi_model::PartyRole::Host && crate::seat_at(p, hit.end, 0).is_some();
+    if !(sure || last() || hosts() || travels(p, g, hit, limit) || hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
