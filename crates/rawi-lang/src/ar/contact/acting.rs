@@ -99,7 +99,8 @@ pub(super) fn taken_up(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>
     }
     let named = Class::Role.bit() | Class::Title.bit();
     (start.max(stop.saturating_sub(LONGEST))..stop).find_map(|k| {
-        let heads = p.any(k, named) || p.person_at(k).is_some() || p.name_at(k).is_some();
+        let people = g.around(p, k, Around::People).is_some() && g.is_plural(p, hit);
+        let heads = p.any(k, named) || p.person_at(k).is_some() || p.name_at(k).is_some() || people;
         if !heads || k > start && p.any(k - 1, named) {
             return None;
         }

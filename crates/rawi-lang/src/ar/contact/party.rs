@@ -333,7 +333,9 @@ pub(super) fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, e
 /// («وزير الخارجية المصري وزير الدفاع …»), or behind a name that has an office of its own («رئيس الوزراء سالم النخلي وزير الدفاع …»).
 pub(super) fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<usize> {
     let article = p.grammar.article.as_str();
-    let office = p.is(tokens.start, Class::Role) && !p.is(tokens.start, Class::Title);
+    // «الرئيس الروسي بوتين | وزير خارجية …»: with an adjective a title is an office.
+    let told = p.tokens.word(tokens.start + 1).starts_with(article);
+    let office = p.is(tokens.start, Class::Role) && (told || !p.is(tokens.start, Class::Title));
     // «الأمير سالم النخلي الرئيس العماني ناصر الخوري»: so do an office and a name behind a name.
     let another = |k: usize| {
         let name = (k + 1..tokens.end.min(k + 4)).find(|&n| !p.tokens.word(n).starts_with(article)).filter(|&n| p.glued_at(n) == 0);
@@ -347,7 +349,7 @@ pub(super) fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<us
     (tokens.start + 2..tokens.end).find(|&k| {
         p.any(k, Class::Role.bit() | Class::Title.bit())
             && !p.any(k - 1, Class::Role.bit() | Class::Title.bit())
-            && (p.tokens.word(k - 1).starts_with(article) || office && p.behind_person(k))
+            && (p.tokens.word(k - 1).starts_with(article) || office && (p.behind_person(k) || p.name_at(k - 1) == Some(k)))
             && !p.tokens.word(k).starts_with(article)
     })
 }
