@@ -62,6 +62,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «توجه سالم إلى مسقط لإجراء محادثات مع …»
     let opened = before || glued(p, hit) || g.before(p, hit.at, Around::Purpose).is_some();
     let near = if opened { FAR } else { NEAR };
+    // «زيارة الممثلين إلى تونس»: the definite word behind a visit tells whose it is.
+    let whose = hit.word.kind == rawi_model::ContactKind::Visit && !suffixed && !super::is_definite(p, hit);
+    let definite = p.tokens.word(hit.end).starts_with(p.grammar.article.as_str()) && g.takes(p, hit, hit.end).is_none();
+    if whose && definite && !p.is_time(hit.end) {
+        return None;
+    }
     let mut k = hit.end;
     while k < limit && k - hit.end <= near {
         if g.takes(p, hit, k).is_some() || super::glued_actor(p, g, hit, k).is_some() {
@@ -74,6 +80,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         if g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some() || !p.cues_in(k..k + 1).is_empty() {
             return None;
+        }
+        // «حوار «صريح» مع نظيره»
+        if let Some(quote) = p.quote_at(k).filter(|q| q.closed && q.close - k <= 2) {
+            k = quote.close + 1;
+            continue;
         }
         let plain = p.is(k, Class::Adverb) || p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Object.bit());
         // «بعد اجتماع للمرة الثانية في أيام مع نظيره»
