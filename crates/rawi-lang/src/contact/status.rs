@@ -75,7 +75,13 @@ impl ContactGrammar {
                 let and = |k: usize| p.is(k, Class::Conjunction) && self.around(p, k + 1, Around::Planned).is_some();
                 let stop = (told.evidence.end..beside.end).find(|&k| p.grammar.article.is_empty() && (p.is_comma(k) || and(k)));
                 let beside = beside.start..stop.unwrap_or(beside.end);
-                let comma = (beside.start..first).rev().find(|&k| p.is_comma(k)).map_or(beside.start, |k| k + 1);
+                // «لقاء سالم غدا أنه استكمال لمباحثات …»: so does a clause word with a pronoun.
+                let clause_word = |k: usize| {
+                    let word = p.tokens.word(k);
+                    p.is(k, Class::Clause) && word.chars().count() > 2 && p.grammar.possessives.iter().any(|e| word.ends_with(e.as_str()))
+                };
+                let closes = |k: usize| p.is_comma(k) || !p.grammar.article.is_empty() && clause_word(k);
+                let comma = (beside.start..first).rev().find(|&k| closes(k)).map_or(beside.start, |k| k + 1);
                 let beside = comma..beside.end;
                 let soon = match part {
                     _ if purpose => true,

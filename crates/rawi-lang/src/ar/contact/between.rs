@@ -14,7 +14,7 @@ use crate::{Class, Passage, Place};
 pub(super) const BETWEEN: ContactRule = ContactRule { id: "ar/contact/between", read };
 
 /// How many words may stand between the noun and the word that opens both parties.
-const NEAR: usize = 5;
+const NEAR: usize = 6;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
