@@ -26,7 +26,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let begin = hit.end + usize::from(p.is_comma(hit.end) && p.is(hit.end + 1, Class::Object));
     // «محادثات في مسقط أمس، بين …»
     let comma = |k: usize| p.is_comma(k) && g.around(p, k + 1, Around::Between).is_some();
-    let open = |&k: &usize| (!p.is_mark(k) || comma(k)) && !g.is_noun(p, k);
+    // «المباحثات أثبتت أهمية التعاون بين …»: what is talked about is between them.
+    let topic = |k: usize| k > begin && g.around(p, k, Around::Topic).is_some();
+    let open = |&k: &usize| (!p.is_mark(k) || comma(k)) && !g.is_noun(p, k) && !topic(k);
     // «لقاء في الثالث من آب المقبل بين …»: when it was does not count.
     let near = || {
         (begin..limit).take_while(open).scan(0, |words, k| {
