@@ -85,7 +85,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «بين الرئيس، وولي العهد»
     let end = end + usize::from(p.is_comma(end) && super::is_joined(p, g, end + 1));
     let second = super::joined(p, g, end, limit).or_else(|| super::other_near(p, g, hit, end, end + 3, limit));
-    let second = second.or_else(|| body(p, g, end, limit)).or_else(|| brought_together(p, g, end, limit)).or_else(|| bare(p, g, end, limit));
+    let second =
+        second.or_else(|| body(p, g, end, limit)).or_else(|| brought_together(p, g, end, limit)).or_else(|| bare(p, g, end, limit));
     let (first, (second, close)) = match second {
         Some(found) => (first, found),
         None => parted(p, g, first, limit)?,

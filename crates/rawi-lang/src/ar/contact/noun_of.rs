@@ -116,7 +116,8 @@ fn travels(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, l
         p.tokens.is_word(k) && !p.is_classed(k) && p.glued_at(k) == 0 && word.chars().count() > 2 && g.words.around.get(word).is_empty()
     };
     let place = |k: usize| {
-        let to = super::glued_actor(p, g, hit, k).is_some_and(|skip| p.name_at(k).is_some() || crate::seat::country_behind(p, k, skip).is_some());
+        let to = super::glued_actor(p, g, hit, k)
+            .is_some_and(|skip| p.name_at(k).is_some() || crate::seat::country_behind(p, k, skip).is_some());
         to || g.takes(p, hit, k).is_some_and(|at| crate::seat::country_at(p, at).is_some())
     };
     let place = (hit.end + 1..limit.min(hit.end + 3)).find(|&k| place(k));

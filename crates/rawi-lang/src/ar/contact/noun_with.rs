@@ -109,8 +109,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let first = host.unwrap_or_else(|| caption(p, g, hit, place));
     // «طاولة المفاوضات مع إيران»: talks that everybody knows are a topic.
     // «قال خلال المحادثات مع نظيره»: those at which something was said are told.
-    let topic =
-        hit.word.kind == rawi_model::ContactKind::Talks && !suffixed && !before && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
+    let while_held = g.before(p, hit.at, Around::During).or_else(|| g.before(p, hit.at, Around::After)).is_some();
+    let topic = hit.word.kind == rawi_model::ContactKind::Talks
+        && !suffixed
+        && !while_held
+        && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
     let (more, end) = super::all_joined(p, g, &second, end, limit);
     (!topic || first != Side::Carried)
         .then(|| Encounter { part, ..super::encounter_of(NOUN_WITH.id, hit, first, second, more, hit.at..end) })

@@ -113,7 +113,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             }
         }
         // «والتقى الرئيس التونسي وكبار مساعديه، وبينهم سالم النخلي»: he is one of those who were met.
-        if matches!(&second, Side::Phrase { tokens, .. } if g.any(p, end..tokens.start, Around::Including)) {
+        let includes = |&k: &usize| g.any(p, k..k + 1, Around::Including);
+        let among = |to: usize| {
+            let at = (end..to).find(includes);
+            at.is_some_and(|at| (end..at).all(|k| !p.tokens.word(k).starts_with(p.grammar.article.as_str())))
+        };
+        if matches!(&second, Side::Phrase { tokens, .. } if among(tokens.start)) {
             return done(Side::Carried, first, end);
         }
         // «يلتقي الوزير العماني أمير دولة قطر | الشيخ سالم»: the name belongs to the second office.
