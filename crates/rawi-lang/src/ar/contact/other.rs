@@ -41,7 +41,7 @@ pub(super) fn other_near(
         // «يبحث، في اتصال بنظيره، الملف، مع تزايد المخاوف»: far behind a word that alone tells no contact nobody stands without a word
         // that says so.
         let far = |after: usize| hit.word.loose && k > from + LOOSE && !crate::contact::is_actor(p, g, after) && !p.is_of_person(after);
-        if let Some(after) = g.takes(p, hit, k).filter(|&after| !far(after) && !(k > from && is_topics(p, g, k, after)))
+        if let Some(after) = g.takes(p, hit, k).filter(|&after| !far(after) && (k == from || !is_topics(p, g, k, after)))
             && let Some(found) = party(p, g, after, 0, limit)
         {
             return Some(found);
