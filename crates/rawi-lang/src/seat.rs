@@ -42,9 +42,14 @@ pub fn seat_of(name: &str) -> Option<&'static str> {
 
 /// One past the last token of the name of a state, or of the city of its government, that begins at a token.
 pub(crate) fn country_at(p: &Passage<'_>, i: usize) -> Option<usize> {
+    country_behind(p, i, 0)
+}
+
+/// The same behind so many bytes of what is glued to it, everyday words among them: «لقطر» (to Qatar).
+pub(crate) fn country_behind(p: &Passage<'_>, i: usize, skip: usize) -> Option<usize> {
     static STATES: OnceLock<Lexicon<String>> = OnceLock::new();
     let states = STATES.get_or_init(|| lexicon(|s| s.name_fa.into_iter().chain(s.name_ar).chain(s.also_fa).chain(s.also_ar).collect()));
-    states.longest(p.tokens, i, 0).map(|h| h.end).or_else(|| seat_at(p, i, 0).map(|(end, _)| end))
+    states.longest(p.tokens, i, skip).map(|h| h.end).or_else(|| seat_at(p, i, skip).map(|(end, _)| end))
 }
 
 fn seats() -> &'static Lexicon<String> {

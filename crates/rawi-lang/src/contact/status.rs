@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rawi_model::{ContactKind, Status};
 
-use super::{Around, ContactGrammar, ContactHit, ContactPart, Encounter};
+use super::{Around, ContactGrammar, ContactHit, ContactPart, Encounter, Shape, Side};
 use crate::{Class, Passage};
 
 impl ContactGrammar {
@@ -48,8 +48,12 @@ impl ContactGrammar {
                 // «للاجتماع مع نظيره»
                 let glued = || self.words.forms.longest(p.tokens, hit.at, 0).is_none() && !p.grammar.article.is_empty();
                 let to = |k: usize| p.grammar.dative.iter().any(|d| p.tokens.word(k).starts_with(d.as_str()));
-                // «تكملة لزيارة سالم إلى تونس»: who visits is told behind it.
-                let of = || hit.word.kind == ContactKind::Visit && told.basis.ends_with("/noun-of");
+                // «تكملة لزيارة سالم إلى تونس», «بيان لاجتماع الوزراء مع …»: who acts is told behind it.
+                let of = || {
+                    let behind = matches!(told.sides.first(), Some((Side::Phrase { tokens, .. }, _)) if tokens.start >= hit.end);
+                    // «توجه إلى تونس للقاء سالم النخلي»: whom it is meant for.
+                    behind && (hit.word.shape != Shape::Object || hit.word.kind == ContactKind::Visit || !told.basis.ends_with("/noun-of"))
+                };
                 let noun = matches!(part, ContactPart::Noun | ContactPart::Suffixed);
                 let past = noun && self.any(p, hit.end..(hit.end + 1).min(clause.end), Around::Past);
                 let purpose = noun
@@ -59,14 +63,25 @@ impl ContactGrammar {
                 // «جولة من المحادثات ستبدأ»: a verb of the future right behind it.
                 let starts = |k: usize| !p.grammar.article.is_empty() && self.is_future(p.tokens.word(k));
                 // «عقب لقاء …»: what stands before it tells of what came then.
-                let after = noun && told.part.is_none() && self.before(p, hit.at, Around::After).is_some();
+                // «عقب عقد لقاء …»: so does what stands before the verbal noun that holds it.
+                let held = || {
+                    let verb = hit.at.checked_sub(1).filter(|&k| hit.word.verbs.iter().any(|v| v == p.tokens.word(k)))?;
+                    self.before(p, verb, Around::After)
+                };
+                let after = noun && told.part.is_none() && self.before(p, hit.at, Around::After).or_else(held).is_some();
                 let during = noun && told.part.is_none() && self.before(p, hit.at, Around::During).is_some();
                 // In Persian another clause may begin behind a comma: «در سایه مذاکرات …، فردا جلسه‌ای برگزار می‌شود».
                 // «وارد تهران شده و قرار است …»: so it does behind "and" where that is to come.
                 let and = |k: usize| p.is(k, Class::Conjunction) && self.around(p, k + 1, Around::Planned).is_some();
                 let stop = (told.evidence.end..beside.end).find(|&k| p.grammar.article.is_empty() && (p.is_comma(k) || and(k)));
                 let beside = beside.start..stop.unwrap_or(beside.end);
-                let comma = (beside.start..first).rev().find(|&k| p.is_comma(k)).map_or(beside.start, |k| k + 1);
+                // «لقاء سالم غدا أنه استكمال لمباحثات …»: so does a clause word with a pronoun.
+                let clause_word = |k: usize| {
+                    let word = p.tokens.word(k);
+                    p.is(k, Class::Clause) && word.chars().count() > 2 && p.grammar.possessives.iter().any(|e| word.ends_with(e.as_str()))
+                };
+                let closes = |k: usize| p.is_comma(k) || !p.grammar.article.is_empty() && clause_word(k);
+                let comma = (beside.start..first).rev().find(|&k| closes(k)).map_or(beside.start, |k| k + 1);
                 let beside = comma..beside.end;
                 let soon = match part {
                     _ if purpose => true,

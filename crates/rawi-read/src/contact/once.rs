@@ -148,6 +148,11 @@ impl Same<'_, '_, '_, '_> {
         if !head && (several(a, x) && person(y) || several(b, y) && person(x)) {
             return None;
         }
+        // «سيجري سالم محادثات مع تونس … ويلتقي نظيره التونسي ورئيس المجلس»: talks with a state are no meeting with each of its people.
+        let state = |m: MemberId| self.cast.members[m].kind == ActorKind::State;
+        if !head && a.kind != b.kind && state(x) != state(y) {
+            return None;
+        }
         let (words, others) = (self.words(x), self.words(y));
         if (left || right) && shared(&words, &others) {
             return Some(Sure::Described);

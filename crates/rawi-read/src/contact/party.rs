@@ -111,9 +111,16 @@ pub(super) fn named(
         let found = antecedent(run, cast, tokens.start)?;
         return Some(Named { phrase: Some(phrase), ..Named::known(found) });
     }
+    let heads = run.grammar.words.around.longest(p.tokens, start, skip).is_some_and(|h| h.values.contains(&Around::StateHead));
+    // «المشاورات بين تونس والمملكة»: the outlet's own state.
+    if tokens.len() == 1
+        && heads
+        && let Some(state) = run.state(cast, &Side::Phrase { tokens: tokens.clone(), skip, beside: Vec::new() })
+    {
+        return Some(Named::known(state));
+    }
     // «مباحثات مع الجانب العماني»: a side is its state.
-    let side =
-        tokens.len() == 2 && run.grammar.words.around.longest(p.tokens, start, skip).is_some_and(|h| h.values.contains(&Around::StateHead));
+    let side = tokens.len() == 2 && heads;
     if side && cast.registry().adjective_at(p, start + 1).is_some_and(|(end, _)| end == tokens.end) {
         return run.state(cast, &Side::Phrase { tokens: tokens.clone(), skip, beside: Vec::new() }).map(Named::known);
     }

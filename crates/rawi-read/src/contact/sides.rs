@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Passage, Shape, Side};
+use rawi_actor::{Cast, EntryKind, Known, MemberId};
+use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Passage, Shape, Side, seat_at};
 use rawi_model::{ActorKind, ContactKind, PartyRole};
 
 use super::find::Run;
@@ -64,6 +64,9 @@ impl Run<'_, '_> {
         let comes = kind == ContactKind::Visit && !hit.word.sites && self.is_envoy(acting) && self.is_body(other);
         let kind = if comes { ContactKind::Meeting } else { kind };
         sides.kind = kind;
+        if let Some(parties) = self.guest_of_state(cast, hit, encounter, sentence) {
+            return Some(Sides { parties, kind: ContactKind::Visit, vague: Vec::new() });
+        }
         let mut second =
             if kind == ContactKind::Visit { self.visited(cast, other, hit)? } else { self.side(cast, other, hit, sentence, None)? };
         if kind == ContactKind::Meeting && self.is_place(cast, other, &second) {
@@ -91,7 +94,9 @@ impl Run<'_, '_> {
         let unknown = first_doubtful && (!self.scene.is_post || encounter.basis.ends_with("/noun-with"));
         let crowd = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if self.grammar.around(self.scene.passage, tokens.start, Around::People).is_some());
         let guest = !unknown && (cast.members[first].kind != ActorKind::Organization || first_vague || crowd(acting));
-        if kind == ContactKind::Visit && !guest || !self.can_meet(cast, kind, hit, [first, second], carried) {
+        // «إنه يجري محادثات مع قطر»: a verb tells that they were held.
+        let held = encounter.basis.ends_with("/light-noun");
+        if kind == ContactKind::Visit && !guest || !self.can_meet(cast, kind, hit, [first, second], (carried, held)) {
             return None;
         }
         // Several people or states do not speak by telephone unless that is said.
@@ -129,6 +134,29 @@ impl Run<'_, '_> {
         Some(std::iter::once(speaker).chain(outlet).map(|m| (m, PartyRole::Participant)).collect())
     }
 
+    /// The guest and the state that receives him, or whose city does: «استقبال مسقط لوزير النقل» is his visit.
+    fn guest_of_state(
+        &self,
+        cast: &mut Cast<'_>,
+        hit: &ContactHit<'static>,
+        encounter: &Encounter,
+        sentence: &Range<usize>,
+    ) -> Option<Vec<(MemberId, PartyRole)>> {
+        let p = self.scene.passage;
+        let [(host, PartyRole::Host), (guest, PartyRole::Guest)] = &encounter.sides[..] else { return None };
+        let (Side::Phrase { tokens, skip: 0, .. }, Side::Phrase { tokens: next, .. }) = (host, guest) else { return None };
+        let registry = cast.registry();
+        let known = |(end, known): (usize, Known)| registry.entries[known.entry].kind == EntryKind::State && end == tokens.end;
+        let state = registry.at(p, tokens.start, 0).is_some_and(known) || seat_at(p, tokens.start, 0).is_some_and(|s| s.0 == tokens.end);
+        if p.grammar.article.is_empty() || hit.word.envoy || !state || next.start != tokens.end || self.tells_of_sports() {
+            return None;
+        }
+        let guest = self.side(cast, guest, hit, sentence, None).filter(|n| !n.doubtful)?.join(cast).0;
+        let able = matches!(cast.members[guest].kind, ActorKind::Person | ActorKind::Office | ActorKind::Group);
+        let host = self.state(cast, host).filter(|_| able)?;
+        Some(vec![(guest, PartyRole::Guest), (host, PartyRole::Host)])
+    }
+
     /// Whether the other side is the state in which one meets: «التقى الوزير بمصر طلبة الجامعة».
     fn is_place(&self, cast: &Cast<'_>, other: &Side, named: &Named) -> bool {
         let p = self.scene.passage;
@@ -145,7 +173,7 @@ impl Run<'_, '_> {
         kind: ContactKind,
         hit: &ContactHit<'static>,
         [first, second]: [MemberId; 2],
-        carried: bool,
+        (carried, held): (bool, bool),
     ) -> bool {
         let entry = |m: MemberId| cast.members[m].entry;
         let state = |m: MemberId| cast.members[m].kind == ActorKind::State;
@@ -156,7 +184,7 @@ impl Run<'_, '_> {
         // «دیدار اخیر وزرای خارجه …»
         // «اللقاء الذي يجمع في مسقط وزراء خارجية …»
         let near = if self.scene.passage.grammar.article.is_empty() { 2 } else { PEOPLE };
-        let noun = hit.part == ContactPart::Noun && !(hit.end..self.scene.passage.tokens.len().min(hit.end + near)).any(people);
+        let noun = hit.part == ContactPart::Noun && !held && !(hit.end..self.scene.passage.tokens.len().min(hit.end + near)).any(people);
         if first == second || entry(first).is_some() && entry(first) == entry(second) {
             return false;
         }

@@ -4,6 +4,8 @@ use rawi_model::{Contact, ContactKind, Document, Language, PartyRole, Reading, S
 use crate::Reader;
 
 mod acting;
+mod arrive;
+mod beyond;
 mod bounds;
 mod gathered;
 mod goes_on;

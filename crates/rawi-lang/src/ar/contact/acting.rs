@@ -99,13 +99,23 @@ pub(super) fn taken_up(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>
     }
     let named = Class::Role.bit() | Class::Title.bit();
     (start.max(stop.saturating_sub(LONGEST))..stop).find_map(|k| {
-        let heads = p.any(k, named) || p.person_at(k).is_some() || p.name_at(k).is_some();
+        let people = g.around(p, k, Around::People).is_some() && g.is_plural(p, hit);
+        let heads = p.any(k, named) || p.person_at(k).is_some() || p.name_at(k).is_some() || people;
         if !heads || k > start && p.any(k - 1, named) {
             return None;
         }
         let (side, end) = party(p, g, k, p.skip(k), stop)?;
-        (end == stop).then_some(side)
+        (end == stop).then(|| last_of_two(p, g, side, stop))
     })
+}
+
+/// The second of two whom one phrase names side by side: «استقبل الوزير سالم النخلي | وزير النقل ناصر الخوري الذي …».
+fn last_of_two(p: &Passage<'_>, g: &ContactGrammar, side: Side, stop: usize) -> Side {
+    let Side::Phrase { tokens, beside, .. } = &side else { return side };
+    let behind = beside.first().filter(|b| b.start == tokens.end && b.end == stop).map(|b| b.start);
+    let cut = behind.or_else(|| super::second_office(p, tokens)).filter(|&cut| (cut..stop).any(|k| p.is_of_person(k)));
+    let second = cut.and_then(|cut| party(p, g, cut, 0, stop)).filter(|found| found.1 == stop);
+    second.map_or(side, |found| found.0)
 }
 
 /// The one who acts, before a verb: he whom a relative pronoun takes up, or he between whom and the verb nothing stands, in
@@ -149,7 +159,7 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         let place = |k: usize| p.is(k, Class::Preposition) && p.end_of(k, Class::Preposition) == k + 1;
         if let Some(k) = name.filter(|&k| end > k + 1 && p.is(i, Class::Role) && p.skip(i) == 0 && !place(k - 1))
             && (i..k).any(place)
-            && !(i..k).any(|k| p.is_mark(k) || p.is(k, Class::Clause) || g.is_verb(p, k))
+            && !(i..k).any(|k| p.is_mark(k) || p.is(k, Class::Clause) || g.is_verb(p, k) || g.is_noun(p, k))
             && let Some((Side::Phrase { tokens, .. }, _)) = party(p, g, i, 0, k)
         {
             return Some(Side::Phrase { tokens: k..end, skip: 0, beside: std::iter::once(tokens).collect() });

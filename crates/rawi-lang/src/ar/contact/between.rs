@@ -14,7 +14,7 @@ use crate::{Class, Passage, Place};
 pub(super) const BETWEEN: ContactRule = ContactRule { id: "ar/contact/between", read };
 
 /// How many words may stand between the noun and the word that opens both parties.
-const NEAR: usize = 5;
+const NEAR: usize = 6;
 
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
@@ -26,7 +26,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let begin = hit.end + usize::from(p.is_comma(hit.end) && p.is(hit.end + 1, Class::Object));
     // «محادثات في مسقط أمس، بين …»
     let comma = |k: usize| p.is_comma(k) && g.around(p, k + 1, Around::Between).is_some();
-    let open = |&k: &usize| (!p.is_mark(k) || comma(k)) && !g.is_noun(p, k);
+    // «المباحثات أثبتت أهمية التعاون بين …»: what is talked about is between them.
+    let topic = |k: usize| k > begin && g.around(p, k, Around::Topic).is_some();
+    let open = |&k: &usize| (!p.is_mark(k) || comma(k)) && !g.is_noun(p, k) && !topic(k);
     // «لقاء في الثالث من آب المقبل بين …»: when it was does not count.
     let near = || {
         (begin..limit).take_while(open).scan(0, |words, k| {
@@ -83,7 +85,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «بين الرئيس، وولي العهد»
     let end = end + usize::from(p.is_comma(end) && super::is_joined(p, g, end + 1));
     let second = super::joined(p, g, end, limit).or_else(|| super::other_near(p, g, hit, end, end + 3, limit));
-    let second = second.or_else(|| brought_together(p, g, end, limit)).or_else(|| bare(p, g, end, limit));
+    let second =
+        second.or_else(|| body(p, g, end, limit)).or_else(|| brought_together(p, g, end, limit)).or_else(|| bare(p, g, end, limit));
     let (first, (second, close)) = match second {
         Some(found) => (first, found),
         None => parted(p, g, first, limit)?,
@@ -129,6 +132,13 @@ fn brought_together(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usiz
         || around.is_some_and(|h| h.values.contains(&Around::People))
         || p.name_at(k).is_some() && usize::from(p.glued_at(k)) == skip;
     somebody.then(|| super::party(p, g, k, skip, limit))?
+}
+
+/// A body with "and" glued to it: «بين هيئة المياه | ومركز الموانئ».
+fn body(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
+    let and = p.grammar.conjunctions.first().filter(|c| p.tokens.word(k).starts_with(c.as_str()))?.len();
+    let body = p.grammar.classes.all(p.tokens, k, and).iter().any(|h| h.values.contains(&Class::Body));
+    body.then(|| super::party(p, g, k, and, limit))?
 }
 
 /// A name that no class tells, with "and" glued to it or before it.

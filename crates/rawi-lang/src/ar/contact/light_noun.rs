@@ -123,6 +123,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let future = !hit.word.verbs.iter().any(|v| v == word) && bare.starts_with(g.words.future.as_str());
     let part = if future {
         ContactPart::Future
+    } else if verb > start && g.before(p, verb, Around::After).is_some() {
+        // «عقب عقد لقاء»
+        ContactPart::Past
     } else if verb > start && p.is(verb - 1, Class::Preposition) && verb + 1 == hit.at {
         // «موافقته على عقد لقاء»: what a verbal noun tells is to be.
         ContactPart::Wish

@@ -30,7 +30,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // A bare name counts where a known one is joined to it, or where the text names its bearer: «لقاء النخلي والوزير».
     let last = || !p.is_classed(hit.end) && super::ends_a_name(p, hit.end, p.tokens.word(hit.end));
-    if !(sure || last() || hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
+    let hosts = || hit.word.roles[0] == rawi_model::PartyRole::Host && crate::seat_at(p, hit.end, 0).is_some();
+    if !(sure || last() || hosts() || travels(p, g, hit, limit) || hit.end + 1 < limit && super::is_joined(p, g, hit.end + 1)) {
         return None;
     }
     let (first, end) = super::party(p, g, hit.end, 0, limit)?;
@@ -105,6 +106,23 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(told);
     }
     meets.then(|| super::encounter(NOUN_OF.id, hit, traveller(p, g, hit, place), first, hit.at..end))
+}
+
+/// Whether up to two plain words stand between a visit and its place, as a name does: «زيارة النخلي لقطر».
+fn travels(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, limit: usize) -> bool {
+    let article = p.grammar.article.as_str();
+    let plain = |k: usize| {
+        let word = p.tokens.word(k);
+        p.tokens.is_word(k) && !p.is_classed(k) && p.glued_at(k) == 0 && word.chars().count() > 2 && g.words.around.get(word).is_empty()
+    };
+    let place = |k: usize| {
+        let to = super::glued_actor(p, g, hit, k)
+            .is_some_and(|skip| p.name_at(k).is_some() || crate::seat::country_behind(p, k, skip).is_some());
+        to || g.takes(p, hit, k).is_some_and(|at| crate::seat::country_at(p, at).is_some())
+    };
+    let place = (hit.end + 1..limit.min(hit.end + 3)).find(|&k| place(k));
+    let named = hit.word.kind == rawi_model::ContactKind::Visit && !p.tokens.word(hit.end).starts_with(article);
+    named && place.is_some_and(|at| (hit.end..at).all(plain))
 }
 
 /// Who travels to meet somebody: «سيتوجه الوزير إلى مقر الوزارة للقاء السفير».

@@ -62,6 +62,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «توجه سالم إلى مسقط لإجراء محادثات مع …»
     let opened = before || glued(p, hit) || g.before(p, hit.at, Around::Purpose).is_some();
     let near = if opened { FAR } else { NEAR };
+    // «زيارة الممثلين إلى تونس»: the definite word behind a visit tells whose it is.
+    let whose = hit.word.kind == rawi_model::ContactKind::Visit && !suffixed && !super::is_definite(p, hit);
+    let definite = p.tokens.word(hit.end).starts_with(p.grammar.article.as_str()) && g.takes(p, hit, hit.end).is_none();
+    if whose && definite && !p.is_time(hit.end) {
+        return None;
+    }
     let mut k = hit.end;
     while k < limit && k - hit.end <= near {
         if g.takes(p, hit, k).is_some() || super::glued_actor(p, g, hit, k).is_some() {
@@ -74,6 +80,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
         if g.around(p, k, Around::Verb).is_some() || g.words.forms.longest(p.tokens, k, 0).is_some() || !p.cues_in(k..k + 1).is_empty() {
             return None;
+        }
+        // «حوار «صريح» مع نظيره»
+        if let Some(quote) = p.quote_at(k).filter(|q| q.closed && q.close - k <= 2) {
+            k = quote.close + 1;
+            continue;
         }
         let plain = p.is(k, Class::Adverb) || p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Object.bit());
         // «بعد اجتماع للمرة الثانية في أيام مع نظيره»
@@ -97,7 +108,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let part = host.is_some().then_some(ContactPart::Past);
     let first = host.unwrap_or_else(|| caption(p, g, hit, place));
     // «طاولة المفاوضات مع إيران»: talks that everybody knows are a topic.
-    let topic = hit.word.kind == rawi_model::ContactKind::Talks && !suffixed && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
+    // «قال خلال المحادثات مع نظيره»: those at which something was said are told.
+    let while_held = g.before(p, hit.at, Around::During).or_else(|| g.before(p, hit.at, Around::After)).is_some();
+    let topic = hit.word.kind == rawi_model::ContactKind::Talks
+        && !suffixed
+        && !while_held
+        && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
     let (more, end) = super::all_joined(p, g, &second, end, limit);
     (!topic || first != Side::Carried)
         .then(|| Encounter { part, ..super::encounter_of(NOUN_WITH.id, hit, first, second, more, hit.at..end) })
@@ -126,7 +142,9 @@ fn visitor(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, l
     if hit.word.kind != rawi_model::ContactKind::Visit || hit.part != ContactPart::Noun {
         return None;
     }
-    let open = |&k: &usize| !p.is_mark(k) && g.takes(p, hit, k).is_none() && (p.glued_at(k) > 0 || !contact::is_actor(p, g, k));
+    // «الزيارة الأخيرة للوزير إلى …»: the word is no "latter".
+    let nobody = |k: usize| p.glued_at(k) > 0 || !contact::is_actor(p, g, k) || g.around(p, k, Around::Past).is_some();
+    let open = |&k: &usize| !p.is_mark(k) && g.takes(p, hit, k).is_none() && nobody(k);
     let near = (hit.end..limit.min(hit.end + WHOSE)).take_while(open);
     let (at, skip) = near.into_iter().find_map(|k| Some((k, super::glued_actor(p, g, hit, k)?)))?;
     let (first, end) = super::party(p, g, at, skip, limit)?;

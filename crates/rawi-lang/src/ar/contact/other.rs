@@ -41,7 +41,7 @@ pub(super) fn other_near(
         // «يبحث، في اتصال بنظيره، الملف، مع تزايد المخاوف»: far behind a word that alone tells no contact nobody stands without a word
         // that says so.
         let far = |after: usize| hit.word.loose && k > from + LOOSE && !crate::contact::is_actor(p, g, after) && !p.is_of_person(after);
-        if let Some(after) = g.takes(p, hit, k).filter(|&after| !far(after))
+        if let Some(after) = g.takes(p, hit, k).filter(|&after| !far(after) && (k == from || !is_topics(p, g, k, after)))
             && let Some(found) = party(p, g, after, 0, limit)
         {
             return Some(found);
@@ -64,6 +64,20 @@ pub(super) fn other_near(
         k += 1;
     }
     None
+}
+
+/// Whether what is talked about has its own complement behind its adjectives: «استعرض الوزير الاتفاق النووي | مع قطر».
+fn is_topics(p: &Passage<'_>, g: &ContactGrammar, k: usize, after: usize) -> bool {
+    /// How many adjectives may stand behind the noun.
+    const ADJECTIVES: usize = 2;
+    let article = |n: &usize| p.tokens.word(*n).starts_with(p.grammar.article.as_str());
+    let near = (k.saturating_sub(ADJECTIVES + 1)..k).rev().take_while(article);
+    let topic = near.into_iter().any(|n| g.around(p, n, Around::Topic).is_some());
+    let person = p.any(after, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit() | Class::AnaphorPlural.bit())
+        || p.is_of_person(after)
+        || g.around(p, after, Around::People).is_some()
+        || g.around(p, after, Around::EachOf).is_some();
+    topic && !person
 }
 
 /// The bytes of one of the glued prepositions of a word's takes, where somebody begins behind it: «بوزير», «للرئيس».
@@ -115,7 +129,7 @@ pub(super) fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<
                 let whole = format!("{article}{}", &rest[article.len() / 2..]);
                 p.grammar.classes.get(&whole).iter().any(|c| classes.contains(c)) || g.words.around.get(&whole).contains(&Around::People)
             };
-        let state = hit.word.kind == rawi_model::ContactKind::Visit && (double || crate::seat_at(p, k, skip).is_some());
+        let state = hit.word.kind == rawi_model::ContactKind::Visit && (double || crate::seat::country_behind(p, k, skip).is_some());
         (plain || state).then_some(skip)
     })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::joined::is_joined;
 use super::{BARE, LONGEST};
-use crate::contact::{self, Around, ContactGrammar, Side};
+use crate::contact::{self, Around, ContactGrammar, ContactPart, Side};
 use crate::{Class, Part, Passage, ar};
 
 /// How far into the name of a body or its states a known name is looked for, in tokens.
@@ -38,9 +38,15 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
         return None;
     }
     // «عدد من المسؤولين», «رؤساء تحرير الصحف»: whom a word for people counts belongs to it.
-    let people = g.around(p, start, Around::People).filter(|&e| {
+    // «مسؤولين من بينهم …»: nobody is counted.
+    let others = |e: usize| g.around(p, e - 1, Around::Including).is_some() || g.around(p, e - 1, Around::Purpose).is_some();
+    let counted = g.words.around.longest(p.tokens, start, skip).filter(|h| h.values.contains(&Around::People)).map(|h| h.end);
+    let people = counted.filter(|&e| skip == 0 || e > start + 1).filter(|&e| {
+        if others(e) {
+            return false;
+        }
         let open = e < limit && p.tokens.is_word(e) && !p.any(e, closed) && !is_joined(p, g, e);
-        open && !p.tokens.word(start).starts_with(p.grammar.article.as_str())
+        open && p.tokens.word(start).get(skip..).is_some_and(|word| !word.starts_with(p.grammar.article.as_str()))
     });
     let mut end = people.unwrap_or(start);
     // A set phrase of a class that would end the phrase («نائب خادم الحرمين») goes on.
@@ -214,7 +220,9 @@ pub(super) fn is_topic(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     let article = p.grammar.article.as_str();
     let word = p.tokens.word(k);
     let to = p.grammar.dative.iter().find(|d| word.starts_with(d.as_str())).map_or(0, String::len);
-    if to > 0 && !p.is(k, Class::Inner) && p.is_verbal_noun_behind(k, to) {
+    // «إلى الدوحة للقاء الوزراء»
+    let contact = || g.words.forms.longest(p.tokens, k, to).is_some_and(|h| h.values.iter().any(|f| f.part == ContactPart::Noun));
+    if to > 0 && !p.is(k, Class::Inner) && (p.is_verbal_noun_behind(k, to) || contact()) {
         return true;
     }
     // «مجلس التعاون»: behind a word without the article it completes that word, unless that ends a name, «بحث النخلي الوضع مع …».
@@ -325,7 +333,9 @@ pub(super) fn next_actor_in(p: &Passage<'_>, g: &ContactGrammar, start: usize, e
 /// («وزير الخارجية المصري وزير الدفاع …»), or behind a name that has an office of its own («رئيس الوزراء سالم النخلي وزير الدفاع …»).
 pub(super) fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<usize> {
     let article = p.grammar.article.as_str();
-    let office = p.is(tokens.start, Class::Role) && !p.is(tokens.start, Class::Title);
+    // «الرئيس الروسي بوتين | وزير خارجية …»: with an adjective a title is an office.
+    let told = p.tokens.word(tokens.start + 1).starts_with(article);
+    let office = p.is(tokens.start, Class::Role) && (told || !p.is(tokens.start, Class::Title));
     // «الأمير سالم النخلي الرئيس العماني ناصر الخوري»: so do an office and a name behind a name.
     let another = |k: usize| {
         let name = (k + 1..tokens.end.min(k + 4)).find(|&n| !p.tokens.word(n).starts_with(article)).filter(|&n| p.glued_at(n) == 0);
@@ -339,7 +349,7 @@ pub(super) fn second_office(p: &Passage<'_>, tokens: &Range<usize>) -> Option<us
     (tokens.start + 2..tokens.end).find(|&k| {
         p.any(k, Class::Role.bit() | Class::Title.bit())
             && !p.any(k - 1, Class::Role.bit() | Class::Title.bit())
-            && (p.tokens.word(k - 1).starts_with(article) || office && p.behind_person(k))
+            && (p.tokens.word(k - 1).starts_with(article) || office && (p.behind_person(k) || p.name_at(k - 1) == Some(k)))
             && !p.tokens.word(k).starts_with(article)
     })
 }

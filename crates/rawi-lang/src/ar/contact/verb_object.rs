@@ -13,6 +13,9 @@ use crate::{Class, Passage, Place};
 /// «استقبل X Y»
 pub(super) const VERB_OBJECT: ContactRule = ContactRule { id: "ar/contact/verb-object", read };
 
+/// How far behind a verb the preposition before its other party may stand, in tokens.
+const WITH: usize = 12;
+
 fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounter> {
     let g = super::grammar()?;
     if hit.mine || hit.word.shape != Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
@@ -42,7 +45,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         {
             return done(first, second, end);
         }
-        let with = super::other_near(p, g, hit, hit.end, hit.end + 8, limit);
+        let with = super::other_near(p, g, hit, hit.end, hit.end + WITH, limit);
         let (second, end) = super::subject_after(p, g, hit, hit.end, limit).or(with).or_else(|| super::next_actor(p, g, hit.end, limit))?;
         return done(first, second, end);
     }
@@ -102,11 +105,21 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let second = super::other_near(p, g, hit, end, end + 12, limit).or_else(|| super::next_actor(p, g, end, limit));
     if let Some((second, close)) = second {
         // «التقى رئيس الهيئة، سالم النخلي، وزير المياه»: the name between is that of the one who acts.
-        if let Some(name) = is_his_name(p, &first, &second)
-            && let Some((other, end)) = super::next_actor(p, g, close, limit)
-        {
+        if let Some(name) = is_his_name(p, &first, &second) {
             let office = if let Side::Phrase { tokens, skip: 0, .. } = &first { vec![tokens.clone()] } else { Vec::new() };
-            return done(Side::Phrase { tokens: name, skip: 0, beside: office }, other, end);
+            let named = Side::Phrase { tokens: name, skip: 0, beside: office };
+            if let Some((other, end)) = super::next_actor(p, g, close, limit) {
+                return done(named, other, end);
+            }
+        }
+        // «والتقى الرئيس التونسي وكبار مساعديه، وبينهم سالم النخلي»: he is one of those who were met.
+        let includes = |&k: &usize| g.any(p, k..k + 1, Around::Including);
+        let among = |to: usize| {
+            let at = (end..to).find(includes);
+            at.is_some_and(|at| (end..at).all(|k| !p.tokens.word(k).starts_with(p.grammar.article.as_str())))
+        };
+        if matches!(&second, Side::Phrase { tokens, .. } if among(tokens.start)) {
+            return done(Side::Carried, first, end);
         }
         // «يلتقي الوزير العماني أمير دولة قطر | الشيخ سالم»: the name belongs to the second office.
         if let (Side::Phrase { tokens, skip, .. }, Side::Phrase { tokens: name, .. }) = (&first, &second)

@@ -29,6 +29,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if super::acts_itself(p, g, hit.at, start) {
         return None;
     }
+    if let Some((guest, host, end)) = arrives(p, g, hit, limit) {
+        let (more, end) = super::all_joined(p, g, &guest, end, limit);
+        let mut told = super::encounter(VERB_WITH.id, hit, guest, host, hit.at..end);
+        told.sides.extend(more.into_iter().map(|side| (side, hit.word.roles[0])));
+        return Some(told);
+    }
     let mut ally = None;
     let before = super::subject_before(p, g, hit, start);
     let (first, from) = match before {
@@ -90,4 +96,33 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let mut told = super::encounter_of(VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, more, hit.at..end);
     told.sides.extend(ally.map(|side| (side, hit.word.roles[0])));
     Some(told)
+}
+
+/// Who arrives, the place before him, and one past him: «وصل إلى مسقط أمس وزير النقل التونسي».
+fn arrives(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, limit: usize) -> Option<(Side, Side, usize)> {
+    if hit.word.kind != rawi_model::ContactKind::Visit || hit.word.shape != Shape::To {
+        return None;
+    }
+    let adverbs = |mut k: usize| {
+        while k < limit && (p.is_comma(k) || p.is_time(k) || p.is(k, Class::Adverb) && !p.is(k, Class::Role)) {
+            k = p.end_of(k, Class::Adverb).max(k + 1);
+        }
+        k
+    };
+    let place = g.takes(p, hit, adverbs(hit.end))?;
+    // «إلى العاصمة العمانية مسقط»
+    let capital = || {
+        let head = g.around(p, place, Around::StateHead)?;
+        (head..limit.min(head + 2)).find_map(|k| Some(crate::seat_at(p, k, 0)?.0))
+    };
+    let close = super::is_place(p, g, place).or_else(capital)?;
+    let at = adverbs(close);
+    let somebody = p.any(at, Class::Role.bit() | Class::Title.bit()) && p.skip(at) == 0
+        || p.person_at(at).is_some_and(|end| end > at + 1) && p.glued_at(at) == 0
+        || g.around(p, at, Around::People).is_some();
+    if at >= limit || !somebody {
+        return None;
+    }
+    let (guest, end) = super::party(p, g, at, 0, limit)?;
+    Some((guest, Side::plain(place..close), end))
 }

@@ -1,0 +1,50 @@
+//! Arabic talks and meetings: where the words of the other party end, and what is no party.
+
+use rawi_model::{ContactKind, Status};
+
+use super::{none, one};
+
+#[test]
+fn several_behind_and_are_counted() {
+    // A meeting between the ambassador and leaders of the Palm party.
+    let text = "عقد اجتماع في مسقط بين السفير العماني سالم النخلي وقيادات من حزب النخيل.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "قيادات من حزب النخيل"]);
+}
+
+#[test]
+fn what_is_talked_about_has_its_own_complement() {
+    // The minister reviewed the agreement with Qatar.
+    none("استعرض وزير المياه سالم النخلي خلال المؤتمر الاتفاق المائي مع قطر.");
+    // The talks proved how much the cooperation between Tunisia and Oman matters.
+    none("أثبتت المباحثات أهمية التعاون بين تونس وعمان.");
+}
+
+#[test]
+fn definite_talks_are_told_at_which_something_was_said() {
+    // Nakhli said during the talks with his Tunisian counterpart that the port was ready.
+    let text = "قال وزير المياه العماني سالم النخلي خلال المحادثات مع نظيره التونسي ناصر الخوري إن الميناء جاهز.";
+    one(text, ContactKind::Talks, Status::Held, &["النخلي", "الخوري"]);
+    // Asked about the talks with the company, Nakhli said nothing.
+    none("سئل سالم النخلي عن رأيه في المفاوضات مع شركة المرفأ.");
+}
+
+#[test]
+fn talks_with_a_state_are_told_by_a_verb() {
+    // The minister said that he was holding direct talks with Tunisia.
+    let text = "قال وزير النقل العماني سالم النخلي إنه يجري محادثات مباشرة مع تونس.";
+    one(text, ContactKind::Talks, Status::Held, &["النخلي", "تونس"]);
+}
+
+#[test]
+fn a_president_with_an_adjective_stands_beside_another_office() {
+    // The Tunisian president Khoury met the minister of water of Oman.
+    let text = "التقى الرئيس التونسي ناصر الخوري وزير المياه العماني.";
+    one(text, ContactKind::Meeting, Status::Held, &["الخوري", "وزير المياه العماني"]);
+}
+
+#[test]
+fn who_is_one_of_those_met_does_not_act() {
+    // The ambassador said that he had visited Muscat and met ministers, among them Faris Kaabi.
+    let text = "قال السفير سالم النخلي إنه عاد، والتقى الرئيس العماني ناصر الخوري، وثلة من مساعديه، وبينهم رئيس الهيئة فارس الكعبي.";
+    one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
+}
