@@ -5,7 +5,7 @@ use super::phrase::{definite, is_seat};
 use crate::{Class, Passage};
 
 /// Whether what a verb acts on begins behind a subject that is whole: a state, «هنأ مجلس الوزراء | سلطنة عمان على …», a body behind a seat or
-/// an office, «دعت واشنطن | السلطات الإيرانية إلى …», «طالب وزير المياه العماني | الحكومة بـ…», a verbal noun, «رفضت الحكومة | التخلي عن …».
+/// an office, «دعت واشنطن | السلطات الإيرانية إلى …», «طالب وزير المياه العماني | الحكومة بـ…», a verbal noun, «رفضت الحكومة | الانسحاب من …».
 pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
     let plain = p.glued_at(k) == 0 && p.skip(k) == 0 && p.tokens.is_word(k) && p.person_at(k).is_none();
     let whole = definite(p, k - 1) && !p.any(k - 1, Class::Title.bit()) && p.person_at(k - 1).is_none_or(|e| e <= k);
@@ -23,10 +23,7 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
     let nisba = p.grammar.adjective_endings.iter().any(|e| p.tokens.word(k).ends_with(e.as_str()));
     let known = p.name_at(k).is_some_and(|e| e > k + 1 || definite(p, k) && !nisba) && !p.any(k, Class::Title.bit() | Class::Role.bit());
     let other = k > start + 1 && p.is(start, Class::Body) && (known || p.is(k, Class::Body) && !definite(p, k));
-    // «انتقدت جماعة بيئية | مملكة البحرين»
-    let told = |j: usize| !definite(p, j) && p.tokens.list[j].raw.of(p.raw).ends_with("\u{64A}\u{629}");
-    let some = state && k > start + 1 && p.any(start, Class::Body.bit() | Class::Unnamed.bit()) && !definite(p, start) && told(k - 1);
-    whole && (state || p.is_definite_act(k) || other) || some || body && (office || seat) || quoted
+    whole && (state || p.is_definite_act(k) || other) || body && (office || seat) || quoted
 }
 
 /// Whether a definite plural of the feminine stands behind a definite body: none of its adjectives, «دمرت الكتيبة | التحصينات».

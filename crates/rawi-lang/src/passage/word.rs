@@ -187,7 +187,7 @@ impl Passage<'_> {
                 && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
     }
 
-    /// Whether a verbal noun with the article stands at a token: «التخلي», «الاستغناء», not «التركية» or «الأتراك».
+    /// Whether a verbal noun with the article stands at a token: «الانسحاب», «الاستغناء», not «التركية» or «الأتراك».
     pub fn is_definite_act(&self, i: usize) -> bool {
         let bare = self.tokens.word(i).strip_prefix(self.grammar.article.as_str()).filter(|w| !w.is_empty());
         let raw = self.tokens.list.get(i).map_or("", |t| t.raw.of(self.raw));

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use rawi_model::{Form, Plover};
+use rawi_model::Form;
 use rawi_text::TokenKind;
 
 use super::apart;
@@ -137,7 +137,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «يعتبر النخلي مؤيدا لـ…», «تعتبر صحار من المدن …», «الميناء الذي يعتبر الأكبر»: he is held to be so.
     let held = || cue.cue.names && (relative || !is_before(&subject, cue));
-    if cue.part == Part::Present && cue.cue.class == CueClass::Say && cue.cue.takes_object && (is_held(p, from) || held()) {
+    if cue.part == Part::Present
+        && cue.cue.class == CueClass::Say
+        && cue.cue.takes_object
+        && (p.tanwin(from) && !p.is(from, Class::Adverb) || held())
+    {
         return None;
     }
     let limit = super::complement_end(p, cue.end, place);
@@ -348,8 +352,7 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
     const SHORT: usize = 4;
     // «والمذكرة طالبت البعثة بإجراء …»: whom a verb asks whose subject stands before it.
     // «عمان تطالب أصحاب السفن بتحديد …»
-    let requests = cue.cue.event.as_ref().is_some_and(|e| e.plover == Plover::Request);
-    let before = requests && cue.part == Part::Present && cue.skip == 0 && cue.at > 0 && p.tokens.is_word(cue.at - 1);
+    let before = cue.cue.requests() && cue.part == Part::Present && cue.skip == 0 && cue.at > 0 && p.tokens.is_word(cue.at - 1);
     let someone = p.any(from, Class::Body.bit() | Class::Public.bit()) || ar::asked(p, cue, from);
     if cue.cue.class != CueClass::Act || from == cue.end && !before && !someone {
         return None;
@@ -378,19 +381,11 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
     near.find(noun).filter(|_| known && is_phrase(p, head)).map(|open| (head, open))
 }
 
-/// Whether one who is asked stands right behind a verb that takes an object: «مطالبين الحكومة».
+/// Whether one who is asked stands right behind a verb that takes an object: «مطالبين الحكومة», «مطالبين "النادي"».
 fn heads_asked(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    let someone = Class::Body.bit() | Class::Public.bit() | Class::Role.bit();
-    let known = p.tokens.word(cue.end).starts_with(p.grammar.article.as_str()) || p.is_actor(cue.end) || p.any(cue.end, someone);
-    let requests = cue.cue.event.as_ref().is_some_and(|e| e.plover == Plover::Request);
-    // «مطالبين "النادي" بـ…»
+    let known = p.tokens.word(cue.end).starts_with(p.grammar.article.as_str()) || p.is_actor(cue.end) || p.is(cue.end, Class::Public);
     let phrase = is_phrase(p, cue.end) || super::short_quote(p, cue.end).is_some();
-    (cue.cue.takes_object || requests) && cue.cue.class == CueClass::Act && (known || p.is_mark(cue.end)) && phrase
-}
-
-/// Whether what somebody is held to be stands at a token, in the accusative: «مؤيدا».
-fn is_held(p: &Passage<'_>, k: usize) -> bool {
-    p.tanwin(k) && !p.is(k, Class::Adverb)
+    (cue.cue.takes_object || cue.cue.requests()) && cue.cue.class == CueClass::Act && (known || p.is_mark(cue.end)) && phrase
 }
 
 /// Where the object of a verb begins behind what commas set off from its subject: «أعلنت الكشافة، الجناح الشبابي للنادي، إطلاقها …»,
