@@ -193,7 +193,8 @@ impl Passage<'_> {
         let raw = self.tokens.list.get(i).map_or("", |t| t.raw.of(self.raw));
         let adjective = raw.ends_with("\u{64A}\u{629}") || raw.contains('\u{623}');
         let known = self.name_at(i).is_some() || self.is_classed(i) || self.is_of_person(i);
-        !known && !adjective && bare.is_some_and(|w| self.is_verbal_form(w))
+        let listed = |w: &str| self.grammar.classes.get(w).contains(&Class::VerbalNoun);
+        !known && bare.is_some_and(|w| listed(w) || !adjective && self.is_verbal_form(w))
     }
 
     /// Whether a verbal noun of the lexicon stands at a token with a possessive: «إطلاقها».
