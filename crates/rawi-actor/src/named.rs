@@ -153,12 +153,15 @@ impl Cast<'_> {
         let seat = phrase.post.as_ref().and_then(|post| Some((post.office?, post.of))).filter(|s| s.1 != Of::Unsaid);
         let sits = |n: &Phrase| seat.is_none() || n.post.as_ref().is_some_and(|post| post.office.map(|o| (o, post.of)) == seat);
         let rest = || phrase.words.iter().filter(|w| !phrase.heads.contains(*w) && !phrase.state_words.contains(*w));
+        // «المسؤول العماني»: he of that state, whatever his office.
+        let official = phrase.any_official && phrase.state.is_some();
         let fits = |n: &Phrase| {
             let office = |w: &&String| !n.name_words.contains(*w) && !n.state_words.contains(*w);
             let more = || n.words.iter().filter(office).filter(|w| !n.heads.contains(*w));
             let shorter = rest().all(|w| n.words.contains(w) && !n.name_words.contains(w));
             let longer = || more().next().is_some() && more().all(|w| phrase.words.contains(w));
-            n.heads.iter().any(|h| phrase.heads.contains(h)) && (shorter || longer()) && sits(n) && !n.former
+            let heads = n.heads.iter().any(|h| phrase.heads.contains(h)) || official && !n.heads.is_empty();
+            heads && (shorter || longer()) && sits(n) && !n.former
         };
         let one = |found: Vec<&Phrase>| {
             let first = *found.first()?;
@@ -168,9 +171,9 @@ impl Cast<'_> {
         let fit: Vec<&Phrase> = self.named.iter().filter(|n| fits(n)).collect();
         // «الوزير العماني»: one of that state, else one of whom nobody says of which he is.
         let own: Vec<&Phrase> = fit.iter().filter(|n| phrase.state.is_none() || self.state_told(n) == phrase.state).copied().collect();
-        let fit = if own.is_empty() { fit.into_iter().filter(|n| self.state_told(n).is_none()).collect() } else { own };
+        let fit = if own.is_empty() && !official { fit.into_iter().filter(|n| self.state_told(n).is_none()).collect() } else { own };
         let (before, behind): (Vec<&Phrase>, Vec<&Phrase>) = fit.into_iter().partition(|n| n.span.start < phrase.span.start);
-        if before.is_empty() { one(behind) } else { one(before) }
+        if before.is_empty() && !official { one(behind) } else { one(before) }
     }
 
     /// The state of one who is named, by the words or the registry.

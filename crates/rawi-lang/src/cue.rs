@@ -94,6 +94,13 @@ pub enum Part {
     Perfect,
 }
 
+impl Cue {
+    /// Whether somebody is asked for something with the verb: «طالب».
+    pub fn requests(&self) -> bool {
+        self.event.as_ref().is_some_and(|e| e.plover == Plover::Request)
+    }
+}
+
 impl Part {
     /// Whether its subject speaks and its complement follows or precedes it whole.
     pub fn is_active(self) -> bool {

@@ -8,8 +8,15 @@ fn participles_that_end_what_was_said() {
         "قال سالم النخلي إن الجسر جاهز، مناشداً بدوره التجار فتح أسواقهم.",
         &[("سالم النخلي", "الجسر جاهز"), ("سالم النخلي", "التجار فتح")],
     );
-    let found = super::told("افتتاح الجسر\n\nقال سالم النخلي إن الجسر جاهز، ومطالباً رجال الأعمال بضخ أموال في بناء السفن.");
-    assert!(found.iter().all(|(_, said)| !said.contains("رجال الأعمال")), "{found:?}");
+    let asked = "قال سالم النخلي إن الجسر جاهز، ومطالباً رجال الأعمال بضخ أموال في بناء السفن.";
+    check(asked, &[("سالم النخلي", "الجسر جاهز"), ("سالم النخلي", "رجال الأعمال بضخ")]);
+    assert!(!super::told(&format!("افتتاح الجسر\n\n{asked}"))[0].1.contains("رجال الأعمال"), "{asked}");
+    // whom it asks, with no preposition or a name in quotation marks behind
+    check(
+        "قال سالم النخلي إن الجسر جاهز، مطالبا وزارة النقل القيام بدورها في الطريق.",
+        &[("سالم النخلي", "الجسر جاهز"), ("سالم النخلي", "وزارة النقل القيام")],
+    );
+    check("قال السكان إن الجسر مغلق، مطالبين \"المرفأ\" بفتح الطريق.", &[("السكان", "الجسر مغلق"), ("السكان", "\"المرفأ\" بفتح")]);
     // what it says stands in quotation marks
     check(
         "قالت الوزارة، في بيان، إنها فتحت الجسر، مؤكدةً \"الاستمرار في العمل كل يوم\".",
@@ -109,4 +116,35 @@ fn in_what_it_was_said() {
     };
     ends("وأكد سالم النخلي أن السد جاهز، وذلك في كلمة ألقاها أمام التجار.", "السد جاهز");
     ends("ودعا سالم النخلي إلى \"التعاون\" مع \"تجار السوق\" وذلك في ختام الموسم.", "تجار السوق");
+}
+
+#[test]
+fn subjects_and_their_verbs_far_apart() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a verb behind a comma is that of the clause before it
+    let one = "قال سالم النخلي إن الشركة، الواقعة على البحر، رفضت تأجيل الموسم.";
+    let found = super::told(&format!("افتتاح الجسر\n\n{one}"));
+    assert!(found.iter().any(|(who, said)| who == "سالم النخلي" && said.ends_with("تأجيل الموسم.")), "{found:?}");
+    // not behind what leads over to another one of the reporter's
+    check(
+        "قال سالم النخلي إن الجسر جاهز للسفن الكبيرة، ومع ذلك، أكد أن الموسم بعيد.",
+        &[("سالم النخلي", "الجسر جاهز"), ("سالم النخلي", "الموسم بعيد")],
+    );
+    // the reporter goes on with another one who reports
+    let found = super::told("افتتاح الجسر\n\nأكد مدير الميناء سالم النخلي وصول السفن، كما نقلت الصحيفة صورا منها.");
+    assert!(found.iter().all(|(_, said)| !said.contains("الصحيفة")), "{found:?}");
+}
+
+#[test]
+fn short_quotations() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    check(
+        "قال سالم النخلي إن الجسر جاهز. وأضاف النخلي «هذا ببساطة وهم»، مضيفا أن الطريق مفتوح.",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "هذا ببساطة"), ("سالم النخلي", "الطريق")],
+    );
+    // a participle with the verb before it
+    check(
+        "قال سالم النخلي إن الجسر جاهز.\nوأضاف متسائلا \"أين هي السفن التي تنقل التمر\".",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "أين هي")],
+    );
 }

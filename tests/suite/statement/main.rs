@@ -2,6 +2,7 @@
 
 mod ar;
 mod ar_content;
+mod ar_object;
 mod ar_source;
 mod fa;
 mod fa_speaker;

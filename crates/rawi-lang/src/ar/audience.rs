@@ -32,6 +32,14 @@ pub(crate) fn addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
     quoted_addressee(p, i).or_else(|| p.name_at(i).filter(|_| is_addressee(p, i)))
 }
 
+/// One past the medium to which it was said and what tells more of it, by its name in quotation marks: «لوكالة «المرفأ» العمانية».
+pub(crate) fn told_to(p: &Passage<'_>, i: usize, end: usize) -> usize {
+    let outlet = |d: &String| p.tokens.word(i).strip_prefix(d.as_str()).is_some_and(|w| p.grammar.classes.get(w).contains(&Class::Outlet));
+    let quote = p.quote_at(i + 1).filter(|q| q.closed && q.inside().len() <= 4 && p.grammar.dative.iter().any(outlet));
+    let Some(close) = quote.map(|q| q.close + 1) else { return i };
+    (close..end).find(|&k| !p.tokens.word(k).starts_with(p.grammar.article.as_str())).unwrap_or(close)
+}
+
 /// One past a quoted name behind the letter that means "to": «لـ«المرفأ»».
 fn quoted_addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
     let letter = p.tokens.is_word(i) && p.grammar.prepositions.iter().any(|g| g == p.tokens.word(i));

@@ -7,11 +7,12 @@ mod contact;
 mod frame;
 mod gender;
 mod governed;
+mod object;
 mod phrase;
 mod subject;
 
 pub(crate) use aside::{besides, set_off_words};
-pub(crate) use audience::{addressee, audience, speech_end};
+pub(crate) use audience::{addressee, audience, speech_end, told_to};
 pub use contact::CONTACTS;
 pub use frame::{ACCORDING, FRAMES, NAME_COLON};
 pub(crate) use gender::is_other_present;

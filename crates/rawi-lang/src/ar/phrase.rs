@@ -3,6 +3,7 @@
 use rawi_text::Quote;
 
 use super::audience::is_addressee;
+use super::object::is_feminine_plural_object;
 use crate::{Class, Part, Passage};
 
 /// The longest noun phrase that is taken for a subject, in tokens.
@@ -168,6 +169,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || is_behind_definite(p, start, i)
                 || p.is(i, Class::Quantity) && definite(p, i - 1)
                 || is_plain_object(p, i)
+                || is_feminine_plural_object(p, start, i)
                 // «دعا المركز الأمم المتحدة إلى …»
                 || i == start + 1 && p.is(start, Class::Generic) && is_other_name(p, i)
                 // «عدد من | أفراد الحي»: the letters of a verbal noun; «مدير عام | تعليم الساحل».
@@ -177,7 +179,8 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
         }
         if let Some(quote) = p.quote_at(i) {
             // «وأضاف النخلي | «هذا غير صحيح»، …»: behind a person's name some words are what he says.
-            if i > start && p.behind_person(i) && is_said(p, quote) {
+            let last = |k: usize| p.is_last_name(k) || p.speaks_alone(k);
+            if i > start && (p.behind_person(i) || last(i - 1)) && is_said(p, quote) {
                 return i;
             }
             // «وذكرت «سواحل الشرق الأوسط وشمال أفريقيا» أن …»: one that opens a clause may be longer.

@@ -7,6 +7,7 @@ use rawi_text::TokenKind;
 use super::aside::{beside, besides, far_name, is_kin};
 use super::audience::{addressee, is_to_all};
 use super::gender::disagrees;
+use super::object::acted_on;
 use super::phrase::{
     ENDS, LONGEST, bare_object, behind_feminine, behind_last_name, definite, has_glued_article, is_glued, is_office_of, is_said, is_seat,
     phrase_end, seat_skip, speaker_head,
@@ -24,7 +25,7 @@ const AGREED: u64 = Class::AnaphorPlural.bit() | SURE | Class::PluralHead.bit();
 
 /// The subject after a verb: «قال الوزير».
 pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Subject {
-    let takes_object = cue.cue.takes_object && !p.holds_object(cue);
+    let takes_object = (cue.cue.takes_object || cue.cue.requests()) && !p.holds_object(cue);
     let acts = takes_object || cue.cue.class == CueClass::Deem && !p.holds_object(cue);
     let mut i = cue.end;
     while i < end {
@@ -105,15 +106,15 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     let object =
         is_seat(p, i) && !joined && !definite(p, i + 1) && p.person_at(i).is_none() && !p.is_classed(i + 1) && p.name_at(i + 1).is_none();
     let stop = if cue.cue.takes_object && object && i + 1 < stop { i + 1 } else { stop };
-    // «دعت الهيئة العامة | المواطنين إلى …»
-    let asks = cue.cue.class == CueClass::Act && cue.cue.takes_object;
+    let stop = if acts || cue.cue.class == CueClass::Act { (i + 1..stop).find(|&k| acted_on(p, i, k)).unwrap_or(stop) } else { stop };
+    // «دعت الهيئة العامة | المواطنين إلى …», «حذرت وزارة العمل | المسافرين من …», not «دعا خادم الحرمين الشريفين إلى …»
+    let asks = cue.cue.class == CueClass::Act && takes_object;
     let whom = |k: &usize| {
         let behind = definite(p, k - 1) || has_glued_article(p, k - 1) || p.behind_person(*k);
-        // «حذرت وزارة العمل | المسافرين من …»
         let warned = || ends_oblique(p, *k) && !ends_oblique(p, k - 1) && definite(p, *k) && p.is(*k, Class::Public);
         behind && (asks && (p.is(*k, Class::Public) || is_oblique(p, *k)) || warned())
     };
-    let stop = (i + 1..stop).find(whom).unwrap_or(stop);
+    let stop = (p.end_of(i, Class::Role).max(p.name_at(i).unwrap_or(i)).max(i + 1)..stop).find(whom).unwrap_or(stop);
     // «وصف النخلي | الموسم بـ…», «خاطب النخلي | الكندي»: he who speaks elsewhere under his last name alone.
     let mut last = i;
     while last < stop && (p.is(last, Class::Title) || p.is(last, Class::Role) && definite(p, last)) {

@@ -190,6 +190,16 @@ impl Passage<'_> {
                 && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
     }
 
+    /// Whether a verbal noun with the article stands at a token: «الانسحاب», «الاستغناء», not «التركية» or «الأتراك».
+    pub fn is_definite_act(&self, i: usize) -> bool {
+        let bare = self.tokens.word(i).strip_prefix(self.grammar.article.as_str()).filter(|w| !w.is_empty());
+        let raw = self.tokens.list.get(i).map_or("", |t| t.raw.of(self.raw));
+        let adjective = raw.ends_with("\u{64A}\u{629}") || raw.contains('\u{623}');
+        let known = self.name_at(i).is_some() || self.is_classed(i) || self.is_of_person(i);
+        let listed = |w: &str| self.grammar.classes.get(w).contains(&Class::VerbalNoun);
+        !known && bare.is_some_and(|w| listed(w) || !adjective && self.is_verbal_form(w))
+    }
+
     /// Whether a verbal noun of the lexicon stands at a token with a possessive: «إطلاقها».
     pub fn is_owned_noun(&self, i: usize) -> bool {
         let bare = self.owner(i).and_then(|e| self.tokens.word(i).strip_suffix(e)).filter(|w| w.chars().count() >= 4);

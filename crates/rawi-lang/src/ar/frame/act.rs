@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use rawi_model::{Form, Plover};
+use rawi_model::Form;
 use rawi_text::TokenKind;
 
 use super::apart;
@@ -137,7 +137,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     // «يعتبر النخلي مؤيدا لـ…», «تعتبر صحار من المدن …», «الميناء الذي يعتبر الأكبر»: he is held to be so.
     let held = || cue.cue.names && (relative || !is_before(&subject, cue));
-    if cue.part == Part::Present && cue.cue.class == CueClass::Say && cue.cue.takes_object && (is_held(p, from) || held()) {
+    if cue.part == Part::Present
+        && cue.cue.class == CueClass::Say
+        && cue.cue.takes_object
+        && (p.tanwin(from) && !p.is(from, Class::Adverb) || held())
+    {
         return None;
     }
     let limit = super::complement_end(p, cue.end, place);
@@ -236,11 +240,14 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         Some(start) if subject == Subject::Carried && is_resumed(p, cue) && cue.end + 1 < start && is_phrase(p, cue.end + 1) => cue.end + 1,
         Some(start) => start,
         None if holds_object => return None,
+        // «، مطالبا وزارة النقل القيام بدورها»
+        None if cue.part == Part::Participle && heads_asked(p, cue) => cue.end,
         None if cue.cue.takes_object || reveals(p, cue, &subject, from) => match &subject {
             // After the subject and what is put in between, the object; a verb with one phrase has a carried speaker.
             Subject::Phrase { tokens, beside, .. } if tokens.start >= cue.end => {
                 // «رفض السفير سالم، مساعد الوزير، تصريحات …»: the object stands behind what is set off.
-                let from = super::behind_adverbs(p, cue, behind_site(p, from));
+                // «أكد النخلي لوكالة «المرفأ» سداد الديون»
+                let from = super::behind_adverbs(p, cue, behind_site(p, ar::told_to(p, from, limit)));
                 let named = !beside.is_empty() && p.is_comma(from) && p.quote_at(from + 1).is_none();
                 let from = if named { from + 1 } else { set_off(p, from, limit) };
                 let near = if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) };
@@ -258,7 +265,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             // «الهيئة تكشف لـ«المرفأ» أسباب …», «ألقى النخلي كلمة شكر فيها | الحضور»
             // «نافيا بدوره | بروز خلافات»
             _ if cue.part == Part::Participle => super::behind_adverbs(p, cue, ar::addressee(p, cue.end).unwrap_or(cue.end)),
-            _ => ar::addressee(p, cue.end).unwrap_or(if is_before(&subject, cue) { from } else { cue.end }),
+            // «وكانت الهيئة قد رفضت، أمس، أحكاما …»
+            _ if is_before(&subject, cue) => super::behind_adverbs(p, cue, ar::addressee(p, cue.end).unwrap_or(from)),
+            _ => ar::addressee(p, cue.end).unwrap_or(cue.end),
         },
         None => return None,
     };
@@ -278,7 +287,7 @@ fn object(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, start: usize) -> Optio
     if !cue.cue.takes_object || cue.cue.class != CueClass::Say || from >= start {
         return None;
     }
-    let noun = |k: usize| (p.is_verbal_noun(k) || p.is_owned_noun(k)) && p.skip(k) == 0;
+    let noun = |k: usize| (p.is_verbal_noun(k) || p.is_owned_noun(k) || p.is_definite_act(k) && k + 1 == start) && p.skip(k) == 0;
     let dative = p.grammar.dative_in(p.tokens.word(from)) > 0 || p.grammar.dative.iter().any(|d| d == p.tokens.word(from));
     let aside = p.is_mark(from) || p.any(from, ASIDE) || dative;
     // Behind an indefinite noun another one belongs to it: «في حفل افتتاح الميناء».
@@ -343,8 +352,7 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
     const SHORT: usize = 4;
     // «والمذكرة طالبت البعثة بإجراء …»: whom a verb asks whose subject stands before it.
     // «عمان تطالب أصحاب السفن بتحديد …»
-    let requests = cue.cue.event.as_ref().is_some_and(|e| e.plover == Plover::Request);
-    let before = requests && cue.part == Part::Present && cue.skip == 0 && cue.at > 0 && p.tokens.is_word(cue.at - 1);
+    let before = cue.cue.requests() && cue.part == Part::Present && cue.skip == 0 && cue.at > 0 && p.tokens.is_word(cue.at - 1);
     let someone = p.any(from, Class::Body.bit() | Class::Public.bit()) || ar::asked(p, cue, from);
     if cue.cue.class != CueClass::Act || from == cue.end && !before && !someone {
         return None;
@@ -361,7 +369,9 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
         let letter = cue.cue.takes.iter().find(|t| t.chars().count() == 1 && word.starts_with(t.as_str()));
         letter.map(|letter| &word[letter.len()..]).is_some_and(|rest| {
             let skip = word.len() - rest.len();
-            let shaped = rest.starts_with(article) || (2..=SHORT).contains(&rest.chars().count()) || p.is_verbal_noun_behind(k, skip);
+            let plural = p.grammar.plural_nouns.iter().any(|e| rest.ends_with(e.as_str()));
+            let short = (2..=SHORT).contains(&rest.chars().count());
+            let shaped = rest.starts_with(article) || short || plural || p.is_verbal_noun_behind(k, skip);
             shaped && p.name_at(k).is_none() && !p.is_classed(k)
         })
     };
@@ -371,17 +381,11 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
     near.find(noun).filter(|_| known && is_phrase(p, head)).map(|open| (head, open))
 }
 
-/// Whether one who is asked stands right behind a verb that takes an object: «مطالبين الحكومة».
+/// Whether one who is asked stands right behind a verb that takes an object: «مطالبين الحكومة», «مطالبين "النادي"».
 fn heads_asked(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    let someone = Class::Body.bit() | Class::Public.bit() | Class::Role.bit();
-    let known = p.tokens.word(cue.end).starts_with(p.grammar.article.as_str()) || p.is_actor(cue.end) || p.any(cue.end, someone);
-    let requests = cue.cue.event.as_ref().is_some_and(|e| e.plover == Plover::Request);
-    (cue.cue.takes_object || requests) && cue.cue.class == CueClass::Act && known && is_phrase(p, cue.end)
-}
-
-/// Whether what somebody is held to be stands at a token, in the accusative: «مؤيدا».
-fn is_held(p: &Passage<'_>, k: usize) -> bool {
-    p.tanwin(k) && !p.is(k, Class::Adverb)
+    let known = p.tokens.word(cue.end).starts_with(p.grammar.article.as_str()) || p.is_actor(cue.end) || p.is(cue.end, Class::Public);
+    let phrase = is_phrase(p, cue.end) || super::short_quote(p, cue.end).is_some();
+    (cue.cue.takes_object || cue.cue.requests()) && cue.cue.class == CueClass::Act && (known || p.is_mark(cue.end)) && phrase
 }
 
 /// Where the object of a verb begins behind what commas set off from its subject: «أعلنت الكشافة، الجناح الشبابي للنادي، إطلاقها …»,

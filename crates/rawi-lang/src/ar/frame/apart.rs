@@ -11,7 +11,9 @@ pub(super) fn own_clause(p: &Passage<'_>, from: usize, limit: usize) -> Option<u
 /// Whether a word leads over to a verb of the reporter's own: «فيما تعمل الفرق …». «حيث» tells why, and may still be what was said.
 pub(super) fn leads_over(p: &Passage<'_>, k: usize) -> bool {
     let over = p.is(k, Class::Adverb) && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(k)) && p.skip(k) == 0;
-    over && p.is_finite(k + 1) && p.name_at(k + 1).is_none() && !p.is_classed(k + 1) && !p.is_verbal_noun(k + 1)
+    // «…، فيما نقلت الصحيفة …»
+    let reports = p.cues_in(k + 1..k + 2).iter().any(|c| c.part == Part::Past);
+    over && (reports || p.is_finite(k + 1)) && p.name_at(k + 1).is_none() && !p.is_classed(k + 1) && !p.is_verbal_noun(k + 1)
 }
 
 /// The comma behind which a phrase goes on with what another does who is named in it, or with the occasion: «تعهد الاتحاد بالتعاون مع

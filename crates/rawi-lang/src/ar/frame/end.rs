@@ -53,6 +53,7 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             Part::Participle => opens && (p.is_mark(next.at - 1) || p.accusative(next.at)) || is_followed(p, next),
             // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.
             Part::Past if next.skip == 0 && p.is_noun_like(next) && p.is_comma(next.at - 1) => false,
+            Part::Past if is_of_main_clause(p, next, place) => false,
             Part::Past => set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && is_phrase(p, next.end)),
             Part::Present => set_off && (next.skip > 0 || turned) && opens,
             Part::Noun | Part::Passive | Part::Perfect => false,
@@ -102,6 +103,16 @@ fn is_of_clause(p: &Passage<'_>, start: usize, cue: &CueHit<'_>) -> bool {
     let end = phrase_of(p, head, comma);
     let bare = end == comma || comma == end + 2 && (p.is(end, Class::Demonstrative) || p.is_time(end));
     cue.part != Part::Participle && head < comma && (p.is(head, Class::Preposition) || bare) && (head..comma).all(plain)
+}
+
+/// Whether a past verb that nothing joins stands right behind a comma in a sentence that began with its own verb: it is that of the clause
+/// before it, «قالت الوزارة إن صحار، الواقعة على البحر، رفضت …», not «وفيما أكد النادي أنه جاهز، أعلن …» or «…، ومع ذلك، أكد …».
+fn is_of_main_clause(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    let head = p.trim(place.sentence.clone()).start;
+    let main = p.cues_in(head..cue.at).first().is_some_and(|c| c.at == head && c.part == Part::Past);
+    let comma = (head + 1..cue.at.max(head + 2) - 1).rev().find(|&k| p.is_comma(k));
+    let leads = |k: usize| p.is(k, Class::Adverb) || p.is(k, Class::Preposition) && p.skip(k) > 0;
+    main && cue.skip == 0 && p.is_comma(cue.at - 1) && !p.is(cue.end, Class::Back) && !comma.is_some_and(|k| leads(k + 1))
 }
 
 /// Where the phrase of a known name ends, of one word at least.

@@ -68,6 +68,10 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.part == Part::Past && cue.skip == 0 && p.holds_object(cue) && cue.at > place.sentence.start && !said(cue.at - 1) {
         return (Subject::None, cue.end);
     }
+    // «يرفض أن يقول إن …»: what is not said, or not yet.
+    if cue.part == Part::Present && cue.skip == 0 && cue.at > place.sentence.start && is_subjunctive(p, cue.at) {
+        return (Subject::None, cue.end);
+    }
     // «العلاقات التي يصفها التجار بالجيدة»: what is held of a thing, and said by nobody in the news.
     if cue.part == Part::Present && p.holds_object(cue) && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Object) {
         return (Subject::None, cue.end);
@@ -137,6 +141,12 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         && !is_topical(p, cue, place);
     let after = if lost { Subject::None } else { after };
     (after, from)
+}
+
+/// Whether a word that opens a clause stands right before a verb in the present, which then tells of what is wished or may be: «أن يقول».
+fn is_subjunctive(p: &Passage<'_>, verb: usize) -> bool {
+    let word = p.tokens.word(verb - 1);
+    p.is(verb - 1, Class::Clause) && p.grammar.bare_clauses.iter().any(|c| word.ends_with(c.as_str()))
 }
 
 /// He from whom a letter or call came, which a verb takes up right behind his name.
@@ -336,6 +346,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
     let asked = if with_glued { act::asked(p, cue, from).map(|(_, open)| open) } else { None };
     let set_off = cue.at == place.sentence.start || p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb);
     let circumstance = p.is(from, Class::Preposition) && (set_off || cue.skip > 0);
+    let first = short_quote(p, from).filter(|_| cue.part == Part::Participle).unwrap_or(from);
     let mut k = from;
     while k < limit {
         if p.is(k, Class::NotClause) && k > from && !cue.cue.takes.iter().any(|t| t == p.tokens.word(k)) {
@@ -369,7 +380,10 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             return Some((Opener::Phrase, k, k));
         }
         if let Some(quote) = p.quote_at(k) {
-            let ends = quote.closed && (quote.close + 1 >= place.sentence.end || p.tokens.is_mark(quote.close + 1, '.'));
+            // «وأضاف النخلي «هذا وهم»، مضيفا أن …»
+            let next = quote.close + 2;
+            let goes_on = p.is_comma(next - 1) && p.cues_in(next..next + 1).iter().any(|c| c.part == Part::Participle);
+            let ends = quote.closed && (quote.close + 1 >= place.sentence.end || p.tokens.is_mark(quote.close + 1, '.') || goes_on);
             let said = cue.cue.class == CueClass::Say
                 && from > cue.end
                 && quote.close < place.sentence.end
@@ -420,8 +434,13 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             let name = p.name_at(k).is_some() && !(p.is_comma(k - 1) && usize::from(p.glued_at(k)) == t.len());
             t.chars().count() == 1 && !name && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
         };
-        // «أفاد مدير المكتب، نقلا عن مسؤول، أن …»: whose words they are.
-        let plain = |t: &str| p.tokens.word(k) == t && !(k > 0 && p.according_at(k - 1).is_some_and(|hit| hit.end > k));
+        // «أفاد مدير المكتب، نقلا عن مسؤول، أن …»: whose words they are; «كشف التقرير الصادر حديثا عن الوزارة …»: whose paper it is.
+        let issued = |j: usize| p.grammar.issued.iter().any(|w| w == p.tokens.word(j));
+        let plain = |t: &str| {
+            p.tokens.word(k) == t
+                && !(k > 0 && p.according_at(k - 1).is_some_and(|hit| hit.end > k))
+                && !(k > cue.end && (issued(k - 1) || issued(k - 2) && p.tokens.is_word(k - 1)))
+        };
         // «أشاد الأمير في تصريح صحفي بالجهود …»: behind where and when, what is surely a noun with its preposition.
         let far = |t: &str| {
             let rest = p.tokens.word(k).strip_prefix(t).unwrap_or_default();
@@ -432,7 +451,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             let behind = !p.is_mark(k - 1) || p.is_comma(k - 1) && (definite || p.is_verbal_noun_behind(k, t.len()));
             (circumstance || cue.cue.intransitive) && k <= from + FAR && behind && noun && glued(t)
         };
-        if cue.cue.takes.iter().any(|t| plain(t) || (k <= from + 1 || Some(k) == asked) && glued(t) || far(t)) {
+        if cue.cue.takes.iter().any(|t| plain(t) || (k <= first + 1 || Some(k) == asked) && glued(t) || far(t)) {
             // «على أن», «على «أن …»»: the clause within is the content.
             let next = k + 1;
             if p.is(next, Class::Clause) {
@@ -449,6 +468,11 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         k += 1;
     }
     None
+}
+
+/// Where a name in quotation marks closes that opens at a token: «مطالبين "النادي" بـ…».
+fn short_quote(p: &Passage<'_>, at: usize) -> Option<usize> {
+    p.quote_at(at).filter(|q| q.closed && q.inside().len() <= SHORT).map(|q| q.close)
 }
 
 /// Whether a noun belongs to the one before it, for which something is: «كشفت اللجنة العليا لتحسين | أوضاع المزارعين عن …».

@@ -222,7 +222,11 @@ impl Speakers {
                     return Some(told);
                 }
                 let before = found.cue.as_ref().map_or(found.content.start, |c| c.0.start);
-                let participle = p.cues_in(before..before + 1).iter().any(|c| c.part == Part::Participle);
+                // «وأضاف متسائلا: …»: one with the verb before it.
+                let leads = |c: &CueHit<'_>| c.skip > 0 || p.grammar.turns.iter().any(|w| c.at > 0 && w == p.tokens.word(c.at - 1));
+                let verb = |c: &CueHit<'_>| c.part == Part::Past && c.end == before && leads(c);
+                let joined = before > 0 && p.cues_in(before - 1..before).iter().any(verb);
+                let participle = !joined && p.cues_in(before..before + 1).iter().any(|c| c.part == Part::Participle);
                 if let Some(source) =
                     self.source.filter(|_| participle && !p.grammar.article.is_empty() && self.sentence != Some(sentence.start))
                 {
@@ -497,8 +501,8 @@ impl Speakers {
             return found;
         }
         if !heads_first && phrase.is_role() {
-            let official = self.last.filter(|&m| self.part - self.spoke_in <= FRESH && cast.is_official(m, phrase));
-            if let Some(member) = official.or_else(|| self.holder_told(cast, phrase)) {
+            let official = |cast: &Cast<'_>, m: &MemberId| self.part - self.spoke_in <= FRESH && cast.is_official(*m, phrase);
+            if let Some(member) = self.holder_told(cast, phrase).or_else(|| self.last.filter(|m| official(cast, m))) {
                 cast.enrich(member, phrase);
                 return member;
             }

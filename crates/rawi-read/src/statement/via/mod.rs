@@ -165,6 +165,13 @@ impl Sources {
                 !phrase.is_pronoun() && cast.find(&phrase).is_some_and(|m| cast.members[m].named)
             };
             let named = named || !p.grammar.article.is_empty() && told();
+            // «بحسب ما أعلن الإسعاف»: behind a verb of speech stands none but one who speaks.
+            let what = |k: usize| p.grammar.what.iter().any(|w| p.tokens.word(k).ends_with(w.as_str()));
+            let verb = || (i..hit.end - 1).any(what) && !p.is(hit.end - 1, Class::Preposition);
+            let noun = !p.any(name.start, Class::Back.bit() | Class::Object.bit() | Class::Preposition.bit())
+                && !p.is_time(name.start)
+                && p.glued_at(name.start) == 0;
+            let named = named || !p.grammar.article.is_empty() && noun && p.owner(name.start).is_none() && verb();
             let named = if glued > 0 { name.len() <= GLUED && (named || p.name_at(name.start).is_some()) } else { named };
             // «به گفته دو نفر، …»: who is not known is set off by a comma or told of in a clause.
             // «به گفته جان گری از شرکت رود، …»

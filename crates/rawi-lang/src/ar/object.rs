@@ -1,0 +1,42 @@
+//! Where whom or what an Arabic verb acts on begins behind a subject that is whole.
+
+use super::gender::is_feminine_noun;
+use super::phrase::{definite, is_seat};
+use crate::{Class, Passage};
+
+/// Whether what a verb acts on begins behind a subject that is whole: a state, «هنأ مجلس الوزراء | سلطنة عمان على …», a body behind a seat or
+/// an office, «دعت واشنطن | السلطات الإيرانية إلى …», «طالب وزير المياه العماني | الحكومة بـ…», a verbal noun, «رفضت الحكومة | الانسحاب من …».
+pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
+    let plain = p.glued_at(k) == 0 && p.skip(k) == 0 && p.tokens.is_word(k) && p.person_at(k).is_none();
+    let whole = definite(p, k - 1) && !p.any(k - 1, Class::Title.bit()) && p.person_at(k - 1).is_none_or(|e| e <= k);
+    if !plain || p.name_at(start).is_some_and(|e| e > k) {
+        return false;
+    }
+    let state = !definite(p, k) && crate::seat::country_at(p, k).is_some();
+    let feminine = is_feminine_noun(p, k) && p.tokens.list[k].raw.of(p.raw).ends_with("\u{64A}\u{629}");
+    let body = definite(p, k) && p.is(k, Class::Body) && !feminine;
+    let office = p.is(start, Class::Role) && !definite(p, start) && k > start + 1 && whole;
+    let seat = k == start + 1 && is_seat(p, start);
+    // «وطالب "النخيل" | الهيئة العامة بـ…»
+    let quoted = p.quote_at(start).is_some_and(|q| q.closed && q.close + 1 == k) && definite(p, k) && p.is(k, Class::Body);
+    // «اتهمت الوزارة العمانية | تنظيم النخيل بـ…», «اتهمت السلطات التركية | الموساد بـ…»
+    let nisba = p.grammar.adjective_endings.iter().any(|e| p.tokens.word(k).ends_with(e.as_str()));
+    let known = p.name_at(k).is_some_and(|e| e > k + 1 || definite(p, k) && !nisba) && !p.any(k, Class::Title.bit() | Class::Role.bit());
+    let other = k > start + 1 && p.is(start, Class::Body) && (known || p.is(k, Class::Body) && !definite(p, k));
+    whole && (state || p.is_definite_act(k) || other) || body && (office || seat) || quoted
+}
+
+/// Whether a definite plural of the feminine stands behind a definite body: none of its adjectives, «دمرت الكتيبة | التحصينات».
+pub(super) fn is_feminine_plural_object(p: &Passage<'_>, start: usize, k: usize) -> bool {
+    let word = p.tokens.word(k);
+    let plural = word.chars().count() > 5 && p.grammar.plural_nouns.iter().any(|e| word.ends_with(e.as_str()));
+    let own = p.tokens.word(k - 1);
+    let several = p.grammar.plural_nouns.iter().any(|e| own.ends_with(e.as_str())) || p.is(start, Class::PluralHead);
+    p.is(start, Class::Body)
+        && definite(p, start)
+        && definite(p, k)
+        && definite(p, k - 1)
+        && plural
+        && !several
+        && p.name_at(start).is_none_or(|e| e <= k)
+}
