@@ -17,7 +17,7 @@ const NEAR: u32 = 220;
 
 /// The least that may come out: pairs rightly joined, of those whose contacts were read.
 const PRECISION: f64 = 0.95;
-const F1: f64 = 0.86;
+const F1: f64 = 0.88;
 /// The same, of contacts that were read with all the sides that the registry knows.
 const F1_OF_SIDES: f64 = 0.96;
 

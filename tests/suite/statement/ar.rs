@@ -72,55 +72,6 @@ fn shapes() {
 }
 
 #[test]
-fn speakers() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // "says that" is no verb for two
-    check("والمدير يقول إن الجسر مفتوح للناس. ويضيف أن العمل مستمر.", &[("المدير", "الجسر"), ("المدير", "العمل")]);
-    // the name stands behind where the office is held
-    check("وقال مدير الميناء في صحار المهندس سالم النخلي إن السفن وصلت أمس.", &[("سالم النخلي", "السفن")]);
-    check("ودعا الأمين العام لاتحاد الموانئ، فهد العوني، إلى تمديد الموسم.", &[("فهد العوني", "إلى تمديد")]);
-    // what commas set off between a subject and its verb, or its clause
-    check("وزير النقل، سالم النخلي، يؤكد أن الجسر جاهز للعمل.", &[("سالم النخلي", "الجسر جاهز")]);
-    check("شرطة المرور، من جانبها، ذكرت أن الطريق مفتوحة.", &[("شرطة المرور", "الطريق")]);
-    check("وأوضحت الوزيرة، التي زارت الميناء أمس، أنها راضية عن العمل.", &[("الوزيرة", "أنها راضية")]);
-    // a verb that looks like a preposition, a name that looks like one, a document that looks like a verbal noun
-    check("وبين مدير الميناء أن السفن وصلت أمس.", &[("مدير الميناء", "السفن")]);
-    check("وأكد اللواء علي النخلي أن الطريق مفتوحة.", &[("علي النخلي", "الطريق")]);
-    check("كشف تقرير لاتحاد الموانئ أن السفن زادت هذا العام.", &[("تقرير", "السفن")]);
-    check("وقال عدد من التجار إن السوق مزدحمة اليوم.", &[("عدد من التجار", "السوق")]);
-    // those who are asked, and those who are told of, do not speak
-    check(
-        "وقال سالم النخلي إن الجسر جاهز.\nودعا المشاركين إلى الحضور مبكرا.",
-        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "المشاركين إلى")],
-    );
-    check("وكان الأمير سالم النخلي زار الجسر أمس، وأكد سموه أن العمل مستمر.", &[("سالم النخلي", "العمل")]);
-    // the one who spoke goes on behind where and when
-    check(
-        "وقال سالم النخلي إن الجسر جاهز.\nوذكر أن الطريق مفتوحة.\nوفي ختام حديثه أكد أن العمل مستمر.",
-        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الطريق"), ("سالم النخلي", "العمل")],
-    );
-    // nouns that look like verbs, and who wrote a report
-    check("وشهد الشهر رفض 103 طلبات من الشركات. وتأتي الزيارة لتلبية طلب السكان بأن تفتح الطريق.", &[]);
-    check("سالم النخلي – المرفأ – صحار: وصلت السفن إلى الميناء أمس.", &[]);
-}
-
-#[test]
-fn counted_speakers() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    check("طالبت 3 منظمات دولية وزارة النقل بفتح الجسر.", &[("3 منظمات دولية", "وزارة النقل بفتح")]);
-    check("ودعا نحو 40 خبيرا في مجال المياه إلى خفض الرسوم.", &[("40 خبيرا", "إلى خفض")]);
-    // a number of things is what is asked or refused
-    check("وطلب 3 ملايين دولار لبناء الجسر.", &[]);
-    // when it was stands between dashes
-    check("طالبت عمان -الخميس- وزارة النقل بفتح الجسر.", &[("عمان", "وزارة النقل بفتح")]);
-    // who orders stands right behind the verb, which is an everyday noun too
-    check("وأمر وزير النقل بفتح الجسر ليلا.", &[("وزير النقل", "بفتح الجسر")]);
-    check("وفتح الجسر ليلا أمر جيد بلا شك للسكان.", &[]);
-    // the noun of a treaty is no participle
-    check("ووقع الوزيران معاهدة للملاحة في النهر.", &[]);
-}
-
-#[test]
 fn boundaries() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     // the one who speaks behind what takes up the talks
@@ -246,24 +197,6 @@ fn objects() {
 }
 
 #[test]
-fn names() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // the name behind an office with a place
-    check("وأكد القيادي في حركة «النخيل» المحلية، رامي المقاطي، أن الجسر جاهز.", &[("رامي المقاطي", "الجسر جاهز")]);
-    check("ولفت محلل الشؤون المحلية في القناة الثانية، رامي المقاطي، إلى أن الجسر جاهز.", &[("رامي المقاطي", "الجسر جاهز")]);
-    check("ونقلت صحيفة المرفأ عن رئيس لجنة المياه في صحار، رامي المقاطي، قوله إن السد جاهز.", &[("رامي المقاطي", "السد جاهز")]);
-    // he of whom the sentence before tells
-    check(
-        "وقال سالم الحربي إن الجسر جاهز.\nبدوره، يسعى وزير النقل فهد العوني إلى فتح الطريق. وقال إن العمل مستمر.",
-        &[("سالم الحربي", "الجسر جاهز"), ("فهد العوني", "العمل مستمر")],
-    );
-    // a body that its noun takes up
-    check("أطلقت شركة المرفأ للنقل، أمس، رحلات جديدة. وقالت الشركة إن الرحلات يومية.", &[("شركة المرفأ للنقل", "الرحلات يومية")]);
-    // both
-    check("وأوضح كل من سالم الحربي وفهد العوني أن الجسر جاهز.", &[("سالم الحربي", "الجسر جاهز")]);
-}
-
-#[test]
 fn sources() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     // a person whom nobody knows, with what commas set off behind him and without
@@ -327,41 +260,6 @@ fn bounds() {
 }
 
 #[test]
-fn several() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // a verb in the plural that names nobody is no single person's
-    check(
-        "قالت دراسة حديثة إن النوم مفيد. وقد قسم الباحثون مجموعة من المتطوعين إلى قسمين. وأوضحوا أن النائمين أكثر راحة.",
-        &[("دراسة", "النوم"), ("الباحثون", "النائمين")],
-    );
-    check(
-        "قال سالم النخلي إن الجسر جاهز. وناقش المسؤولان خطة الطريق، حيث شددا على ضرورة العمل معا.",
-        &[("سالم النخلي", "الجسر"), ("المسؤولان", "على ضرورة")],
-    );
-    // officials are several, whatever their case
-    check("لكن مسؤولي الميناء قالوا إن السفن تصل غدا.", &[("مسؤولي الميناء", "السفن")]);
-}
-
-#[test]
-fn speakers_apart() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // a definite plural acts, and no indefinite noun goes on with it
-    check(
-        "طالب الموظفون المسرحون هيئة الميناء بالعودة إلى العمل. وأعرب العاملون في بيانهم عن أسفهم.",
-        &[("الموظفون المسرحون", "هيئة الميناء"), ("العاملون", "عن أسفهم")],
-    );
-    // a name that looks like a verb, and a long one in quotation marks
-    check("وأضافت رؤى أن الجسر جاهز.", &[("رؤى", "الجسر")]);
-    check("وذكرت «سواحل جنوب الخليج العربي وشرق أفريقيا» أن السفن تصل غدا.", &[("سواحل", "السفن")]);
-    // when and where between commas before what was told
-    check("وأفاد مدير الميناء سالم النخلي في بيان، مساء أمس، بوصول السفن الجديدة.", &[("سالم النخلي", "بوصول")]);
-    // what follows a report that a clause tells more of
-    check("ووفقا للتقرير الذي أعدته الهيئة فقد زادت السفن في الميناء.", &[("تقرير", "زادت")]);
-    // a short quotation right behind its speaker
-    check("وقال سالم النخلي للصحيفة أمس «سنمضي في بناء الجسر» وغادر المدينة.", &[("سالم النخلي", "")]);
-}
-
-#[test]
 fn clauses() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     // a prayer is words of its own
@@ -387,59 +285,11 @@ fn clauses() {
 }
 
 #[test]
-fn whole_names() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // a name at the end of an office, right before the clause
-    check("أعلن المتحدث باسم الهيئة الملاحية حسيب صديقي أن السفن وصلت.", &[("حسيب صديقي", "السفن")]);
-    // a title as the last word of a name
-    check("توقع الدكتور عبدالمنعم السيد مدير الميناء أن تزيد السفن.", &[("عبدالمنعم السيد", "تزيد")]);
-    // what tells of him is definite; an office that is not known follows
-    check("وقال البحار مايكل بريتز المؤسس المشارك إن الميناء مفتوح.", &[("مايكل بريتز", "الميناء")]);
-}
-
-#[test]
 fn acts() {
     // one who does something in what another tells
     let body = "قال مسؤولون محليون الأربعاء إن الصيادين المحليين أقسموا على العودة إلى البحر حتى يفتح الميناء.";
     check("خبر", body, &[("مسؤولون محليون", "الصيادين المحليين"), ("الصيادين المحليين", "على العودة")]);
     check("خبر", "وعرض رئيس النادي التفاوض مع رئيس الاتحاد.", &[("رئيس النادي", "التفاوض مع")]);
-}
-
-#[test]
-fn one_goes_on() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // what turns back to him, what he did next, and what is joined in the present
-    check(
-        "قال سالم النخلي إن الفريقين اتفقا على موعد السباق لكنه رفض التعليق على الجوائز.",
-        &[("سالم النخلي", "الفريقين اتفقا على موعد السباق"), ("الفريقين", "على موعد السباق"), ("سالم النخلي", "التعليق على الجوائز")],
-    );
-    check("وكان سالم النخلي قد شكر مدير الميناء على دعمه.", &[("سالم النخلي", "مدير الميناء على دعمه")]);
-    check("مسقط تتعهد بالتعاون مع التجار وتعترف بتأخر السفن.", &[("مسقط", "بالتعاون"), ("مسقط", "بتأخر")]);
-    // «a promise» is another verb behind a feminine noun, and to sign is no forecast
-    check("الجمعية التعاونية توقع التجار في حيرة كبيرة.", &[]);
-    check("وتلتزم الشركة بالعقود التي توقع عليها في مسقط.", &[]);
-    // a quotation of several sentences, and a participle behind it
-    check(
-        "وقال سالم النخلي إن «الجسر سيفتح غدا. وسيبقى السوق مفتوحا»، مؤكدا أن «السفن تصل غدا إلى الميناء».",
-        &[("سالم النخلي", "الجسر سيفتح غدا"), ("سالم النخلي", "السفن")],
-    );
-    // the reporter goes on behind the quotation
-    let found = told("خبر\n\nوأكد سالم النخلي أن «العمل في الميناء مستمر كل يوم» رغم تأخر السفن.");
-    assert!(found[0].1.ends_with("كل يوم"), "{found:?}");
-    // a prayer needs no comma
-    check(
-        "شكر مدير الميناء سالم النخلي العمال على جهودهم سائلا الله التوفيق للجميع.",
-        &[("سالم النخلي", "العمال على جهودهم"), ("سالم النخلي", "التوفيق")],
-    );
-    // two verbs of speech, one clause
-    check("قال سالم النخلي إن الجسر جاهز. وأضاف مستدركا أن العمل مستمر.", &[("سالم النخلي", "الجسر"), ("سالم النخلي", "العمل")]);
-    // those of whom he told go on in the plural
-    check(
-        "قال سالم النخلي إن المزارعين رفضوا الموعد، مؤكدين أن الطريق ليست جاهزة.",
-        &[("سالم النخلي", "المزارعين"), ("المزارعين", "الطريق")],
-    );
-    // when stands before the verb of him who goes on
-    check("وفي وقت سابق، تسلم مدير الميناء السفن الجديدة، موضحا أنها تبحر غدا.", &[("مدير الميناء", "أنها تبحر")]);
 }
 
 #[test]
@@ -494,30 +344,6 @@ fn marks_and_voices() {
     );
     // behind an address that was set in, the next sentence
     check("شاهدوا الجسر pic.example.com/aBcD    يذكر أن هيئة الموانئ أكدت أن السفن وصلت.", &[("هيئة الموانئ", "السفن")]);
-}
-
-#[test]
-fn who_goes_on() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // a sentence between that names nobody, and one who turns to others
-    check(
-        "أوضح مدير الميناء سالم النخلي أن السفن قليلة. كما وصلت أمس سفينتان، مشيرا إلى أن العمل مستمر.",
-        &[("سالم النخلي", "السفن"), ("سالم النخلي", "العمل")],
-    );
-    check(
-        "قال سالم النخلي إن السفن وصلت. وتوجه إلى الحضور بالقول: «أنا سعيد بالعودة إلى هنا اليوم».",
-        &[("سالم النخلي", "السفن"), ("سالم النخلي", "أنا سعيد")],
-    );
-    // of whom the paragraph before tells
-    check("نشرت هيئة الموانئ صور السفن الجديدة.\nوأكدت أنها ستصل غدا.", &[("هيئة الموانئ", "أنها ستصل")]);
-    // a text that was set in parts nobody from what he said
-    check(
-        "قال سالم النخلي إن السفن وصلت.\nشاهدوا الجسر pic.example.com/aBcD\nشاهدوا السد pic.example.com/aBcE\nوأضاف أن العمل مستمر.",
-        &[("سالم النخلي", "السفن"), ("سالم النخلي", "العمل")],
-    );
-    // several who are told of, and a paper that its marks name
-    check("وجد الباحثون في صحار سمكا جديدا، مؤكدين أن البحر نظيف.", &[("الباحثون", "البحر")]);
-    check("وتابعت «المرفأ» مشيرة إلى أن السوق مفتوح.", &[("المرفأ", "السوق")]);
 }
 
 #[test]
@@ -627,80 +453,6 @@ fn no_statements() {
 }
 
 #[test]
-fn gender() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // a verb that names nobody is said of the last one whom its form fits
-    check(
-        "قالت الوزيرة سلمى النخلي إن الجسر جاهز.\nوقال مدير الميناء فهد العوني إن السفن وصلت.\nوأضافت أن الماء قليل.",
-        &[("سلمى النخلي", "الجسر"), ("فهد العوني", "السفن"), ("سلمى النخلي", "الماء")],
-    );
-    // no man is meant by the feminine
-    check("قال سالم النخلي إن الجسر جاهز.\nوأضافت أن الماء قليل.", &[("سالم النخلي", "الجسر")]);
-    // of whom an agency passes words on, its verb tells nothing
-    check(
-        "ونقلت وكالة المرفأ عن سالم النخلي قوله إن الجسر جاهز.\nوأضاف أن الماء قليل.",
-        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الماء")],
-    );
-}
-
-#[test]
-fn names_end() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // one who speaks elsewhere under his last name alone, and what he speaks of
-    check(
-        "قال سالم النخلي إن الجسر جاهز. وأكد النخلي أن العمل مستمر. ووصف النخلي الموسم بالطويل والصعب.",
-        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "العمل"), ("سالم النخلي", "الموسم بالطويل")],
-    );
-    // what a ministry refuses is no adjective of its
-    check("رفضت وزارة المياه الساحلية التصريحات الأخيرة حول السد.", &[("وزارة المياه الساحلية", "التصريحات")]);
-    // so that he may say
-    check(
-        "قال المهندس سالم النخلي إن الجسر جاهز. وأشار المهندس النخلي ليؤكد أن العمل مستمر.",
-        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "العمل")],
-    );
-    // speech that begins with its verb
-    check("قال سالم النخلي إن الجسر جاهز. وأضاف تم فتح الطريق.", &[("سالم النخلي", "الجسر"), ("سالم النخلي", "تم فتح")]);
-    // several, whose noun has the letters of a verbal noun
-    check("أبدى عدد من أصحاب السفن رضاهم عن الميناء الجديد.", &[("عدد من أصحاب السفن", "رضاهم")]);
-    // whom several call on
-    check("دعا المتظاهرون نبيه بري إلى فتح الطريق.", &[("المتظاهرون", "نبيه بري إلى فتح")]);
-    // two who hold one office
-    check("ووصف الرئيس بايدن الرئيس الصيني بالصديق القديم.", &[("جو بايدن", "بالصديق")]);
-    // whose office one holds
-    check("قال سالم النخلي المتحدث باسم المستشارة أنغيلا ميركل إن الجسر جاهز.", &[("سالم النخلي", "الجسر")]);
-    // a body of two words and what it belongs to
-    check("أدانت الأمانة العامة لمجلس التعاون لدول الخليج العربية بشدة حادث السير.", &[("الأمانة العامة لمجلس التعاون", "حادث السير")]);
-    // where one leads who has no name
-    check("أكد قيادي في حركة النخيل أن الطريق مفتوح.", &[("قيادي في حركة النخيل", "الطريق")]);
-    // the family behind its word
-    check("وأكد المهندس سالم بن فهد آل الشيخ أن الطريق مفتوح.", &[("سالم بن فهد آل الشيخ", "الطريق")]);
-    // an outlet's correspondent is not the outlet
-    check("وأفاد مراسل الميادين في صحار بأن الطريق مفتوح.", &[("مراسل الميادين", "الطريق")]);
-}
-
-#[test]
-fn names_behind() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // behind where an office is held, in quotation marks; a name with the letters of a verbal noun
-    check("محلل الشؤون المائية في \"القناة 12\" المحلية، أوهاد حمو، تحدّث عن نقص المياه في البحيرة.", &[("أوهاد حمو", "عن نقص")]);
-    // behind a title that stands for an office, and one with adjectives
-    check("وأكد العقيد في حرس السواحل، كوبي حمدو، أن البحر هادئ.", &[("كوبي حمدو", "البحر")]);
-    check("كشف العقيد الساحلي المتقاعد، آفي حمدو، أن البحر هادئ.", &[("آفي حمدو", "البحر")]);
-    // an unknown name between the two parts of a verb
-    check(
-        "قال سالم النخلي إن الجسر جاهز. وكان كندور، أحد لاعبي النادي، صرح مرارا أنه يريد أن يسافر.",
-        &[("سالم النخلي", "الجسر"), ("كندور", "أنه يريد")],
-    );
-    // a last name behind a glued letter
-    check(
-        "قال سالم النخلي إن الجسر جاهز. وفقا للنخلي، فإن الطريق إلى الميناء مفتوح.",
-        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الطريق")],
-    );
-    // a father's name is not his son's
-    check("قال سالم بن محمود عباس إن الجسر جاهز.", &[("سالم بن محمود عباس", "الجسر")]);
-}
-
-#[test]
 fn clauses_and_what_they_hold() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     // a verb behind a comma is that of the clause before it, which has none yet
@@ -717,58 +469,4 @@ fn clauses_and_what_they_hold() {
     check("وهدد قيادي في جمعية المزارعين، باللجوء للقضاء حال تطبيق القرار.", &[("قيادي", "باللجوء")]);
     // those who expect something in a time that was told
     check("يأتي هذا في الوقت الذي يتوقع فيه الخبراء أن تصل السفن غدا.", &[("الخبراء", "تصل السفن")]);
-}
-
-#[test]
-fn words_that_name_nobody() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // a quotation behind an adverb
-    check(
-        "قال سالم النخلي إن الجسر جاهز. ووعد كذلك \"بقول الحقيقة\" حول كلفة البناء.",
-        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "كذلك \"بقول")],
-    );
-    // the same one
-    check("أكد مصدر في الميناء أن السفن وصلت. وأوضح نفس المصدر أن البحر هادئ.", &[("مصدر", "السفن"), ("مصدر", "البحر")]);
-    // a time with the letters of a verb
-    check("وصلت السفن إبان الموسم الأول، عندما هبت الريح.", &[]);
-    // what came, and what came in a statement
-    check("وجاءت هذه المنحة في وقت توقف فيه العمل على أمل أن يتكفل التجار بالباقي.", &[]);
-    check("أصدر مركز النخيل بيانا جاء فيه \"نود أن نؤكد أن الجسر مفتوح أمام الجميع\".", &[("مركز النخيل", "نود أن")]);
-    // all to whom it is said
-    check(
-        "قال سالم النخلي إن الجسر جاهز. وأكد لجميع التجار والصيادين أن الطريق مفتوح.",
-        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الطريق")],
-    );
-    // those who are asked, and others with them
-    check(
-        "قال سالم النخلي إن الجسر جاهز. وطالب الخبراء والمهندسين بإصلاح الطريق.",
-        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الخبراء والمهندسين")],
-    );
-    // the title of a lecture
-    check("يختتم البرنامج أعماله غدا بمحاضرة بعنوان: الماء في الصحراء.", &[]);
-}
-
-#[test]
-fn bodies_by_one_word_of_their_names() {
-    let reading =
-        super::told("«المياه» تعلن عن فتح السد الجديد\n\nأعلنت وزارة المياه أن السد الجديد مفتوح. وأضافت المياه أن الري يبدأ غدا.");
-    assert!(reading.len() > 1 && reading.iter().all(|(who, _)| who == "وزارة المياه"), "{reading:?}");
-}
-
-#[test]
-fn whom_a_verb_acts_on_is_no_speaker() {
-    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
-    // what a verb takes ends the name of a body
-    check("طالبت المعارضة بالتخلي عن الرسوم.", &[("المعارضة", "بالتخلي عن")]);
-    check("وطالبت المعارضة الحكومة بالتخلي عن الرسوم.", &[("المعارضة", "الحكومة بالتخلي")]);
-    // behind a word that opens a clause the subject goes before its verb
-    check("وبحسب الوكالة فإن الوزير العماني اتهم شركة المرفأ بالتقصير.", &[("الوزير العماني", "شركة المرفأ")]);
-    check("وقد تبين أن حركة النخيل أبلغت جميع الأطراف المعنية أنها متمسكة بالموسم.", &[("حركة النخيل", "أنها متمسكة")]);
-    // what is pointed to
-    check(
-        "قال سالم النخلي إن الموسم جيد. كما وصف هذا النوع من الشباك بأنه \"قديم\".",
-        &[("سالم النخلي", "الموسم"), ("سالم النخلي", "بأنه")],
-    );
-    // whose counterpart he is
-    check("سالم النخلي أبلغ نظيره القطري بأن الموسم قريب.", &[("سالم النخلي", "الموسم قريب")]);
 }

@@ -4,6 +4,7 @@ mod ar;
 mod ar_content;
 mod ar_object;
 mod ar_source;
+mod ar_speaker;
 mod fa;
 mod fa_speaker;
 
