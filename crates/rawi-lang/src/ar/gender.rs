@@ -38,6 +38,11 @@ pub(super) fn is_feminine_noun(p: &Passage<'_>, i: usize) -> bool {
     p.tokens.list[i].raw.of(p.raw).ends_with('\u{629}')
 }
 
+/// Whether a word has the ending of feminine adjectives of relation: «الإيرانية» (Iranian).
+pub(super) fn is_feminine_relation(p: &Passage<'_>, i: usize) -> bool {
+    p.tokens.list[i].raw.of(p.raw).ends_with("\u{64A}\u{629}")
+}
+
 /// Whether a noun is masculine and names one, by the lexicon or by the adjective behind it: «الاتحاد الأوروبي».
 fn is_masculine_noun(p: &Passage<'_>, i: usize) -> bool {
     let known = p.grammar.masculine.iter().any(|m| m == p.tokens.word(i));

@@ -1,6 +1,6 @@
 //! Where whom or what an Arabic verb acts on begins behind a subject that is whole.
 
-use super::gender::is_feminine_noun;
+use super::gender::is_feminine_relation;
 use super::phrase::{definite, is_seat};
 use crate::{Class, Passage};
 
@@ -13,8 +13,7 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
         return false;
     }
     let state = !definite(p, k) && crate::seat::country_at(p, k).is_some();
-    let feminine = is_feminine_noun(p, k) && p.tokens.list[k].raw.of(p.raw).ends_with("\u{64A}\u{629}");
-    let body = definite(p, k) && p.is(k, Class::Body) && !feminine;
+    let body = definite(p, k) && p.is(k, Class::Body) && !is_feminine_relation(p, k);
     let office = p.is(start, Class::Role) && !definite(p, start) && k > start + 1 && whole;
     let seat = k == start + 1 && is_seat(p, start);
     // «وطالب "النخيل" | الهيئة العامة بـ…»

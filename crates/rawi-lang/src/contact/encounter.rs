@@ -46,6 +46,13 @@ pub struct Encounter {
     pub part: Option<ContactPart>,
 }
 
+impl Encounter {
+    /// Whether a verb that does no more than hold the noun tells of it: «أجرى الوزير محادثات» (the minister held talks).
+    pub fn by_light_verb(&self) -> bool {
+        self.basis.contains("/light-")
+    }
+}
+
 /// One shape of telling a contact. Its id is the path of its file: `fa/contact/verb-with` is `src/fa/contact/verb_with.rs`.
 #[derive(Clone, Copy, Debug)]
 pub struct ContactRule {

@@ -45,7 +45,7 @@ pub(super) fn dated(
     let issued = before.clone().rev().find(|&k| g.around(p, k, Around::Issued).is_some());
     let start = issued.map_or(start, |k| (k + 1..before.end).find(|&n| !p.is_time(n) && !p.is(n, Class::Adverb)).unwrap_or(before.end));
     // «قیمت نفت روز جمعه … مذاکرات ایران و عمان»: talks have the day that stands beside them.
-    let held = told.basis.contains("/light-") || hit.part == ContactPart::Suffixed;
+    let held = told.by_light_verb() || hit.part == ContactPart::Suffixed;
     let talks = noun && !held && !hit.word.loose && hit.word.kind == rawi_model::ContactKind::Talks;
     if talks { start.max(evidence.start.saturating_sub(NEAR))..end.min(evidence.end + NEAR) } else { start..end }
 }

@@ -95,7 +95,7 @@ impl Run<'_, '_> {
         let crowd = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if self.grammar.around(self.scene.passage, tokens.start, Around::People).is_some());
         let guest = !unknown && (cast.members[first].kind != ActorKind::Organization || first_vague || crowd(acting));
         // «إنه يجري محادثات مع قطر»: a verb tells that they were held.
-        let held = encounter.basis.ends_with("/light-noun");
+        let held = encounter.by_light_verb();
         if kind == ContactKind::Visit && !guest || !self.can_meet(cast, kind, hit, [first, second], (carried, held)) {
             return None;
         }
