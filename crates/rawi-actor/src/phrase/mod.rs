@@ -1,5 +1,6 @@
 //! What a noun phrase says of an actor: names, titles, offices, pronouns.
 
+mod opening;
 mod read;
 mod word;
 

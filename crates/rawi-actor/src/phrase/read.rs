@@ -7,6 +7,7 @@ use rawi_model::ActorKind;
 use rawi_text::{ByteSpan, TokenKind};
 
 use super::Phrase;
+use super::opening::opening;
 use super::word::{
     NAME, aside, behind_particle, given_name, government, head_of, is_called_after, is_local, is_longer, is_to_definite, last_word,
     last_words, office_end_of, tidy, whole, word_of,
@@ -328,6 +329,14 @@ impl Phrase {
         if let Some(span) = person.clone().filter(|_| !phrase.unnamed && !phrase.indefinite) {
             phrase.name_words = span.clone().map(|k| word_of(p, k, if k == start { skip } else { 0 })).collect();
             named = Some(span);
+        }
+        if let Some(name) = named.clone().filter(|_| first_role.is_some() && phrase.entry.is_none()) {
+            let open = opening(registry, p, name.clone());
+            if open.start > name.start {
+                phrase.name_words = open.clone().map(|k| word_of(p, k, 0)).collect();
+                person = Some(open.clone()).filter(|open| !open.is_empty());
+                named.clone_from(&person);
+            }
         }
         // «وصف وزير الخارجية الإيراني | المفاوضات بأنها …»: a definite word that is not known in names is the verb's object.
         let object = |n: &Range<usize>| {
