@@ -162,7 +162,12 @@ impl ContactGrammar {
 
     /// Whether a word or phrase of a class begins at a token; one past its last token.
     pub fn around(&self, p: &Passage<'_>, i: usize, class: Around) -> Option<usize> {
-        self.words.around.all(p.tokens, i, 0).iter().rev().find(|h| h.values.contains(&class)).map(|h| h.end)
+        self.around_behind(p, i, 0, class)
+    }
+
+    /// The same behind so many bytes of what is glued to the word: «بجدة» (in Jeddah).
+    pub fn around_behind(&self, p: &Passage<'_>, i: usize, skip: usize, class: Around) -> Option<usize> {
+        self.words.around.all(p.tokens, i, skip).iter().rev().find(|h| h.values.contains(&class)).map(|h| h.end)
     }
 
     /// Whether a word or phrase of a class begins in a range, in Arabic with or without a glued "and".

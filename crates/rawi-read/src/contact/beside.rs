@@ -73,17 +73,21 @@ pub(super) fn place(
     hit: &ContactHit<'_>,
     sentence: &Range<usize>,
 ) -> Option<ByteSpan> {
-    let range = sentence.start.max(hit.at.saturating_sub(30))..sentence.end.min(hit.end + 40);
+    let before = sentence.start.max(hit.at.saturating_sub(30))..hit.end;
+    let far = sentence.end.min(hit.end + 40);
+    let near = clause(scene, g, hit, sentence).end.min(far);
     // The words of a party's office hold no place of the contact, «سفیر در مسقط», but before its time: «استقبل الوزير في جدة أمس …».
     let p = scene.passage;
-    let timed = |k: usize| g.around(p, k, Around::In).and_then(|at| city(p, g, at)).is_some_and(|end| p.is_time(end));
+    let timed = |k: usize| g.around(p, k, Around::In).and_then(|at| city(p, g, at, 0)).is_some_and(|end| p.is_time(end));
     let names = |k: usize| {
         !timed(k)
             && encounter.sides.iter().any(
             |(side, _)| matches!(side, Side::Phrase { tokens, beside, .. } if tokens.contains(&k) || beside.iter().any(|b| b.contains(&k))),
         )
     };
-    find_place(scene, g, range.filter(|&k| !names(k)), sentence.end)
+    // «قال في مسقط إنه سيلتقي … في تونس»: what stands behind is nearer.
+    let found = |range: Range<usize>| find_place(scene, g, range.filter(|&k| !names(k)), sentence.end);
+    found(hit.end..near).or_else(|| found(before)).or_else(|| found(near..far))
 }
 
 /// The seat of government to which somebody travels, where it is that of the state that he visits: «إلى العاصمة العراقية | بغداد».
@@ -105,9 +109,9 @@ pub(super) fn around(scene: &Scene<'_>, g: &ContactGrammar, range: Range<usize>)
     find_place(scene, g, range, end)
 }
 
-/// One past the city that begins at a token, a government's or another.
-fn city(p: &Passage<'_>, g: &ContactGrammar, at: usize) -> Option<usize> {
-    seat_at(p, at, 0).map(|seat| seat.0).or_else(|| g.around(p, at, Around::City))
+/// One past the city that begins at a token behind so many bytes, a government's or another.
+fn city(p: &Passage<'_>, g: &ContactGrammar, at: usize, skip: usize) -> Option<usize> {
+    seat_at(p, at, skip).map(|seat| seat.0).or_else(|| g.around_behind(p, at, skip, Around::City))
 }
 
 fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<Item = usize>, end: usize) -> Option<ByteSpan> {
@@ -117,7 +121,7 @@ fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<It
         let inside =
             p.grammar.prepositions.first().filter(|g| p.tokens.word(k).starts_with(g.as_str()) && !p.is_classed(k)).map_or(0, String::len);
         if inside > 0
-            && let Some((end, _)) = seat_at(p, k, inside)
+            && let Some(end) = city(p, g, k, inside)
         {
             return Some(ByteSpan { start: p.tokens.raw_from(k, inside), end: p.tokens.span(k..end).end });
         }
@@ -125,7 +129,7 @@ fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<It
         // «في العاصمة الإيطالية روما»
         let head = g.around(p, at, Around::StateHead).filter(|_| !p.grammar.article.is_empty());
         let seat = [Some(at), head, head.map(|k| k + 1)].into_iter().flatten().find_map(|k| Some((k, seat_at(p, k, 0)?.0)));
-        if let Some((at, end)) = seat.or_else(|| Some((at, city(p, g, at)?))) {
+        if let Some((at, end)) = seat.or_else(|| Some((at, city(p, g, at, 0)?))) {
             return Some(p.tokens.span(at..end));
         }
         g.around(p, at, Around::Seat)?;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rawi_actor::{Cast, MemberId};
 use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Passage, Place, contact_grammar};
 use rawi_model::{BlockRole, ContactKind, Form, PartyRole, Status};
-use rawi_text::sentences;
+use rawi_text::{ByteSpan, TokenKind, sentences};
 
 use super::beside::{around, clause, dated, place, visited};
 use super::draft::{Draft, Telling};
@@ -217,12 +217,13 @@ impl Run<'_, '_> {
             let before = lead.then(|| sentences(p.tokens, part.tokens.start..sentence.start).pop()).flatten();
             telling.before = before.map(|s| p.tokens.span(s));
         }
+        telling.wide = telling.wide.or_else(|| heading(p, part));
         let state = || {
             let host = sides.parties.iter().find(|party| party.1 == PartyRole::Host)?.0;
             cast.members[host].entry.map(|entry| cast.registry().entries[entry].id.as_str())
         };
         let spot = match sides.kind {
-            ContactKind::Interview => None,
+            ContactKind::Interview | ContactKind::Call => None,
             ContactKind::Visit => state().and_then(|state| visited(self.scene, encounter, state)),
             _ => place(self.scene, self.grammar, encounter, hit, sentence),
         };
@@ -245,6 +246,16 @@ impl Run<'_, '_> {
             vague: sides.vague,
         }
     }
+}
+
+/// The day that heads a line of a chronicle: «- 28 مارس: أول زيارة …» (28 March: first visit …), «۱۲ تیر: …».
+fn heading(p: &Passage<'_>, part: &Part) -> Option<ByteSpan> {
+    /// How many tokens it has at most.
+    const LONGEST: usize = 10;
+    let mark = |k: &usize| !p.tokens.is_word(*k) && !p.tokens.is_mark(*k, ':') && p.tokens.kind(*k) != TokenKind::Break;
+    let start = part.tokens.clone().find(|k| p.is_time(*k) || !mark(k))?;
+    let end = (start..part.tokens.end.min(start + LONGEST)).find(|k| !p.is_time(*k) && !mark(k))?;
+    (end > start && p.is_time(start) && p.tokens.is_mark(end, ':')).then(|| p.tokens.span(start..end))
 }
 
 /// Lets what the headline alone tells have the one day of the first sentence of the text.

@@ -11,6 +11,7 @@ mod gathered;
 mod goes_on;
 mod shapes;
 mod told;
+mod where_and_when;
 
 fn read(text: &str) -> Reading {
     Reader::new().read(Document { text: text.to_owned(), ..Document::default() }, Some("2024-05-20"))

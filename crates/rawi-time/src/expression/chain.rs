@@ -257,6 +257,18 @@ impl Finder<'_> {
         today && self.in_speech(at)
     }
 
+    /// Whether a colon ends a date line, which tells who reports from where: «سبق - الرياض: هطلت اليوم أمطار» (Sabq, Riyadh: rain fell today).
+    fn heads_report(&self, colon: usize) -> bool {
+        /// How many tokens a date line has at most, and how far into a text it stands.
+        const LONGEST: usize = 9;
+        const HEAD: usize = 60;
+        let from = colon.saturating_sub(LONGEST);
+        let start = (from..colon).rev().find(|&i| self.tokens.kind(i) == TokenKind::Break).map_or(from, |i| i + 1);
+        let dash = |i: usize| matches!(self.tokens.kind(i), TokenKind::Mark('-' | '–' | '—'));
+        let whole = start == 0 || start > from;
+        colon < HEAD && whole && !dash(colon - 1) && (start + 1..colon).any(dash)
+    }
+
     /// Whether a token stands after a colon of its line, in quotation marks, or after a line that ends with a colon.
     fn in_speech(&self, at: usize) -> bool {
         let mut open = 0i32;
@@ -264,7 +276,7 @@ impl Finder<'_> {
             match self.tokens.kind(i) {
                 TokenKind::Mark(':') => {
                     let clock = i > 0 && self.tokens.kind(i - 1) == TokenKind::Number && self.tokens.kind(i + 1) == TokenKind::Number;
-                    if !clock {
+                    if !clock && !self.heads_report(i) {
                         return true;
                     }
                 }
