@@ -32,7 +32,8 @@ pub(super) fn opening(registry: &Registry, p: &Passage<'_>, name: Range<usize>) 
     let first = p.tokens.word(name.start);
     let mut glued = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).filter_map(|g| first.strip_prefix(g.as_str()));
     let to_definite = known(name.start) & SURE == 0 && glued.clone().any(|rest| rest.starts_with(article));
-    let strange = known(name.start) & SURE == 0 && (definite(name.start) || glued.any(|rest| words.known_word(rest) & PLACE != 0));
+    let placed = |rest: &str| words.known_word(rest) & PLACE != 0 || p.grammar.classes.get(rest).contains(&Class::Body);
+    let strange = known(name.start) & SURE == 0 && (definite(name.start) || glued.any(placed));
     // «مدير الفريق | الأول لكرة القدم بنادي هجر | فؤاد المسلم»
     let long = name.len() > LONG && known(name.start) & GIVEN == 0 && !name.clone().any(|k| p.is(k, Class::NameLink));
     let given = |&k: &usize| known(k) & (GIVEN | FOREIGN) != 0 && known(k) & PLACE == 0 && p.tokens.is_word(k);
