@@ -1,5 +1,6 @@
 //! The reports of one event, side by side.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rawi_actor::{EntryKind, Registry};
@@ -128,17 +129,23 @@ impl Record {
         for chunk in contacts.chunk_by(|a, b| a.1 == b.1) {
             let Some(item) = chunk.first().map(|c| c.1) else { continue };
             // Of the copies, the one from which most was read stands for all; what a text lacks is in none of them.
-            let mut best: Option<(&ContactRow, Reading, Told)> = None;
+            let mut best: Option<(&ContactRow, Told)> = None;
+            let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
+            let mut agency: Option<Agency> = None;
             for (contact, _) in chunk.iter().take(COPIES) {
                 let reading = self.reading(contact.document.row)?;
                 let told = self.told(contact, item, &reading, &clues)?;
                 let language = contact.document.language;
                 bodies.push(Body { item, language, features: features(&reading.document.text, language) });
-                if best.as_ref().is_none_or(|b| b.2.len() < told.len()) {
-                    best = Some((contact, reading, told));
+                if let Some(first) = named_first(contact, &reading) {
+                    *firsts.entry(first).or_default() += 1;
+                }
+                agency = agency.max(named_agency(&reading));
+                if best.as_ref().is_none_or(|b| b.1.len() < told.len()) {
+                    best = Some((contact, told));
                 }
             }
-            let Some((first, reading, told)) = best else { continue };
+            let Some((first, told)) = best else { continue };
             let mut topics: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
             counted.extend(features(&first.words, first.document.language).numbers);
             for (one, telling) in told {
@@ -154,9 +161,9 @@ impl Record {
                 item,
                 sides: chunk.iter().filter_map(|(c, _)| side(c.document.outlet.as_deref())).collect(),
                 status: carried.first().map(|r| r.status).filter(|&status| status != event.status),
-                first: named_first(first, &reading),
+                first: firsts.into_iter().min_by_key(|(_, copies)| Reverse(*copies)).map(|(name, _)| name),
                 place: chunk.iter().find_map(|(c, _)| c.place.clone()),
-                credit: credit(&chunk.iter().map(|(c, _)| c).collect::<Vec<_>>(), &reading),
+                credit: credit(&chunk.iter().map(|(c, _)| c).collect::<Vec<_>>(), agency),
                 topics,
                 carried,
             });
@@ -279,13 +286,29 @@ fn named_first(contact: &ContactRow, reading: &Reading) -> Option<String> {
     Some(first.1.clone())
 }
 
-/// Whose words a text is, as far as its documents tell.
-fn credit(contacts: &[&ContactRow], reading: &Reading) -> Credit {
+/// The agency that a copy names, and how plainly as the source of the whole.
+type Agency = (bool, Reverse<u32>, String);
+
+/// Whether an entry of the registry is a news agency.
+fn is_agency(address: &str) -> bool {
+    Registry::shared().entries.iter().any(|e| e.kind == EntryKind::Media && e.is_agency && e.address() == address)
+}
+
+/// The agency that a document names beside its outlet: at its head or end sooner than in its midst, the first one sooner than others.
+fn named_agency(reading: &Reading) -> Option<Agency> {
     /// How far from the beginning a text names its agency, and how far from its end.
     const HEAD: u32 = 400;
     const TAIL: u32 = 120;
+    let outlet = reading.document.outlet.as_deref();
+    let end = (reading.document.text.chars().count() as u32).saturating_sub(TAIL);
+    let others = reading.actors.iter().filter(|a| outlet != Some(a.key.as_str()) && a.registry.as_deref().is_some_and(is_agency));
+    let places = others.flat_map(|a| a.mentions.iter().map(move |m| (m.span.start, &a.name)));
+    places.map(|(at, name)| (at < HEAD || at >= end, Reverse(at), name.clone())).max()
+}
+
+/// Whose words a text is, as far as its documents tell.
+fn credit(contacts: &[&ContactRow], agency: Option<Agency>) -> Credit {
     let registry = Registry::shared();
-    let agency = |id: &str| registry.entries.iter().find(|e| e.kind == EntryKind::Media && e.id == id).is_some_and(|e| e.is_agency);
     let own = |c: &ContactRow| {
         let at = registry.outlet(c.document.outlet.as_deref()?)?;
         registry.entries.get(at).filter(|e| e.is_agency).and(c.document.outlet.clone())
@@ -293,14 +316,8 @@ fn credit(contacts: &[&ContactRow], reading: &Reading) -> Credit {
     if let Some(name) = contacts.iter().find_map(|c| own(c)).filter(|_| contacts.len() > 1) {
         return Credit::Carried(name);
     }
-    let via = contacts.iter().flat_map(|c| &c.via).find(|a| a.registry.as_deref().is_some_and(agency)).map(|a| a.name.clone());
-    let named = || {
-        let outlet = reading.document.outlet.as_deref();
-        let other = reading.actors.iter().filter(|a| outlet != Some(a.key.as_str()) && a.registry.as_deref().is_some_and(agency));
-        let end = (reading.document.text.chars().count() as u32).saturating_sub(TAIL);
-        other.filter(|a| a.mentions.iter().any(|m| m.span.start < HEAD || m.span.start >= end)).map(|a| a.name.clone()).next()
-    };
-    match via.or_else(named) {
+    let via = contacts.iter().flat_map(|c| &c.via).find(|a| a.registry.as_deref().is_some_and(is_agency)).map(|a| a.name.clone());
+    match via.or(agency.map(|(_, _, name)| name)) {
         Some(name) => Credit::Named(name),
         None if contacts.iter().any(|c| c.document.outlet != contacts[0].document.outlet) => Credit::Shared,
         None => Credit::Unknown,
