@@ -79,3 +79,18 @@ fn compare_tells_who_only_announces() {
     let compared = rawi(path, &["compare", all[0]["id"].as_str().unwrap()], 0);
     assert_eq!(compared.matches("status        planned").count(), 1, "{compared}");
 }
+
+#[test]
+fn an_agency_that_a_copy_names_in_its_midst_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let met = "التقى وزير الموارد المائية سالم الوادي، اليوم، وزير الطاقة الإيراني بهرام رودي في ساري.";
+    let rest = "وبحث الجانبان مياه النهر المشترك وتنظيف مجراه قبل موسم الزراعة. ".repeat(8);
+    let source = "ونقلت وكالة رويترز عن الوادي أن السد سيفتح غدا. ";
+    let text = serde_json::json!({ "id": "1", "published": "2024-09-05", "text": format!("{met} {rest}{source}{rest}") });
+    fs::write(path.join("miyah.jsonl"), text.to_string()).unwrap();
+    rawi(path, &["add", "."], 0);
+    let id = events(path, &[])[0]["id"].as_str().unwrap().to_owned();
+    let compared = rawi(path, &["compare", &id], 0);
+    assert!(compared.contains("names \u{2068}رويترز"), "{compared}");
+}
