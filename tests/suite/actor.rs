@@ -3,7 +3,7 @@
 
 #![allow(clippy::print_stdout, reason = "a test tells its figures")]
 
-use rawi_model::{Actor, Document, MentionKind, Reading};
+use rawi_model::{Actor, ActorKind, Document, MentionKind, Reading};
 use rawi_read::Reader;
 use serde::Deserialize;
 
@@ -85,4 +85,20 @@ fn persian() {
 #[test]
 fn arabic() {
     check("ar", include_str!("../cases/actor/ar.toml"));
+}
+
+#[test]
+fn one_of_many_is_unnamed() {
+    for (text, kinds) in [
+        ("وقال أحد المهندسين إن السد جاهز.", [ActorKind::Unnamed]),
+        ("ويرى معظم الخبراء أن السوق هادئة.", [ActorKind::Unnamed]),
+        ("وقال مدير السد سالم النخلي إن السد جاهز.", [ActorKind::Person]),
+        ("یک نماینده مجلس گفت: آب کافی است.", [ActorKind::Unnamed]),
+        ("برخی از کارشناسان می\u{200C}گویند که آب کافی است.", [ActorKind::Unnamed]),
+        ("سالم نوری، نماینده مجلس، گفت: آب کافی است.", [ActorKind::Person]),
+    ] {
+        let reading = Reader::new().read(Document { text: text.to_owned(), ..Document::default() }, None);
+        let found: Vec<_> = reading.statements.iter().filter_map(|s| Some(actor(&reading, s.speaker.as_deref())?.kind)).collect();
+        assert_eq!(found, kinds, "{text}");
+    }
 }

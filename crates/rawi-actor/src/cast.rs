@@ -36,6 +36,8 @@ pub struct Member {
     pub(crate) given: Names,
     /// Whether a name is known and not only an office or description.
     pub named: bool,
+    /// Whether it is told as one or some of many: «أحد الخبراء» (one of the experts), «یک نماینده» (a member of parliament).
+    pub(crate) unsaid: bool,
     /// Folded words of all phrases that named it, without titles.
     pub(crate) words: BTreeSet<String>,
     /// Folded words that can be its name.
@@ -164,6 +166,7 @@ impl<'r> Cast<'r> {
         self.members.push(Member { kind: phrase.kind, entry: phrase.entry, ..Member::default() });
         let id = self.members.len() - 1;
         self.enrich(id, phrase);
+        self.members[id].unsaid = phrase.indefinite;
         id
     }
 
@@ -198,6 +201,7 @@ impl<'r> Cast<'r> {
             member.deictic = phrase.deictic;
         }
         member.named |= phrase.has_name();
+        member.unsaid &= phrase.indefinite || !phrase.has_name();
         // «یک مقام سیاسی ژاپن …»: he is named now.
         if member.kind == ActorKind::Unnamed && phrase.kind == ActorKind::Person && !phrase.name_words.is_empty() {
             member.kind = ActorKind::Person;

@@ -68,9 +68,14 @@ impl Shown<'_, '_, '_> {
         };
         let name = self.name(member, &mentions);
         let only_office = member.kind == ActorKind::Person && !member.named && entry.is_none() && !member.heads.is_empty();
+        let somebody = member.unsaid && entry.is_none() && seat.is_none() && matches!(member.kind, ActorKind::Person | ActorKind::Office);
         let key = self.push(Actor {
             key: String::new(),
-            kind: if only_office { ActorKind::Office } else { member.kind },
+            kind: match member.kind {
+                _ if somebody => ActorKind::Unnamed,
+                _ if only_office => ActorKind::Office,
+                kind => kind,
+            },
             name: name.split_whitespace().collect::<Vec<_>>().join(" "),
             registry: entry.map(Entry::address).or_else(|| seat.map(|s| self.cast.registry.seat_address(s))),
             wikidata: entry.and_then(|e| e.wikidata.clone()),

@@ -26,7 +26,7 @@ pub struct Phrase {
     pub(crate) heads: BTreeSet<String>,
     /// The word that heads the name of a body.
     pub(crate) body: Option<String>,
-    indefinite: bool,
+    pub(crate) indefinite: bool,
     pub(crate) demonstrative: bool,
     /// Whether it names what was told before: «سخنگوی این وزارتخانه».
     pub(crate) deictic: bool,

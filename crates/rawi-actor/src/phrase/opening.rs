@@ -26,7 +26,11 @@ pub(super) fn opening(registry: &Registry, p: &Passage<'_>, name: Range<usize>) 
     let inner = name.start > 0 && p.is(name.start, Class::Inner) && p.is(name.start - 1, Class::Role);
     if is_to_definite(p, name.start) && known(name.start) & SURE == 0 || inner {
         let end = name.end;
-        let open = (name.start + 1..end).find(|&k| !definite(k) || known(k) & SURE != 0).unwrap_or(end);
+        // «مدير المركز المساعد للتطوير والتقنية | علي زعلة»
+        let and = |k: usize| {
+            p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(article)))
+        };
+        let open = (name.start + 1..end).find(|&k| !definite(k) && !and(k) || known(k) & SURE != 0).unwrap_or(end);
         return if inner && open > name.start + 1 { end..end } else { open..end };
     }
     let first = p.tokens.word(name.start);

@@ -330,7 +330,7 @@ impl Phrase {
             phrase.name_words = span.clone().map(|k| word_of(p, k, if k == start { skip } else { 0 })).collect();
             named = Some(span);
         }
-        if let Some(name) = named.clone().filter(|_| first_role.is_some() && phrase.entry.is_none()) {
+        if let Some(name) = named.clone().filter(|_| first_role.is_some() && phrase.entry.is_none() && phrase.body.is_none()) {
             let open = opening(registry, p, name.clone());
             if open.start > name.start {
                 phrase.name_words = open.clone().map(|k| word_of(p, k, 0)).collect();
