@@ -278,7 +278,8 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
                 && head == start
                 && p.name_at(end).is_none()
                 && !p.any(end, ENDS | Class::Role.bit() | Class::Demonstrative.bit())
-                && !p.is_finite(end + 1)
+                // «به گفته دبیر فدراسیون | قرار است …»
+                && (!p.is_finite(end + 1) || !p.cues_in(end + 1..end + 2).is_empty())
             {
                 // «وزیر امور | خارجه»
                 let more = p.is(end, Class::Inner) || p.is(end, Class::Site) && class == Class::Role;
