@@ -211,6 +211,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) partitive: Vec<String>,
     #[serde(default)]
+    pub(crate) future: Vec<String>,
+    #[serde(default)]
     pub(crate) like_present: Vec<String>,
     #[serde(default)]
     pub(crate) name_endings: Vec<String>,

@@ -46,6 +46,8 @@ pub struct Grammar {
     pub like_present: Vec<String>,
     /// Prepositions behind which the whole stands of which something is a part, folded: «از» in «از دلایل …» (among the reasons).
     pub partitive: Vec<String>,
+    /// Words with which a verb tells of what is to come, folded: «خواهد».
+    pub future: Vec<String>,
     /// Endings of last names, folded.
     pub name_endings: Vec<String>,
     /// Endings of verbs for several, folded.
@@ -276,6 +278,7 @@ impl Row {
             dative: morphology.dative.iter().map(|c| rawi_text::fold(c)).collect(),
             like_present: morphology.like_present.iter().map(|c| rawi_text::fold(c)).collect(),
             partitive: morphology.partitive.iter().map(|c| rawi_text::fold(c)).collect(),
+            future: morphology.future.iter().map(|c| rawi_text::fold(c)).collect(),
             name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             accusatives: morphology.accusatives.clone(),

@@ -9,6 +9,9 @@ use crate::{Class, Passage, Subject};
 pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Subject, usize)> {
     /// The longest subject that is no known name, in tokens.
     const SHORT: usize = 8;
+    const NOT: u64 = ENDS | Class::Role.bit() | Class::Title.bit() | Class::Conjunction.bit() | Class::Resume.bit();
+    /// What tells more of somebody: «نوری | یکی از مهمانان».
+    const MORE: u64 = Class::Indefinite.bit() | Class::StateSelf.bit();
     const ACTOR: u64 = Class::PluralHead.bit() | Class::Body.bit() | Class::Role.bit() | Class::Title.bit() | Class::Unnamed.bit();
     // «شرایطی که کلانتر منطقه | آن را … خواند»: before a pronoun all is the subject.
     if marker > from + 1
@@ -30,15 +33,25 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     let cited = p.is(from, Class::Resume) || comma.is_some_and(own);
     // «به گزارش رود، نوری در جلسه هیئت دولت، توقف کار را»: behind the comma of the source stands who speaks.
     let source = |comma: usize| p.find(from..comma, |k| p.is_comma(k)).filter(|_| p.is(from, Class::Resume));
+    // «به گزارش رود، به نقل از روابط عمومی بندر، | نوری …»
+    let cites = |first: usize| p.grammar.according.longest(p.tokens, first + 1, 0).is_some();
     let before = |comma: usize| match source(comma) {
+        Some(first) if cites(first) => {
+            (first + 1..comma).find(|&k| p.is_comma(k)).map_or(Subject::Carried, |second| subject(p, second + 1..comma))
+        }
         Some(first) => subject(p, first + 1..comma),
         None if cited => Subject::Carried,
         None => subject(p, from..comma),
     };
     // «وی افزایش انگیزه، ابتکار و … را»: a list of objects begins right behind who is surely whole.
+    let sure = |limit: usize| {
+        let named = p.is_surname(from) || p.person_at(from).is_some_and(|e| e > from + 1);
+        named || p.is(from, Class::Anaphor) || p.whole_subject(from, limit).is_some()
+    };
     if let Some(first) = (from..marker).find(|&k| p.is_comma(k) && p.quote_around(k).is_none())
-        && let Some(end) = subject_end(p, from, first).filter(|&e| e < first && (p.is(from, Class::Anaphor) || p.is_surname(from)))
-        && !p.any(end, ENDS | Class::Role.bit() | Class::Title.bit() | Class::Conjunction.bit() | Class::Resume.bit())
+        && let Some(end) = subject_end(p, from, first).filter(|&e| e < first && sure(first))
+        && !p.any(end, NOT)
+        && (p.is(from, Class::Anaphor) || !p.any(end, MORE) && p.name_at(end).is_none())
         && !p.is_finite(first - 1)
     {
         return Some((phrase(from..end), end));
@@ -102,7 +115,8 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
         return (!p.any(start, ACTOR | Class::Indefinite.bit())).then_some((Subject::Carried, start));
     };
     // «سخنان خود» in «در پایان سخنان خود …» goes with the adverb.
-    let own = |k: usize| (k..marker.min(k + 3)).find(|&r| p.is(r, Class::Reflexive)).map_or(k, |r| r + 1);
+    let at_end = p.end_of(end, Class::Adverb) > end + 1;
+    let own = |k: usize| (k..marker.min(k + 3)).find(|&r| at_end && p.is(r, Class::Reflexive)).map_or(k, |r| r + 1);
     let behind = skip(end);
     let mut object = if behind > end { skip(own(behind)) } else { behind };
     // «در سخنانی», «با انتشار بیانیه‌ای»

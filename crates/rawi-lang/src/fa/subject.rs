@@ -2,8 +2,13 @@
 
 use std::ops::Range;
 
+use rawi_text::TokenKind;
+
 use super::phrase::{ENDS, LONGEST, STARTS, YEH, phrase_end};
 use crate::{Class, Passage, Subject};
+
+/// The longest name in quotation marks, in tokens.
+const NAME: usize = 4;
 
 /// How far behind words with which the reporter speaks again the comma may stand that closes them.
 const NEAR: usize = 8;
@@ -71,7 +76,7 @@ fn headed(p: &Passage<'_>, clause: Range<usize>, fronted: &mut Option<Range<usiz
                 None => return after_preposition(p, i, end),
             }
         // «دو روز گذشته ملک سالم، …»
-        } else if p.is_time(i) && !p.is(i, Class::Role) && p.name_at(i).is_none() && (i + 1 < end) {
+        } else if p.is_time(i) && !p.is(i, Class::Role) && p.name_at(i).is_none() {
             i += 1;
         // «پیش از این | وی مدعی شد»
         } else if p.is(i, Class::Demonstrative) && p.is(i + 1, Class::Anaphor) && i + 1 < end {
@@ -111,7 +116,7 @@ fn led(p: &Passage<'_>, i: usize, end: usize) -> Option<usize> {
     let behind = p.end_of(i, Class::Adverb);
     // «در ابتدای مجمع، نوری گفت»
     let body = || p.is(behind, Class::Body) && !p.is_comma(phrase_end(p, behind, end));
-    let someone = behind < end && (p.person_at(behind).is_some() || body());
+    let someone = behind < end && (p.person_at(behind).is_some() || p.any(behind, Class::Role.bit() | Class::Title.bit()) || body());
     (p.is(i, Class::Adverb) && behind > i + 1 && someone).then_some(behind)
 }
 
@@ -163,16 +168,18 @@ fn paper_at(p: &Passage<'_>, i: usize) -> Option<usize> {
 
 /// The phrase that begins at a token, if it can be a subject.
 fn at(p: &Passage<'_>, i: usize, end: usize) -> Subject {
-    // «خطاب به مردم گفت»
-    if p.any(i, Class::Clause.bit() | Class::Addressing.bit()) {
+    // «خطاب به مردم گفت», «… را از وظایف شورا برشمرد و گفت»
+    if p.any(i, Class::Clause.bit() | Class::Addressing.bit() | Class::Object.bit()) {
         return Subject::Carried;
     }
     let mut stop = phrase_end(p, i, end);
     if p.is(i, Class::Unnamed) {
         // «یک منبع نظامی یمنی»: what describes the source goes with it.
         let most = end.min(stop + 3);
-        let close = (stop..most).find(|&k| p.is_mark(k) || p.any(k, ENDS | Class::Conjunction.bit()) || !p.cues_in(k..k + 1).is_empty());
-        stop = close.unwrap_or(if most == end { end } else { stop });
+        let close = (stop..=most).find(|&k| p.is_mark(k) || p.any(k, ENDS | Class::Conjunction.bit()) || !p.cues_in(k..k + 1).is_empty());
+        // «کارشناسان ارزش این زمین را»: what it is done to is no part of them.
+        let object = |k: usize| k < end && p.any(k, Class::Object.bit() | Class::Demonstrative.bit());
+        stop = close.map_or(if most == end { end } else { stop }, |k| if object(k) { stop } else { k });
         // «یک منبع آگاه در وزارت نیرو»: where he is goes with him.
         if p.is(stop, Class::Inner) && (p.is(stop + 1, Class::Body) || p.name_at(stop + 1).is_some_and(|e| e < end)) && stop < end {
             stop = phrase_end(p, stop + 1, end);
@@ -214,8 +221,9 @@ fn plain(p: &Passage<'_>, i: usize, mut stop: usize, end: usize) -> Subject {
     if stop <= i {
         return Subject::Carried;
     }
-    // «ما با این کار …»
-    if p.any(i, Class::Conversant.bit() | Class::Demonstrative.bit()) && stop == i + 1 {
+    // «ما با این کار …», «۱۰ …»
+    let alone = p.any(i, Class::Conversant.bit() | Class::Demonstrative.bit()) || p.tokens.kind(i) == TokenKind::Number;
+    if alone && stop == i + 1 {
         return Subject::None;
     }
     Subject::Phrase { tokens: i..stop, skip: 0, beside: beside(p, stop, end) }
@@ -227,6 +235,10 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
     if p.any(start, Class::Anaphor.bit() | Class::AnaphorPlural.bit()) {
         let class = if p.is(start, Class::Anaphor) { Class::Anaphor } else { Class::AnaphorPlural };
         return Some(p.end_of(start, class)).filter(|&e| e < limit);
+    }
+    // «سالم نوری» مدیر بندر | این کار را
+    if let Some(quote) = p.quote_at(start).filter(|q| q.closed && p.is(q.close + 1, Class::Role) && q.inside().len() <= NAME) {
+        return subject_end(p, quote.close + 1, limit);
     }
     if p.is_surname(start) && p.name_at(start).is_none() {
         return Some(start + 1).filter(|&e| e < limit);
@@ -255,13 +267,19 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
             let end = p.end_of(head, class);
             // «رئیس | شورای امنیت ملی روسیه», «سرمربی تیم | ملی فوتبال عمان»
             let body = class == Class::Role && (end > head + 1 || p.is(end, Class::Body));
+            let other = class == Class::Role && head == start && end < limit && p.any(end, Class::Role.bit() | Class::Body.bit());
             if let Some(whole) = body.then(|| seated(p, end, limit)).flatten() {
+                whole
+            // «دستیار | رئیس مجلس», «مدیرعامل | سازمان آب»: it goes on with the one that completes it.
+            } else if let Some(whole) = other.then(|| subject_end(p, end, limit)).flatten() {
                 whole
             // «سخنگوی | فدراسیون», «وزیر نیرو»: one word completes an office that is one word.
             } else if end == head + 1
                 && head == start
                 && p.name_at(end).is_none()
                 && !p.any(end, ENDS | Class::Role.bit() | Class::Demonstrative.bit())
+                // «به گفته دبیر فدراسیون | قرار است …»
+                && (!p.is_finite(end + 1) || !p.cues_in(end + 1..end + 2).is_empty())
             {
                 // «وزیر امور | خارجه»
                 let more = p.is(end, Class::Inner) || p.is(end, Class::Site) && class == Class::Role;
@@ -290,6 +308,10 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
             Some(next) if next < limit || next == limit && class.is_some() => next,
             _ if p.is(end, Class::StateSelf) => p.end_of(end, Class::StateSelf),
             _ if p.is(end, Class::Site) && end + 2 < limit => end + 2,
+            // «نماینده بندر | در مجلس شورای اسلامی»
+            _ if class == Some(Class::Role) && end > head + 1 && p.is(end, Class::Inner) && p.is(end + 1, Class::Body) => {
+                p.name_at(end + 1).filter(|&next| next < limit)?
+            }
             _ => break,
         };
     }

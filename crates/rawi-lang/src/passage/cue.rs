@@ -12,6 +12,9 @@ use crate::{According, Class, Cue, CueForm, Part};
 /// The longest adverbial phrase before a verb that looks like another word, in tokens.
 const LED: usize = 4;
 
+/// How far before a verb the words may begin that are none of speech with it, in tokens.
+const NOT_CUE: usize = 2;
+
 impl Passage<'_> {
     /// The longest phrase that is looked for as a whole subject, in tokens.
     pub(super) const HEAD: usize = 9;
@@ -74,6 +77,11 @@ impl Passage<'_> {
         self.tokens.is_word(i) && self.subjects.contains(self.tokens.word(i))
     }
 
+    /// Whether a cue tells of what somebody only will say: «اعلام خواهد کرد» (will announce).
+    pub fn is_to_come(&self, cue: &CueHit<'_>) -> bool {
+        (cue.at..cue.end).any(|k| self.grammar.future.iter().any(|w| w == self.tokens.word(k)))
+    }
+
     /// Whether a word is known for a last name: it speaks alone, or a full name in the text ends with it and none begins here.
     pub(crate) fn is_surname(&self, i: usize) -> bool {
         let last = || self.lasts.contains(self.tokens.word(i)) && self.person_at(i).is_none_or(|end| end == i + 1);
@@ -98,7 +106,9 @@ impl Passage<'_> {
         };
         let found = longest(0).filter(|_| glued == 0 || !self.doubles(i)).or_else(|| (glued > 0).then(|| longest(glued)).flatten());
         if let Some((hit, skip)) = found {
-            if self.is(i, Class::NotCue) && self.end_of(i, Class::NotCue) >= hit.end {
+            // «مالیات بر ارزش افزوده»: the words may begin before the verb.
+            let no_cue = |k: usize, end: usize| self.is(k, Class::NotCue) && self.end_of(k, Class::NotCue) >= end;
+            if no_cue(i, hit.end) || (i.saturating_sub(NOT_CUE)..i).any(|k| no_cue(k, i + 1)) {
                 return;
             }
             // «آل طالب»: a name.
@@ -150,8 +160,9 @@ impl Passage<'_> {
             }
             // Of several cues with this form the one that takes a clause tells most.
             // A nominal part is the one whose verb follows: «خواستار … شد», «خواستار … است».
-            let fits = |f: &&CueForm| f.part == Part::Passive || f.part == Part::Noun && self.verb_after(hit.end, f.cue).is_some();
-            let form = hit.values.iter().find(fits).copied().unwrap_or(hit.values[0]);
+            let verb = |f: &&CueForm| if f.part == Part::Passive { Some(hit.end) } else { self.verb_after(hit.end, f.cue) };
+            let nominal = hit.values.iter().filter(|f| matches!(f.part, Part::Passive | Part::Noun));
+            let form = nominal.filter_map(|f| Some((verb(&f)?, f))).min_by_key(|(at, _)| *at).map_or(hit.values[0], |(_, f)| *f);
             if form.part == Part::Noun && cues.list[form.cue].held && self.verb_after(hit.end, form.cue).is_none() {
                 return;
             }

@@ -35,9 +35,11 @@ impl Passage<'_> {
             let word = self.tokens.word(k);
             self.is(k, Class::Clause) && self.grammar.prepositions.iter().any(|g| word.starts_with(g.as_str()))
         };
-        if !self.grammar.article.is_empty() {
-            range.end = (range.start + 1..range.end).find(|&k| clause(k)).unwrap_or(range.end);
-        }
+        // «سالم نوری ایجاد بازار را …», «نوری در شبکه ساحل»: what a Persian name ends before.
+        let noun = |k: usize| self.is(k, Class::VerbalNoun) && !self.tokens.word(k).ends_with(crate::fa::YEH);
+        let persian = self.grammar.article.is_empty();
+        let over = |k: usize| if persian { noun(k) || self.is(k, Class::Preposition) } else { clause(k) };
+        range.end = (range.start + 1..range.end).find(|&k| over(k)).unwrap_or(range.end);
         if let (Some(slot), Some(behind)) = (self.people.get_mut(range.start), self.behind.get_mut(range.end)) {
             // «لويس فان جال», «حسين علي أميري»: parts of a name, and no words that open or end a phrase.
             if !self.grammar.article.is_empty() && range.len() > 1 {

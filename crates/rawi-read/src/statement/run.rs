@@ -145,7 +145,7 @@ impl Run<'_, '_> {
                 if cue.at < consumed || p.quote_around(cue.at).is_some_and(|q| q.inside().len() > 3) {
                     continue;
                 }
-                if cue.at > 0 && p.is(cue.at - 1, Class::Negation) {
+                if cue.at > 0 && p.is(cue.at - 1, Class::Negation) || p.is_to_come(cue) {
                     continue;
                 }
                 let Some(found) = p.grammar.frames.iter().find_map(|frame| (frame.read)(p, cue, &place)) else {

@@ -99,6 +99,15 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Subject {
         // «آمار گمرک از این حکایت دارد که …»: a thing says nothing.
         Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::VerbalNoun) && !acts(p, tokens.start) => Subject::None,
         // «این سخنان تازه نمایندگان را نگران کرد و آنها پرسیدند …»
+        // «انتخاب این نام امری عادی است زیرا معتقدند …»: those are others.
+        Subject::Phrase { tokens, .. }
+            if cue.plural
+                && !is_somebody(p, &tokens)
+                && !p.is(tokens.end, Class::Clause)
+                && (tokens.end..cue.at).any(|k| is_verb(p, k) && p.quote_around(k).is_none()) =>
+        {
+            those_before(p, cue, place).unwrap_or(Subject::None)
+        }
         found if !speaks(p, &found) => those_before(p, cue, place).filter(|_| cue.plural).unwrap_or(Subject::None),
         found => found,
     }
@@ -141,14 +150,19 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place, end: usize) -> Subject 
 
 /// Who surely heads a clause that a verb and «که» or a conjunction part from what stands before: «کار به جایی رسید که | برخی هنرمندان
 /// گفتند», «آب کم شد اما | پژوهشگران می‌گویند».
+/// So does a pronoun right before the verb: «این کار مخالفانی دارد، زیرا | آنان معتقدند».
 fn nearer(p: &Passage<'_>, from: usize, end: usize) -> Option<Subject> {
     /// The longest name that nothing tells to be one, in tokens.
     const NAME: usize = 2;
+    let pronoun = end.checked_sub(1).filter(|&k| k > from && p.any(k, Class::Anaphor.bit() | Class::AnaphorPlural.bit()));
+    if let Some(at) = pronoun.filter(|&k| !p.is(k - 1, Class::Preposition)) {
+        return Some(super::phrase(at..end));
+    }
     let verb = |k: usize| p.is_finite(k) || p.is_comma(k) && p.is_finite(k - 1);
     let opens = |&k: &usize| p.any(k, Class::Clause.bit() | Class::Conjunction.bit()) && verb(k - 1) && p.quote_around(k).is_none();
     let whole = |k: usize, tokens: &Range<usize>| p.is(k, Class::Conjunction) && tokens.end == end && tokens.len() <= NAME;
     (from + 1..end).rev().filter(opens).find_map(|k| match super::subject(p, k + 1..end) {
-        Subject::Phrase { tokens, skip, beside } if acts(p, tokens.start) || whole(k, &tokens) => {
+        Subject::Phrase { tokens, skip, beside } if acts(p, tokens.start) || several(p, tokens.start) || whole(k, &tokens) => {
             Some(Subject::Phrase { tokens, skip, beside })
         }
         _ => None,
@@ -302,10 +316,14 @@ fn told_end(p: &Passage<'_>, cue: &CueHit<'_>, start: usize, place: &Place) -> u
     if opener(p, cue, place).is_none() {
         return end;
     }
+    // «در واکنش به این که وزیر گفته است آب کم است، | اظهار کرد: …»
     let main = |c: &CueHit<'_>| {
-        let comma = (start + 2..c.at).rev().find(|&k| p.is_comma(k))?;
-        let head = p.is_actor(comma + 1) || p.person_at(comma + 1).is_some();
-        (head && c.cue.class == CueClass::Say && plain(&c.at)).then_some(comma)
+        let comma = (start + 2..c.at).rev().find(|&k| p.is_comma(k));
+        let head = |comma: usize| p.is_actor(comma + 1) || p.person_at(comma + 1).is_some();
+        let colon = p.tokens.is_mark(c.end, ':') && c.part.is_active();
+        let closes = |comma: usize| head(comma) || colon && is_verb(p, comma - 1);
+        let bare = || (colon && c.at > start + 2 && is_verb(p, c.at - 1)).then_some(c.at);
+        comma.filter(|&k| closes(k)).or_else(bare).filter(|_| c.cue.class == CueClass::Say && plain(&c.at))
     };
     p.cues_in(start..end).iter().find_map(main).unwrap_or(end)
 }

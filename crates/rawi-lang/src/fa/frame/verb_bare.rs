@@ -49,7 +49,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let start = cue.end + usize::from(comma);
     // «دلم می‌خواست …»: who asks of nobody wishes.
     if let Some(whom) = &cue.cue.whom
-        && !super::clause(p, cue, place).any(|k| p.tokens.word(k) == whom && k + 1 < cue.at)
+        && !super::clause(p, cue, place)
+            .rev()
+            .take_while(|&k| !p.is_finite(k) && !p.is(k, Class::Clause))
+            .any(|k| p.tokens.word(k) == whom && k + 1 < cue.at)
     {
         return None;
     }

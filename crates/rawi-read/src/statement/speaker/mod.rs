@@ -382,9 +382,12 @@ impl Speakers {
                 if phrase.is_role() && !p.grammar.article.is_empty() && besides.iter().all(Phrase::is_role) {
                     besides.extend(holder(scene, cast, found, tokens, sentence));
                 }
-                // A line of a list that names its speaker, and «معاون بندر نیز», «معاون بندر در مسقط نیز», tell nothing of the one before.
+                // A line of a list that names its speaker, «معاون بندر نیز», «معاون بندر در مسقط نیز» and «در ادامه | معاون بندر» tell
+                // nothing of the one before.
+                let head = p.trim(sentence.clone()).start;
+                let led = tokens.start > head + 1 && p.end_of(head, Class::Adverb) == tokens.start;
                 let placed = p.is(tokens.end, Class::Preposition) && p.is(tokens.end + 2, Class::Too);
-                let too = placed || p.is(tokens.end, Class::Too);
+                let too = placed || led || p.is(tokens.end, Class::Too);
                 // «نماینده ساحل گفت: … . عضو کمیسیون آب افزود: …»: he goes on, told by another of his offices.
                 if p.grammar.article.is_empty()
                     && says_on

@@ -178,7 +178,9 @@ impl Sources {
             let from =
                 || p.is(name.end, Class::Preposition) && p.find(name.end..sentence.end.min(name.end + NEAR), |k| p.is_comma(k)).is_some();
             let set_off = p.is_comma(name.end) || p.is(name.end, Class::Clause) || p.tokens.is_word(name.end) && from();
-            let named = named || value.anyone && (set_off || p.person_at(name.start).is_some());
+            // «بر اساس گزارش اویل پرایس، …»: a paper that nobody knows.
+            let paper = p.grammar.article.is_empty() && value.writes && p.is_comma(name.end) && is_bare(p, &name) && is_somebody(p, &name);
+            let named = named || paper || value.anyone && (set_off || p.person_at(name.start).is_some());
             // «بر اساس آمار موجود», «به تشخیص ماشین», «به قول خودش» name nobody.
             let own = p.is(name.start, Class::Reflexive);
             let nobody = p.grammar.article.is_empty() && (own || value.role == AccordingRole::Speaker && !is_somebody(p, &name));
@@ -197,7 +199,7 @@ impl Sources {
                 _ => member(scene, cast, name.clone(), glued, value.role != AccordingRole::Either),
             };
             // «به گزارش ایسنا و به نقل از …»: at the head of a report a bare name is a medium's.
-            let is_media = is_media || value.role == AccordingRole::Via && self.opens_report(p, i) && is_bare(p, &name);
+            let is_media = is_media || paper || value.role == AccordingRole::Via && self.opens_report(p, i) && is_bare(p, &name);
             if is_media && cast.members[member].kind == ActorKind::Person {
                 cast.members[member].kind = ActorKind::Media;
             }
@@ -219,7 +221,7 @@ impl Sources {
                 is_media,
                 tells: value.role != AccordingRole::Told,
                 is_body: cast.members[member].kind == ActorKind::Organization,
-                writes: is_media && value.writes && !opens(scene, sentence),
+                writes: is_media && value.writes && (paper || value.role == AccordingRole::Via) && !opens(scene, sentence),
                 says_all: value.anyone && !passes_on && p.is_comma(name.end) && p.trim(sentence.clone()).start == i,
                 relays: matches!(value.role, AccordingRole::Via | AccordingRole::Quoted),
                 ..Source::of(i..name.end, value.form.clone(), member, p.grammar.source.id)
