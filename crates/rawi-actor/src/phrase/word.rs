@@ -95,6 +95,15 @@ pub(crate) fn is_to_definite(p: &Passage<'_>, k: usize) -> bool {
     p.grammar.dative.iter().any(|d| word.strip_prefix(d.as_str()).is_some_and(|rest| rest.starts_with(d.as_str())))
 }
 
+/// The word of an office behind the glued letter that means "to" and has swallowed one of its article: «للرئيس» (to the president)
+/// is «رئيس».
+fn definite_office<'a>(p: &'a Passage<'_>, k: usize, skip: usize) -> Option<&'a str> {
+    let article = p.grammar.article.as_str();
+    let half = article.get(article.len() / 2..).filter(|_| skip > 0 && is_to_definite(p, k))?;
+    let bare = p.tokens.word(k).get(skip..)?.strip_prefix(half)?;
+    p.grammar.classes.get(&format!("{article}{bare}")).contains(&Class::Role).then_some(bare)
+}
+
 /// What stands at a token behind a preposition glued to it, which no class of the passage tells: where a title ends there,
 /// and whether an office begins: «بسمو …», «بنائب …».
 pub(super) fn behind_particle(p: &Passage<'_>, start: usize, skip: usize) -> (Option<usize>, bool) {
@@ -102,7 +111,7 @@ pub(super) fn behind_particle(p: &Passage<'_>, start: usize, skip: usize) -> (Op
         return (None, false);
     }
     let hits = p.grammar.classes.all(p.tokens, start, skip);
-    let role = hits.iter().any(|h| h.values.contains(&Class::Role));
+    let role = hits.iter().any(|h| h.values.contains(&Class::Role)) || definite_office(p, start, skip).is_some();
     let title = hits.iter().filter(|h| h.values.contains(&Class::Title)).map(|h| h.end).max();
     (title.filter(|_| !role), role)
 }
@@ -217,7 +226,11 @@ pub(super) fn head_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
 /// The folded word at a token, without glued particles and article, so that «الرئيس» and «رئيس» are one.
 pub(crate) fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
     let word = p.tokens.word(i);
-    let word = word.get(skip.max(usize::from(p.glued_at(i)))..).unwrap_or(word).to_owned();
+    let skip = skip.max(usize::from(p.glued_at(i)));
+    if let Some(bare) = definite_office(p, i, skip) {
+        return bare.to_owned();
+    }
+    let word = word.get(skip..).unwrap_or(word).to_owned();
     // «ابن معمر» is one with «فيصل بن معمر».
     let link = |rest: &&str| p.is(i, Class::NameLink) && p.grammar.classes.get(rest).contains(&Class::NameLink);
     if let Some(rest) = word.strip_prefix('\u{627}').filter(link) {

@@ -274,5 +274,10 @@ impl<'t> Passage<'t> {
                 }
             }
         });
+        // «نخست وزیر» (prime minister) is no «نخست» (first).
+        let ends = |class: Class| self.ends.iter().rev().take_while(|e| e.0 == i).any(|e| e.1 == class);
+        if ends(Class::Role) && !ends(Class::Adverb) {
+            self.bits[i] &= !Class::Adverb.bit();
+        }
     }
 }

@@ -48,3 +48,13 @@ fn who_is_one_of_those_met_does_not_act() {
     let text = "قال السفير سالم النخلي إنه عاد، والتقى الرئيس العماني ناصر الخوري، وثلة من مساعديه، وبينهم رئيس الهيئة فارس الكعبي.";
     one(text, ContactKind::Meeting, Status::Held, &["النخلي", "الخوري"]);
 }
+
+#[test]
+fn an_office_apart_is_neither_an_adverb_nor_cut_at_its_preposition() {
+    // The prime minister of Iraq met Kaabi.
+    let text = "نخست وزیر عراق با سالم الکعبی دیدار کرد.";
+    one(text, ContactKind::Meeting, Status::Held, &["نخست وزیر عراق", "الکعبی"]);
+    // The head of the world's inter-parliamentary union met Kaabi.
+    let text = "رئیس اتحادیه جهانی بین المجالس با سالم الکعبی دیدار کرد.";
+    one(text, ContactKind::Meeting, Status::Held, &["رئیس اتحادیه جهانی بین المجالس", "الکعبی"]);
+}
