@@ -268,10 +268,15 @@ pub(crate) fn subject_end(p: &Passage<'_>, start: usize, limit: usize) -> Option
             // «رئیس | شورای امنیت ملی روسیه», «سرمربی تیم | ملی فوتبال عمان»
             let body = class == Class::Role && (end > head + 1 || p.is(end, Class::Body));
             let other = class == Class::Role && head == start && end < limit && p.any(end, Class::Role.bit() | Class::Body.bit());
+            // «رئیس انجمن | اعتراض خود»: what is one's own is what it is done to.
+            let of_own = |&k: &usize| {
+                let near = if p.tokens.word(k - 1).ends_with(YEH) { k..k + 1 } else { k..k + 2 };
+                !near.into_iter().any(|k| p.is(k, Class::Reflexive))
+            };
             if let Some(whole) = body.then(|| seated(p, end, limit)).flatten() {
                 whole
             // «دستیار | رئیس مجلس», «مدیرعامل | سازمان آب»: it goes on with the one that completes it.
-            } else if let Some(whole) = other.then(|| subject_end(p, end, limit)).flatten() {
+            } else if let Some(whole) = other.then(|| subject_end(p, end, limit)).flatten().filter(of_own) {
                 whole
             // «سخنگوی | فدراسیون», «وزیر نیرو»: one word completes an office that is one word.
             } else if end == head + 1
