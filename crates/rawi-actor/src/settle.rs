@@ -82,15 +82,15 @@ impl Cast<'_> {
     }
 
     /// Takes one whose name may be a namesake's for the person of the registry where he has the office that this one held:
-    /// «سفير السعودية في مصر أحمد قطان». Gives the member that is this person already.
+    /// «سفير السعودية في مصر أحمد قطان», «وزير الدفاع الأمريكي كارتر». Gives the member that is this person already.
     fn known_by_office(&mut self, id: MemberId) -> Option<MemberId> {
         let member = &self.members[id];
         let name = member.called.as_deref().filter(|_| member.entry.is_none() && member.is_person())?;
-        let entry = self.registry().namesake(name)?;
         let seat = self.seat(member).or_else(|| self.home_seat(member))?;
-        if !self.registry().holds(entry, seat, self.setting.day.as_deref()?) {
-            return None;
-        }
+        let day = self.setting.day.as_deref()?;
+        let namesake = self.registry().namesake(name).filter(|&entry| self.registry().holds(entry, seat, day));
+        let holder = || self.registry().holder(seat.0, seat.1, day).filter(|&entry| self.registry().is_last_name(entry, name));
+        let entry = namesake.or_else(holder)?;
         Some(self.takes(id, entry)).filter(|&other| other != id)
     }
 

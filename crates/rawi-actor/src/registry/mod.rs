@@ -105,6 +105,14 @@ impl Registry {
         found.all(|entry| entry == first).then_some(first)
     }
 
+    /// Whether an entry's name in some language ends with a word, which others may be called too: «كارتر» of «آشتون كارتر».
+    pub(crate) fn is_last_name(&self, entry: usize, word: &str) -> bool {
+        let entry = &self.entries[entry];
+        let word = rawi_text::fold(word);
+        let ends = |name: &String| rawi_text::fold(name).split_whitespace().next_back() == Some(word.as_str());
+        !word.contains(char::is_whitespace) && (entry.names.values().any(ends) || entry.also.iter().any(ends))
+    }
+
     /// The one agency or state whose name a whole phrase is, though it may be another word too; none that is also a person's name.
     pub(crate) fn agency_or_state(&self, phrase: &str) -> Option<usize> {
         let speaks = |entry: &usize| self.entries[*entry].is_agency || self.entries[*entry].kind == EntryKind::State;
