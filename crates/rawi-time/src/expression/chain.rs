@@ -266,7 +266,7 @@ impl Finder<'_> {
         let start = (from..colon).rev().find(|&i| self.tokens.kind(i) == TokenKind::Break).map_or(from, |i| i + 1);
         let dash = |i: usize| matches!(self.tokens.kind(i), TokenKind::Mark('-' | '–' | '—'));
         let whole = start == 0 || start > from;
-        colon < HEAD && whole && !dash(colon - 1) && (start + 1..colon).any(dash)
+        colon < HEAD && whole && (start + 1..colon).any(dash) && !dash(colon - 1)
     }
 
     /// Whether a token stands after a colon of its line, in quotation marks, or after a line that ends with a colon.

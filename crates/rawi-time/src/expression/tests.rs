@@ -99,6 +99,14 @@ fn spans(arabic: bool, text: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_date_line_before_a_colon_is_no_speech() {
+    assert_eq!(spans(true, "الوطن - مسقط: هطلت اليوم أمطار"), ["اليوم"]);
+    for speech in ["قال الوزير: اليوم أفضل", ": اليوم أفضل", "- : اليوم أفضل"] {
+        assert!(spans(true, speech).is_empty(), "{speech}");
+    }
+}
+
+#[test]
 fn spans_hold_the_whole_expression() {
     for (arabic, text, found) in [
         (false, "دیدار هیأت - 31 / خرداد / 1402", vec!["31 / خرداد / 1402"]),
