@@ -7,7 +7,7 @@ use rawi_lang::{Class, CueClass, CueHit, Passage};
 use rawi_text::TokenKind;
 
 use super::PersonName;
-use super::word::{NO_PERSON, NameWords, SURE};
+use super::word::{NO_PERSON, NameWords, PLACE, SURE};
 use crate::phrase::is_to_definite;
 
 /// How many words such a name has at most.
@@ -101,19 +101,53 @@ impl Said<'_, '_> {
         if !p.is(role, Class::Role) {
             return None;
         }
-        let end = (role + 1..p.tokens.len().min(role + OFFICE)).find(|&k| self.opens(k) || !p.tokens.is_word(k))?;
-        if !self.opens(end) {
+        let ends = |k: usize| self.opens(k) || !p.tokens.is_word(k) || self.is_told_at(k) || self.is_spoken_to(k);
+        let end = (role + 1..p.tokens.len().min(role + OFFICE)).find(|&k| ends(k))?;
+        let said = self.opens(end);
+        if !said && !p.is_comma(end) && !self.is_told_at(end) && !self.is_spoken_to(end) {
             return None;
         }
         let last = if self.is_definite(end - 1) { end - 1 } else { end };
-        let count = (role + 2..last).rev().take_while(|&k| self.is_word(k) && !self.is_definite(k)).count();
+        let count = (role + 2..last).rev().take_while(|&k| self.can_follow(k) && !self.is_definite(k)).count();
         // «تيسير المفرج»: a given name may be a verbal noun as well, which as such no clause follows.
         let noun = |k: usize| last < end && p.is_verbal_noun(k) && self.is_plain(k);
         let start = if count == 0 && noun(last - 1) { last - 1 } else { last - count };
-        let whole = (2..=WORDS).contains(&(end - start)) && start < last && self.is_word(end - 1);
+        let whole = (2..=WORDS).contains(&(end - start)) && start < last && self.can_follow(end - 1);
         let behind = self.is_definite(start - 1) || is_to_definite(p, start - 1);
         let looks = |k: usize| self.looks(k) || p.is_verbal_noun(k);
-        (whole && behind && looks(start) && self.looks(end - 1)).then_some(start..end)
+        // «رانية القيرواني لـ«المرفأ»»: to whom it is said follows a name alone.
+        let looks =
+            if p.is_comma(end) && !said { (start..end).all(|k| self.looks(k)) } else { looks(start) && (said || (start..end).any(looks)) };
+        let sure = looks && (self.is_known(start) || !self.is_glued(start));
+        (whole && behind && sure).then_some(start..end)
+    }
+
+    /// Whether a word can be one of a name behind an office.
+    fn can_follow(&self, k: usize) -> bool {
+        let (p, grammar) = (self.p, self.p.grammar);
+        let word = p.tokens.word(k);
+        let mut letters = grammar.prepositions.iter().chain(&grammar.conjunctions).chain(&grammar.dative);
+        let glued = letters.any(|g| {
+            let rest = word.strip_prefix(g.as_str());
+            let place = |rest: &str| self.words.known_word(rest) & (PLACE | SURE) != 0;
+            rest.is_some_and(|rest| rest.starts_with(grammar.article.as_str()) || !grammar.classes.get(rest).is_empty() || place(rest))
+        });
+        let glued = glued || is_to_definite(p, k);
+        let known = self.known(k);
+        let plain = p.classes_at(k) & !NAMELY == 0 && p.name_at(k).is_none() && known & NO_PERSON == 0;
+        let place = known & PLACE != 0 && known & SURE == 0;
+        self.is_free(k) && !place && (plain || self.is_named(k)) && (self.is_known(k) || !glued)
+    }
+
+    /// Whether it is told at a token on what occasion it is said: «في تصريح».
+    fn is_told_at(&self, k: usize) -> bool {
+        self.p.is(k, Class::Preposition) && self.p.any(k + 1, Class::Occasion.bit() | Class::ToldIn.bit())
+    }
+
+    /// Whether one to whom it is said stands at a token: «لوكالة الأنباء», «لـ«المرفأ»».
+    fn is_spoken_to(&self, k: usize) -> bool {
+        let (word, grammar) = (self.p.tokens.word(k), self.p.grammar);
+        self.p.tokens.is_word(k) && (grammar.dative_in(word) > 0 || grammar.dative.iter().any(|d| d == word))
     }
 
     /// Whether a word can be one of a name: it does nothing else that is known.
