@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rawi_lang::{Class, CueClass, CueHit, Passage};
+use rawi_lang::{Class, CueClass, CueHit, Passage, contact_grammar};
 use rawi_text::TokenKind;
 
 use super::PersonName;
@@ -136,7 +136,9 @@ impl Said<'_, '_> {
         let known = self.known(k);
         let plain = p.classes_at(k) & !NAMELY == 0 && p.name_at(k).is_none() && known & NO_PERSON == 0;
         let place = known & PLACE != 0 && known & SURE == 0;
-        self.is_free(k) && !place && (plain || self.is_named(k)) && (self.is_known(k) || !glued)
+        // «مدير الميناء سالم النخلي | زار …»
+        let verb = contact_grammar(p.grammar.language).is_some_and(|contact| contact.is_verb(p, k));
+        self.is_free(k) && !place && !verb && (plain || self.is_named(k)) && (self.is_known(k) || !glued)
     }
 
     /// Whether it is told at a token on what occasion it is said: «في تصريح».

@@ -7,7 +7,11 @@ use crate::{Class, Passage};
 /// Whether what a verb acts on begins behind a subject that is whole: a state, «هنأ مجلس الوزراء | سلطنة عمان على …», a body behind a seat or
 /// an office, «دعت واشنطن | السلطات الإيرانية إلى …», «طالب وزير المياه العماني | الحكومة بـ…», a verbal noun, «رفضت الحكومة | الانسحاب من …».
 pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
-    let plain = p.glued_at(k) == 0 && p.skip(k) == 0 && p.tokens.is_word(k) && p.person_at(k).is_none();
+    let free = p.glued_at(k) == 0 && p.skip(k) == 0 && p.tokens.is_word(k);
+    if free && is_somebody_else(p, start, k) {
+        return true;
+    }
+    let plain = free && p.person_at(k).is_none();
     let whole = definite(p, k - 1) && !p.any(k - 1, Class::Title.bit()) && p.person_at(k - 1).is_none_or(|e| e <= k);
     if !plain || p.name_at(start).is_some_and(|e| e > k) {
         return false;
@@ -23,6 +27,27 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
     let known = p.name_at(k).is_some_and(|e| e > k + 1 || definite(p, k) && !nisba) && !p.any(k, Class::Title.bit() | Class::Role.bit());
     let other = k > start + 1 && p.is(start, Class::Body) && (known || p.is(k, Class::Body) && !definite(p, k));
     whole && (state || p.is_definite_act(k) || other) || body && (office || seat) || quoted
+}
+
+/// Whether another one begins behind a subject that is whole: «طالب رئيس النادي | وزارة المياه بـ…» (the head of the club demanded of the
+/// ministry of water), «دعت الغرفة | الأمين العام للاتحاد إلى …», «حذر أهالي صحار | البلدية من …».
+fn is_somebody_else(p: &Passage<'_>, start: usize, k: usize) -> bool {
+    const BODY: u64 = Class::Body.bit() | Class::PluralHead.bit() | Class::Indefinite.bit() | Class::Generic.bit();
+    let office = p.any(start, Class::Role.bit() | Class::Kin.bit());
+    let place = p.name_at(k - 1) == Some(k) || is_seat(p, k - 1);
+    let whole = (definite(p, k - 1) || place && k > start + 1) && !p.any(k - 1, Class::Title.bit() | Class::NameLink.bit());
+    let seat = k == start + 1 && is_seat(p, start);
+    if p.name_at(start).is_some_and(|e| e > k) || !(whole || seat) || p.any(k, Class::Inner.bit() | Class::Title.bit()) {
+        return false;
+    }
+    let body = p.is(k, Class::Body) && (!definite(p, k) || place || seat);
+    // «المركز الإعلامي»: an adjective.
+    let adjective = definite(p, k) && p.grammar.adjective_endings.iter().any(|e| p.tokens.word(k).ends_with(e.as_str()));
+    let role = p.is(k, Class::Role) && !adjective;
+    // «مكتب الرئيس العماني سالم النخلي», «أحد سكان الحي سالم النخلي»
+    let his = p.is(start, Class::Indefinite) || (start..k).any(|j| p.any(j, Class::Role.bit() | Class::Title.bit()));
+    let person = p.person_at(k).is_some_and(|e| e > k + 1) && !his;
+    body && (office || seat || p.any(start, BODY)) || (role || person) && (seat || p.any(start, BODY) && !office)
 }
 
 /// Whether a definite plural of the feminine stands behind a definite body: none of its adjectives, «دمرت الكتيبة | التحصينات».

@@ -168,6 +168,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 || is_behind_sources(p, start, i)
                 || is_behind_definite(p, start, i)
                 || p.is(i, Class::Quantity) && definite(p, i - 1)
+                || is_another(p, start, i)
                 || is_plain_object(p, i)
                 || is_feminine_plural_object(p, start, i)
                 // «دعا المركز الأمم المتحدة إلى …»
@@ -412,11 +413,18 @@ fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
     // «أعلنت وزارة المياه | حجم الضرر»: so is one that a definite noun makes so, before another such pair.
     let pair =
         || i > start + 1 && p.is(start, Class::Body) && !p.is(start, Class::Outlet) && definite(p, i + 1) && !p.is(i - 1, Class::Title);
-    let whole = p.any(start, Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit()) && definite(p, start) || pair();
+    const WHOLE: u64 = Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
+    let whole = p.any(start, WHOLE) && definite(p, start) || pair();
     let word = p.tokens.word(i);
     let joined = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));
     let plain = p.tokens.is_word(i) && !p.is_classed(i) && !definite(p, i) && !joined && p.person_at(i).is_none() && p.name_at(i).is_none();
     whole && plain && !p.is_of_person(i) && (definite(p, i - 1) || has_glued_article(p, i - 1))
+}
+
+/// Whether somebody else begins behind a body that is definite by itself: «اتهمت اللجنة | رئيس الاتحاد بـ…».
+fn is_another(p: &Passage<'_>, start: usize, i: usize) -> bool {
+    let role = p.is(i, Class::Role) && !p.is(i, Class::Inner) && !definite(p, i) && p.skip(i) == 0 && p.person_at(i).is_none();
+    role && p.is(start, Class::Body) && !p.is(start, Class::Outlet) && definite(p, i - 1)
 }
 
 /// Whether a noun stands behind unnamed sources and their adjectives: «وصفت وسائل إعلام محلية | كلام الوزير بأنه …».

@@ -376,7 +376,8 @@ pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(u
         })
     };
     let owner = || before && p.tokens.word(head + 1).starts_with(article);
-    let known = p.is_actor(head) || p.is(head, Class::Public) || p.tokens.word(head).starts_with(article) || owner();
+    let known =
+        p.is_actor(head) || p.any(head, Class::Public.bit() | Class::Quantity.bit()) || p.tokens.word(head).starts_with(article) || owner();
     let mut near = (head + 1..p.tokens.len().min(head + ASKED)).take_while(|&k| !p.is_mark(k) && !p.is(k, Class::Clause));
     near.find(noun).filter(|_| known && is_phrase(p, head)).map(|open| (head, open))
 }
