@@ -174,7 +174,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
                 // «دعا المركز الأمم المتحدة إلى …»
                 || i == start + 1 && p.is(start, Class::Generic) && is_other_name(p, i)
                 // «عدد من | أفراد الحي»: the letters of a verbal noun; «مدير عام | تعليم الساحل».
-                || p.is_verbal_noun(i) && i > first && (i > p.end_of(start, Class::Role).max(start + 1) || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
+                || p.is_verbal_noun(i) && !p.is(i - 1, Class::NameLink) && i > first && (i > p.end_of(start, Class::Role).max(start + 1) || definite(p, start) || !p.any(start, Class::Role.bit() | Class::Body.bit())))
         {
             return i;
         }
