@@ -40,8 +40,8 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         let head = lead(p, start, next.at);
         // «… بينما تحدثت صحيفة المرفأ عن …», «… كل يوم فيما قال المدير إن …»
         let other_side = p.is(head, Class::Conjunction) && head < next.at && p.is_actor(next.end) && next.part == Part::Past;
-        let meanwhile =
-            || head < next.at && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head)) && next.cue.class == CueClass::Say;
+        let leads = || head < next.at && p.grammar.meanwhile.iter().any(|w| w == p.tokens.word(head));
+        let meanwhile = || next.cue.class == CueClass::Say && leads();
         let turned = ar::carried::is_turn(p, next);
         let then = next.part == Part::Past && p.grammar.then.iter().any(|w| w == p.tokens.word(next.at - 1));
         let set_off = next.skip > 0 || p.is_comma(head - 1) || other_side || meanwhile() || turned || then;
@@ -54,8 +54,9 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
             // «أكد الناطق باسم الوزارة، سالم النخلي، رفض …»: a noun.
             Part::Past if next.skip == 0 && p.is_noun_like(next) && p.is_comma(next.at - 1) => false,
             Part::Past if is_of_main_clause(p, next, place) => false,
+            Part::Past if set_off && (next.skip > 0 || leads()) && acts_anew(p, next, place) => true,
             Part::Past => set_off && (opens || next.skip > 0 && ar::is_plural(p, next) && next.cue.takes_object && is_phrase(p, next.end)),
-            Part::Present => set_off && (next.skip > 0 || turned) && opens,
+            Part::Present => set_off && (next.skip > 0 || turned || p.is_comma(head - 1) && p.is_actor(next.end) && leads()) && opens,
             Part::Noun | Part::Passive | Part::Perfect => false,
         };
         // «أكدت الوزارة وصول السفينة، والميناء يؤكد …»: another who speaks, before his verb.
@@ -76,6 +77,18 @@ fn before_cue(p: &Passage<'_>, start: usize, place: &Place) -> usize {
         }
     }
     place.sentence.end
+}
+
+/// Whether somebody else who can speak stands behind a verb, and behind him what the verb acts on: «…، فيما أكدت مصادر محلية نجاح
+/// الموسم», «…، وطالب رئيس الغرفة وزارة النقل بفتح الجسر».
+fn acts_anew(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    let Subject::Phrase { tokens, beside, .. } = ar::subject_after(p, cue, place.sentence.end) else { return false };
+    let end = beside.last().map_or(tokens.end, |b| b.end);
+    let someone = p.is_actor(tokens.start) || p.person_at(tokens.start).is_some_and(|e| e > tokens.start + 1);
+    let object = |k: usize| {
+        is_phrase(p, k) && (p.is_verbal_noun(k) || p.is_owned_noun(k) || cue.cue.class == CueClass::Act && (p.is_actor(k) || p.is_definite(k)))
+    };
+    tokens.start >= cue.end && someone && cue.cue.takes_object && (object(end) || p.is_comma(end) && object(end + 1))
 }
 
 /// Whether a verb stands behind its own subject, whose name two commas set off: «أن وزير النقل، سالم الحارثي، رفض …».
