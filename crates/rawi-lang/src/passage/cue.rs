@@ -332,6 +332,8 @@ impl Passage<'_> {
         const PHRASE: usize = 28;
         /// The longest quoted name of a medium, in tokens.
         const QUOTED: usize = 4;
+        /// The longest phrase amid a sentence, in tokens.
+        const SHORT: usize = 8;
         // «بدوره، بين المدير أن»
         let comma = i > 0 && !self.grammar.article.is_empty() && self.is_comma(i - 1);
         let leads = |&k: &usize| self.is(k, Class::Adverb) && self.end_of(k, Class::Adverb) == i - usize::from(comma);
@@ -350,6 +352,13 @@ impl Passage<'_> {
         // «وعبر النخلي عن رضاه»: a definite word and what the verb takes right behind it.
         let named = !self.grammar.article.is_empty() && self.tokens.word(i + 1).starts_with(self.grammar.article.as_str());
         if head && named && taken(i + 2) && self.tokens.is_word(i + 2) {
+            return true;
+        }
+        // «إن الميناء مفتوح، وبين المدير أن …», and not «، وبين الوزراء اتفاق»
+        let joined = comma && self.grammar.conjunctions.iter().any(|c| rawi_text::begins(self.tokens.word(i), c));
+        let plain = |k: &usize| self.tokens.is_word(*k) && !clause(*k) && !verb(*k) && !self.is(*k, Class::Preposition);
+        let behind = || (i + 1..self.tokens.len().min(i + SHORT)).take_while(plain).last().is_some_and(|k| clause(k + 1));
+        if joined && (someone || named) && behind() {
             return true;
         }
         let mut free = someone;
