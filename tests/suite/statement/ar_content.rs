@@ -150,6 +150,14 @@ fn short_quotations() {
 }
 
 #[test]
+fn what_is_described() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    check("ووصف سالم النخلي القرار بأنه \"خطوة جيدة\".", &[("سالم النخلي", "القرار بأنه")]);
+    check("ووصف رئيس المجلس سالم النخلي، وزير المياه السابق، السد الجديد بأنه كبير.", &[("سالم النخلي", "السد الجديد")]);
+    check("وقال سالم النخلي إن الجسر جاهز. ووصف الحزب بأنه صغير.", &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الحزب بأنه")]);
+}
+
+#[test]
 fn another_who_acts_behind_what_is_said() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     check(

@@ -75,6 +75,38 @@ fn behind_quote(p: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
     (quote.closed && quote.inside().len() >= FEWEST && next < end && leads).then_some(quote.close + 1)
 }
 
+/// Who describes, and where what he describes begins, before the clause: «وصف النخلي | القرار بأنه خطوة», «ووصف | الحزب بأنه صغير»; none
+/// where the verb holds it, «وصفه بأنه …».
+fn described(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, open: usize) -> (Subject, Option<usize>) {
+    let letter = |t: &String| t.chars().count() == 1 && p.tokens.word(open).starts_with(t.as_str());
+    let quotes = p.quote_at(open).is_some();
+    if cue.cue.class != CueClass::Deem || p.holds_object(cue) || !quotes && !cue.cue.takes.iter().any(letter) {
+        return (subject, None);
+    }
+    let behind = |at: usize| {
+        let at = super::behind_adverbs(p, cue, at);
+        let at = at + usize::from(p.is_comma(at) && at + 1 < open);
+        // «وصف النخلي، المدير العام للميناء، | القرار بأنه …»
+        let his = p.is_comma(at.saturating_sub(1)) && p.any(at, Class::Role.bit() | Class::Title.bit());
+        let next = (at..open).find(|&k| his && p.is_comma(k) && super::act::is_phrase(p, k + 1)).map_or(at, |k| k + 1);
+        (next < open && super::act::is_phrase(p, next) && !p.is(next, Class::Back)).then_some(next)
+    };
+    match subject {
+        Subject::Phrase { ref tokens, ref beside, .. } if tokens.start >= cue.end => {
+            // «وصف نتنياهو | الهجوم بأنه …»
+            let name = p.person_at(tokens.start).filter(|&e| e < tokens.end && p.is_definite(e) && !p.is_classed(e));
+            let end = beside.last().map_or(name.unwrap_or(tokens.end), |b| b.end);
+            if let Some(object) = behind(end) {
+                let tokens = tokens.start..name.unwrap_or(tokens.end);
+                return (Subject::Phrase { tokens, skip: p.skip(cue.end), beside: beside.clone() }, Some(object));
+            }
+            // One phrase alone is what is described, where no person speaks.
+            if p.any(tokens.start, PERSON) { (subject, None) } else { (Subject::Carried, Some(tokens.start)) }
+        }
+        subject => (subject, behind(ar::addressee(p, cue.end).unwrap_or(cue.end))),
+    }
+}
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (subject, from) = super::speaker(p, cue, place);
     // «السعودية، التي تعتبر نفسها …، هي أن»: what one holds oneself to be is no clause.
@@ -116,16 +148,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         return None;
     }
     let is_quote = p.quote_at(open).is_some();
-    // «ووصف الحزب بأنه …»: what is described stands right behind the verb where no person speaks there.
-    // «ووصفت صحيفة المرفأ | هذه المشاريع بأنها …»
-    let described = |tokens: &std::ops::Range<usize>| {
-        let outlet = p.is(tokens.start, Class::Outlet) && open > tokens.end + 1;
-        cue.cue.class == CueClass::Deem && tokens.start >= cue.end && !p.any(tokens.start, PERSON) && !outlet && !p.holds_object(cue)
-    };
-    let subject = match subject {
-        Subject::Phrase { ref tokens, .. } if described(tokens) => Subject::Carried,
-        subject => subject,
-    };
+    let (subject, described) = described(p, cue, subject, open);
     if opener != Opener::Clause && !is_quote || super::apart::told_before_saying(p, cue, open, place) {
         return None;
     }
@@ -148,11 +171,13 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             && q.open <= start + 2
     };
     let end = if p.quote_at(start).is_none() { p.quotes.iter().find(open).map_or(end, |q| q.close + 1) } else { end };
-    let (content, form) = if let Some(inside) = super::end::quoted(p, start, end) {
+    let (content, form) = if let Some(start) = described {
+        (p.trim(start..end), Form::Paraphrase)
+    } else if let Some(inside) = super::end::quoted(p, start, end) {
         (super::without_opener(p, inside), Form::Direct)
     } else {
         let content = p.trim(start..end);
-        let form = super::clause_form(p, &content);
+        let form = if cue.cue.class == CueClass::Deem { Form::Paraphrase } else { super::clause_form(p, &content) };
         (content, form)
     };
     (content.len() >= 2).then(|| Attribution {
