@@ -86,7 +86,8 @@ fn acts_anew(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
     let end = beside.last().map_or(tokens.end, |b| b.end);
     let someone = p.is_actor(tokens.start) || p.person_at(tokens.start).is_some_and(|e| e > tokens.start + 1);
     let object = |k: usize| {
-        is_phrase(p, k) && (p.is_verbal_noun(k) || p.is_owned_noun(k) || cue.cue.class == CueClass::Act && (p.is_actor(k) || p.is_definite(k)))
+        is_phrase(p, k)
+            && (p.is_verbal_noun(k) || p.is_owned_noun(k) || cue.cue.class == CueClass::Act && (p.is_actor(k) || p.is_definite(k)))
     };
     tokens.start >= cue.end && someone && cue.cue.takes_object && (object(end) || p.is_comma(end) && object(end + 1))
 }

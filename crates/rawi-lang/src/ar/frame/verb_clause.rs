@@ -80,7 +80,10 @@ fn behind_quote(p: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
 fn described(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, open: usize) -> (Subject, Option<usize>) {
     let letter = |t: &String| t.chars().count() == 1 && p.tokens.word(open).starts_with(t.as_str());
     let quotes = p.quote_at(open).is_some();
-    if cue.cue.class != CueClass::Deem || p.holds_object(cue) || !quotes && !cue.cue.takes.iter().any(letter) {
+    let deems = cue.cue.class == CueClass::Deem && (quotes || cue.cue.takes.iter().any(letter));
+    // «…، معتبرا | القرار "خطوة مهمة"»
+    let holds = cue.cue.names && quotes && cue.part == Part::Participle;
+    if !deems && !holds || p.holds_object(cue) {
         return (subject, None);
     }
     let behind = |at: usize| {
