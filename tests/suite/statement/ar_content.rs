@@ -162,6 +162,17 @@ fn what_is_described() {
 }
 
 #[test]
+fn whom_a_verb_acts_on_before_a_quotation() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    check(
+        "وقال سالم النخلي إن الجسر جاهز، داعيا الطرفين المتنافسين إلى \"العمل معا في الموسم\".",
+        &[("سالم النخلي", "الجسر"), ("سالم النخلي", "الطرفين المتنافسين إلى")],
+    );
+    check("ونفت وزارة المياه العمانية، أمس، المزاعم بشأن \"إغلاق السد الجديد\".", &[("وزارة المياه", "المزاعم بشأن")]);
+    check("وأكد الوزير سالم النخلي ضرورة الوصول إلى \"حل يجمع التجار\".", &[("سالم النخلي", "ضرورة الوصول")]);
+}
+
+#[test]
 fn another_who_acts_behind_what_is_said() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     check(

@@ -110,6 +110,22 @@ fn described(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, open: usize) -
     }
 }
 
+/// Whether what a verb acts on stands before a quotation that is but a part of what is said: «دعا النخلي | التجار إلى "العمل معا"».
+fn acts_on(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject, from: usize, open: usize) -> bool {
+    /// What is no object, or is told and not acted on: «أخبر النخلي الصحيفة "…"».
+    const NOT: u64 = Class::Saying.bit() | Class::Back.bit() | Class::Outlet.bit();
+    let at = match subject {
+        Subject::Phrase { .. } => from,
+        _ => ar::addressee(p, cue.end).unwrap_or(cue.end),
+    };
+    let at = super::behind_adverbs(p, cue, at);
+    let at = at + usize::from(p.is_comma(at));
+    let acts = (cue.cue.takes_object || cue.cue.class == CueClass::Act) && !cue.cue.informs;
+    // «أكد النخلي هذه المعلومات قائلا "…"»
+    let says = p.is(open - 1, Class::Saying);
+    acts && !says && at < open && super::act::is_phrase(p, at) && !p.any(at, NOT)
+}
+
 fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution> {
     let (subject, from) = super::speaker(p, cue, place);
     // «السعودية، التي تعتبر نفسها …، هي أن»: what one holds oneself to be is no clause.
@@ -152,6 +168,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let is_quote = p.quote_at(open).is_some();
     let (subject, described) = described(p, cue, subject, open);
+    if is_quote && described.is_none() && acts_on(p, cue, &subject, from, open) && (super::act::ACT.read)(p, cue, place).is_some() {
+        return None;
+    }
     if opener != Opener::Clause && !is_quote || super::apart::told_before_saying(p, cue, open, place) {
         return None;
     }
