@@ -410,10 +410,11 @@ fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
 
 /// Whether an indefinite noun stands behind a body that is definite by itself, and so whole: «أعلنت السلطات المحلية | حالة الطوارئ».
 fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
+    /// What is whole where it is definite.
+    const WHOLE: u64 = Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
     // «أعلنت وزارة المياه | حجم الضرر»: so is one that a definite noun makes so, before another such pair.
     let pair =
         || i > start + 1 && p.is(start, Class::Body) && !p.is(start, Class::Outlet) && definite(p, i + 1) && !p.is(i - 1, Class::Title);
-    const WHOLE: u64 = Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
     let whole = p.any(start, WHOLE) && definite(p, start) || pair();
     let word = p.tokens.word(i);
     let joined = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));

@@ -292,7 +292,11 @@ fn object(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, start: usize) -> Optio
     let aside = p.is_mark(from) || p.any(from, ASIDE) || dative;
     // Behind an indefinite noun another one belongs to it: «في حفل افتتاح الميناء».
     let free = |k: usize| {
-        p.is_mark(k - 1) || p.is_time(k - 1) || p.is(k - 1, Class::Adverb) || p.tokens.word(k - 1).starts_with(p.grammar.article.as_str())
+        // «أكدت الوزارة في بيان | مقتل …», «… في بيان لها | استشهادهم …»
+        let told = |k: usize| ar::is_told(p, k) && p.is(k - 1, Class::Preposition);
+        let told = told(k - 1) && p.is_verbal_noun(k) || k > 2 && p.is(k - 1, Class::Back) && told(k - 2);
+        let ended = p.is_mark(k - 1) || p.is_time(k - 1) || p.is(k - 1, Class::Adverb) || told;
+        ended || p.tokens.word(k - 1).starts_with(p.grammar.article.as_str())
     };
     let near = (from..start).take_while(|&k| p.cues_in(k..k + 1).is_empty() || noun(k));
     if noun(from) { Some(from) } else { near.filter(|_| aside).find(|&k| k > from && noun(k) && free(k)) }
