@@ -138,7 +138,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
             return Some(told);
         }
-        let (second, more) = super::apart(p, second);
+        let (second, more) = super::apart(p, g, second);
         // «سفر سالم و ناصر به عراق»: each of them travels.
         let visitors = match &first {
             Side::Phrase { tokens, .. } if hit.word.kind == rawi_model::ContactKind::Visit => super::pair(p, g, tokens.clone(), 2),
@@ -147,7 +147,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (first, other) = visitors.map_or((first, None), |(a, b)| (a, Some(b)));
         let mut told = super::encounter(NOUN_OF.id, hit, first, second, hit.at..end);
         told.sides.extend(other.map(|side| (side, hit.word.roles[0])));
-        told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
+        told.sides.extend(more.into_iter().map(|side| (side, hit.word.roles[1])));
         return Some(told);
     }
     if hit.word.across {
