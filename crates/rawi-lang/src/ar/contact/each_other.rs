@@ -23,8 +23,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let open = g.before(p, hit.at, Around::Opener)?;
-    let named = |k: usize| g.takes(p, hit, k).is_some() || super::glued_actor(p, g, hit, k).is_some() || contact::is_actor(p, g, k);
-    if (hit.end..place.sentence.end.min(hit.end + 3)).any(named) {
+    let named = |k: usize| g.takes(p, hit, k).is_some() || super::glued_actor(p, g, hit, k).is_some();
+    if contact::is_actor(p, g, hit.end) || (hit.end..place.sentence.end.min(hit.end + 3)).any(named) {
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);

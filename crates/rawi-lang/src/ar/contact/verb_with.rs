@@ -64,8 +64,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         if let Some((second, end)) = super::joined(p, g, from, limit) {
             // «اجتمع الوزراء والأمين العام مع …»: those who are joined are on one side where another is named.
             let beyond = super::other_near(p, g, hit, end, end + NEAR, limit).is_some();
-            // «بحث الوزير ونظيره العماني سبل التعاون»: whose counterpart he is talks with him.
-            let likeness = matches!(&second, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Relation));
+            // «بحث الوزير ونظيره العماني سبل التعاون»: whose counterpart he is talks with him; «… خلال اتصال هاتفي» tells how.
+            let behind = end + usize::from(p.is_comma(end));
+            let told = g.around(p, behind, Around::Opener).is_some_and(|noun| g.is_plain_noun(p, noun));
+            let likeness = !told && matches!(&second, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Relation));
             if !beyond && (!hit.word.loose || likeness) {
                 let first = super::first_state(p, g, first?, &second);
                 let (more, end) = super::all_joined(p, g, &second, end, limit);

@@ -90,8 +90,6 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let verb = super::is_mine(p, g, end, place.sentence.end);
     let speaker =
         suffixed || !hit.word.loose && (hit.end..after).any(|k| g.around(p, k, Around::Mine).is_some()) || verb && clause.is_some();
-    // «دیدار خود با سفیر تونس را سازنده خواند»
-    let own = p.is(end, Class::Object) && (hit.at..after).any(|k| p.is(k, Class::Reflexive));
     let first = match super::opener(p, g, hit) {
         _ if agent.is_some() => agent?,
         _ if inner.is_some() => inner?.0,
@@ -100,7 +98,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         Some(before) => super::acting(p, g, start, before),
         None if hit.at == start && start == place.paragraph.start => Side::Carried,
         None if hit.word.kind == rawi_model::ContactKind::Talks
-            || g.around(p, end, Around::Verb).is_none() && !p.any(end, Class::Preposition.bit()) && !own =>
+            || g.around(p, end, Around::Verb).is_none() && !p.any(end, Class::Preposition.bit()) =>
         {
             return None;
         }

@@ -26,6 +26,7 @@ fn who_talks_with_his_counterpart_in_arabic() {
     one("بحث وزير النقل العماني ونظيره القطري في مسقط سبل التعاون.", MEETING, HELD, &parties);
     // two who agree on something in a call of theirs
     one("اتفق وزير النقل العماني ونظيره القطري خلال اتصال هاتفي على فتح الميناء.", CALL, HELD, &parties);
+    one("بحث وزير النقل العماني ونظيره القطري، خلال مكالمة هاتفية أمس، المياه في العراق.", CALL, HELD, &parties);
     one("قال المتحدث إن وزير النقل العماني ونظيره القطري بحثا في مكالمة هاتفية فتح الميناء.", CALL, HELD, &parties);
     // the other one may stand before the noun
     one("سيعقد وزير النقل العماني مع نظيره القطري محادثات في مسقط.", TALKS, PLANNED, &parties);
