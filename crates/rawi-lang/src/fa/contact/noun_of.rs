@@ -173,7 +173,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
     }
     let meets = hit.word.shape == Shape::With && !hit.word.loose && hit.word.kind != rawi_model::ContactKind::Talks;
-    let first_sure = matches!(&first, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
+    // «در دیدار «سالم الکعبی» سفیر عمان»: an office stands beside a name in quotation marks.
+    let first_sure = matches!(&first, Side::Phrase { tokens, beside, .. } if contact::is_actor(p, g, tokens.start) || p.quote_around(tokens.start).is_some() && !beside.is_empty());
     // «دیدار رئیس‌جمهور از کشور چین» is no meeting.
     if !meets || !first_sure || manner.is_some() || g.around(p, end, Around::About).is_some() {
         return None;

@@ -85,6 +85,8 @@ fn persians_who_are_told_by_their_states() {
 fn a_persian_party_in_quotation_marks_with_an_office() {
     let text = "سالم کندی روز یکشنبه در دیدار با «ناصر خوری» وزیر نیروی تونس گفت: آب کافی است.";
     one(text, MEETING, HELD, &["سالم کندی", "ناصر خوری"]);
+    let text = "سالم کندی روز یکشنبه در دیدار «دریا اورسی» سفیر تونس با تاکید بر همکاری گفت: آب کافی است.";
+    one(text, MEETING, HELD, &["سالم کندی", "دریا اورسی"]);
     one("سفر «سالم کندی» وزیر نیروی عراق به تونس پایان یافت.", VISIT, HELD, &["سالم کندی", "تونس"]);
 }
 
