@@ -89,7 +89,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let close = super::subject_after(p, g, &as_verb, verb + 1, hit.at).map_or(verb + 1, |f| f.1);
         // «بدأ سالم، رئيس البرلمان، زيارة …»: a comma closes his office.
         let close = close + usize::from(p.is_comma(close) && close + 1 == hit.at);
-        if (close..hit.at).any(|k| p.is_comma(k)) || hit.at - close > ADVERBIAL {
+        // «قام سالم، أمس، بزيارة …»
+        let adverbial = |k: usize| p.is_comma(k) || p.is_time(k) || p.is(k, Class::Adverb);
+        let set_off = (close..hit.at).any(|k| p.is_comma(k)) && !(close..hit.at).all(adverbial);
+        if set_off || hit.at - close > ADVERBIAL {
             return None;
         }
     }
