@@ -163,7 +163,12 @@ impl Registry {
 
     /// The state whose adjective stands at a token; one past its last token.
     pub fn adjective_at(&self, passage: &Passage<'_>, i: usize) -> Option<(usize, usize)> {
-        self.adjectives.longest(passage.tokens, i, 0).map(|hit| (hit.end, hit.values[0]))
+        self.adjective_behind(passage, i, 0)
+    }
+
+    /// The same behind so many bytes of what is glued to it: «والروسي» (and the Russian).
+    pub fn adjective_behind(&self, passage: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, usize)> {
+        self.adjectives.longest(passage.tokens, i, skip).map(|hit| (hit.end, hit.values[0]))
     }
 
     /// The state whose adjective or name stands at a token; one past its last token.

@@ -59,6 +59,8 @@ struct ContactEntry {
     #[serde(default)]
     mine_forms: Vec<String>,
     #[serde(default)]
+    mine_verbs: Vec<String>,
+    #[serde(default)]
     past_forms: Vec<String>,
     #[serde(default)]
     present_forms: Vec<String>,
@@ -166,6 +168,7 @@ impl Source {
                 takes: fold(&e.takes),
                 noun_takes: fold(e.noun_takes.as_ref().unwrap_or(&e.takes)),
                 roles: e.roles,
+                mine_verbs: fold(&e.mine_verbs),
                 loose: e.loose,
                 teams: e.teams,
                 envoy: e.envoy,

@@ -61,6 +61,8 @@ pub struct ContactWord {
     pub noun_takes: Vec<String>,
     /// The part of the one who acts, and of the other.
     pub roles: [PartyRole; 2],
+    /// The verbs of the first person that hold its noun, folded: «أجريت».
+    pub mine_verbs: Vec<String>,
     /// Whether a plainer word for a contact of the same parties tells its kind better.
     pub loose: bool,
     /// Whether its noun with two states tells of a match: «دیدار ایران و عمان».

@@ -11,7 +11,7 @@ use rawi_text::{ByteSpan, TokenKind, sentences};
 use super::beside::{around, clause, dated, place, visited};
 use super::draft::{Draft, Telling};
 use super::sides::Sides;
-use super::{adjectives, known, once, somebody, told, whole};
+use super::{adjectives, known, once, pair, somebody, told, whole};
 use crate::block::Part;
 use crate::reader::Scene;
 use crate::statement;
@@ -96,6 +96,7 @@ impl Run<'_, '_> {
                 }
                 let found = found.or_else(|| group.iter().find_map(|hit| known::taken_up(self, cast, hit, &sentence)));
                 let found = found.or_else(|| adjectives::of_adjectives(self, cast, &group[0], &sentence, part));
+                let found = found.or_else(|| pair::of_pair(self, cast, &group[0], &sentence, part));
                 if found.is_none() {
                     group.iter().any(|hit| self.tells_more(hit, &sentence));
                 }

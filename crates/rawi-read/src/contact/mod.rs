@@ -13,6 +13,7 @@ mod finish;
 mod known;
 mod once;
 mod outlet;
+mod pair;
 mod party;
 mod press;
 mod sides;

@@ -46,8 +46,10 @@ impl Named {
 
     /// A place or body that is named here.
     pub(super) fn place(cast: &Cast<'_>, phrase: Phrase) -> Self {
-        let found = cast.find(&phrase);
-        Self { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, apart: false, doubtful: false }
+        // «اصفهان» is no body of that city.
+        let found = cast.find(&phrase).filter(|&m| phrase.kind() != ActorKind::Place || cast.members[m].kind == ActorKind::Place);
+        let apart = phrase.kind() == ActorKind::Place && found.is_none();
+        Self { phrase: Some(phrase), besides: Vec::new(), found, relation: false, people: false, apart, doubtful: false }
     }
 
     /// Takes two apart whose joint phrase the cast holds as one: «وزیر نیروی عراق و سفیر تونس … گفتند».

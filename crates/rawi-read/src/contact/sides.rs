@@ -267,8 +267,18 @@ impl Run<'_, '_> {
         let p = self.scene.passage;
         let Side::Phrase { tokens, skip, .. } = side else { return None };
         let site = self.grammar.words.around.longest(p.tokens, tokens.start, *skip).is_some_and(|h| h.values.contains(&Around::Site));
+        // «وصل إلى مطار بغداد الدولي»: who arrives there arrives in its state.
+        if site && !hit.word.sites {
+            let heads = |k: usize| self.grammar.around(p, k, Around::StateHead).is_some();
+            let seat = (tokens.start + 1..tokens.end).find(|&k| !heads(k)).filter(|&k| seat_at(p, k, 0).is_some())?;
+            return self.state(cast, &Side::Phrase { tokens: seat..seat + 1, skip: 0, beside: Vec::new() }).map(Named::known);
+        }
+        // «زيارة عدن», «سفر به اصفهان»
+        let city = self.grammar.around_behind(p, tokens.start, *skip, Around::City) == Some(tokens.end);
+        let site = site || city;
         // «وارد شهر شد»: a place is told by more than its kind.
-        if !hit.word.sites || !site && hit.word.shape != Shape::From || tokens.len() == 1 && !self.is_definite(tokens.start, *skip) {
+        if !hit.word.sites || !site && hit.word.shape != Shape::From || tokens.len() == 1 && !city && !self.is_definite(tokens.start, *skip)
+        {
             return None;
         }
         let mut phrase = cast.phrase(p, tokens.clone(), *skip);

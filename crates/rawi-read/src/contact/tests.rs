@@ -9,6 +9,7 @@ mod beyond;
 mod bounds;
 mod gathered;
 mod goes_on;
+mod several;
 mod shapes;
 mod told;
 mod where_and_when;

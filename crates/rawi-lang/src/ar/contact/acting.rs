@@ -8,7 +8,12 @@ use crate::{Class, Passage};
 
 /// The one who acts, after a verb; one past him.
 pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, from: usize, limit: usize) -> Option<(Side, usize)> {
-    let mut i = from;
+    // «في وقت يزور فيه الوزير تونس»
+    let resumed = |k: usize| {
+        let rest = p.grammar.possessives.iter().filter_map(|e| p.tokens.word(k).strip_suffix(e.as_str()));
+        rest.into_iter().any(|stem| g.words.around.get(stem).contains(&Around::In))
+    };
+    let mut i = from + usize::from(hit.word.kind == rawi_model::ContactKind::Visit && resumed(from));
     while i < limit && (p.is_comma(i) || p.is(i, Class::Adverb) && !p.is(i, Class::Role)) {
         i = if p.is_comma(i) { i + 1 } else { p.end_of(i, Class::Adverb) };
     }
@@ -122,9 +127,9 @@ fn last_of_two(p: &Passage<'_>, g: &ContactGrammar, side: Side, stop: usize) -> 
 /// headlines and nominal sentences.
 pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>, start: usize) -> Option<Side> {
     let word = p.tokens.word(hit.at);
-    if start >= hit.at
-        || p.grammar.conjunctions.iter().any(|c| word.starts_with(c.as_str())) && g.words.forms.longest(p.tokens, hit.at, 0).is_none()
-    {
+    // «الوزير وجه رسالة»: a verb that goes with the noun may begin with the letter of "and".
+    let whole = || g.words.forms.longest(p.tokens, hit.at, 0).is_some() || hit.word.verbs.iter().any(|v| v == word);
+    if start >= hit.at || p.grammar.conjunctions.iter().any(|c| word.starts_with(c.as_str())) && !whole() {
         return None;
     }
     if let Some(side) = taken_up(p, g, hit, start) {
@@ -166,6 +171,18 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         }
     }
     None
+}
+
+/// Two who stand before a verb in the dual: «وكان سالم النخلي وناصر الخوري قد عقدا اجتماعا».
+pub(super) fn two_before(p: &Passage<'_>, g: &ContactGrammar, start: usize, verb: usize) -> Option<(Side, Side)> {
+    let word = p.tokens.word(verb);
+    if !g.words.plural.iter().any(|e| word.ends_with(e.as_str())) {
+        return None;
+    }
+    let from = start + usize::from(begins_auxiliary(p, g, start));
+    let (first, end) = party(p, g, from, 0, verb)?;
+    let (second, close) = super::joined(p, g, end, verb)?;
+    (close == verb || close + 1 == verb && p.tokens.word(close).chars().count() <= 2).then_some((first, second))
 }
 
 /// Whether what is nobody stands as the subject right before a verb, behind a clause word or a mark: «إن القرار يبعث رسالة»; or an outlet

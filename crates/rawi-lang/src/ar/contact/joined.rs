@@ -48,19 +48,27 @@ pub(super) fn all_joined(p: &Passage<'_>, g: &ContactGrammar, last: &Side, mut e
     // «سفير عمان لدى إيطاليا ومالطا»: a bare name goes on with the one before it.
     let bare = matches!(last, Side::Phrase { tokens, .. } if p.name_at(tokens.start) == Some(tokens.end) || crate::seat_at(p, tokens.start, 0).is_some() || tokens.len() == 1);
     let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
+    let people = |k: usize| {
+        let behind = |c: &String| g.words.around.longest(p.tokens, k, c.len()).is_some_and(|h| h.values.contains(&Around::People));
+        p.grammar.conjunctions.iter().any(behind)
+    };
+    let mut next = end;
     while more.len() < MOST
-        && let at = end + usize::from(end + 1 < limit && p.is_comma(end))
+        && let at = next + usize::from(next + 1 < limit && p.is_comma(next))
         && at < limit
-        && !p
-            .grammar
-            .conjunctions
-            .iter()
-            .any(|c| g.words.around.longest(p.tokens, at, c.len()).is_some_and(|h| h.values.contains(&Around::People)))
-        && (bare || p.any(at, somebody) || p.person_at(at).is_some() || g.around(p, at, Around::Also).is_some())
+        && (bare && next == end && !people(at)
+            || people(at)
+            || p.any(at, somebody)
+            || p.person_at(at).is_some()
+            || g.around(p, at, Around::Also).is_some())
         && let Some((side, close)) = joined(p, g, at, limit).or_else(|| also(p, g, at, limit))
     {
-        more.push(side);
-        end = close;
+        next = close;
+        // «الأمراء والعلماء ورئيس الغرفة»: who is one of several stands behind them.
+        if !people(at) {
+            more.push(side);
+            end = close;
+        }
     }
     (more, end)
 }
@@ -98,11 +106,22 @@ pub(super) fn is_of_states(p: &Passage<'_>, g: &ContactGrammar, side: &Side) -> 
 
 /// Of several who are named by their states, the first state: «وزيري خارجية قطر | وتونس».
 pub(super) fn first_state(p: &Passage<'_>, g: &ContactGrammar, first: Side, second: &Side) -> Side {
-    let (Side::Phrase { tokens, .. }, Side::Phrase { tokens: other, .. }) = (&first, second) else { return first };
-    let people = g.around(p, tokens.start, Around::People).is_some() || p.is(tokens.start, Class::PluralHead);
-    let state = (tokens.start + 1..tokens.end).find(|&k| p.name_at(k) == Some(tokens.end));
+    let Side::Phrase { tokens, skip, .. } = &first else { return first };
+    let heads = g.words.around.longest(p.tokens, tokens.start, *skip).is_some_and(|h| h.values.contains(&Around::People));
+    let people = heads || p.is(tokens.start, Class::PluralHead);
+    // «وزراء خارجية المملكة وتونس»: the outlet's own state.
+    let own = |k: usize| k + 1 == tokens.end && g.around(p, k, Around::StateHead).is_some();
+    let named = |k: usize| {
+        p.name_at(k) == Some(tokens.end) || crate::seat::country_at(p, k) == Some(tokens.end) && crate::seat_at(p, k, 0).is_none()
+    };
+    let state = (tokens.start + 1..tokens.end).find(|&k| named(k) || own(k));
     match state {
-        Some(k) if people && p.name_at(other.start) == Some(other.end) => Side::plain(k..tokens.end),
+        Some(k) if people && is_state(p, second) => Side::plain(k..tokens.end),
         _ => first,
     }
+}
+
+/// Whether a side is a state or its seat of government.
+pub(super) fn is_state(p: &Passage<'_>, side: &Side) -> bool {
+    matches!(side, Side::Phrase { tokens, skip, .. } if crate::seat::country_behind(p, tokens.start, *skip) == Some(tokens.end))
 }

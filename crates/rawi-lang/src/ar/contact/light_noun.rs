@@ -65,6 +65,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.at > start && g.around(p, hit.at - 1, Around::In) == Some(hit.at) {
         return None;
     }
+    // «أجريت محادثات مع الوزير»: he whose words they are.
+    let mine = |k: usize| hit.word.mine_verbs.iter().any(|v| v == p.tokens.word(k));
+    if let Some(verb) = hit.at.checked_sub(1).filter(|&k| k >= start && mine(k)) {
+        let (second, close) = super::other_near(p, g, hit, hit.end, hit.end + BACK, limit)?;
+        let (more, close) = super::all_joined(p, g, &second, close, limit);
+        return Some(super::encounter_of(LIGHT_NOUN.id, hit, Side::Speaker, second, more, verb..close));
+    }
     let verb = (start.max(hit.at.saturating_sub(BACK))..hit.at).rev().find(|&k| is_verb(k))?;
     // «وعقد سالم اجتماعا مع الوزير بعد أن شارك في محادثات …»
     if (verb + 1..hit.at).any(|k| p.is(k, Class::Clause)) {
@@ -82,14 +89,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let close = super::subject_after(p, g, &as_verb, verb + 1, hit.at).map_or(verb + 1, |f| f.1);
         // «بدأ سالم، رئيس البرلمان، زيارة …»: a comma closes his office.
         let close = close + usize::from(p.is_comma(close) && close + 1 == hit.at);
-        if (close..hit.at).any(|k| p.is_comma(k)) || hit.at - close > ADVERBIAL {
+        // «قام سالم، أمس، بزيارة …»
+        let adverbial = |k: usize| p.is_comma(k) || p.is_time(k) || p.is(k, Class::Adverb);
+        let set_off = (close..hit.at).any(|k| p.is_comma(k)) && !(close..hit.at).all(adverbial);
+        if set_off || hit.at - close > ADVERBIAL {
             return None;
         }
     }
     if super::acts_itself(p, g, verb, start) {
         return None;
     }
-    if let Some((first, second)) = two_before(p, g, start, verb) {
+    if let Some((first, second)) = super::two_before(p, g, start, verb) {
         let part = if is_past(g, hit, p.tokens.word(verb)) { ContactPart::Past } else { ContactPart::Present };
         let part = if g.is_future(p.tokens.word(verb)) { ContactPart::Future } else { part };
         return Some(Encounter { part: Some(part), ..super::encounter(LIGHT_NOUN.id, hit, first, second, verb..hit.end) });
@@ -99,14 +109,16 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let acting = acting.or_else(|| super::subject_after(p, g, &as_verb, verb + 1, hit.at));
     // «أجرى X، وY، محادثات»: both stand before the noun.
     let both = |end: usize| {
-        let side = super::joined(p, g, if p.is_comma(end) { end + 1 } else { end }, hit.at)?.0;
-        matches!(&side, Side::Phrase { tokens, .. } if !g.is_noun(p, tokens.start)).then_some((side, hit.end))
+        let (side, close) = super::joined(p, g, if p.is_comma(end) { end + 1 } else { end }, hit.at)?;
+        matches!(&side, Side::Phrase { tokens, .. } if !g.is_noun(p, tokens.start)).then_some((side, close))
     };
     // «قام سالم بزيارة تونس للمشاركة في …»: the place right behind a visit comes first.
     let place = || super::is_place(p, g, hit.end).and_then(|_| visited(p, g, hit, limit));
     let second = place()
         .or_else(|| super::other(p, g, hit, hit.end, limit))
         .or_else(|| visited(p, g, hit, limit))
+        // «أجرى الوزير مع السفير محادثات»: the other one may stand before the noun.
+        .or_else(|| acting.as_ref().and_then(|(_, end)| with_before(p, g, hit, *end)))
         .or_else(|| acting.as_ref().and_then(|(_, end)| both(*end)));
     let first = acting.map_or(Side::Carried, |f| f.0);
     if super::is_of_states(p, g, &first) {
@@ -134,20 +146,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     } else {
         ContactPart::Present
     };
+    let first = super::first_state(p, g, first, &second);
+    let limit = if close < hit.at { hit.at } else { limit };
     let (more, close) = super::all_joined(p, g, &second, close, limit);
+    let close = close.max(hit.end);
     Some(Encounter { part: Some(part), ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, verb..close) })
 }
 
-/// Two who stand before a verb in the dual: «وكان سالم النخلي وناصر الخوري قد عقدا اجتماعا».
-fn two_before(p: &Passage<'_>, g: &contact::ContactGrammar, start: usize, verb: usize) -> Option<(Side, Side)> {
-    let word = p.tokens.word(verb);
-    if !g.words.plural.iter().any(|e| word.ends_with(e.as_str())) {
-        return None;
-    }
-    let from = start + usize::from(super::begins_auxiliary(p, g, start));
-    let (first, end) = super::party(p, g, from, 0, verb)?;
-    let (second, close) = super::joined(p, g, end, verb)?;
-    (close == verb || close + 1 == verb && p.tokens.word(close).chars().count() <= 2).then_some((first, second))
+/// The one behind the preposition who stands right before the noun: «أجرى الوزير | مع السفير | محادثات».
+fn with_before(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, from: usize) -> Option<(Side, usize)> {
+    let after = (from..hit.at).find_map(|k| g.takes(p, hit, k))?;
+    super::party(p, g, after, 0, hit.at).filter(|found| found.1 == hit.at)
 }
 
 /// Whether a preposition that the noun takes stands at a token with a pronoun: «معه».

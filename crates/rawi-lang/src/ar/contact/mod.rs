@@ -3,6 +3,7 @@
 mod acting;
 mod addressed;
 mod between;
+mod each_other;
 mod first_person;
 mod in_letter;
 mod joined;
@@ -20,8 +21,8 @@ use std::ops::Range;
 
 use crate::contact::{ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
 use crate::{Class, Passage};
-use acting::{acts_itself, begins_auxiliary, ends_a_name, subject_after, subject_before};
-use joined::{all_joined, first_state, is_joined, is_of_states, is_pair, joined, joins_in};
+use acting::{acts_itself, begins_auxiliary, ends_a_name, subject_after, subject_before, two_before};
+use joined::{all_joined, first_state, is_joined, is_of_states, is_pair, is_state, joined, joins_in};
 use next::next_actor;
 use other::{before_glued, glued_actor, glued_definite, is_place, other, other_near, points};
 use party::{party, second_office};
@@ -38,6 +39,7 @@ pub const CONTACTS: &[ContactRule] = &[
     reception::RECEPTION,
     noun_with::NOUN_WITH,
     noun_of::NOUN_OF,
+    each_other::EACH_OTHER,
 ];
 
 /// The longest noun phrase of a party, in tokens.

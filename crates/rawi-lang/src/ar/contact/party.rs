@@ -114,7 +114,16 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && p.grammar.conjunctions.iter().any(|c| people(c.len(), k))
     };
     let each = |k: usize| g.around(p, k, Around::EachOf).is_some();
-    let ends = |k: usize| is_joined(p, g, k) && !heads(k) || verb(k) || is_topic(p, g, k) || each(k);
+    // «مع الكتل السياسية بإقالة الوزير»: what is asked for is no part of several people.
+    let people = g.around(p, start, Around::People).is_some();
+    let done = |k: usize| {
+        people
+            && p.grammar
+                .prepositions
+                .first()
+                .is_some_and(|b| p.is_verbal_noun_behind(k, b.len()) && p.tokens.word(k).starts_with(b.as_str()))
+    };
+    let ends = |k: usize| is_joined(p, g, k) && !heads(k) || verb(k) || is_topic(p, g, k) || each(k) || done(k);
     let end = (start + 1..end).find(|&k| ends(k)).unwrap_or(end);
     // «يستقبل ملك البحرين بالرياض»: where it was belongs to nobody's office but an envoy's.
     let place = |k: usize| {

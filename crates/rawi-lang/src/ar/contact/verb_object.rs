@@ -34,6 +34,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (more, end) = super::all_joined(p, g, &second, end, limit);
         Some(super::encounter_of(VERB_OBJECT.id, hit, first, second, more, hit.at..end))
     };
+    // «سالم النخلي وناصر الخوري يلتقيان»: both stand before the verb, and nobody behind it.
+    if g.is_plural(p, hit)
+        && hit.word.kind == rawi_model::ContactKind::Meeting
+        && let Some((first, second)) = super::two_before(p, g, start, hit.at)
+        && super::other_near(p, g, hit, hit.end, hit.end + WITH, limit).is_none()
+        && super::next_actor(p, g, hit.end, hit.end + 1).is_none()
+    {
+        return done(first, second, hit.end);
+    }
     if let Some(first) = super::subject_before(p, g, hit, start) {
         // «وكان الوزيران التقيا في مسقط خلال …»
         if super::is_pair(p, g, &first) && super::next_actor(p, g, hit.end, hit.end + 1).is_none() {

@@ -20,12 +20,22 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.mine || hit.word.shape == Shape::Object || matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed) {
         return None;
     }
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let limit = super::limit(p, hit, place.sentence.end);
+    // «سالم النخلي وناصر الخوري يجتمعان»: both stand before the verb.
+    if g.is_plural(p, hit)
+        && let Some((first, second)) = super::two_before(p, g, start, hit.at)
+        // «قطر وتونس تبحثان التعاون»: what two states talk about all the time is not told.
+        && !(hit.word.loose && super::is_state(p, &first))
+    {
+        let third = super::other_near(p, g, hit, hit.end, hit.end + NEAR, limit);
+        let (more, end) = third.map_or((None, hit.end), |(side, end)| (Some(side), end));
+        return Some(super::encounter_of(VERB_WITH.id, hit, first, second, more.into_iter().collect(), hit.at..end));
+    }
     // «إن الوزيرين سيناقشان …»: two who were named go on talking.
     if hit.word.loose && g.is_plural(p, hit) {
         return None;
     }
-    let start = contact::clause_start(p, hit.at, &place.sentence);
-    let limit = super::limit(p, hit, place.sentence.end);
     if super::acts_itself(p, g, hit.at, start) {
         return None;
     }
@@ -54,8 +64,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         if let Some((second, end)) = super::joined(p, g, from, limit) {
             // «اجتمع الوزراء والأمين العام مع …»: those who are joined are on one side where another is named.
             let beyond = super::other_near(p, g, hit, end, end + NEAR, limit).is_some();
-            if !beyond && !hit.word.loose {
-                return Some(super::encounter(VERB_WITH.id, hit, first?, second, hit.at..end));
+            // «بحث الوزير ونظيره العماني سبل التعاون»: whose counterpart he is talks with him; «… خلال اتصال هاتفي» tells how.
+            let behind = end + usize::from(p.is_comma(end));
+            let told = g.around(p, behind, Around::Opener).is_some_and(|noun| g.is_plain_noun(p, noun));
+            let likeness = !told && matches!(&second, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Relation));
+            if !beyond && (!hit.word.loose || likeness) {
+                let first = super::first_state(p, g, first?, &second);
+                let (more, end) = super::all_joined(p, g, &second, end, limit);
+                return Some(super::encounter_of(VERB_WITH.id, hit, first, second, more, hit.at..end));
             }
             ally = beyond.then_some(second);
         }

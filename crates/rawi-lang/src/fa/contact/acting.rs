@@ -93,7 +93,7 @@ fn named_first(p: &Passage<'_>, from: usize, limit: usize) -> Option<Side> {
 }
 
 /// The person with whose name in quotation marks a clause begins, his office behind it: ««سالم الکعبی» معاون وزیر نیروی عراق».
-fn quoted_first(p: &Passage<'_>, clause: Range<usize>) -> Option<Side> {
+pub(super) fn quoted_first(p: &Passage<'_>, clause: Range<usize>) -> Option<Side> {
     /// The longest name in quotation marks, in tokens.
     const NAME: usize = 4;
     let name = p.quote_at(clause.start).filter(|q| q.closed && (2..=NAME).contains(&q.inside().len()))?;
@@ -125,7 +125,11 @@ pub(super) fn both(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usize>
     }
     clause.start = g.around(p, clause.start, Around::Planned).filter(|&after| after < clause.end).unwrap_or(clause.start);
     match fa::subject(p, clause) {
-        Subject::Phrase { tokens, skip, beside } => Side::Phrase { tokens, skip, beside },
+        Subject::Phrase { tokens, skip, beside } => {
+            // «وزرای نیروی عراق و تونس | دیدار و درباره آب گفت‌وگو کردند»
+            let end = (tokens.start + 1..tokens.end).find(|&k| g.is_plain_noun(p, k)).unwrap_or(tokens.end);
+            Side::Phrase { tokens: tokens.start..end, skip, beside }
+        }
         _ => Side::Carried,
     }
 }

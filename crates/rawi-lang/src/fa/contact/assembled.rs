@@ -42,6 +42,7 @@ pub(super) fn assembled(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit:
         return Some(found);
     }
     let and = p.name_at(first).filter(|&end| p.is(end, Class::Conjunction))?;
-    let end = p.name_at(and + 1).filter(|&end| end <= limit)?;
+    // An everyday word that is a state's name too is one behind a state: «عراق و عمان».
+    let end = p.name_at(and + 1).or_else(|| crate::seat::country_at(p, and + 1)).filter(|&end| end <= limit)?;
     Some((vec![Side::plain(first..and), Side::plain(and + 1..end)], end))
 }

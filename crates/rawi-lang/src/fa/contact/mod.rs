@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use crate::contact::{Around, ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
 use crate::{Class, Passage};
-use acting::{acting, both, is_mine, subject};
+use acting::{acting, both, is_mine, quoted_first, subject};
 use party::{is_verb, mediator, party, phrase_end, site};
 use several::{apart, apposed, enumerated, including, is_adjective, listed, pair, several, travellers};
 

@@ -138,7 +138,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
             return Some(told);
         }
-        let (second, more) = super::apart(p, second);
+        let (second, more) = super::apart(p, g, second);
         // «سفر سالم و ناصر به عراق»: each of them travels.
         let visitors = match &first {
             Side::Phrase { tokens, .. } if hit.word.kind == rawi_model::ContactKind::Visit => super::pair(p, g, tokens.clone(), 2),
@@ -147,7 +147,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (first, other) = visitors.map_or((first, None), |(a, b)| (a, Some(b)));
         let mut told = super::encounter(NOUN_OF.id, hit, first, second, hit.at..end);
         told.sides.extend(other.map(|side| (side, hit.word.roles[0])));
-        told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
+        told.sides.extend(more.into_iter().map(|side| (side, hit.word.roles[1])));
         return Some(told);
     }
     if hit.word.across {
@@ -173,7 +173,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_OF.id, hit, a, b, hit.at..end));
     }
     let meets = hit.word.shape == Shape::With && !hit.word.loose && hit.word.kind != rawi_model::ContactKind::Talks;
-    let first_sure = matches!(&first, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));
+    // «در دیدار «سالم الکعبی» سفیر عمان»: an office stands beside a name in quotation marks.
+    let first_sure = matches!(&first, Side::Phrase { tokens, beside, .. } if contact::is_actor(p, g, tokens.start) || p.quote_around(tokens.start).is_some() && !beside.is_empty());
     // «دیدار رئیس‌جمهور از کشور چین» is no meeting.
     if !meets || !first_sure || manner.is_some() || g.around(p, end, Around::About).is_some() {
         return None;

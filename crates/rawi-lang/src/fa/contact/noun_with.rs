@@ -122,9 +122,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
         return Some(told);
     }
-    let (other, more) = super::apart(p, other);
+    let (other, more) = super::apart(p, g, other);
     let mut told = super::encounter(NOUN_WITH.id, hit, first, other, evidence);
-    told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
+    told.sides.extend(more.into_iter().map(|side| (side, hit.word.roles[1])));
     told.sides.extend(mediator.or_else(|| super::mediator(p, g, hit, start..hit.at)));
     told.sides.extend(super::including(p, g, end, limit).into_iter().map(|side| (side, hit.word.roles[1])));
     Some(told)

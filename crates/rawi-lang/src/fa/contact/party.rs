@@ -15,6 +15,11 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: us
     {
         return None;
     }
+    // «در دیدار «سالم الکعبی» وزیر نیرو»
+    if let Some(Side::Phrase { tokens, skip, beside }) = super::quoted_first(p, start..limit) {
+        let end = beside.last().map_or(tokens.end, |office| office.end);
+        return Some((Side::Phrase { tokens, skip, beside }, end));
+    }
     // «گروهی از کارشناسان»: whom a word for people counts belongs to it.
     let counted = g.around(p, start, Around::People).filter(|&from| from > start + 1 && from < limit && p.tokens.is_word(from));
     let mut end = phrase_end(p, counted.unwrap_or(start), limit);
@@ -41,6 +46,9 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, limit: us
         end -= 1;
     }
     let tokens = contact::without_companions(p, g, start..end);
+    // «وزیر نیرو و هیئت همراه | با …»
+    let and = tokens.end + usize::from(p.is(tokens.end, Class::Conjunction));
+    ran = g.around(p, and, Around::Companion).filter(|&close| close < limit).unwrap_or(ran).max(ran);
     // «با «هر کسی که لازم باشد»»
     let clause = p.quote_at(start).is_some_and(|q| (q.open..q.close).any(|k| p.is(k, Class::Clause)));
     if tokens.is_empty() || tokens.len() > LONGEST || clause || !can_be(p, g, &tokens) {

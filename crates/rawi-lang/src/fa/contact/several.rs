@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::MOST;
 use super::acting::both;
+use super::assembled::assembled;
 use super::party::{can_be, is_verb, party};
 use crate::contact::{self, Around, ContactGrammar, Side};
 use crate::{Class, Passage, fa};
@@ -32,8 +33,14 @@ pub(super) fn is_adjective(p: &Passage<'_>, k: usize) -> bool {
 
 /// The parties that one phrase names after a preposition: «با وزیر آب عمان و سفیر تونس». An office goes on behind "and"
 /// unless the one before it is whole.
-pub(super) fn apart(p: &Passage<'_>, side: Side) -> (Side, Option<Side>) {
-    let Side::Phrase { tokens, skip, beside } = side else { return (side, None) };
+pub(super) fn apart(p: &Passage<'_>, g: &ContactGrammar, side: Side) -> (Side, Vec<Side>) {
+    let Side::Phrase { tokens, skip, beside } = side else { return (side, Vec::new()) };
+    // «با وزرای نیروی عراق و تونس»
+    let state = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if crate::seat::country_at(p, tokens.start) == Some(tokens.end));
+    let all = assembled(p, g, tokens.start, tokens.end).filter(|f| f.1 == tokens.end && beside.is_empty() && f.0.iter().all(state));
+    if let Some((mut sides, _)) = all {
+        return (sides.remove(0), sides);
+    }
     let sure = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
     let whole = |k: usize| p.behind_person(k) || (tokens.start..k).any(|n| p.name_at(n) == Some(k));
     let somebody = |k: usize| p.any(k, sure) || p.person_at(k).is_some();
@@ -41,21 +48,21 @@ pub(super) fn apart(p: &Passage<'_>, side: Side) -> (Side, Option<Side>) {
     let and =
         (tokens.start + 1..tokens.end.saturating_sub(1)).find(|&k| single && p.is(k, Class::Conjunction) && whole(k) && somebody(k + 1));
     if let Some(k) = and {
-        return (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside }));
+        return (Side::plain(tokens.start..k), vec![Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside }]);
     }
     // «با ترامپ و ونس»: two who are known by their names.
     if let Some(k) = p.name_at(tokens.start).filter(|&k| p.is(k, Class::Conjunction) && p.name_at(k + 1) == Some(tokens.end)) {
-        return (Side::plain(tokens.start..k), Some(Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside }));
+        return (Side::plain(tokens.start..k), vec![Side::Phrase { tokens: k + 1..tokens.end, skip: 0, beside }]);
     }
     // «با رئیس اتحادیه و نمایندگان کارگران»: several behind one with an office.
     let people = |k: usize| p.is(k, Class::Conjunction) && p.is(k + 1, Class::PluralHead) && !p.is(k + 1, Class::Role);
     let office = p.is(tokens.start, Class::Role) && beside.is_empty();
     if let Some(k) = (tokens.start + 2..tokens.end.saturating_sub(2)).find(|&k| office && people(k)) {
-        return (Side::plain(tokens.start..k), Some(Side::plain(k + 1..tokens.end)));
+        return (Side::plain(tokens.start..k), vec![Side::plain(k + 1..tokens.end)]);
     }
     let mut beside = beside;
     let next = beside.last_mut().and_then(|office| behind_office(p, office));
-    (Side::Phrase { tokens, skip, beside }, next)
+    (Side::Phrase { tokens, skip, beside }, next.into_iter().collect())
 }
 
 /// The one who is named with his own office behind another's, which ends before him: «سالم الکعبی رئیس بنادر | و ناصر الخوری رئیس گمرک».
@@ -120,7 +127,7 @@ pub(super) fn several(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Vec
         } else if sides.len() > 1 && dash(k - 1) {
             return Some((sides, end));
         } else if p.is(end, Class::Conjunction) && sides.len() >= 2 {
-            let last = p.name_at(end + 1).filter(|&close| close <= limit)?;
+            let last = p.name_at(end + 1).or_else(|| crate::seat::country_at(p, end + 1)).filter(|&close| close <= limit)?;
             sides.push(Side::plain(end + 1..last));
             return Some((sides, last));
         } else {

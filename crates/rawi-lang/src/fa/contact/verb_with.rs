@@ -79,9 +79,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
                 told.sides.extend(sides.into_iter().map(|side| (side, hit.word.roles[1])));
                 return Some(told);
             }
-            let (other, more) = super::apart(p, other);
+            let (other, more) = super::apart(p, g, other);
             let mut told = super::encounter(VERB_WITH.id, hit, first, other, k..hit.end);
-            told.sides.extend(more.map(|side| (side, hit.word.roles[1])));
+            told.sides.extend(more.into_iter().map(|side| (side, hit.word.roles[1])));
             told.sides.extend(super::listed(p, g, &told.sides[1].0, end, hit.at).into_iter().map(|side| (side, hit.word.roles[1])));
             told.sides.extend(with.map(|side| (side, hit.word.roles[0])));
             // «از طریق عمان به تهران پیام داد»
