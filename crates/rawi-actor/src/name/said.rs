@@ -113,7 +113,9 @@ impl Said<'_, '_> {
         let noun = |k: usize| last < end && p.is_verbal_noun(k) && self.is_plain(k);
         let start = if count == 0 && noun(last - 1) { last - 1 } else { last - count };
         let whole = (2..=WORDS).contains(&(end - start)) && start < last && self.can_follow(end - 1);
-        let behind = self.is_definite(start - 1) || is_to_definite(p, start - 1);
+        // «مدير الكرة بالفيصلي | مدلج النخلي»
+        let of = |g: &String| p.tokens.word(start - 1).strip_prefix(g.as_str()).is_some_and(|w| w.starts_with(p.grammar.article.as_str()));
+        let behind = self.is_definite(start - 1) || is_to_definite(p, start - 1) || p.grammar.prepositions.iter().any(of);
         let looks = |k: usize| self.looks(k) || p.is_verbal_noun(k);
         // «رانية القيرواني لـ«المرفأ»»: to whom it is said follows a name alone.
         let looks =
