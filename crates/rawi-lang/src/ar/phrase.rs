@@ -239,8 +239,14 @@ pub(super) fn is_said(p: &Passage<'_>, quote: &Quote) -> bool {
 /// One past the first word of where a source without a name stands: «مسؤول | في حركة النخيل», «مصادر | في الميناء».
 fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     let at = i + 1;
-    // «قيادي | في حركة النخيل»
-    let some = p.is(start, Class::Role) && i == start + 1 && !definite(p, start) && p.is(at, Class::Body);
+    // «قيادي | في حركة النخيل», «ضابط كبير | في الجيش»
+    let adjective = |k: usize| {
+        p.tokens.is_word(k) && p.classes_at(k) & !Class::Role.bit() == 0 && !definite(p, k) && !p.is_of_person(k) && !p.is_finite(k)
+    };
+    let place = p.name_at(at).is_some() || is_seat(p, at);
+    let office = p.is(start, Class::Role) && !definite(p, start) && p.owner(start).is_none();
+    let office = office && i <= start + 2 && (start + 1..i).all(adjective);
+    let some = office && (p.is(at, Class::Body) || definite(p, at) && !place);
     if i <= start || !some && !p.any(start, Class::Unnamed.bit() | Class::PluralHead.bit()) || p.skip(at) > 0 {
         return None;
     }
