@@ -44,8 +44,9 @@ fn digit(c: char, zero: u32) -> char {
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let table = table();
     for c in text.chars() {
-        each(c, |f| out.push(f));
+        each(table, c, |f| out.push(f));
     }
     out
 }
@@ -53,7 +54,21 @@ pub fn fold(text: &str) -> String {
 /// The key of a word or phrase for look-up: folded, and without spaces, so that «گفت وگو», «گفت‌وگو» and «گفتوگو»
 /// (talk) are one.
 pub fn key(phrase: &str) -> String {
-    fold(phrase).chars().filter(|c| !c.is_whitespace()).collect()
+    let mut key = String::with_capacity(phrase.len());
+    letters(phrase, |c| key.push(c));
+    key
+}
+
+/// Gives the letters of the [`key`] of a word or phrase.
+pub(crate) fn letters(phrase: &str, mut out: impl FnMut(char)) {
+    let table = table();
+    for c in phrase.chars() {
+        each(table, c, |f| {
+            if !f.is_whitespace() {
+                out(f);
+            }
+        });
+    }
 }
 
 /// A text whose Latin letters have lost what is written above, below or through them: names are typed without.
@@ -93,8 +108,17 @@ pub fn bare(text: &str) -> String {
     out
 }
 
-fn each(c: char, mut out: impl FnMut(char)) {
-    if matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}') {
+/// What becomes of the letters of the Arabic block.
+type Table = [Option<char>; 256];
+
+#[inline]
+fn each(table: &Table, c: char, mut out: impl FnMut(char)) {
+    // Nearly all letters are of one block, and of these each becomes one or none.
+    if let Some(&folded) = table.get((c as usize).wrapping_sub(BLOCK)) {
+        if let Some(f) = folded {
+            out(f);
+        }
+    } else if matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}') {
         for part in std::iter::once(c).nfkc().filter_map(fold_char) {
             out(part);
         }
@@ -106,9 +130,8 @@ fn each(c: char, mut out: impl FnMut(char)) {
 /// Where the Arabic block begins.
 const BLOCK: usize = 0x600;
 
-/// What becomes of each letter of the Arabic block.
-fn table() -> &'static [Option<char>; 256] {
-    static TABLE: std::sync::OnceLock<[Option<char>; 256]> = std::sync::OnceLock::new();
+fn table() -> &'static Table {
+    static TABLE: std::sync::OnceLock<Table> = std::sync::OnceLock::new();
     TABLE.get_or_init(|| std::array::from_fn(|i| char::from_u32((BLOCK + i) as u32).and_then(fold_char)))
 }
 
@@ -117,59 +140,35 @@ fn table() -> &'static [Option<char>; 256] {
 pub struct Normal {
     /// The folded text.
     pub text: String,
-    /// For each byte of `text`, the first raw byte of the character that it came from; then the raw length.
-    map: Vec<u32>,
-    /// For each byte of `text`, one past the last raw byte of that character.
-    ends: Vec<u32>,
+    /// For each byte of `text`, where the character that it came from stands in the raw text.
+    places: Vec<ByteSpan>,
+    /// The raw length.
+    len: u32,
 }
 
 impl Normal {
     /// Folds a text and keeps the way back.
     pub fn new(raw: &str) -> Self {
-        let mut normal =
-            Self { text: String::with_capacity(raw.len()), map: Vec::with_capacity(raw.len() + 1), ends: Vec::with_capacity(raw.len()) };
+        let mut text = String::with_capacity(raw.len());
+        let mut places = Vec::with_capacity(raw.len());
         let table = table();
         for (at, c) in raw.char_indices() {
-            let end = (at + c.len_utf8()) as u32;
-            if let b' '..=b'@' | b'['..=b'~' = raw.as_bytes()[at] {
-                normal.text.push(c);
-                normal.map.push(at as u32);
-                normal.ends.push(end);
-                continue;
-            }
-            // Nearly all letters are of one block, and of these each becomes one or none.
-            if let Some(&folded) = table.get((c as usize).wrapping_sub(BLOCK)) {
-                if let Some(f) = folded {
-                    normal.text.push(f);
-                    if f.len_utf8() == 2 {
-                        normal.map.extend_from_slice(&[at as u32; 2]);
-                        normal.ends.extend_from_slice(&[end; 2]);
-                    } else {
-                        normal.map.push(at as u32);
-                        normal.ends.push(end);
-                    }
-                }
-                continue;
-            }
-            each(c, |f| {
-                normal.text.push(f);
-                for _ in 0..f.len_utf8() {
-                    normal.map.push(at as u32);
-                    normal.ends.push(end);
-                }
+            let place = ByteSpan::new(at..at + c.len_utf8());
+            each(table, c, |f| {
+                text.push(f);
+                places.resize(text.len(), place);
             });
         }
-        normal.map.push(raw.len() as u32);
-        normal
+        Self { text, places, len: raw.len() as u32 }
     }
 
     /// The raw words of a span of the folded text, from the first letter's first byte to the last letter's last.
     pub fn raw(&self, span: ByteSpan) -> ByteSpan {
         if span.is_empty() {
-            let at = self.map.get(span.start as usize).or(self.map.last()).copied().unwrap_or(0);
+            let at = self.places.get(span.start as usize).map_or(self.len, |place| place.start);
             return ByteSpan { start: at, end: at };
         }
-        ByteSpan { start: self.map[span.start as usize], end: self.ends[span.end as usize - 1] }
+        ByteSpan { start: self.places[span.start as usize].start, end: self.places[span.end as usize - 1].end }
     }
 }
 
