@@ -43,7 +43,8 @@ pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> 
             }
         }
         let item = i < paragraph.end && is_bullet(tokens, i) && holds_words(tokens, start..i) && holds_words(tokens, i..paragraph.end);
-        if ends || item || i < paragraph.end && (is_set_in(tokens, i) || is_card(tokens, start..i)) {
+        let apart = i < paragraph.end && gap(tokens, i) >= WIDE && (is_set_in(tokens, i) || is_card(tokens, start..i));
+        if ends || item || apart {
             out.push(start..i);
             start = i;
         }
@@ -101,12 +102,18 @@ fn goes_on(tokens: &Tokens, at: usize, paragraph: &Range<usize>) -> bool {
     first > paragraph.start && tokens.word(first - 1) == AND && glued(tokens, first - 1) && after < paragraph.end
 }
 
+/// The bytes of a space that may part texts.
+const WIDE: u32 = 2;
+
+/// How many bytes part a token from the one before it.
+fn gap(tokens: &Tokens, at: usize) -> u32 {
+    tokens.list[at].raw.start.saturating_sub(tokens.list[at - 1].raw.end)
+}
+
 /// Whether a wide space parts a token from the Latin word before it.
 fn is_set_in(tokens: &Tokens, at: usize) -> bool {
-    /// The bytes of such a space.
-    const WIDE: u32 = 3;
-    let (last, next) = (&tokens.list[at - 1], &tokens.list[at]);
-    last.kind == TokenKind::Word && tokens.word(at - 1).is_ascii() && next.raw.start - last.raw.end >= WIDE && !tokens.word(at).is_ascii()
+    let latin = tokens.kind(at - 1) == TokenKind::Word && tokens.word(at - 1).is_ascii();
+    latin && gap(tokens, at) > WIDE && !tokens.word(at).is_ascii()
 }
 
 /// Whether wide spaces part a few words with a number from what is around them: when another text came out, to which a page led in the midst of
@@ -114,9 +121,7 @@ fn is_set_in(tokens: &Tokens, at: usize) -> bool {
 fn is_card(tokens: &Tokens, words: Range<usize>) -> bool {
     /// The most tokens of them.
     const LONGEST: usize = 5;
-    /// The bytes of such a space.
-    const WIDE: u32 = 2;
-    let wide = |at: usize| at > 0 && tokens.list[at].raw.start - tokens.list[at - 1].raw.end >= WIDE;
+    let wide = |at: usize| at > 0 && gap(tokens, at) >= WIDE;
     let plain = |k: usize| tokens.is_word(k) || tokens.kind(k) == TokenKind::Number || tokens.is_mark(k, ':');
     (2..=LONGEST).contains(&words.len())
         && wide(words.start)

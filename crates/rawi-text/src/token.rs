@@ -148,11 +148,14 @@ fn mend_lines(normal: &Normal, list: &mut Vec<Token>) {
     let torn = |window: &[Token]| {
         let [more, before, first, word, second, behind, goes_on] = window else { return false };
         let is_break = |token: &Token| token.kind == TokenKind::Break;
+        if !is_break(first) || !is_break(second) {
+            return false;
+        }
         let text = &normal.text[word.normal.range()];
         let around = matches!(before.kind, TokenKind::Word | TokenKind::Mark(':')) && behind.kind == TokenKind::Word;
         let longer = !is_break(more) && !is_break(goes_on);
         let short = word.kind == TokenKind::Word && text.chars().count() <= SHORT && !text.is_ascii();
-        is_break(first) && is_break(second) && around && longer && short
+        around && longer && short
     };
     let ends: Vec<usize> = list.windows(7).enumerate().filter(|(_, w)| torn(w)).flat_map(|(at, _)| [at + 2, at + 4]).collect();
     if !ends.is_empty() {
