@@ -16,7 +16,7 @@ mod span;
 mod token;
 mod word;
 
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, decode, utf8};
 pub use fold::{Normal, bare, fold, fold_char, key};
 pub use heads::Heads;
 pub use lexicon::{Hit, Lexicon};
