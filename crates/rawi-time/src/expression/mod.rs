@@ -203,7 +203,8 @@ impl Finder<'_> {
         let slot = &mut seen[(at + skip) & 7];
         if slot.place != Some((at, skip)) {
             slot.place = Some((at, skip));
-            slot.hits = self.words.hits(self.tokens, at, skip);
+            slot.hits.clear();
+            self.words.each(self.tokens, at, skip, |hit| slot.hits.push(hit));
         }
         let pick = |hit: &Hit<'_, Entry>| {
             let mut entries = hit.values.iter().filter(|e| (skip > 0 || !e.merged) && DateWords::whole(e, hit.end - at, skip));
