@@ -1,6 +1,6 @@
 //! The words that dates are made of, by class: what a language brings along.
 
-use rawi_text::{Heads, Hit, Lexicon, Tokens};
+use rawi_text::{Heads, Hit, Lexicon, Tokens, begins};
 
 use crate::CalendarName;
 
@@ -346,7 +346,7 @@ impl DateWords {
     pub(crate) fn proclitic<'a>(&'a self, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = usize> + 'a {
         let word = tokens.word(at);
         let known = if self.leads[lead(word)] { self.proclitics.as_slice() } else { &[] };
-        known.iter().filter(move |p| word.len() > p.len() + 2 && word.starts_with(p.as_str())).map(String::len)
+        known.iter().filter(move |p| word.len() > p.len() + 2 && begins(word, p)).map(String::len)
     }
 
     /// Whether any phrase that can open a date begins there.
