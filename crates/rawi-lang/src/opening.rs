@@ -24,6 +24,8 @@ impl Opening {
     pub(crate) const ACCORDING: u8 = 4;
     /// A form of a word for a contact.
     pub(crate) const CONTACT: u8 = 8;
+    /// A word or phrase around contacts.
+    pub(crate) const AROUND: u8 = 16;
 
     /// Whether one of these may begin with the word.
     pub(crate) fn is(self, what: u8) -> bool {
@@ -39,6 +41,7 @@ impl Opening {
             add(grammar.classes.may_begin(rest), Self::CLASS);
             add(grammar.cues.forms.may_begin(rest), Self::CUE);
             add(grammar.according.may_begin(rest), Self::ACCORDING);
+            add(contacts.is_some_and(|contacts| contacts.words.around.may_begin(rest)), Self::AROUND);
         }
         let contact = |skip: usize| contacts.is_some_and(|contacts| contacts.may_begin(behind(skip)));
         if contact(0) || glued_in(grammar, word).any(contact) {

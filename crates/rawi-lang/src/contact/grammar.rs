@@ -162,7 +162,7 @@ impl ContactGrammar {
 
     /// Whether a word or phrase of a class begins at a token; one past its last token.
     pub fn around(&self, p: &Passage<'_>, i: usize, class: Around) -> Option<usize> {
-        self.around_behind(p, i, 0, class)
+        if p.may_open(i, Opening::AROUND) { self.around_behind(p, i, 0, class) } else { None }
     }
 
     /// The same behind so many bytes of what is glued to the word: «بجدة» (in Jeddah).
@@ -174,7 +174,7 @@ impl ContactGrammar {
 
     /// Whether a word or phrase of a class begins in a range, in Arabic with or without a glued "and".
     pub fn any(&self, p: &Passage<'_>, mut range: Range<usize>, class: Around) -> bool {
-        range.any(|i| self.around(p, i, class).is_some() || self.around_and(p, i, class))
+        range.any(|i| p.may_open(i, Opening::AROUND) && (self.around(p, i, class).is_some() || self.around_and(p, i, class)))
     }
 
     /// Whether a word or phrase of a class stands behind an Arabic "and" that is glued to it: «وسوف».
@@ -192,7 +192,7 @@ impl ContactGrammar {
                 .iter()
                 .any(|c| !p.grammar.article.is_empty() && p.tokens.word(k).starts_with(c.as_str()) && ends(k, c.len()))
         };
-        (end.saturating_sub(3)..end).find(|&k| ends(k, 0) || and(k))
+        (end.saturating_sub(3)..end).find(|&k| p.may_open(k, Opening::AROUND) && (ends(k, 0) || and(k)))
     }
 
     /// Whether the verb of a hit has several subjects.
