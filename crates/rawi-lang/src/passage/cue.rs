@@ -231,6 +231,7 @@ impl Passage<'_> {
             if cues.list[form.cue].sure && !self.classes_head(hit.end) && self.name_at(hit.end).is_none() {
                 return;
             }
+            self.cued[i] = true;
             self.cues.push(CueHit {
                 at: i,
                 end: hit.end,

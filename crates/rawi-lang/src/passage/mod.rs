@@ -64,6 +64,8 @@ pub struct Passage<'t> {
     behind: Vec<bool>,
     /// Whether a token belongs to the name of a person.
     named: Vec<bool>,
+    /// Whether a cue begins at a token.
+    cued: Vec<bool>,
     openings: Vec<Opening>,
     bits: Vec<u64>,
     ends: Vec<(usize, Class, usize)>,
@@ -104,6 +106,7 @@ impl<'t> Passage<'t> {
             people: vec![None; n],
             behind: vec![false; n + 1],
             named: vec![false; n],
+            cued: vec![false; n],
             openings: openings(tokens, grammar),
             bits: vec![0; n],
             ends: Vec::new(),

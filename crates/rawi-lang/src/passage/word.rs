@@ -125,11 +125,19 @@ impl Passage<'_> {
 
     /// The quotation that opens at a token.
     pub fn quote_at(&self, i: usize) -> Option<&Quote> {
+        // Nothing but a mark opens one.
+        if !matches!(self.tokens.kind(i), TokenKind::Mark(_)) {
+            return None;
+        }
         self.quotes.binary_search_by_key(&i, |q| q.open).ok().map(|at| &self.quotes[at])
     }
 
     /// The cues whose first token lies in a range.
     pub fn cues_in(&self, range: Range<usize>) -> &[CueHit<'static>] {
+        // Most often one token is asked for, at which none begins.
+        if range.len() == 1 && !self.cued.get(range.start).copied().unwrap_or(false) {
+            return &[];
+        }
         let start = self.cues.partition_point(|c| c.at < range.start);
         let end = self.cues.partition_point(|c| c.at < range.end);
         &self.cues[start..end.max(start)]
