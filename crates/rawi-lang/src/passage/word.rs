@@ -282,19 +282,18 @@ impl Passage<'_> {
 
     /// Whether a token belongs to a date.
     pub fn is_time(&self, i: usize) -> bool {
-        self.times.iter().any(|t| t.contains(&i))
+        self.timed.get(i).copied().unwrap_or(false)
     }
 
     /// Notes that a range names a time: it is skipped like an adverb and is nobody's name.
     pub fn mark_time(&mut self, range: Range<usize>) {
-        self.times.push(range.clone());
+        let end = range.end.min(self.bits.len());
+        self.timed[range.start.min(end)..end].fill(true);
         let Some(first) = self.bits.get_mut(range.start) else { return };
         *first |= Class::Adverb.bit();
         let at = self.ends.partition_point(|e| e.0 < range.start);
         self.ends.insert(at, (range.start, Class::Adverb, range.end));
-        for slot in &mut self.names[range.start..range.end.min(self.bits.len())] {
-            *slot = None;
-        }
+        self.names[range.start..end].fill(None);
     }
 
     /// Whether a token is a comma of either script.
