@@ -245,11 +245,7 @@ impl Passage<'_> {
 
     /// Whether a word is written with the mark of an indefinite accusative: no subject of a verb has it.
     pub fn tanwin(&self, i: usize) -> bool {
-        self.grammar
-            .accusatives
-            .iter()
-            .filter(|a| a.chars().count() > 1)
-            .any(|a| self.tokens.list.get(i).is_some_and(|t| self.ends_with(t, a)))
+        self.tokens.list.get(i).is_some_and(|t| self.grammar.marked_accusatives.iter().any(|a| self.ends_with(t, a)))
     }
 
     /// Whether an Arabic word is a definite plural in the case of a subject: «الباحثون».
@@ -271,8 +267,9 @@ impl Passage<'_> {
     pub(super) fn ends_with(&self, token: &rawi_text::Token, ending: &str) -> bool {
         // The mark may stand behind the last letter, outside the token's letters.
         let Range { start, end } = token.raw.range();
-        let bytes = self.raw.as_bytes();
-        (end..=end + ending.len()).any(|end| bytes.get(start..end).is_some_and(|word| word.ends_with(ending.as_bytes())))
+        let (bytes, ending) = (self.raw.as_bytes(), ending.as_bytes());
+        let around = &bytes[start.max(end.saturating_sub(ending.len()))..bytes.len().min(end + ending.len())];
+        around.windows(ending.len()).any(|letters| letters.last() == ending.last() && letters == ending)
     }
 
     /// Whether a word is written with the ending of an indefinite accusative, by the language's letters for it.
