@@ -228,9 +228,9 @@ impl Passage<'_> {
 
     /// Whether a verbal noun stands behind so many bytes of glued letters: «لمناقشة» (to discuss).
     pub fn is_verbal_noun_behind(&self, i: usize, skip: usize) -> bool {
-        let classed = self.grammar.classes.all(self.tokens, i, skip).iter().any(|h| h.values.contains(&Class::VerbalNoun));
+        let classed = || self.grammar.classes.any(self.tokens, i, skip, |h| h.values.contains(&Class::VerbalNoun));
         let shaped = |word: &str| self.grammar.verbal_noun_shapes.iter().chain(&self.grammar.glued_noun_shapes).any(|s| fits(s, word));
-        self.name_at(i).is_none() && (classed || self.tokens.word(i).get(skip..).is_some_and(shaped))
+        self.name_at(i).is_none() && (self.tokens.word(i).get(skip..).is_some_and(shaped) || classed())
     }
 
     /// Whether a folded word is a verbal noun, by the lexicon or by its shape, whatever stands around it.
