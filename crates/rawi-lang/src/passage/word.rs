@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rawi_text::{Quote, TokenKind};
+use rawi_text::{Quote, TokenKind, begins};
 
 use super::{CueHit, Passage, SPEAKERS};
 use crate::Class;
@@ -70,7 +70,7 @@ impl Passage<'_> {
     pub fn is_definite(&self, i: usize) -> bool {
         let article = self.grammar.article.as_str();
         !article.is_empty()
-            && self.tokens.word(i).starts_with(article)
+            && begins(self.tokens.word(i), article)
             && !self.tokens.list[i].raw.of(self.raw).starts_with(['\u{622}', '\u{623}', '\u{625}'])
     }
 
