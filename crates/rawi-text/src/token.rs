@@ -57,6 +57,7 @@ impl Tokens {
         let kinds = kinds();
         let kind_of = |c: char| kinds.get(c as usize).copied().unwrap_or_else(|| kind_of(c));
         let mut list = Vec::with_capacity(raw.len() / 8);
+        let mut piece = 0;
         let mut chars = normal.text.char_indices().peekable();
         while let Some((start, c)) = chars.next() {
             let Some(kind) = kind_of(c) else { continue };
@@ -71,7 +72,7 @@ impl Tokens {
                 }
             }
             let span = ByteSpan::new(start..end);
-            list.push(Token { raw: normal.raw(span), normal: span, kind });
+            list.push(Token { raw: normal.raw_behind(span, &mut piece), normal: span, kind });
         }
         if normal.text.contains('#') {
             list = without_inline_tags(&list);
