@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use rawi_model::Language;
 use rawi_text::{Memo, TokenKind, Tokens, begins};
+use rawi_time::DateWords;
 
 use crate::Grammar;
 use crate::contact::{ContactGrammar, contact_grammar, glued_in};
@@ -26,13 +27,15 @@ impl Opening {
     pub(crate) const CONTACT: u8 = 8;
     /// A word or phrase around contacts.
     pub(crate) const AROUND: u8 = 16;
+    /// A date.
+    pub(crate) const DATE: u8 = 32;
 
     /// Whether one of these may begin with the word.
     pub(crate) fn is(self, what: u8) -> bool {
         self.0 & what != 0
     }
 
-    fn of(word: &str, grammar: &Grammar, contacts: Option<&ContactGrammar>) -> Self {
+    fn of(word: &str, grammar: &Grammar, contacts: Option<&ContactGrammar>, dates: Option<&DateWords>) -> Self {
         let behind = |skip: usize| word.get(skip..).unwrap_or_default();
         let and = grammar.conjunctions.iter().filter(|c| begins(word, c)).map(String::len);
         let mut opening = Self::default();
@@ -47,6 +50,9 @@ impl Opening {
         if contact(0) || glued_in(grammar, word).any(contact) {
             opening.0 |= Self::CONTACT;
         }
+        if dates.is_some_and(|dates| dates.may_open(word)) {
+            opening.0 |= Self::DATE;
+        }
         opening
     }
 }
@@ -57,11 +63,12 @@ pub(crate) fn openings(tokens: &Tokens, grammar: &'static Grammar) -> Vec<Openin
         static MEMOS: [RefCell<Memo<Opening>>; 2] = const { [const { RefCell::new(Memo::EMPTY) }; 2] };
     }
     let contacts = contact_grammar(grammar.language);
+    let dates = crate::date::words(grammar.language.code());
     MEMOS.with(|memos| {
         let mut memo = memos[usize::from(grammar.language == Language::Ar)].borrow_mut();
         memo.grow(MEMO_BITS);
         let of = |i: usize| match tokens.kind(i) {
-            TokenKind::Word => memo.get(tokens, i, |word| Opening::of(word, grammar, contacts)),
+            TokenKind::Word => memo.get(tokens, i, |word| Opening::of(word, grammar, contacts, dates)),
             _ => Opening::default(),
         };
         (0..tokens.len()).map(of).collect()

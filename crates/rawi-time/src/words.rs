@@ -344,9 +344,17 @@ impl DateWords {
 
     /// The lengths in bytes of the proclitics that a token may begin with.
     pub(crate) fn proclitic<'a>(&'a self, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = usize> + 'a {
-        let word = tokens.word(at);
+        self.proclitic_of(tokens.word(at))
+    }
+
+    fn proclitic_of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = usize> + 'a {
         let known = if self.leads[lead(word)] { self.proclitics.as_slice() } else { &[] };
         known.iter().filter(move |p| word.len() > p.len() + 2 && begins(word, p)).map(String::len)
+    }
+
+    /// Whether a date may begin with a folded word, behind a proclitic or not; where none does, this is nearly always told.
+    pub fn may_open(&self, word: &str) -> bool {
+        std::iter::once(0).chain(self.proclitic_of(word)).any(|skip| self.heads.may_begin(&word.as_bytes()[skip..]))
     }
 
     /// Whether any phrase that can open a date begins there.

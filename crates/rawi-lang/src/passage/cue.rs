@@ -398,6 +398,11 @@ impl Passage<'_> {
         self.openings.get(i).is_some_and(|opening| opening.is(what))
     }
 
+    /// Whether a date may begin with the word at a token; where none does, this is nearly always told.
+    pub fn may_open_date(&self, i: usize) -> bool {
+        self.may_open(i, Opening::DATE)
+    }
+
     /// The longest phrase that names a source, «به گفته», «بحسب», at a token with nothing glued before it, whatever stands around it.
     pub fn cited_at(&self, i: usize) -> Option<Hit<'static, According>> {
         if self.may_open(i, Opening::ACCORDING) { self.grammar.according.longest(self.tokens, i, 0) } else { None }
