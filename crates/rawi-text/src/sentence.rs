@@ -27,32 +27,43 @@ pub fn paragraphs(tokens: &Tokens) -> Vec<Range<usize>> {
 pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = paragraph.start;
-    let mut i = paragraph.start;
+    while start < paragraph.end {
+        let end = sentence_end(tokens, start, &paragraph);
+        out.push(start..end);
+        start = end;
+    }
+    out
+}
+
+/// The first of the [`sentences`] of a paragraph.
+pub fn first_sentence(tokens: &Tokens, paragraph: Range<usize>) -> Option<Range<usize>> {
+    (!paragraph.is_empty()).then(|| paragraph.start..sentence_end(tokens, paragraph.start, &paragraph))
+}
+
+/// One past the sentence of a paragraph that begins at a token.
+fn sentence_end(tokens: &Tokens, start: usize, paragraph: &Range<usize>) -> usize {
+    let mut i = start;
     while i < paragraph.end {
         let ends = match tokens.kind(i) {
-            TokenKind::Mark('.') => is_stop(tokens, i, &paragraph) && !goes_on(tokens, i, &paragraph),
+            TokenKind::Mark('.') => is_stop(tokens, i, paragraph) && !goes_on(tokens, i, paragraph),
             TokenKind::Mark('!' | '?' | '\u{61F}' | '\u{6D4}') => true,
-            TokenKind::Mark('…') => !goes_on(tokens, i, &paragraph),
+            TokenKind::Mark('…') => !goes_on(tokens, i, paragraph),
             TokenKind::Mark(':') => is_dateline(tokens, start..i),
             _ => false,
         };
         i += 1;
         if ends {
-            while i < paragraph.end && closes_with(tokens, i, &paragraph) {
+            while i < paragraph.end && closes_with(tokens, i, paragraph) {
                 i += 1;
             }
         }
         let item = i < paragraph.end && is_bullet(tokens, i) && holds_words(tokens, start..i) && holds_words(tokens, i..paragraph.end);
         let apart = i < paragraph.end && gap(tokens, i) >= WIDE && (is_set_in(tokens, i) || is_card(tokens, start..i));
         if ends || item || apart {
-            out.push(start..i);
-            start = i;
+            return i;
         }
     }
-    if start < paragraph.end {
-        out.push(start..paragraph.end);
-    }
-    out
+    paragraph.end
 }
 
 fn holds_words(tokens: &Tokens, mut range: Range<usize>) -> bool {
