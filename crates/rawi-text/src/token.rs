@@ -34,6 +34,12 @@ pub fn begins(word: &str, particle: &str) -> bool {
     word.len() >= particle.len() && word.bytes().zip(particle.bytes()).all(|(a, b)| a == b)
 }
 
+/// Whether a word ends with an ending of a few letters: `ends_with` without a call.
+#[inline]
+pub fn ends(word: &str, ending: &str) -> bool {
+    word.len() >= ending.len() && word.bytes().rev().zip(ending.bytes().rev()).all(|(a, b)| a == b)
+}
+
 /// A text cut into tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rawi_text::{Quote, TokenKind, begins};
+use rawi_text::{Quote, TokenKind, begins, ends};
 
 use super::{CueHit, Passage, SPEAKERS};
 use crate::Class;
@@ -151,7 +151,8 @@ impl Passage<'_> {
     /// Whether a word is the last one of a person's name elsewhere in the text.
     pub fn is_last_name(&self, i: usize) -> bool {
         let word = self.tokens.word(i);
-        self.tokens.is_word(i) && (0..self.tokens.len()).any(|k| k != i && self.behind_person(k + 1) && self.tokens.word(k) == word)
+        let mut lasts = self.behind.iter().skip(1).enumerate().filter(|(_, behind)| **behind).map(|(last, _)| last);
+        self.tokens.is_word(i) && lasts.any(|k| k != i && self.tokens.word(k) == word)
     }
 
     /// Whether an actor surely begins at a token: a known name, a title, an office, a body, a pronoun, a source without
@@ -222,8 +223,8 @@ impl Passage<'_> {
     /// The ending of a word that says to whom a thing belongs: «تعاقدها».
     pub fn owner(&self, i: usize) -> Option<&'static str> {
         let word = self.tokens.list.get(i)?.raw.of(self.raw);
-        let name = self.grammar.not_possessives.iter().any(|e| word.ends_with(e.as_str()));
-        self.grammar.possessives.iter().map(String::as_str).rfind(|e| !name && word.ends_with(e))
+        let ending = self.grammar.possessives.iter().map(String::as_str).rfind(|e| ends(word, e))?;
+        (!self.grammar.not_possessives.iter().any(|e| ends(word, e))).then_some(ending)
     }
 
     /// Whether a verbal noun stands behind so many bytes of glued letters: «لمناقشة» (to discuss).
@@ -274,7 +275,7 @@ impl Passage<'_> {
 
     /// Whether a word is written with the ending of an indefinite accusative, by the language's letters for it.
     pub fn accusative(&self, i: usize) -> bool {
-        self.grammar.accusatives.iter().any(|a| self.tokens.list.get(i).is_some_and(|t| t.raw.of(self.raw).ends_with(a.as_str())))
+        self.tokens.list.get(i).is_some_and(|t| self.grammar.accusatives.iter().any(|a| ends(t.raw.of(self.raw), a)))
     }
 
     /// Whether a token belongs to a date.
