@@ -36,8 +36,8 @@ impl<'t> Alone<'t> {
         const GIVEN_NAMES: usize = 3;
         let article = p.grammar.article.as_str();
         // «ألون» has no article.
-        let definite = !article.is_empty() && p.tokens.list[at].raw.of(p.raw).starts_with(article);
-        if !self.is_given(p, at) || p.behind_person(at) || definite {
+        let definite = || !article.is_empty() && p.tokens.list[at].raw.of(p.raw).starts_with(article);
+        if self.names.is_empty() || !self.is_given(p, at) || p.behind_person(at) || definite() {
             return None;
         }
         let last = (at + 1..p.tokens.len().min(at + 1 + GIVEN_NAMES)).find(|&k| self.is_last(p, k) || !self.is_given(p, k))?;
@@ -55,12 +55,15 @@ impl<'t> Alone<'t> {
     fn is_given(&self, p: &Passage<'t>, k: usize) -> bool {
         /// How much a word that is often in names must look like one of them.
         const LOOKS: u8 = 3;
+        if !is_plain(p, k) || p.glued_at(k) > 0 || p.skip(k) > 0 {
+            return false;
+        }
         let word = p.tokens.word(k);
         let known = self.words.known_word(word);
         // «حجت‌الاسلام قهرمان نوری»: behind a title any word can be one.
         let titled = || k > 0 && p.is(k - 1, Class::Title) && p.end_of(k - 1, Class::Title) == k && p.grammar.article.is_empty();
         let given = known & (GIVEN | FOREIGN | LINK) != 0 || known & OFTEN != 0 && self.words.looks(word) >= LOOKS || titled();
-        given && known & NO_PERSON == 0 && is_plain(p, k) && p.glued_at(k) == 0 && p.skip(k) == 0 && !p.tanwin(k)
+        given && known & NO_PERSON == 0 && !p.tanwin(k)
     }
 }
 

@@ -54,6 +54,8 @@ pub struct Grammar {
     pub plural_endings: Vec<String>,
     /// Endings of an indefinite accusative, as written.
     pub accusatives: Vec<String>,
+    /// Those of them that are written with a mark: «اً».
+    pub marked_accusatives: Vec<String>,
     /// Nouns that end as plurals do and name one thing, folded: «القانون».
     pub not_plurals: Vec<String>,
     /// Nouns for one body or person that no feminine verb has for its subject, folded: «الاتحاد».
@@ -282,6 +284,7 @@ impl Row {
             name_endings: morphology.name_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_endings: morphology.plural_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             accusatives: morphology.accusatives.clone(),
+            marked_accusatives: morphology.accusatives.iter().filter(|a| a.chars().count() > 1).cloned().collect(),
             not_plurals: morphology.not_plurals.iter().map(|c| rawi_text::fold(c)).collect(),
             masculine: morphology.masculine.iter().map(|c| rawi_text::fold(c)).collect(),
             oblique_plurals: morphology.oblique_plurals.iter().map(|c| rawi_text::fold(c)).collect(),

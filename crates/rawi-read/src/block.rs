@@ -155,7 +155,7 @@ fn by_words(p: &Passage<'_>, part: &Part, words: usize) -> Option<BlockRole> {
     if (p.is(head, Class::Boilerplate) || all(Class::Boilerplate) && words <= 14) && words <= 40 {
         return Some(BlockRole::Boilerplate);
     }
-    let latin = part.tokens.clone().filter(|&k| p.tokens.word(k).is_ascii() && p.tokens.kind(k) == TokenKind::Word).count();
+    let latin = part.tokens.clone().filter(|&k| p.tokens.kind(k) == TokenKind::Word && p.tokens.word(k).is_ascii()).count();
     if latin * 2 > words {
         return Some(BlockRole::Boilerplate);
     }
@@ -165,20 +165,27 @@ fn by_words(p: &Passage<'_>, part: &Part, words: usize) -> Option<BlockRole> {
 
 /// Lines that stand once more inside another part: pull quotes; a headline that is printed again is boilerplate.
 fn repeated(p: &Passage<'_>, parts: &mut [Part], words: &[usize]) {
-    let list: Vec<Vec<&str>> =
-        parts.iter().map(|part| part.tokens.clone().filter(|&k| p.tokens.is_word(k)).map(|k| p.tokens.word(k)).collect()).collect();
+    let line = |(part, &count): (&Part, &usize)| {
+        let mut line = Vec::with_capacity(count);
+        line.extend(part.tokens.clone().filter(|&k| p.tokens.is_word(k)).map(|k| p.tokens.word(k)));
+        line
+    };
+    let list: Vec<Vec<&str>> = parts.iter().zip(words).map(line).collect();
     // Where the first words of a line stand in any line.
     let mut heads: BTreeMap<&[&str], Vec<usize>> = BTreeMap::new();
     for (i, line) in list.iter().enumerate().filter(|(i, line)| line.len() >= REPEATED && parts[*i].role == BlockRole::Body) {
         heads.entry(&line[..REPEATED]).or_default().push(i);
     }
-    // Most words begin no such line: a mask of their shapes spares the look-up.
+    // Most words begin no such line: masks of their shapes spare the look-up.
     let shape = |word: &str| 1u64 << ((word.len() * 7 + usize::from(word.as_bytes().last().copied().unwrap_or(0))) % 64);
-    let begins = heads.keys().fold(0, |mask, head| mask | shape(head[0]));
+    let mut shapes = [0; REPEATED];
+    for head in heads.keys() {
+        shapes.iter_mut().zip(*head).for_each(|(mask, word)| *mask |= shape(word));
+    }
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (j, line) in list.iter().enumerate() {
         for (at, window) in line.windows(REPEATED).enumerate() {
-            if begins & shape(window[0]) == 0 {
+            if !shapes.iter().zip(window).all(|(mask, word)| mask & shape(word) != 0) {
                 continue;
             }
             for &i in heads.get(window).into_iter().flatten().take(FEW) {

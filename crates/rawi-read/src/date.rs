@@ -29,7 +29,7 @@ pub(crate) struct Found {
 pub(crate) fn find(document: &Document, p: &mut Passage<'_>, published: Option<&str>, parts: &[Part], registry: &Registry) -> Found {
     let language = p.grammar.language.code();
     let Some(words) = rawi_lang::date::words(language) else { return Found::default() };
-    let expressions = rawi_time::find(p.tokens, words);
+    let expressions = rawi_time::find_where(p.tokens, words, |at| p.may_open_date(at));
     let told = |at: usize| {
         parts
             .iter()

@@ -19,7 +19,7 @@ use crate::plain::respelled;
 pub(crate) fn read(place: &Place, bytes: &[u8], columns: &Columns, media_type: &str) -> Result<Option<RawDocument>, SourceError> {
     let mut notes = Vec::new();
     let decoded;
-    let json = if let Ok(json) = std::str::from_utf8(bytes) {
+    let json = if let Some(json) = rawi_text::utf8(bytes) {
         json
     } else {
         decoded = rawi_text::decode(bytes, None);

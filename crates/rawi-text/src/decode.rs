@@ -1,5 +1,7 @@
 //! From bytes to text: the mark at the head, the declared charset, then what the bytes look like.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8};
 
 /// A text and how it was decoded.
@@ -24,7 +26,7 @@ pub fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return with(encoding, &bytes[mark..]);
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Some(text) = utf8(bytes) {
         return Decoded { text: text.to_owned(), encoding: UTF_8.name(), lossy: false };
     }
     if let Some(encoding) = declared.and_then(|label| Encoding::for_label(label.as_bytes())) {
@@ -36,6 +38,19 @@ pub fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(&bytes[..bytes.len().min(1 << 16)], true);
     with(detector.guess(None, chardetng::Utf8Detection::Allow), bytes)
+}
+
+/// The text of bytes that are UTF-8; none where they are not.
+///
+/// ```
+/// assert_eq!(rawi_text::utf8("وزير".as_bytes()), Some("وزير")); // "minister"
+/// assert_eq!(rawi_text::utf8(&[0xE6, 0xD2]), None);
+/// ```
+pub fn utf8(bytes: &[u8]) -> Option<&str> {
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(Cow::Borrowed(text)) => Some(text),
+        _ => None,
+    }
 }
 
 fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {

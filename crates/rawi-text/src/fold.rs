@@ -44,8 +44,9 @@ fn digit(c: char, zero: u32) -> char {
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let table = table();
     for c in text.chars() {
-        each(c, |f| out.push(f));
+        each(table, c, |f| out.push(f));
     }
     out
 }
@@ -53,7 +54,21 @@ pub fn fold(text: &str) -> String {
 /// The key of a word or phrase for look-up: folded, and without spaces, so that «گفت وگو», «گفت‌وگو» and «گفتوگو»
 /// (talk) are one.
 pub fn key(phrase: &str) -> String {
-    fold(phrase).chars().filter(|c| !c.is_whitespace()).collect()
+    let mut key = String::with_capacity(phrase.len());
+    letters(phrase, |c| key.push(c));
+    key
+}
+
+/// Gives the letters of the [`key`] of a word or phrase.
+pub(crate) fn letters(phrase: &str, mut out: impl FnMut(char)) {
+    let table = table();
+    for c in phrase.chars() {
+        each(table, c, |f| {
+            if !f.is_whitespace() {
+                out(f);
+            }
+        });
+    }
 }
 
 /// A text whose Latin letters have lost what is written above, below or through them: names are typed without.
@@ -93,8 +108,24 @@ pub fn bare(text: &str) -> String {
     out
 }
 
-fn each(c: char, mut out: impl FnMut(char)) {
-    if matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}') {
+/// One past the Arabic block, before which nearly all characters stand.
+const END: usize = 0x700;
+
+/// What becomes of each character before that: each becomes one or none.
+type Table = [Option<char>; END];
+
+fn table() -> &'static Table {
+    static TABLE: std::sync::OnceLock<Table> = std::sync::OnceLock::new();
+    TABLE.get_or_init(|| std::array::from_fn(|c| char::from_u32(c as u32).and_then(fold_char)))
+}
+
+#[inline]
+fn each(table: &Table, c: char, mut out: impl FnMut(char)) {
+    if let Some(&folded) = table.get(c as usize) {
+        if let Some(f) = folded {
+            out(f);
+        }
+    } else if matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}') {
         for part in std::iter::once(c).nfkc().filter_map(fold_char) {
             out(part);
         }
@@ -103,73 +134,84 @@ fn each(c: char, mut out: impl FnMut(char)) {
     }
 }
 
-/// Where the Arabic block begins.
-const BLOCK: usize = 0x600;
-
-/// What becomes of each letter of the Arabic block.
-fn table() -> &'static [Option<char>; 256] {
-    static TABLE: std::sync::OnceLock<[Option<char>; 256]> = std::sync::OnceLock::new();
-    TABLE.get_or_init(|| std::array::from_fn(|i| char::from_u32((BLOCK + i) as u32).and_then(fold_char)))
-}
-
-/// A folded text with the place in the raw text of each of its bytes.
+/// A folded text with the way back to the raw text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Normal {
     /// The folded text.
     pub text: String,
-    /// For each byte of `text`, the first raw byte of the character that it came from; then the raw length.
-    map: Vec<u32>,
-    /// For each byte of `text`, one past the last raw byte of that character.
-    ends: Vec<u32>,
+    /// Its pieces in order.
+    pieces: Vec<Piece>,
+    /// The raw length.
+    len: u32,
+}
+
+/// Letters that stand side by side in the raw text too, each as long as there; or by itself what one raw character of another length
+/// has become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Piece {
+    /// Where it begins in the folded text.
+    start: u32,
+    /// The raw text it came from.
+    raw: ByteSpan,
+    even: bool,
+}
+
+impl Piece {
+    /// Where the character at a place of the folded text begins in the raw text.
+    fn start_of(&self, at: u32) -> u32 {
+        if self.even { self.raw.start + (at - self.start) } else { self.raw.start }
+    }
+
+    /// Where the character before a place of the folded text ends in the raw text.
+    fn end_of(&self, at: u32) -> u32 {
+        if self.even { self.raw.start + (at - self.start) } else { self.raw.end }
+    }
 }
 
 impl Normal {
     /// Folds a text and keeps the way back.
     pub fn new(raw: &str) -> Self {
-        let mut normal =
-            Self { text: String::with_capacity(raw.len()), map: Vec::with_capacity(raw.len() + 1), ends: Vec::with_capacity(raw.len()) };
+        let mut text = String::with_capacity(raw.len());
+        let mut pieces: Vec<Piece> = Vec::new();
         let table = table();
         for (at, c) in raw.char_indices() {
-            let end = (at + c.len_utf8()) as u32;
-            if let b' '..=b'@' | b'['..=b'~' = raw.as_bytes()[at] {
-                normal.text.push(c);
-                normal.map.push(at as u32);
-                normal.ends.push(end);
-                continue;
-            }
-            // Nearly all letters are of one block, and of these each becomes one or none.
-            if let Some(&folded) = table.get((c as usize).wrapping_sub(BLOCK)) {
-                if let Some(f) = folded {
-                    normal.text.push(f);
-                    if f.len_utf8() == 2 {
-                        normal.map.extend_from_slice(&[at as u32; 2]);
-                        normal.ends.extend_from_slice(&[end; 2]);
-                    } else {
-                        normal.map.push(at as u32);
-                        normal.ends.push(end);
-                    }
-                }
-                continue;
-            }
-            each(c, |f| {
-                normal.text.push(f);
-                for _ in 0..f.len_utf8() {
-                    normal.map.push(at as u32);
-                    normal.ends.push(end);
-                }
+            let start = text.len();
+            let mut letters = 0;
+            each(table, c, |f| {
+                text.push(f);
+                letters += 1;
             });
+            let even = letters == 1 && text.len() - start == c.len_utf8();
+            let end = (at + c.len_utf8()) as u32;
+            match pieces.last_mut() {
+                Some(last) if even && last.even && last.raw.end == at as u32 => last.raw.end = end,
+                _ if letters > 0 => pieces.push(Piece { start: start as u32, raw: ByteSpan { start: at as u32, end }, even }),
+                _ => {}
+            }
         }
-        normal.map.push(raw.len() as u32);
-        normal
+        Self { text, pieces, len: raw.len() as u32 }
     }
 
     /// The raw words of a span of the folded text, from the first letter's first byte to the last letter's last.
     pub fn raw(&self, span: ByteSpan) -> ByteSpan {
-        if span.is_empty() {
-            let at = self.map.get(span.start as usize).or(self.map.last()).copied().unwrap_or(0);
-            return ByteSpan { start: at, end: at };
+        let mut piece = self.pieces.partition_point(|p| p.start <= span.start).saturating_sub(1);
+        self.raw_behind(span, &mut piece)
+    }
+
+    /// The same of one span behind another, from whose last piece on it is looked for.
+    pub(crate) fn raw_behind(&self, span: ByteSpan, piece: &mut usize) -> ByteSpan {
+        let mut piece_at = |at: u32| {
+            while self.pieces.get(*piece + 1).is_some_and(|next| next.start <= at) {
+                *piece += 1;
+            }
+            &self.pieces[*piece]
+        };
+        if span.start as usize >= self.text.len() {
+            return ByteSpan { start: self.len, end: self.len };
         }
-        ByteSpan { start: self.map[span.start as usize], end: self.ends[span.end as usize - 1] }
+        let start = piece_at(span.start).start_of(span.start);
+        let end = if span.is_empty() { start } else { piece_at(span.end - 1).end_of(span.end) };
+        ByteSpan { start, end }
     }
 }
 

@@ -4,6 +4,7 @@
 //! one token on and across the next, and counts only where a phrase ends with a token. So «گفت و گو», «گفت‌وگو» and
 //! «گفتوگو» are one entry, and a text whose non-joiners are lost reads like one that has kept them.
 
+use crate::fold::letters;
 use crate::{Heads, TokenKind, Tokens, key};
 
 /// A place of the table in which nothing stands.
@@ -191,11 +192,23 @@ impl<V> Lexicon<V> {
         self.walk(tokens, at, skip, |end, value| found(Hit { end, values: &self.values[value as usize] }));
     }
 
+    /// Whether a phrase begins at a token for which something holds.
+    pub fn any(&self, tokens: &Tokens, at: usize, skip: usize, mut holds: impl FnMut(Hit<'_, V>) -> bool) -> bool {
+        let mut any = false;
+        self.each(tokens, at, skip, |hit| any = any || holds(hit));
+        any
+    }
+
     /// The values of one phrase as a whole.
     pub fn get(&self, phrase: &str) -> &[V] {
-        let phrase = key(phrase);
-        let hash = phrase.chars().fold(SEED, with);
-        match self.table[self.place(hash, |known| known == phrase)].1 {
+        let mut hash = SEED;
+        letters(phrase, |letter| hash = with(hash, letter));
+        let is = |known: &str| {
+            let (mut known, mut same) = (known.chars(), true);
+            letters(phrase, |letter| same &= known.next() == Some(letter));
+            same && known.next().is_none()
+        };
+        match self.table[self.place(hash, is)].1 {
             NONE => &[],
             number => &self.values[number as usize],
         }

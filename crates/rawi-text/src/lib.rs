@@ -16,14 +16,14 @@ mod span;
 mod token;
 mod word;
 
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, decode, utf8};
 pub use fold::{Normal, bare, fold, fold_char, key};
 pub use heads::Heads;
 pub use lexicon::{Hit, Lexicon};
 pub use memo::Memo;
 pub use mojibake::{Mojibake, is_garbled, mojibake};
 pub use quote::{Quote, nest, quotes};
-pub use sentence::{paragraphs, sentences};
+pub use sentence::{first_sentence, paragraphs, sentences};
 pub use span::{ByteSpan, CharIndex, CharSpan};
-pub use token::{Token, TokenKind, Tokens, begins};
+pub use token::{Token, TokenKind, Tokens, begins, ends};
 pub use word::{Word, words};

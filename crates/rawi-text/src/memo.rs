@@ -12,10 +12,14 @@ pub struct Memo<V> {
     slots: Vec<Slot<V>>,
 }
 
+/// A word's bytes in three numbers.
+type Key = (u64, u64, u64);
+
 #[derive(Clone, Debug)]
 struct Slot<V> {
-    /// The word's bytes and their number; 0 for an empty slot.
-    key: ([u64; 3], usize),
+    key: Key,
+    /// How many bytes the word has; 0 for an empty slot.
+    len: u8,
     value: V,
 }
 
@@ -26,7 +30,7 @@ impl<V: Copy + Default> Memo<V> {
     /// Gives the table two to the power of `bits` places, where it has none.
     pub fn grow(&mut self, bits: u32) {
         if self.slots.is_empty() {
-            self.slots = vec![Slot { key: ([0; 3], 0), value: V::default() }; 1 << bits];
+            self.slots = vec![Slot { key: (0, 0, 0), len: 0, value: V::default() }; 1 << bits];
         }
     }
 
@@ -38,12 +42,12 @@ impl<V: Copy + Default> Memo<V> {
         if bytes.is_empty() || bytes.len() > LONGEST {
             return find(word);
         }
-        let key = (packed(bytes), bytes.len());
-        let mixed = (key.0[0] ^ key.0[1].rotate_left(23) ^ key.0[2].rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let (key, len) = (key(bytes), bytes.len() as u8);
+        let mixed = (key.0 ^ key.1.rotate_left(23) ^ key.2.rotate_left(47)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let at = (mixed ^ mixed >> 29) as usize >> 8 & (self.slots.len() - 1);
         let slot = &mut self.slots[at];
-        if slot.key != key {
-            *slot = Slot { key, value: find(word) };
+        if slot.len != len || slot.key != key {
+            *slot = Slot { key, len, value: find(word) };
         }
         slot.value
     }
@@ -51,14 +55,14 @@ impl<V: Copy + Default> Memo<V> {
 
 /// All bytes of a word, in numbers that no other word of its length gives.
 #[inline]
-fn packed(bytes: &[u8]) -> [u64; 3] {
+fn key(bytes: &[u8]) -> Key {
     if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         let middle = bytes.get(8..16).and_then(<[u8]>::first_chunk::<8>).map_or(0, |middle| u64::from_le_bytes(*middle));
-        [u64::from_le_bytes(*first), u64::from_le_bytes(*last), middle]
+        (u64::from_le_bytes(*first), u64::from_le_bytes(*last), middle)
     } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        [u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)), 0]
+        (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)), 0)
     } else {
-        [bytes.iter().fold(0, |all, &byte| all << 8 | u64::from(byte)), 0, 0]
+        (bytes.iter().fold(0, |all, &byte| all << 8 | u64::from(byte)), 0, 0)
     }
 }
 

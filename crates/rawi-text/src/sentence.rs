@@ -27,31 +27,43 @@ pub fn paragraphs(tokens: &Tokens) -> Vec<Range<usize>> {
 pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = paragraph.start;
-    let mut i = paragraph.start;
+    while start < paragraph.end {
+        let end = sentence_end(tokens, start, &paragraph);
+        out.push(start..end);
+        start = end;
+    }
+    out
+}
+
+/// The first of the [`sentences`] of a paragraph.
+pub fn first_sentence(tokens: &Tokens, paragraph: Range<usize>) -> Option<Range<usize>> {
+    (!paragraph.is_empty()).then(|| paragraph.start..sentence_end(tokens, paragraph.start, &paragraph))
+}
+
+/// One past the sentence of a paragraph that begins at a token.
+fn sentence_end(tokens: &Tokens, start: usize, paragraph: &Range<usize>) -> usize {
+    let mut i = start;
     while i < paragraph.end {
         let ends = match tokens.kind(i) {
-            TokenKind::Mark('.') => is_stop(tokens, i, &paragraph) && !goes_on(tokens, i, &paragraph),
+            TokenKind::Mark('.') => is_stop(tokens, i, paragraph) && !goes_on(tokens, i, paragraph),
             TokenKind::Mark('!' | '?' | '\u{61F}' | '\u{6D4}') => true,
-            TokenKind::Mark('…') => !goes_on(tokens, i, &paragraph),
+            TokenKind::Mark('…') => !goes_on(tokens, i, paragraph),
             TokenKind::Mark(':') => is_dateline(tokens, start..i),
             _ => false,
         };
         i += 1;
         if ends {
-            while i < paragraph.end && closes_with(tokens, i, &paragraph) {
+            while i < paragraph.end && closes_with(tokens, i, paragraph) {
                 i += 1;
             }
         }
         let item = i < paragraph.end && is_bullet(tokens, i) && holds_words(tokens, start..i) && holds_words(tokens, i..paragraph.end);
-        if ends || item || i < paragraph.end && (is_set_in(tokens, i) || is_card(tokens, start..i)) {
-            out.push(start..i);
-            start = i;
+        let apart = i < paragraph.end && gap(tokens, i) >= WIDE && (is_set_in(tokens, i) || is_card(tokens, start..i));
+        if ends || item || apart {
+            return i;
         }
     }
-    if start < paragraph.end {
-        out.push(start..paragraph.end);
-    }
-    out
+    paragraph.end
 }
 
 fn holds_words(tokens: &Tokens, mut range: Range<usize>) -> bool {
@@ -101,12 +113,18 @@ fn goes_on(tokens: &Tokens, at: usize, paragraph: &Range<usize>) -> bool {
     first > paragraph.start && tokens.word(first - 1) == AND && glued(tokens, first - 1) && after < paragraph.end
 }
 
+/// The bytes of a space that may part texts.
+const WIDE: u32 = 2;
+
+/// How many bytes part a token from the one before it.
+fn gap(tokens: &Tokens, at: usize) -> u32 {
+    tokens.list[at].raw.start.saturating_sub(tokens.list[at - 1].raw.end)
+}
+
 /// Whether a wide space parts a token from the Latin word before it.
 fn is_set_in(tokens: &Tokens, at: usize) -> bool {
-    /// The bytes of such a space.
-    const WIDE: u32 = 3;
-    let (last, next) = (&tokens.list[at - 1], &tokens.list[at]);
-    last.kind == TokenKind::Word && tokens.word(at - 1).is_ascii() && next.raw.start - last.raw.end >= WIDE && !tokens.word(at).is_ascii()
+    let latin = tokens.kind(at - 1) == TokenKind::Word && tokens.word(at - 1).is_ascii();
+    latin && gap(tokens, at) > WIDE && !tokens.word(at).is_ascii()
 }
 
 /// Whether wide spaces part a few words with a number from what is around them: when another text came out, to which a page led in the midst of
@@ -114,9 +132,7 @@ fn is_set_in(tokens: &Tokens, at: usize) -> bool {
 fn is_card(tokens: &Tokens, words: Range<usize>) -> bool {
     /// The most tokens of them.
     const LONGEST: usize = 5;
-    /// The bytes of such a space.
-    const WIDE: u32 = 2;
-    let wide = |at: usize| at > 0 && tokens.list[at].raw.start - tokens.list[at - 1].raw.end >= WIDE;
+    let wide = |at: usize| at > 0 && gap(tokens, at) >= WIDE;
     let plain = |k: usize| tokens.is_word(k) || tokens.kind(k) == TokenKind::Number || tokens.is_mark(k, ':');
     (2..=LONGEST).contains(&words.len())
         && wide(words.start)

@@ -92,13 +92,9 @@ impl<'t> CharIndex<'t> {
     pub fn new(text: &'t str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / Self::STEP + 1);
         let mut count = 0;
-        for (i, byte) in text.bytes().enumerate() {
-            if i % Self::STEP == 0 {
-                marks.push(count);
-            }
-            count += u32::from(byte & 0xC0 != 0x80);
-        }
-        if text.len().is_multiple_of(Self::STEP) {
+        marks.push(count);
+        for step in text.as_bytes().chunks_exact(Self::STEP) {
+            count += code_points(step);
             marks.push(count);
         }
         Self { text, marks }
@@ -109,13 +105,18 @@ impl<'t> CharIndex<'t> {
         let byte = (byte as usize).min(self.text.len());
         let mark = byte / Self::STEP;
         let from = mark * Self::STEP;
-        self.marks[mark] + self.text.as_bytes()[from..byte].iter().filter(|&&b| b & 0xC0 != 0x80).count() as u32
+        self.marks[mark] + code_points(&self.text.as_bytes()[from..byte])
     }
 
     /// The same place in code points.
     pub fn chars(&self, span: ByteSpan) -> CharSpan {
         CharSpan { start: self.chars_before(span.start), end: self.chars_before(span.end) }
     }
+}
+
+/// How many code points start in some bytes.
+fn code_points(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&b| u32::from(b & 0xC0 != 0x80)).sum()
 }
 
 #[cfg(test)]

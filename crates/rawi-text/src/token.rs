@@ -34,6 +34,12 @@ pub fn begins(word: &str, particle: &str) -> bool {
     word.len() >= particle.len() && word.bytes().zip(particle.bytes()).all(|(a, b)| a == b)
 }
 
+/// Whether a word ends with an ending of a few letters: `ends_with` without a call.
+#[inline]
+pub fn ends(word: &str, ending: &str) -> bool {
+    word.len() >= ending.len() && word.bytes().rev().zip(ending.bytes().rev()).all(|(a, b)| a == b)
+}
+
 /// A text cut into tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
@@ -57,6 +63,7 @@ impl Tokens {
         let kinds = kinds();
         let kind_of = |c: char| kinds.get(c as usize).copied().unwrap_or_else(|| kind_of(c));
         let mut list = Vec::with_capacity(raw.len() / 8);
+        let mut piece = 0;
         let mut chars = normal.text.char_indices().peekable();
         while let Some((start, c)) = chars.next() {
             let Some(kind) = kind_of(c) else { continue };
@@ -71,7 +78,7 @@ impl Tokens {
                 }
             }
             let span = ByteSpan::new(start..end);
-            list.push(Token { raw: normal.raw(span), normal: span, kind });
+            list.push(Token { raw: normal.raw_behind(span, &mut piece), normal: span, kind });
         }
         if normal.text.contains('#') {
             list = without_inline_tags(&list);
@@ -148,11 +155,14 @@ fn mend_lines(normal: &Normal, list: &mut Vec<Token>) {
     let torn = |window: &[Token]| {
         let [more, before, first, word, second, behind, goes_on] = window else { return false };
         let is_break = |token: &Token| token.kind == TokenKind::Break;
+        if !is_break(first) || !is_break(second) {
+            return false;
+        }
         let text = &normal.text[word.normal.range()];
         let around = matches!(before.kind, TokenKind::Word | TokenKind::Mark(':')) && behind.kind == TokenKind::Word;
         let longer = !is_break(more) && !is_break(goes_on);
         let short = word.kind == TokenKind::Word && text.chars().count() <= SHORT && !text.is_ascii();
-        is_break(first) && is_break(second) && around && longer && short
+        around && longer && short
     };
     let ends: Vec<usize> = list.windows(7).enumerate().filter(|(_, w)| torn(w)).flat_map(|(at, _)| [at + 2, at + 4]).collect();
     if !ends.is_empty() {

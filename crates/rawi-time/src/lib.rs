@@ -14,7 +14,7 @@ mod words;
 
 pub use calendar::{Calendar, Lunar};
 pub use date::{Basis, CalendarName, Dated, Day, Value};
-pub use expression::{Expression, Parts, find, number_words};
+pub use expression::{Expression, Parts, find, find_where, number_words};
 pub use published::{published, published_from_metadata, published_from_text, published_from_url};
 pub use settle::{Context, Settled, settle};
 pub use words::{Customs, DateWords, MonthDay, Portion, Proclitics, Row, Sign, Unit, Word};

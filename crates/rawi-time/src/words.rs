@@ -1,6 +1,6 @@
 //! The words that dates are made of, by class: what a language brings along.
 
-use rawi_text::{Heads, Hit, Lexicon, Tokens};
+use rawi_text::{Heads, Hit, Lexicon, Tokens, begins};
 
 use crate::CalendarName;
 
@@ -304,9 +304,9 @@ impl DateWords {
         self.lexicon.is_empty()
     }
 
-    /// All phrases that begin at a token, shortest first.
-    pub(crate) fn hits(&self, tokens: &Tokens, at: usize, skip: usize) -> Vec<Hit<'_, Entry>> {
-        self.lexicon.all(tokens, at, skip)
+    /// Gives each phrase that begins at a token, shortest first.
+    pub(crate) fn each<'w>(&'w self, tokens: &Tokens, at: usize, skip: usize, found: impl FnMut(Hit<'w, Entry>)) {
+        self.lexicon.each(tokens, at, skip, found);
     }
 
     /// Whether a phrase may have so many tokens. A month in one piece is one word, «به من» (to me) is not «بهمن»; after a
@@ -329,7 +329,7 @@ impl DateWords {
     /// Whether a phrase of the lexicon ends right before a token, with or without a proclitic.
     fn behind(&self, lexicon: &Lexicon<()>, tokens: &Tokens, at: usize) -> bool {
         (at.saturating_sub(3)..at).any(|from| {
-            let ends = |skip| lexicon.all(tokens, from, skip).iter().any(|h| h.end == at);
+            let ends = |skip| lexicon.any(tokens, from, skip, |h| h.end == at);
             ends(0) || self.proclitic(tokens, from).any(ends)
         })
     }
@@ -337,16 +337,24 @@ impl DateWords {
     /// Whether a phrase of a class ends right before a token.
     pub(crate) fn class_before(&self, tokens: &Tokens, at: usize, of: impl Fn(Word) -> bool) -> bool {
         (at.saturating_sub(3)..at).any(|from| {
-            let ends = |skip| self.lexicon.all(tokens, from, skip).iter().any(|h| h.end == at && h.values.iter().any(|e| of(e.word)));
+            let ends = |skip| self.lexicon.any(tokens, from, skip, |h| h.end == at && h.values.iter().any(|e| of(e.word)));
             ends(0) || self.proclitic(tokens, from).any(ends)
         })
     }
 
     /// The lengths in bytes of the proclitics that a token may begin with.
     pub(crate) fn proclitic<'a>(&'a self, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = usize> + 'a {
-        let word = tokens.word(at);
+        self.proclitic_of(tokens.word(at))
+    }
+
+    fn proclitic_of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = usize> + 'a {
         let known = if self.leads[lead(word)] { self.proclitics.as_slice() } else { &[] };
-        known.iter().filter(move |p| word.len() > p.len() + 2 && word.starts_with(p.as_str())).map(String::len)
+        known.iter().filter(move |p| word.len() > p.len() + 2 && begins(word, p)).map(String::len)
+    }
+
+    /// Whether a date may begin with a folded word, behind a proclitic or not; where none does, this is nearly always told.
+    pub fn may_open(&self, word: &str) -> bool {
+        std::iter::once(0).chain(self.proclitic_of(word)).any(|skip| self.heads.may_begin(&word.as_bytes()[skip..]))
     }
 
     /// Whether any phrase that can open a date begins there.

@@ -177,7 +177,7 @@ impl NameWords {
 
     /// Whether a folded word is in no name.
     pub(crate) fn is_in_no_name(&self, word: &str) -> bool {
-        self.is_no_name(hash(rawi_text::key(word).as_bytes()))
+        self.is_no_name(hash(word.as_bytes()))
     }
 
     /// What is known of a folded word.
@@ -216,11 +216,16 @@ impl NameWords {
 /// The hash of a folded word.
 pub(crate) fn hash(word: &[u8]) -> u32 {
     let mut state: u64 = 0x51_7C_C1_B7_27_22_0A_95;
-    for chunk in word.chunks(8) {
-        let mut bytes = [0; 8];
-        bytes[..chunk.len()].copy_from_slice(chunk);
-        state = (state ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut mix = |eight: u64| {
+        state = (state ^ eight).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         state ^= state >> 29;
+    };
+    let (chunks, rest) = word.as_chunks::<8>();
+    for chunk in chunks {
+        mix(u64::from_le_bytes(*chunk));
+    }
+    if !rest.is_empty() {
+        mix(rest.iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)));
     }
     (state >> 16) as u32 | (KNOWN + 1)
 }

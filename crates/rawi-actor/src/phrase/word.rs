@@ -193,9 +193,9 @@ pub(super) fn whole(registry: &Registry, p: &Passage<'_>, one: Range<usize>, tok
 
 /// A name as it is shown, without quotation marks and what a bracket at its end adds: «"ساندار پیچای"(Sundar Pichai)».
 pub(crate) fn tidy(name: &str) -> String {
-    let quote = |c: char| matches!(c, '«' | '»' | '"' | '“' | '”');
-    let words =
-        |text: &str| text.split(|c: char| c.is_whitespace() || quote(c)).filter(|w| !w.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    fn words(text: &str) -> Vec<&str> {
+        text.split(|c: char| c.is_whitespace() || matches!(c, '«' | '»' | '"' | '“' | '”')).filter(|w| !w.is_empty()).collect()
+    }
     let open = name.rfind(['(', '[']).filter(|&at| !name[at..].trim_end_matches([')', ']']).contains([')', ']']));
     match open.map(|at| words(&name[..at])) {
         Some(before) if before.len() > 1 => before.join(" "),
@@ -230,7 +230,7 @@ pub(crate) fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
     if let Some(bare) = definite_office(p, i, skip) {
         return bare.to_owned();
     }
-    let word = word.get(skip..).unwrap_or(word).to_owned();
+    let word = word.get(skip..).unwrap_or(word);
     // «ابن معمر» is one with «فيصل بن معمر».
     let link = |rest: &&str| p.is(i, Class::NameLink) && p.grammar.classes.get(rest).contains(&Class::NameLink);
     if let Some(rest) = word.strip_prefix('\u{627}').filter(link) {
@@ -238,6 +238,6 @@ pub(crate) fn word_of(p: &Passage<'_>, i: usize, skip: usize) -> String {
     }
     match word.strip_prefix(p.grammar.article.as_str()) {
         Some(rest) if !p.grammar.article.is_empty() && rest.chars().count() >= 3 => rest.to_owned(),
-        _ => p.grammar.without_ezafe(&word).to_owned(),
+        _ => p.grammar.without_ezafe(word).to_owned(),
     }
 }

@@ -63,7 +63,9 @@ fn print(reading: &rawi_model::Reading, format: ReadingFormat, style: Style) -> 
     Ok(match format {
         ReadingFormat::Text => text::reading(reading, style).into_bytes(),
         ReadingFormat::Jsonl => {
-            let mut line = serde_json::to_vec(reading)?;
+            // Most readings take twice the space of their text.
+            let mut line = Vec::with_capacity(2 * reading.document.text.len());
+            serde_json::to_writer(&mut line, reading)?;
             line.push(b'\n');
             line
         }

@@ -54,7 +54,7 @@ pub(super) fn is_to_all(p: &Passage<'_>, i: usize) -> bool {
 
 /// Whether a word is one to whom it is said, with a glued «ل»: «لهنية», «لوكالة».
 pub(super) fn is_addressee(p: &Passage<'_>, i: usize) -> bool {
-    let to = p.grammar.dative.iter().any(|d| p.tokens.word(i).starts_with(d.as_str()));
+    let to = p.grammar.dative.iter().any(|d| rawi_text::begins(p.tokens.word(i), d));
     to && (p.name_at(i).is_some() || p.person_at(i).is_some()) && p.skip(i) == 0 && p.glued_at(i) > 0
         || !p.is_classed(i) && p.name_at(i).is_none() && p.tokens.is_word(i) && p.grammar.dative_in(p.tokens.word(i)) > 0
 }

@@ -161,14 +161,17 @@ pub(crate) fn counted(p: &Passage<'_>, i: usize, end: usize) -> Option<Range<usi
     let about = p.grammar.about.iter().any(|w| w == p.tokens.word(i));
     let of = usize::from(about && p.grammar.partitive.iter().any(|w| w == p.tokens.word(i + 1)));
     let number = i + usize::from(about) + of;
-    let people = p.grammar.counted.iter().any(|w| w == p.tokens.word(number + 1));
+    let people = || p.grammar.counted.iter().any(|w| w == p.tokens.word(number + 1));
+    if !matches!(p.tokens.kind(number), TokenKind::Number) || !people() {
+        return None;
+    }
     let adjective = |&k: &usize| {
         let word = p.tokens.word(k);
         let shaped = p.grammar.adjective_endings.iter().any(|e| word.ends_with(e.as_str()));
         shaped && !p.is_classed(k) && p.name_at(k).is_none() && p.person_at(k).is_none() && !word.starts_with(p.grammar.article.as_str())
     };
     let close = (number + 2..end).take_while(adjective).last().map_or(number + 2, |k| k + 1);
-    (matches!(p.tokens.kind(number), TokenKind::Number) && people && close <= end).then_some(number..close)
+    (close <= end).then_some(number..close)
 }
 
 /// Whether a long phrase is one who holds several offices: it begins with one, and its clause or a colon follows a name.

@@ -139,7 +139,7 @@ impl ContactGrammar {
     /// Whether a contact noun of one word stands at a token, with nothing glued to it.
     pub fn is_plain_noun(&self, p: &Passage<'_>, i: usize) -> bool {
         let noun = |f: &ContactForm| f.part == ContactPart::Noun;
-        self.words.forms.all(p.tokens, i, 0).iter().any(|h| h.end == i + 1 && h.values.iter().any(noun))
+        self.words.forms.any(p.tokens, i, 0, |h| h.end == i + 1 && h.values.iter().any(noun))
     }
 
     /// Whether a present of contact stands at a token, one word with nothing glued to it but the letter of the future: «يستقبل».
@@ -162,36 +162,37 @@ impl ContactGrammar {
 
     /// Whether a word or phrase of a class begins at a token; one past its last token.
     pub fn around(&self, p: &Passage<'_>, i: usize, class: Around) -> Option<usize> {
-        self.around_behind(p, i, 0, class)
+        if p.may_open(i, Opening::AROUND) { self.around_behind(p, i, 0, class) } else { None }
     }
 
     /// The same behind so many bytes of what is glued to the word: «بجدة» (in Jeddah).
     pub fn around_behind(&self, p: &Passage<'_>, i: usize, skip: usize, class: Around) -> Option<usize> {
-        self.words.around.all(p.tokens, i, skip).iter().rev().find(|h| h.values.contains(&class)).map(|h| h.end)
+        let mut end = None;
+        self.words.around.each(p.tokens, i, skip, |h| end = if h.values.contains(&class) { Some(h.end) } else { end });
+        end
     }
 
     /// Whether a word or phrase of a class begins in a range, in Arabic with or without a glued "and".
     pub fn any(&self, p: &Passage<'_>, mut range: Range<usize>, class: Around) -> bool {
-        range.any(|i| self.around(p, i, class).is_some() || self.around_and(p, i, class))
+        range.any(|i| p.may_open(i, Opening::AROUND) && (self.around(p, i, class).is_some() || self.around_and(p, i, class)))
     }
 
     /// Whether a word or phrase of a class stands behind an Arabic "and" that is glued to it: «وسوف».
     fn around_and(&self, p: &Passage<'_>, i: usize, class: Around) -> bool {
         let and = p.grammar.conjunctions.first().filter(|c| !p.grammar.article.is_empty() && p.tokens.word(i).starts_with(c.as_str()));
-        and.is_some_and(|c| self.words.around.all(p.tokens, i, c.len()).iter().any(|h| h.values.contains(&class)))
+        and.is_some_and(|c| self.words.around.any(p.tokens, i, c.len(), |h| h.values.contains(&class)))
     }
 
     /// Whether a word ends before `end` that is of a class: «لغو» in «لغو دیدار».
     pub fn before(&self, p: &Passage<'_>, end: usize, class: Around) -> Option<usize> {
-        let ends =
-            |k: usize, skip: usize| self.words.around.all(p.tokens, k, skip).iter().any(|h| h.end == end && h.values.contains(&class));
+        let ends = |k: usize, skip: usize| self.words.around.any(p.tokens, k, skip, |h| h.end == end && h.values.contains(&class));
         let and = |k: usize| {
             p.grammar
                 .conjunctions
                 .iter()
                 .any(|c| !p.grammar.article.is_empty() && p.tokens.word(k).starts_with(c.as_str()) && ends(k, c.len()))
         };
-        (end.saturating_sub(3)..end).find(|&k| ends(k, 0) || and(k))
+        (end.saturating_sub(3)..end).find(|&k| p.may_open(k, Opening::AROUND) && (ends(k, 0) || and(k)))
     }
 
     /// Whether the verb of a hit has several subjects.

@@ -40,7 +40,7 @@ impl ContactGrammar {
             |skip: usize| self.words.around.longest(p.tokens, tokens.start, skip).is_some_and(|h| h.values.contains(&Around::Counterparts));
         if !several(0) && !several(*skip) {
             let (from, role) = (tokens.end, *role);
-            if p.grammar.classes.all(p.tokens, tokens.start, *skip).iter().any(|h| h.values.contains(&Class::Relation))
+            if p.grammar.classes.any(p.tokens, tokens.start, *skip, |h| h.values.contains(&Class::Relation))
                 && !p.grammar.article.is_empty()
                 && tokens.clone().any(|k| p.is_of_person(k))
             {

@@ -34,7 +34,7 @@ pub(crate) fn object(p: &Passage<'_>, from: usize, marker: usize) -> Option<(Sub
     // «به گزارش رود، نوری در جلسه هیئت دولت، توقف کار را»: behind the comma of the source stands who speaks.
     let source = |comma: usize| p.find(from..comma, |k| p.is_comma(k)).filter(|_| p.is(from, Class::Resume));
     // «به گزارش رود، به نقل از روابط عمومی بندر، | نوری …»
-    let cites = |first: usize| p.grammar.according.longest(p.tokens, first + 1, 0).is_some();
+    let cites = |first: usize| p.cited_at(first + 1).is_some();
     let before = |comma: usize| match source(comma) {
         Some(first) if cites(first) => {
             (first + 1..comma).find(|&k| p.is_comma(k)).map_or(Subject::Carried, |second| subject(p, second + 1..comma))

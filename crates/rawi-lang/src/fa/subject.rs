@@ -43,7 +43,7 @@ fn headed(p: &Passage<'_>, clause: Range<usize>, fronted: &mut Option<Range<usiz
         if p.is(i, Class::Resume) {
             let after = p.end_of(i, Class::Resume);
             // «به گزارش خبرگزاری رود به نقل از روابط عمومی، …»: the comma is near, else it is another one's.
-            let cited = p.find(after..end.min(after + NEAR), |k| p.grammar.according.longest(p.tokens, k, 0).is_some());
+            let cited = p.find(after..end.min(after + NEAR), |k| p.cited_at(k).is_some());
             if let Some(own) = cited.and_then(|k| within_source(p, k, end)) {
                 return own;
             }
@@ -122,14 +122,14 @@ fn led(p: &Passage<'_>, i: usize, end: usize) -> Option<usize> {
 
 /// One past the name of the source that a nominal attribution gives.
 fn source_end(p: &Passage<'_>, cited: usize, end: usize) -> Option<usize> {
-    let hit = p.grammar.according.longest(p.tokens, cited, 0)?;
+    let hit = p.cited_at(cited)?;
     Some(phrase_end(p, hit.end, end))
 }
 
 /// The office or person that stands right behind a source's name, where nothing but what is said of him follows:
 /// «به نقل از پایگاه اطلاع‌رسانی بندر | معاون بندر، ضمن … گفت», «به نقل از روابط عمومی بندر | سالم نوری گفت».
 fn within_source(p: &Passage<'_>, cited: usize, end: usize) -> Option<Subject> {
-    let head = p.grammar.according.longest(p.tokens, cited, 0)?.end;
+    let head = p.cited_at(cited)?.end;
     let stop = source_end(p, cited, end)?;
     let goes_on = p.is_comma(stop) && p.any(stop + 1, Class::Preposition.bit()) || p.is(stop, Class::Preposition);
     let body = p.any(head, Class::Outlet.bit() | Class::Body.bit());

@@ -126,7 +126,7 @@ impl Passage<'_> {
                 || i > 0 && self.tokens.is_word(i - 1)
                 || i > 1 && self.is_comma(i - 1) && (i.saturating_sub(LED)..i - 1).any(adverb);
             // «اتصالا عبر فيه عن …»: no preposition stands before another one with a pronoun.
-            let back = self.grammar.classes.longest(self.tokens, hit.end, 0).is_some_and(|h| h.values.contains(&Class::Back));
+            let back = self.classes_of(hit.end).is_some_and(|h| h.values.contains(&Class::Back));
             let verb = doubled
                 || back
                 || quotes
@@ -231,6 +231,7 @@ impl Passage<'_> {
             if cues.list[form.cue].sure && !self.classes_head(hit.end) && self.name_at(hit.end).is_none() {
                 return;
             }
+            self.cued[i] = true;
             self.cues.push(CueHit {
                 at: i,
                 end: hit.end,
@@ -305,14 +306,19 @@ impl Passage<'_> {
         marked && !self.grammar.article.is_empty() && second != Some('\u{627}') && LETTERS.iter().any(long)
     }
 
+    /// The longest word or phrase of a closed class at a token, told by the lexicon alone.
+    fn classes_of(&self, k: usize) -> Option<Hit<'static, Class>> {
+        if self.may_open(k, Opening::CLASS) { self.grammar.classes.longest(self.tokens, k, 0) } else { None }
+    }
+
     /// Whether a word that opens a clause stands at a token, told by the lexicon alone.
     pub(super) fn is_clause_word(&self, k: usize) -> bool {
-        self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Clause))
+        self.classes_of(k).is_some_and(|h| h.values.contains(&Class::Clause))
     }
 
     /// Whether the word that marks an object stands at a token, told by the lexicon alone.
     fn is_object_marker(&self, k: usize) -> bool {
-        self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.contains(&Class::Object))
+        self.classes_of(k).is_some_and(|h| h.values.contains(&Class::Object))
     }
 
     /// Whether he on whom an Arabic verb acts is glued to it: «طالبهم بـ…» (demanded of them), «وصفته الصحيفة بأنه …» (the newspaper called it).
@@ -372,7 +378,7 @@ impl Passage<'_> {
     pub(super) fn classes_head(&self, k: usize) -> bool {
         let heads =
             |c: &Class| matches!(c, Class::Title | Class::Role | Class::Body | Class::Anaphor | Class::AnaphorPlural | Class::Unnamed);
-        self.grammar.classes.longest(self.tokens, k, 0).is_some_and(|h| h.values.iter().any(heads))
+        self.classes_of(k).is_some_and(|h| h.values.iter().any(heads))
     }
 
     /// Whether a word's third letter is doubled: «وعدّ» is «و» and a verb, and no verb of three letters.
@@ -399,6 +405,16 @@ impl Passage<'_> {
     /// Whether one of these may begin at a token, as far as its first word tells.
     pub(crate) fn may_open(&self, i: usize, what: u8) -> bool {
         self.openings.get(i).is_some_and(|opening| opening.is(what))
+    }
+
+    /// Whether a date may begin with the word at a token; where none does, this is nearly always told.
+    pub fn may_open_date(&self, i: usize) -> bool {
+        self.may_open(i, Opening::DATE)
+    }
+
+    /// The longest phrase that names a source, «به گفته», «بحسب», at a token with nothing glued before it, whatever stands around it.
+    pub fn cited_at(&self, i: usize) -> Option<Hit<'static, According>> {
+        if self.may_open(i, Opening::ACCORDING) { self.grammar.according.longest(self.tokens, i, 0) } else { None }
     }
 
     /// The phrase that names a source, «به گفته», «بحسب», at a token, a conjunction glued before it or not; one past its last token.

@@ -5,7 +5,6 @@ mod word;
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use rawi_text::{Quote, TokenKind, Tokens, begins, quotes};
 use rustc_hash::FxHashSet;
@@ -64,11 +63,14 @@ pub struct Passage<'t> {
     behind: Vec<bool>,
     /// Whether a token belongs to the name of a person.
     named: Vec<bool>,
+    /// Whether a cue begins at a token.
+    cued: Vec<bool>,
     openings: Vec<Opening>,
     bits: Vec<u64>,
     ends: Vec<(usize, Class, usize)>,
     skips: Vec<u8>,
-    times: Vec<Range<usize>>,
+    /// Whether a token belongs to a date.
+    timed: Vec<bool>,
     /// For each token the number, counted from 1, of the outermost quotation that holds it; 0 for none.
     quoted: Vec<u32>,
     /// The folded words that stand alone between the head of a sentence and a verb of speech somewhere in the text.
@@ -104,11 +106,12 @@ impl<'t> Passage<'t> {
             people: vec![None; n],
             behind: vec![false; n + 1],
             named: vec![false; n],
+            cued: vec![false; n],
             openings: openings(tokens, grammar),
             bits: vec![0; n],
             ends: Vec::new(),
             skips: vec![0; n],
-            times: Vec::new(),
+            timed: vec![false; n],
             quoted: vec![0; n],
             subjects: BTreeSet::new(),
             lasts: BTreeSet::new(),

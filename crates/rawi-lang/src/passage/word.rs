@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rawi_text::{Quote, TokenKind};
+use rawi_text::{Quote, TokenKind, begins, ends};
 
 use super::{CueHit, Passage, SPEAKERS};
 use crate::Class;
@@ -70,7 +70,7 @@ impl Passage<'_> {
     pub fn is_definite(&self, i: usize) -> bool {
         let article = self.grammar.article.as_str();
         !article.is_empty()
-            && self.tokens.word(i).starts_with(article)
+            && begins(self.tokens.word(i), article)
             && !self.tokens.list[i].raw.of(self.raw).starts_with(['\u{622}', '\u{623}', '\u{625}'])
     }
 
@@ -125,11 +125,19 @@ impl Passage<'_> {
 
     /// The quotation that opens at a token.
     pub fn quote_at(&self, i: usize) -> Option<&Quote> {
+        // Nothing but a mark opens one.
+        if !matches!(self.tokens.kind(i), TokenKind::Mark(_)) {
+            return None;
+        }
         self.quotes.binary_search_by_key(&i, |q| q.open).ok().map(|at| &self.quotes[at])
     }
 
     /// The cues whose first token lies in a range.
     pub fn cues_in(&self, range: Range<usize>) -> &[CueHit<'static>] {
+        // Most often one token is asked for, at which none begins.
+        if range.len() == 1 && !self.cued.get(range.start).copied().unwrap_or(false) {
+            return &[];
+        }
         let start = self.cues.partition_point(|c| c.at < range.start);
         let end = self.cues.partition_point(|c| c.at < range.end);
         &self.cues[start..end.max(start)]
@@ -143,7 +151,8 @@ impl Passage<'_> {
     /// Whether a word is the last one of a person's name elsewhere in the text.
     pub fn is_last_name(&self, i: usize) -> bool {
         let word = self.tokens.word(i);
-        self.tokens.is_word(i) && (0..self.tokens.len()).any(|k| k != i && self.behind_person(k + 1) && self.tokens.word(k) == word)
+        let mut lasts = self.behind.iter().skip(1).enumerate().filter(|(_, behind)| **behind).map(|(last, _)| last);
+        self.tokens.is_word(i) && lasts.any(|k| k != i && self.tokens.word(k) == word)
     }
 
     /// Whether an actor surely begins at a token: a known name, a title, an office, a body, a pronoun, a source without
@@ -214,15 +223,15 @@ impl Passage<'_> {
     /// The ending of a word that says to whom a thing belongs: «تعاقدها».
     pub fn owner(&self, i: usize) -> Option<&'static str> {
         let word = self.tokens.list.get(i)?.raw.of(self.raw);
-        let name = self.grammar.not_possessives.iter().any(|e| word.ends_with(e.as_str()));
-        self.grammar.possessives.iter().map(String::as_str).rfind(|e| !name && word.ends_with(e))
+        let ending = self.grammar.possessives.iter().map(String::as_str).rfind(|e| ends(word, e))?;
+        (!self.grammar.not_possessives.iter().any(|e| ends(word, e))).then_some(ending)
     }
 
     /// Whether a verbal noun stands behind so many bytes of glued letters: «لمناقشة» (to discuss).
     pub fn is_verbal_noun_behind(&self, i: usize, skip: usize) -> bool {
-        let classed = self.grammar.classes.all(self.tokens, i, skip).iter().any(|h| h.values.contains(&Class::VerbalNoun));
+        let classed = || self.grammar.classes.any(self.tokens, i, skip, |h| h.values.contains(&Class::VerbalNoun));
         let shaped = |word: &str| self.grammar.verbal_noun_shapes.iter().chain(&self.grammar.glued_noun_shapes).any(|s| fits(s, word));
-        self.name_at(i).is_none() && (classed || self.tokens.word(i).get(skip..).is_some_and(shaped))
+        self.name_at(i).is_none() && (self.tokens.word(i).get(skip..).is_some_and(shaped) || classed())
     }
 
     /// Whether a folded word is a verbal noun, by the lexicon or by its shape, whatever stands around it.
@@ -237,11 +246,7 @@ impl Passage<'_> {
 
     /// Whether a word is written with the mark of an indefinite accusative: no subject of a verb has it.
     pub fn tanwin(&self, i: usize) -> bool {
-        self.grammar
-            .accusatives
-            .iter()
-            .filter(|a| a.chars().count() > 1)
-            .any(|a| self.tokens.list.get(i).is_some_and(|t| self.ends_with(t, a)))
+        self.tokens.list.get(i).is_some_and(|t| self.grammar.marked_accusatives.iter().any(|a| self.ends_with(t, a)))
     }
 
     /// Whether an Arabic word is a definite plural in the case of a subject: «الباحثون».
@@ -263,30 +268,30 @@ impl Passage<'_> {
     pub(super) fn ends_with(&self, token: &rawi_text::Token, ending: &str) -> bool {
         // The mark may stand behind the last letter, outside the token's letters.
         let Range { start, end } = token.raw.range();
-        let bytes = self.raw.as_bytes();
-        (end..=end + ending.len()).any(|end| bytes.get(start..end).is_some_and(|word| word.ends_with(ending.as_bytes())))
+        let (bytes, ending) = (self.raw.as_bytes(), ending.as_bytes());
+        let around = &bytes[start.max(end.saturating_sub(ending.len()))..bytes.len().min(end + ending.len())];
+        around.windows(ending.len()).any(|letters| letters.last() == ending.last() && letters == ending)
     }
 
     /// Whether a word is written with the ending of an indefinite accusative, by the language's letters for it.
     pub fn accusative(&self, i: usize) -> bool {
-        self.grammar.accusatives.iter().any(|a| self.tokens.list.get(i).is_some_and(|t| t.raw.of(self.raw).ends_with(a.as_str())))
+        self.tokens.list.get(i).is_some_and(|t| self.grammar.accusatives.iter().any(|a| ends(t.raw.of(self.raw), a)))
     }
 
     /// Whether a token belongs to a date.
     pub fn is_time(&self, i: usize) -> bool {
-        self.times.iter().any(|t| t.contains(&i))
+        self.timed.get(i).copied().unwrap_or(false)
     }
 
     /// Notes that a range names a time: it is skipped like an adverb and is nobody's name.
     pub fn mark_time(&mut self, range: Range<usize>) {
-        self.times.push(range.clone());
+        let end = range.end.min(self.bits.len());
+        self.timed[range.start.min(end)..end].fill(true);
         let Some(first) = self.bits.get_mut(range.start) else { return };
         *first |= Class::Adverb.bit();
         let at = self.ends.partition_point(|e| e.0 < range.start);
         self.ends.insert(at, (range.start, Class::Adverb, range.end));
-        for slot in &mut self.names[range.start..range.end.min(self.bits.len())] {
-            *slot = None;
-        }
+        self.names[range.start..end].fill(None);
     }
 
     /// Whether a token is a comma of either script.

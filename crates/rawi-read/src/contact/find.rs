@@ -6,7 +6,7 @@ use std::ops::Range;
 use rawi_actor::{Cast, MemberId};
 use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Passage, Place, contact_grammar};
 use rawi_model::{BlockRole, ContactKind, Form, PartyRole, Status};
-use rawi_text::{ByteSpan, TokenKind, sentences};
+use rawi_text::{ByteSpan, TokenKind, first_sentence, sentences};
 
 use super::beside::{around, clause, dated, place, visited};
 use super::draft::{Draft, Telling};
@@ -268,7 +268,7 @@ fn of_lead(scene: &Scene<'_>, draft: &mut Draft) {
     }
     let mut parts = scene.blocks.iter().filter(|b| b.is_told()).skip_while(|b| b.tokens.start <= draft.evidence.start);
     let Some(lead) = parts.find(|part| !head(part)) else { return };
-    let first = sentences(scene.passage.tokens, lead.tokens.clone()).into_iter().next();
+    let first = first_sentence(scene.passage.tokens, lead.tokens.clone());
     telling.wide = first.map(|s| scene.passage.tokens.span(s));
 }
 

@@ -449,7 +449,7 @@ impl Run<'_, '_> {
             .get(skip..)
             .filter(|w| !article.is_empty() && w.starts_with(&article[article.len() / 2..]) && !w.starts_with(article))
             .map(|w| format!("{article}{}", &w[article.len() / 2..]));
-        p.grammar.classes.all(p.tokens, at, skip).iter().any(|h| h.values.iter().any(|c| sure.contains(c)))
+        p.grammar.classes.any(p.tokens, at, skip, |h| h.values.iter().any(|c| sure.contains(c)))
             || whole.is_some_and(|w| p.grammar.classes.get(&w).iter().any(|c| sure.contains(c)))
             || self.grammar.words.around.longest(p.tokens, at, skip).is_some_and(|h| h.values.contains(&Around::People))
     }

@@ -137,7 +137,7 @@ fn agree(run: &Run<'_, '_>, verb: usize, hit: &ContactHit<'static>) -> bool {
 /// Whether a sentence begins with words that are set off by a comma: «وفي بداية الجلسة، …».
 fn opens_aside(p: &rawi_lang::Passage<'_>, start: usize) -> bool {
     let word = p.tokens.word(start);
-    let preposition = |skip: usize| p.grammar.classes.all(p.tokens, start, skip).iter().any(|h| h.values.contains(&Class::Preposition));
+    let preposition = |skip: usize| p.grammar.classes.any(p.tokens, start, skip, |h| h.values.contains(&Class::Preposition));
     preposition(0) || p.grammar.conjunctions.iter().any(|c| word.starts_with(c.as_str()) && preposition(c.len()))
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn tell_events(scene: &Scene<'_>, cast: &Cast<'_>, drafts: &mut [Draf
     for draft in drafts {
         let Some(content) = draft.content.first().cloned() else { continue };
         let cue = draft.cue.as_ref().and_then(|(tokens, _)| p.cues_in(tokens.clone()).iter().find(|c| c.cue.lemma == draft.lemma));
-        let first = rawi_text::sentences(p.tokens, content.clone()).first().cloned().unwrap_or(content);
+        let first = rawi_text::first_sentence(p.tokens, content.clone()).unwrap_or(content);
         let first = first.start..first.end.min(first.start + LONGEST);
         let side = Side { p, cast, speaker: draft.speaker, words: std::cell::OnceCell::new() };
         let clause = |k: usize| p.is(k, Class::Clause);

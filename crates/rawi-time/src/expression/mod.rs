@@ -127,13 +127,18 @@ impl Expression {
 /// assert_eq!((found[0].parts.day, found[0].parts.year), (Some(31), Some(1402)));
 /// ```
 pub fn find(tokens: &Tokens, words: &DateWords) -> Vec<Expression> {
+    find_where(tokens, words, |_| true)
+}
+
+/// The same where it is known already at which words of the text none begins, by [`DateWords::may_open`].
+pub fn find_where(tokens: &Tokens, words: &DateWords, may_open: impl Fn(usize) -> bool) -> Vec<Expression> {
     let finder = Finder::new(tokens, words);
     let mut out: Vec<Expression> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let found = match tokens.kind(at) {
             TokenKind::Number => finder.chain(at, 0),
-            TokenKind::Word => finder.at_word(at),
+            TokenKind::Word if may_open(at) => finder.at_word(at),
             _ => None,
         };
         match found {
@@ -203,7 +208,8 @@ impl Finder<'_> {
         let slot = &mut seen[(at + skip) & 7];
         if slot.place != Some((at, skip)) {
             slot.place = Some((at, skip));
-            slot.hits = self.words.hits(self.tokens, at, skip);
+            slot.hits.clear();
+            self.words.each(self.tokens, at, skip, |hit| slot.hits.push(hit));
         }
         let pick = |hit: &Hit<'_, Entry>| {
             let mut entries = hit.values.iter().filter(|e| (skip > 0 || !e.merged) && DateWords::whole(e, hit.end - at, skip));

@@ -30,7 +30,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         p.grammar.dative.iter().map(String::len).find(|&skip| {
             word.len() > skip
                 && p.grammar.dative.iter().any(|d| word.starts_with(d.as_str()))
-                && p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.iter().any(|c| somebody.contains(c)))
+                && p.grammar.classes.any(p.tokens, k, skip, |h| h.values.iter().any(|c| somebody.contains(c)))
         })
     };
     let (at, skip) = (start.max(open.saturating_sub(BACK)) + 1..open).find_map(|k| Some((k, dative(k)?)))?;

@@ -128,7 +128,7 @@ fn brought_together(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usiz
         return super::party(p, g, each.end, 0, limit);
     }
     let classes = [Class::Role, Class::Title, Class::Relation, Class::PluralHead];
-    let somebody = p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.iter().any(|c| classes.contains(c)))
+    let somebody = p.grammar.classes.any(p.tokens, k, skip, |h| h.values.iter().any(|c| classes.contains(c)))
         || around.is_some_and(|h| h.values.contains(&Around::People))
         || p.name_at(k).is_some() && usize::from(p.glued_at(k)) == skip;
     somebody.then(|| super::party(p, g, k, skip, limit))?
@@ -137,7 +137,7 @@ fn brought_together(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usiz
 /// A body with "and" glued to it: «بين هيئة المياه | ومركز الموانئ».
 fn body(p: &Passage<'_>, g: &crate::contact::ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
     let and = p.grammar.conjunctions.first().filter(|c| p.tokens.word(k).starts_with(c.as_str()))?.len();
-    let body = p.grammar.classes.all(p.tokens, k, and).iter().any(|h| h.values.contains(&Class::Body));
+    let body = p.grammar.classes.any(p.tokens, k, and, |h| h.values.contains(&Class::Body));
     body.then(|| super::party(p, g, k, and, limit))?
 }
 

@@ -116,7 +116,7 @@ pub(super) fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<
         }
         let classes = [Class::Role, Class::Title, Class::Relation, Class::Body, Class::Anaphor, Class::PluralHead];
         let is = |skip: usize| {
-            p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.iter().any(|c| classes.contains(c)))
+            p.grammar.classes.any(p.tokens, k, skip, |h| h.values.iter().any(|c| classes.contains(c)))
                 || g.words
                     .around
                     .longest(p.tokens, k, skip)
@@ -142,7 +142,7 @@ pub(super) fn glued_definite(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) ->
 
 /// Whether the other ones are pointed at, who are named elsewhere: «اتصال سالم بهذين الحزبين».
 pub(super) fn points(p: &Passage<'_>, hit: &ContactHit<'_>, k: usize) -> bool {
-    let demonstrative = |skip: usize| p.grammar.classes.all(p.tokens, k, skip).iter().any(|h| h.values.contains(&Class::Demonstrative));
+    let demonstrative = |skip: usize| p.grammar.classes.any(p.tokens, k, skip, |h| h.values.contains(&Class::Demonstrative));
     hit.takes().iter().any(|t| t.chars().count() == 1 && p.tokens.word(k).starts_with(t.as_str()) && demonstrative(t.len()))
 }
 

@@ -67,7 +67,7 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && p.is(end - 2, Class::Role)
             && !p.behind_person(end);
         // «رئيس المكتب السياسي لحركة النخيل سالم النخلي»: the body whose office it is.
-        let body = |skip: usize| p.grammar.classes.all(p.tokens, end, skip).iter().any(|h| h.values.contains(&Class::Body));
+        let body = |skip: usize| p.grammar.classes.any(p.tokens, end, skip, |h| h.values.contains(&Class::Body));
         let of_body = end + 1 < limit
             && p.is(start, Class::Role)
             && p.skip(start) == skip
@@ -172,7 +172,7 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
 fn is_nameless(p: &Passage<'_>, tokens: &Range<usize>, skip: usize) -> bool {
     let office = |c: &Class| matches!(c, Class::Relation | Class::Role);
     let heads = p.any(tokens.start, Class::Relation.bit() | Class::Role.bit())
-        || p.grammar.classes.all(p.tokens, tokens.start, skip).iter().any(|h| h.values.iter().any(office));
+        || p.grammar.classes.any(p.tokens, tokens.start, skip, |h| h.values.iter().any(office));
     heads && !tokens.clone().any(|k| p.is_of_person(k))
 }
 

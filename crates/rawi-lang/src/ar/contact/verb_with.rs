@@ -104,7 +104,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     // «ما يتصل بإدارة المعلومات»: what relates to a body calls nobody.
-    let body = |side: &Side| matches!(side, Side::Phrase { tokens, skip, .. } if *skip > 0 && p.grammar.classes.all(p.tokens, tokens.start, *skip).iter().any(|h| h.values.contains(&Class::Body)));
+    let body = |side: &Side| matches!(side, Side::Phrase { tokens, skip, .. } if *skip > 0 && p.grammar.classes.any(p.tokens, tokens.start, *skip, |h| h.values.contains(&Class::Body)));
     if hit.word.kind == rawi_model::ContactKind::Call && first.is_none() && body(&second) {
         return None;
     }

@@ -421,6 +421,9 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             return Some((Opener::Clause, k, k));
         }
         let glued = |t: &str| {
+            if !p.tokens.word(k).starts_with(t) || p.tokens.word(k).len() <= t.len() + 3 {
+                return false;
+            }
             // «أشاد الوزير بالجهود وبـ…», not «أشاد بالعمل قائلا …»
             let bare = p.cues_in(k + 1..k + 2).is_empty();
             let first = cue.cue.intransitive && k == from && bare;
@@ -432,7 +435,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             }
             // «رحبت الوزارة، في بيان، بعمان»
             let name = p.name_at(k).is_some() && !(p.is_comma(k - 1) && usize::from(p.glued_at(k)) == t.len());
-            t.chars().count() == 1 && !name && p.tokens.word(k).len() > t.len() + 3 && p.tokens.word(k).starts_with(t)
+            t.chars().count() == 1 && !name
         };
         // «أفاد مدير المكتب، نقلا عن مسؤول، أن …»: whose words they are; «كشف التقرير الصادر حديثا عن الوزارة …»: whose paper it is.
         let issued = |j: usize| p.grammar.issued.iter().any(|w| w == p.tokens.word(j));
@@ -443,13 +446,15 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         };
         // «أشاد الأمير في تصريح صحفي بالجهود …»: behind where and when, what is surely a noun with its preposition.
         let far = |t: &str| {
+            if !(circumstance || cue.cue.intransitive) || k > from + FAR || !glued(t) {
+                return false;
+            }
             let rest = p.tokens.word(k).strip_prefix(t).unwrap_or_default();
             let number = matches!(p.tokens.kind(k + 1), rawi_text::TokenKind::Number);
             let owned = cue.cue.intransitive && (number || p.tokens.word(k + 1).starts_with(p.grammar.article.as_str()));
             let definite = rest.starts_with(p.grammar.article.as_str());
-            let noun = definite || p.is_verbal_noun_behind(k, t.len()) || owned;
-            let behind = !p.is_mark(k - 1) || p.is_comma(k - 1) && (definite || p.is_verbal_noun_behind(k, t.len()));
-            (circumstance || cue.cue.intransitive) && k <= from + FAR && behind && noun && glued(t)
+            let sure = definite || p.is_verbal_noun_behind(k, t.len());
+            (sure || owned) && (!p.is_mark(k - 1) || p.is_comma(k - 1) && sure)
         };
         if cue.cue.takes.iter().any(|t| plain(t) || (k <= first + 1 || Some(k) == asked) && glued(t) || far(t)) {
             // «على أن», «على «أن …»»: the clause within is the content.

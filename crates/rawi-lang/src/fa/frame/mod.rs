@@ -212,7 +212,7 @@ fn acts(p: &Passage<'_>, at: usize) -> bool {
 fn cites(p: &Passage<'_>, k: usize) -> bool {
     /// The longest such words, in tokens.
     const LONGEST: usize = 3;
-    (k.saturating_sub(LONGEST)..=k).any(|j| p.grammar.according.longest(p.tokens, j, 0).is_some_and(|hit| hit.end > k))
+    (k.saturating_sub(LONGEST)..=k).any(|j| p.cited_at(j).is_some_and(|hit| hit.end > k))
 }
 
 /// Whether a word is a noun in the plural, of people most often: «کارشناسان».

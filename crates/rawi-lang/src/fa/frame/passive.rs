@@ -24,7 +24,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let told = p.is(cue.end, Class::Clause) || p.tokens.is_mark(cue.end, ':');
     let speaks = |k: usize| told && p.is(k, Class::Paper) && p.is(k - 1, Class::Preposition) && fa::phrase_end(p, k, cue.at) == cue.at;
     // «به گزارش …» passes on and says nothing itself.
-    let cites = |k: usize| p.grammar.according.longest(p.tokens, k - 1, 0).is_some();
+    let cites = |k: usize| p.cited_at(k - 1).is_some();
     let paper = || p.find(place.sentence.start + 1..cue.at, |k| speaks(k) && !cites(k));
     let (agent, head) = match agent {
         Some(agent) => (agent, p.end_of(agent, Class::Agent)),

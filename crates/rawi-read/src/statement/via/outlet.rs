@@ -19,7 +19,7 @@ pub(crate) fn own_outlet(scene: &Scene<'_>, cast: &mut Cast<'_>) -> Option<Membe
             return line.media.first().copied();
         }
         for at in part.tokens.clone() {
-            let Some(hit) = p.grammar.according.longest(p.tokens, at, 0) else { continue };
+            let Some(hit) = p.cited_at(at) else { continue };
             // «به گزارش …» opens the report; «در گفت‌وگو با …» tells to whom it was said.
             let opens = at == part.tokens.start;
             let says = matches!(hit.values[0].role, AccordingRole::Speaker | AccordingRole::Quoted | AccordingRole::Before);
