@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use rawi_actor::{EntryKind, NameKind, Registry};
+use rawi_actor::{Entry, EntryKind, NameKind, Registry};
 use rawi_lang::{Class, Grammar, Passage};
 use rawi_model::{ActorKind, Language, MentionKind, PartyRole, Reading};
 use rawi_text::{Tokens, fold};
@@ -203,7 +203,7 @@ impl<'r> Sides<'r> {
     /// Whether any of some words is of a person's name.
     fn bears(&self, id: &str, words: &BTreeSet<String>) -> bool {
         let entry = self.registry.entries.iter().find(|e| e.kind == EntryKind::Person && e.id == id);
-        entry.is_some_and(|e| e.names.values().flat_map(|n| n.split_whitespace()).any(|w| words.contains(&skeleton(w))))
+        entry.is_some_and(|e| named_words(e).iter().any(|of| !of.is_disjoint(words)))
     }
 
     /// Who held an office on a day, as far as the registry knows.
@@ -227,6 +227,7 @@ impl<'r> Sides<'r> {
         let mut phrase = Phrase::default();
         let mut at = 0;
         let mut bare: Option<(usize, usize)> = None;
+        let mut words = Vec::new();
         let mut under = false;
         while at < tokens.len() {
             if !tokens.is_word(at) {
@@ -244,7 +245,7 @@ impl<'r> Sides<'r> {
                 continue;
             }
             // A known name where the phrase begins; further on it may be somebody else's.
-            if let (true, false, Some((end, id))) = (phrase.words.is_empty(), under, self.named(&passage, at)) {
+            if let (true, false, Some((end, id))) = (words.is_empty(), under, self.named(&passage, at)) {
                 phrase.person = phrase.person.or(Some(id));
                 at = end;
                 continue;
@@ -261,15 +262,39 @@ impl<'r> Sides<'r> {
                 continue;
             }
             if !passage.is_classed(at) {
-                phrase.words.insert(skeleton(tokens.word(at)));
+                words.push(tokens.word(at));
                 phrase.given |= self.registry.is_first_name(tokens.word(at));
                 bare = Some(bare.map_or((at, at + 1), |(from, _)| (from, at + 1)));
             }
             at += 1;
         }
+        phrase.words = skeletons(&words, grammar.language);
         phrase.bare = bare.map(|(from, to)| tokens.span(from..to).of(text).to_owned());
         Some(phrase)
     }
+}
+
+/// The languages whose names have a form that both scripts share.
+const WRITTEN: [Language; 2] = [Language::Fa, Language::Ar];
+
+/// The words of an entry's name in each of the languages, in the form that both scripts share.
+fn named_words(entry: &Entry) -> Vec<BTreeSet<String>> {
+    let names = WRITTEN.iter().filter_map(|language| Some((entry.names.get(language.code())?, *language)));
+    names.map(|(name, language)| skeletons(&name.split_whitespace().collect::<Vec<_>>(), language)).collect()
+}
+
+/// The words of a name in the form that both scripts share; two that are one given name are one: «رامي | عبد الرحمن» (Rami Abd al-Rahman) has
+/// no two words of «عبد الرحمن | رحيمي» (Abd al-Rahman Rahimi).
+fn skeletons(words: &[&str], language: Language) -> BTreeSet<String> {
+    let given = |word: &str| Registry::shared().is_given_name(word, language);
+    let mut out = BTreeSet::new();
+    let mut at = 0;
+    while at < words.len() {
+        let joined = words.get(at + 1).filter(|next| !given(next)).map(|next| format!("{}{next}", words[at])).filter(|both| given(both));
+        at += 1 + usize::from(joined.is_some());
+        out.insert(skeleton(joined.as_deref().unwrap_or(words[at - 1])));
+    }
+    out
 }
 
 /// The persons of the registry whose last name stands among some words, all of which are of their names.
@@ -279,9 +304,9 @@ fn namesakes(words: &BTreeSet<String>) -> Vec<String> {
     static BEARERS: LazyLock<Bearers> = LazyLock::new(|| {
         let mut bearers = Bearers::new();
         for entry in Registry::shared().entries.iter().filter(|e| e.kind == EntryKind::Person) {
-            let names: Vec<&String> = ["fa", "ar"].iter().filter_map(|code| entry.names.get(*code)).collect();
-            let all: BTreeSet<String> = names.iter().flat_map(|n| n.split_whitespace()).map(skeleton).collect();
-            for last in names.iter().filter_map(|n| n.split_whitespace().last()).map(skeleton).collect::<BTreeSet<_>>() {
+            let all: BTreeSet<String> = named_words(entry).into_iter().flatten().collect();
+            let names = WRITTEN.iter().filter_map(|language| entry.names.get(language.code()));
+            for last in names.filter_map(|n| n.split_whitespace().last()).map(skeleton).collect::<BTreeSet<_>>() {
                 if last.chars().count() > 2 {
                     bearers.entry(last).or_default().push((&entry.id, all.clone()));
                 }
@@ -308,4 +333,19 @@ struct Phrase {
     given: bool,
     /// Whether it points to what was named before: «این کشور».
     pointed: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_words_of_one_given_name_are_one() {
+        let of = |name: &str, language| skeletons(&name.split(' ').collect::<Vec<_>>(), language);
+        // Rami Abd al-Rahman, and Abd al-Rahman Rahimi.
+        let (one, other) = (of("رامي عبد الرحمن", Language::Ar), of("عبد الرحمن رحيمي", Language::Ar));
+        assert!(!same_words(&one, &other));
+        assert!(same_words(&one, &of("رامی عبدالرحمن", Language::Fa)));
+        assert_eq!(of("خالد علي", Language::Ar).len(), 2);
+    }
 }

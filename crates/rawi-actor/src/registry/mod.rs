@@ -9,12 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use rawi_lang::{Class, Passage};
+use rawi_model::Language;
 use rawi_text::{Lexicon, bare, fold};
 
 pub use file::Error;
 use office::{Held, Office, OfficeForm};
 
 use crate::entry::{Entry, EntryKind};
+use crate::name::{GIVEN, NameWords};
 
 /// How a form names its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,6 +82,11 @@ impl Registry {
     /// Whether a folded word is the first name of a known person.
     pub fn is_first_name(&self, word: &str) -> bool {
         self.first_names.contains(word)
+    }
+
+    /// Whether a word is a given name in a language: «عبدالرحمن» (Abd al-Rahman), and not «رحيمي» (Rahimi).
+    pub fn is_given_name(&self, word: &str, language: Language) -> bool {
+        NameWords::of(language, self).known_word(&rawi_text::key(word)) & GIVEN != 0
     }
 
     /// The entry that a whole phrase names, for a given kind of entry where one is asked for.
