@@ -10,7 +10,7 @@ use crate::Grammar;
 use crate::contact::{ContactGrammar, contact_grammar, glued_in};
 
 /// How many words are kept from text to text, as a power of two.
-const MEMO_BITS: u32 = 15;
+const MEMO_BITS: u32 = 14;
 
 /// What may begin with a word; that it does is told by the lexicons alone.
 #[derive(Clone, Copy, Debug, Default)]

@@ -25,5 +25,5 @@ pub use mojibake::{Mojibake, is_garbled, mojibake};
 pub use quote::{Quote, nest, quotes};
 pub use sentence::{first_sentence, paragraphs, sentences};
 pub use span::{ByteSpan, CharIndex, CharSpan};
-pub use token::{Token, TokenKind, Tokens, begins, ends};
+pub use token::{Token, TokenKind, Tokens, begins, behind, ends};
 pub use word::{Word, words};

@@ -34,6 +34,12 @@ pub fn begins(word: &str, particle: &str) -> bool {
     word.len() >= particle.len() && word.bytes().zip(particle.bytes()).all(|(a, b)| a == b)
 }
 
+/// What stands behind a particle with which a folded word begins: `strip_prefix` without a call.
+#[inline]
+pub fn behind<'w>(word: &'w str, particle: &str) -> Option<&'w str> {
+    if begins(word, particle) { word.get(particle.len()..) } else { None }
+}
+
 /// Whether a word ends with an ending of a few letters: `ends_with` without a call.
 #[inline]
 pub fn ends(word: &str, ending: &str) -> bool {

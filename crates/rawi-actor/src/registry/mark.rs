@@ -22,7 +22,7 @@ impl Starts {
 }
 
 /// How many words are kept from text to text, as a power of two.
-const MEMO_BITS: u32 = 15;
+const MEMO_BITS: u32 = 13;
 
 /// The longest noun of contact, in tokens.
 const LONGEST_NOUN: usize = 4;

@@ -1,6 +1,6 @@
 //! Arabic noun phrases: where they end, and what stands at their words.
 
-use rawi_text::Quote;
+use rawi_text::{Quote, behind};
 
 use super::audience::is_addressee;
 use super::object::is_feminine_plural_object;
@@ -145,7 +145,7 @@ pub(crate) fn phrase_end(p: &Passage<'_>, start: usize, end: usize) -> usize {
             }
         }
         // «وأشار المهندس القحطاني | ليبين أن …»
-        let so = |d: &String| p.tokens.word(i).strip_prefix(d.as_str()).map(|rest| p.grammar.cues.forms.get(rest));
+        let so = |d: &String| behind(p.tokens.word(i), d).map(|rest| p.grammar.cues.forms.get(rest));
         if i > start && p.grammar.dative.iter().filter_map(so).flatten().any(|f| f.part == Part::Present) {
             return i;
         }
@@ -283,7 +283,7 @@ fn is_told_object(p: &Passage<'_>, k: usize) -> bool {
 /// Whether an outlet with its article is addressed: «للقناة».
 fn is_to_outlet(p: &Passage<'_>, i: usize) -> bool {
     let article = p.grammar.article.as_str();
-    let rest = p.grammar.dative.iter().find_map(|d| p.tokens.word(i).strip_prefix(d.as_str())?.strip_prefix(d.as_str()));
+    let rest = p.grammar.dative.iter().find_map(|d| behind(behind(p.tokens.word(i), d)?, d));
     rest.is_some_and(|rest| p.grammar.classes.get(&format!("{article}{rest}")).contains(&Class::Outlet))
 }
 

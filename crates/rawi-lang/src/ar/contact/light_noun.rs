@@ -8,6 +8,8 @@
 //! # What it leaves
 //! Nouns without such a verb (`ar/contact/noun-with`, `ar/contact/noun-of`).
 
+use rawi_text::behind;
+
 use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Side};
 use crate::{Class, Passage, Place};
 
@@ -32,8 +34,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let limit = super::limit(p, hit, place.sentence.end);
     let is_verb = |k: usize| {
         let word = p.tokens.word(k);
-        let bare = |w: &str| hit.word.verbs.iter().any(|v| v == w || w.strip_prefix(g.words.future.as_str()).is_some_and(|w| v == w));
-        bare(word) || p.grammar.conjunctions.iter().any(|c| word.strip_prefix(c.as_str()).is_some_and(bare))
+        let bare = |w: &str| {
+            let future = behind(w, &g.words.future);
+            hit.word.verbs.iter().any(|v| v == w || future == Some(v))
+        };
+        bare(word) || p.grammar.conjunctions.iter().any(|c| behind(word, c).is_some_and(bare))
     };
     // «الاتصال الذي أجراه X بـ Y»
     if let Some(verb) = (hit.end..limit.min(hit.end + 3)).find(|&k| is_verb(k)) {
