@@ -192,7 +192,7 @@ impl<V> Lexicon<V> {
         self.walk(tokens, at, skip, |end, value| found(Hit { end, values: &self.values[value as usize] }));
     }
 
-    /// Whether a phrase begins at a token for which something holds.
+    /// Whether a phrase begins at a token, `skip` bytes into it, for which something holds.
     pub fn any(&self, tokens: &Tokens, at: usize, skip: usize, mut holds: impl FnMut(Hit<'_, V>) -> bool) -> bool {
         let mut any = false;
         self.each(tokens, at, skip, |hit| any = any || holds(hit));

@@ -35,7 +35,12 @@ pub fn sentences(tokens: &Tokens, paragraph: Range<usize>) -> Vec<Range<usize>> 
     out
 }
 
-/// The first of the [`sentences`] of a paragraph.
+/// The first of the [`sentences`] of a paragraph, in tokens.
+///
+/// ```
+/// let tokens = rawi_text::Tokens::new("باران آمد. رود بالا آمد."); // "It rained. The river rose."
+/// assert_eq!(rawi_text::first_sentence(&tokens, 0..tokens.len()), Some(0..3));
+/// ```
 pub fn first_sentence(tokens: &Tokens, paragraph: Range<usize>) -> Option<Range<usize>> {
     (!paragraph.is_empty()).then(|| paragraph.start..sentence_end(tokens, paragraph.start, &paragraph))
 }

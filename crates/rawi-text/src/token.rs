@@ -35,12 +35,20 @@ pub fn begins(word: &str, particle: &str) -> bool {
 }
 
 /// What stands behind a particle with which a folded word begins: `strip_prefix` without a call.
+///
+/// ```
+/// assert_eq!(rawi_text::behind("وقال", "و"), Some("قال")); // "and he said"
+/// ```
 #[inline]
 pub fn behind<'w>(word: &'w str, particle: &str) -> Option<&'w str> {
     if begins(word, particle) { word.get(particle.len()..) } else { None }
 }
 
 /// Whether a word ends with an ending of a few letters: `ends_with` without a call.
+///
+/// ```
+/// assert!(rawi_text::ends("وزیران", "ان")); // "ministers"
+/// ```
 #[inline]
 pub fn ends(word: &str, ending: &str) -> bool {
     word.len() >= ending.len() && word.bytes().rev().zip(ending.bytes().rev()).all(|(a, b)| a == b)

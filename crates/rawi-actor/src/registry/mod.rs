@@ -85,6 +85,13 @@ impl Registry {
     }
 
     /// Whether a word is a given name in a language: «عبدالرحمن» (Abd al-Rahman), and not «رحيمي» (Rahimi).
+    ///
+    /// ```
+    /// use rawi_actor::Registry;
+    /// use rawi_model::Language;
+    /// assert!(Registry::shared().is_given_name("عبدالرحمن", Language::Ar));
+    /// assert!(!Registry::shared().is_given_name("رحيمي", Language::Ar));
+    /// ```
     pub fn is_given_name(&self, word: &str, language: Language) -> bool {
         NameWords::of(language, self).known_word(&rawi_text::key(word)) & GIVEN != 0
     }
