@@ -60,8 +60,14 @@ impl ContactGrammar {
                     && told.part.is_none()
                     && !past
                     && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at) && !of());
-                // «جولة من المحادثات ستبدأ»: a verb of the future right behind it.
+                // «سيلتقي»
+                let meets = |k: usize| {
+                    let found = self.words.forms.longest(p.tokens, k, 0);
+                    found.is_some_and(|h| h.values.iter().any(|f| f.part == ContactPart::Future))
+                };
+                // «جولة من المحادثات ستبدأ»: a verb of the future right behind it; «ستستضيف مسقط محادثات بين …»: right before it.
                 let starts = |k: usize| !p.grammar.article.is_empty() && self.is_future(p.tokens.word(k));
+                let hosts = |k: usize| starts(k) || !p.grammar.article.is_empty() && meets(k);
                 // «عقب لقاء …»: what stands before it tells of what came then.
                 // «عقب عقد لقاء …»: so does what stands before the verbal noun that holds it.
                 let held = || {
@@ -89,12 +95,8 @@ impl ContactGrammar {
                     _ if noun => {
                         // «المحادثات التي ستعقد بين …»
                         // «ستعقد جولة المحادثات بين …»
-                        let ahead = (beside.start.max(hit.at.saturating_sub(RELATIVE))..hit.at).any(starts);
+                        let ahead = (beside.start.max(hit.at.saturating_sub(RELATIVE))..hit.at).any(hosts);
                         // «سيلتقي خلال زيارته …»
-                        let meets = |k: usize| {
-                            let found = self.words.forms.longest(p.tokens, k, 0);
-                            found.is_some_and(|h| h.values.iter().any(|f| f.part == ContactPart::Future))
-                        };
                         let journey = during && hit.word.kind == ContactKind::Visit && !p.grammar.article.is_empty();
                         let ahead = ahead || journey && (clause.start.max(first.saturating_sub(BESIDE))..first).any(meets);
                         let inside = ahead || (hit.end..told.evidence.end.min(hit.end + RELATIVE)).any(starts);
