@@ -103,7 +103,7 @@ impl Run<'_, '_> {
                 if let Some(draft) = found {
                     told = group[0].end;
                     let each = self.grammar.any(p, group[0].at..group[0].end + 1, Around::Separate) || are_offices(p, &draft, &group[0]);
-                    let travels = draft.kind == ContactKind::Visit && draft.parties.len() == 3;
+                    let travels = draft.kind == ContactKind::Visit && draft.parties.len() > 2;
                     self.drafts.extend(match draft {
                         draft if travels => visits(&draft),
                         draft if each => apart(draft),
@@ -287,7 +287,9 @@ fn are_offices(p: &Passage<'_>, draft: &Draft, hit: &ContactHit<'_>) -> bool {
 fn visits(draft: &Draft) -> Vec<Draft> {
     let of = |role: PartyRole| draft.parties.iter().filter(move |p| p.1 == role);
     let pairs = of(PartyRole::Guest).flat_map(|guest| of(PartyRole::Host).map(move |host| vec![*guest, *host]));
-    pairs.map(|parties| Draft { parties, ..draft.clone() }).collect()
+    // The place that is told beside several is that of one of them.
+    let place = draft.place.filter(|_| of(PartyRole::Host).nth(1).is_none());
+    pairs.map(|parties| Draft { parties, place, ..draft.clone() }).collect()
 }
 
 /// A contact of one with each of several: «دیدارهای جداگانه با …».

@@ -105,7 +105,7 @@ pub(super) fn named(
     let start = named.start;
     let mut phrase = cast.phrase(p, named.clone(), skip);
     // «خانواده سالم الکعبی», «مراجع عظام سالم و …»: people are not the one whose they are, or who heads their list.
-    let people = run.grammar.around(p, start, Around::People).is_some();
+    let people = run.grammar.words.around.longest(p.tokens, start, skip).is_some_and(|h| h.values.contains(&Around::People));
     if people && phrase.kind() == ActorKind::Person && phrase.entry().is_none() && p.person_at(start).is_none() {
         phrase.are_people();
     }
@@ -151,7 +151,8 @@ pub(super) fn named(
     // «مشاور سالم الکعبی، وزیر نیرو»: the office is that of the one who is served.
     let own = |b: &Phrase| !(serves && tokens.clone().any(|k| p.person_at(k) == Some(tokens.end)) && b.is_role());
     let besides = beside.iter().map(|b| cast.phrase(p, b.clone(), 0)).filter(|b| own(b) && (!phrase.has_name() || b.entry().is_none()));
-    let besides: Vec<Phrase> = besides.collect();
+    // «ممثلين عن الرئيس سالم النخلي»: whoever is named beside several people is none of them.
+    let besides: Vec<Phrase> = besides.filter(|_| !people).collect();
     // «فرستادگان ترامپ», «مشاور ترامپ»: they are not he.
     let whose = phrase.entry().is_some_and(|e| cast.registry().entries[e].kind == EntryKind::Person);
     if serves && tokens.len() > 1 && whose {
@@ -316,7 +317,7 @@ pub(super) fn carried(
         let closed = |k: usize| and(k) || p.is(k, Class::Clause);
         (person && !(end..hit.at).any(closed)).then_some(known.entry)
     });
-    if let Some(entry) = before.filter(|_| !p.grammar.article.is_empty()) {
+    if let Some(entry) = before.filter(|_| !p.grammar.article.is_empty() && !opens_clause(p, hit.at)) {
         return Some(cast.of_entry(entry)).filter(|m| Some(*m) != other);
     }
     if let Some(member) = last_name(run, cast, hit, sentence).filter(|&m| Some(m) != other) {
@@ -391,6 +392,11 @@ fn speaks_of_himself(run: &Run<'_, '_>, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|k| run.grammar.words.mine.contains(p.tokens.word(k))) || p.first_person(sentence.clone())
 }
 
+/// Whether a word opens another clause with the one who acted in the clause before: «ناقش النخلي الخطة مع الرئيس سالم، كما التقى …».
+fn opens_clause(p: &rawi_lang::Passage<'_>, at: usize) -> bool {
+    at > 1 && p.is(at - 1, Class::Adverb) && p.is_comma(at - 2)
+}
+
 /// Whether an Arabic contact noun goes on with the one who acted before: behind a word of time, or with a verb to which "and" is glued.
 fn acts_on(run: &Run<'_, '_>, hit: &ContactHit<'static>, sentence: &Range<usize>) -> bool {
     let p = run.scene.passage;
@@ -424,7 +430,7 @@ fn named_before(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static
     // A glued "and" goes on with the one who acted before.
     let and = p.grammar.conjunctions.iter().any(|c| p.tokens.word(hit.at).starts_with(c.as_str()));
     let noun = matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
-    if p.grammar.article.is_empty() || noun || and || hit.at == 0 || p.is_mark(hit.at - 1) {
+    if p.grammar.article.is_empty() || noun || and || hit.at == 0 || p.is_mark(hit.at - 1) || opens_clause(p, hit.at) {
         return None;
     }
     let somebody = Class::Role.bit() | Class::Title.bit();

@@ -148,7 +148,10 @@ impl Run<'_, '_> {
         let registry = cast.registry();
         let known = |(end, known): (usize, Known)| registry.entries[known.entry].kind == EntryKind::State && end == tokens.end;
         let state = registry.at(p, tokens.start, 0).is_some_and(known) || seat_at(p, tokens.start, 0).is_some_and(|s| s.0 == tokens.end);
-        if p.grammar.article.is_empty() || hit.word.envoy || !state || next.start != tokens.end || self.tells_of_sports() {
+        // «استقبلت تونس أمس وزير النقل»
+        let adverbial = |k: usize| p.is_comma(k) || p.is_time(k) || p.is(k, Class::Adverb);
+        let behind = next.start >= tokens.end && (tokens.end..next.start).all(adverbial);
+        if p.grammar.article.is_empty() || hit.word.envoy || !state || !behind || self.tells_of_sports() {
             return None;
         }
         let guest = self.side(cast, guest, hit, sentence, None).filter(|n| !n.doubtful)?.join(cast).0;

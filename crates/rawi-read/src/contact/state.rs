@@ -41,6 +41,9 @@ impl Run<'_, '_> {
         } else if let Some((_, entry)) = registry.state_at(p, i).filter(|_| i > tokens.start) {
             // «العاصمة العراقية بغداد»
             entry
+        } else if let Some(entry) = registry.find(p.tokens.word(i).get(skip..)?, Some(rawi_actor::EntryKind::State)).filter(|_| skip > 0) {
+            // «الكويت وقطر»: an everyday word that is a state's name too.
+            entry
         } else if let Some(entry) = self.before_adverb(tokens, i, skip) {
             entry
         } else if let Some(entry) = self.behind_double(i, skip).or_else(|| self.own(cast, tokens.start, *first)) {

@@ -12,6 +12,7 @@ mod goes_on;
 mod several;
 mod shapes;
 mod told;
+mod travel;
 mod where_and_when;
 
 fn read(text: &str) -> Reading {

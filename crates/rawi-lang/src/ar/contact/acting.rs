@@ -155,7 +155,7 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         // «وكان سالم النخلي، وزير النقل العماني، التقى …»: his office may stand between commas.
         if i < end
             && let Some((side, stop)) = party(p, g, i, 0, end)
-            && (stop == end || stop + 1 == end && p.is_comma(stop))
+            && (stop == end || stop + 1 == end && p.is_comma(stop) || held_in(p, g, &side, stop) == Some(end))
         {
             return Some(side);
         }
@@ -171,6 +171,13 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         }
     }
     None
+}
+
+/// One past the state in which an office or body is, behind it: «وزارة المياه | في تونس».
+fn held_in(p: &Passage<'_>, g: &ContactGrammar, side: &Side, k: usize) -> Option<usize> {
+    let Side::Phrase { tokens, .. } = side else { return None };
+    let of = p.any(tokens.start, Class::Role.bit() | Class::Body.bit());
+    g.around(p, k, Around::In).filter(|_| of).and_then(|at| crate::seat::country_at(p, at))
 }
 
 /// Two who stand before a verb in the dual: «وكان سالم النخلي وناصر الخوري قد عقدا اجتماعا».

@@ -28,7 +28,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let comma = |k: usize| p.is_comma(k) && g.around(p, k + 1, Around::Between).is_some();
     // «المباحثات أثبتت أهمية التعاون بين …»: what is talked about is between them.
     let topic = |k: usize| k > begin && g.around(p, k, Around::Topic).is_some();
-    let open = |&k: &usize| (!p.is_mark(k) || comma(k)) && !g.is_noun(p, k) && !topic(k);
+    // «قمة «النخيل» بين …»: its name in quotation marks.
+    let name = |k: usize| p.quote_at(hit.end).is_some_and(|q| q.closed && (q.open..=q.close).contains(&k));
+    let open = |&k: &usize| (!p.is_mark(k) || comma(k) || name(k)) && !g.is_noun(p, k) && !topic(k);
     // «لقاء في الثالث من آب المقبل بين …»: when it was does not count.
     let near = || {
         (begin..limit).take_while(open).scan(0, |words, k| {
@@ -43,7 +45,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if let Some(k) = near().find(|&k| is_between_him(p, g, k) && super::is_joined(p, g, k + 1)) {
         let (second, close) = super::joined(p, g, k + 1, limit)?;
         let (more, close) = super::all_joined(p, g, &second, close, limit);
-        return Some(super::encounter_of(BETWEEN.id, hit, Side::Carried, second, more, hit.at..close));
+        return Some(super::encounter_of(p, g, BETWEEN.id, hit, Side::Carried, second, more, hit.at..close));
     }
     let from = near().find_map(|k| g.around(p, k, Around::Between))?;
     // «الاتصال المجتمعي بين القرى»: an adjective that tells of no call.
@@ -60,7 +62,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let city = |k: usize| (k - 1..=k).any(|k| g.around(p, k, Around::City).is_some()) || crate::seat_at(p, k, 0).is_some();
     let party = |k: usize| crate::contact::is_actor(p, g, k) && !p.is(k - 1, Class::Preposition) && !city(k);
     // «لقاء مع مجموعة تضم …»
-    if (hit.end..from - 1).any(|k| party(k) || g.takes(p, hit, k).is_some()) {
+    if (hit.end..from - 1).any(|k| party(k) && !name(k) || g.takes(p, hit, k).is_some()) {
         return None;
     }
     // A state before a glued "and" is whole: «بين إيران وعُمان».
@@ -93,7 +95,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     };
     let first = super::first_state(p, g, first, &second);
     let (more, close) = super::all_joined(p, g, &second, close, limit);
-    Some(super::encounter_of(BETWEEN.id, hit, first, second, more, hit.at..close))
+    Some(super::encounter_of(p, g, BETWEEN.id, hit, first, second, more, hit.at..close))
 }
 
 /// A meeting that several have together: «الاجتماع المشترك لوزراء المياه ووزير النقل العماني».
@@ -103,7 +105,7 @@ fn shared(p: &Passage<'_>, g: &crate::contact::ContactGrammar, hit: &ContactHit<
     let (first, end) = super::party(p, g, at, skip, limit)?;
     let (second, close) = super::joined(p, g, end, limit)?;
     let (more, close) = super::all_joined(p, g, &second, close, limit);
-    Some(super::encounter_of(BETWEEN.id, hit, first, second, more, hit.at..close))
+    Some(super::encounter_of(p, g, BETWEEN.id, hit, first, second, more, hit.at..close))
 }
 
 /// Whether the word that opens both stands at a token with a pronoun for the one who acts: «بينه».

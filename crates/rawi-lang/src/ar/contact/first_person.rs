@@ -27,5 +27,5 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         None => super::other_near(p, g, hit, hit.end, hit.end + NEAR, limit)?,
     };
     let (more, end) = super::all_joined(p, g, &second, end, limit);
-    Some(super::encounter_of(FIRST_PERSON.id, hit, Side::Speaker, second, more, hit.at..end))
+    Some(super::encounter_of(p, g, FIRST_PERSON.id, hit, Side::Speaker, second, more, hit.at..end))
 }

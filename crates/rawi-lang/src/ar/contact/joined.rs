@@ -1,5 +1,7 @@
 //! Those who are joined to a party by "and".
 
+use std::ops::Range;
+
 use super::party::party;
 use super::{MOST, is_resumed};
 use crate::contact::{self, Around, ContactGrammar, Side};
@@ -19,13 +21,27 @@ pub(super) fn joined(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize
     party(p, g, k, and, limit)
 }
 
+/// The one whom a dash joins to a name: «مباحثات النخلي – الخوري».
+pub(super) fn dashed(p: &Passage<'_>, g: &ContactGrammar, first: &Side, k: usize, limit: usize) -> Option<(Side, usize)> {
+    let named = |k: usize| p.glued_at(k) == 0 && (p.name_at(k) == Some(k + 1) || super::ends_a_name(p, k, p.tokens.word(k)));
+    let one = matches!(first, Side::Phrase { tokens, .. } if tokens.len() == 1 && named(tokens.start));
+    let joined = one && k + 1 < limit && (p.tokens.is_mark(k, '-') || p.tokens.is_mark(k, '\u{2013}')) && named(k + 1);
+    joined.then(|| party(p, g, k + 1, 0, (k + 2).min(limit)))?
+}
+
 /// Whether a word with a glued "and" begins another actor: «ونظيره», «ووزير».
 pub(super) fn is_joined(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     let word = p.tokens.word(k);
     let Some(and) = p.grammar.conjunctions.iter().find(|c| word.len() > c.len() + 3 && word.starts_with(c.as_str())) else { return false };
     let classes = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
     // «إيران وعمان»: a city of a government whose name is another's too.
-    if crate::seat_at(p, k, and.len()).is_some() && !p.is_classed(k) || is_last_name(p, k, and.len()) {
+    // «الكويت وقطر»: so is an everyday word behind a state.
+    let state = || {
+        crate::seat::country_behind(p, k, and.len()).is_some()
+            && k > 0
+            && crate::seat::country_behind(p, k - 1, usize::from(p.glued_at(k - 1))) == Some(k)
+    };
+    if crate::seat_at(p, k, and.len()).is_some() && !p.is_classed(k) || is_last_name(p, k, and.len()) || state() {
         return true;
     }
     let named = p.name_at(k).is_some() || p.person_at(k).is_some_and(|end| end > k + 1);
@@ -45,8 +61,10 @@ fn is_last_name(p: &Passage<'_>, k: usize, and: usize) -> bool {
 /// Those who are joined to the last party, one after another: «… ومصر والسودان». Several who are not named only come along.
 pub(super) fn all_joined(p: &Passage<'_>, g: &ContactGrammar, last: &Side, mut end: usize, limit: usize) -> (Vec<Side>, usize) {
     let mut more = Vec::new();
+    let states = state_of(p, g, last).is_some() && joined(p, g, end, limit).is_some_and(|(side, _)| is_state(p, &side));
     // «سفير عمان لدى إيطاليا ومالطا»: a bare name goes on with the one before it.
     let bare = matches!(last, Side::Phrase { tokens, .. } if p.name_at(tokens.start) == Some(tokens.end) || crate::seat_at(p, tokens.start, 0).is_some() || tokens.len() == 1);
+    let bare = bare || states;
     let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
     let people = |k: usize| {
         let behind = |c: &String| g.words.around.longest(p.tokens, k, c.len()).is_some_and(|h| h.values.contains(&Around::People));
@@ -106,7 +124,15 @@ pub(super) fn is_of_states(p: &Passage<'_>, g: &ContactGrammar, side: &Side) -> 
 
 /// Of several who are named by their states, the first state: «وزيري خارجية قطر | وتونس».
 pub(super) fn first_state(p: &Passage<'_>, g: &ContactGrammar, first: Side, second: &Side) -> Side {
-    let Side::Phrase { tokens, skip, .. } = &first else { return first };
+    match state_of(p, g, &first) {
+        Some(state) if is_state(p, second) => Side::plain(state),
+        _ => first,
+    }
+}
+
+/// The state by which several are named: «وزيري خارجية | قطر».
+fn state_of(p: &Passage<'_>, g: &ContactGrammar, several: &Side) -> Option<Range<usize>> {
+    let Side::Phrase { tokens, skip, .. } = several else { return None };
     let heads = g.words.around.longest(p.tokens, tokens.start, *skip).is_some_and(|h| h.values.contains(&Around::People));
     let people = heads || p.is(tokens.start, Class::PluralHead);
     // «وزراء خارجية المملكة وتونس»: the outlet's own state.
@@ -115,10 +141,7 @@ pub(super) fn first_state(p: &Passage<'_>, g: &ContactGrammar, first: Side, seco
         p.name_at(k) == Some(tokens.end) || crate::seat::country_at(p, k) == Some(tokens.end) && crate::seat_at(p, k, 0).is_none()
     };
     let state = (tokens.start + 1..tokens.end).find(|&k| named(k) || own(k));
-    match state {
-        Some(k) if people && is_state(p, second) => Side::plain(k..tokens.end),
-        _ => first,
-    }
+    state.filter(|_| people).map(|k| k..tokens.end)
 }
 
 /// Whether a side is a state or its seat of government.

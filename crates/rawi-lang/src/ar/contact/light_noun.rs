@@ -64,7 +64,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         more.extend(ally);
         // «لمقابلة أجراها …»: it took place.
         let part = is_past(g, hit, p.tokens.word(verb)).then_some(ContactPart::Past);
-        return Some(Encounter { part, ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, hit.at..close) });
+        return Some(Encounter { part, ..super::encounter_of(p, g, LIGHT_NOUN.id, hit, first, second, more, hit.at..close) });
     }
     // «بدأت تونس، التي لم تشارك في المحادثات، …»: what another did in it.
     if hit.at > start && g.around(p, hit.at - 1, Around::In) == Some(hit.at) {
@@ -75,7 +75,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if let Some(verb) = hit.at.checked_sub(1).filter(|&k| k >= start && mine(k)) {
         let (second, close) = super::other_near(p, g, hit, hit.end, hit.end + BACK, limit)?;
         let (more, close) = super::all_joined(p, g, &second, close, limit);
-        return Some(super::encounter_of(LIGHT_NOUN.id, hit, Side::Speaker, second, more, verb..close));
+        return Some(super::encounter_of(p, g, LIGHT_NOUN.id, hit, Side::Speaker, second, more, verb..close));
     }
     let verb = (start.max(hit.at.saturating_sub(BACK))..hit.at).rev().find(|&k| is_verb(k))?;
     // «وعقد سالم اجتماعا مع الوزير بعد أن شارك في محادثات …»
@@ -91,13 +91,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «تعتزم الحكومة اتخاذها، بما في ذلك إلغاء زيارة …»: who visits stands between them, and adverbials alone beside him.
     if hit.word.kind == rawi_model::ContactKind::Visit {
         let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
-        let close = super::subject_after(p, g, &as_verb, verb + 1, hit.at).map_or(verb + 1, |f| f.1);
+        let acting = super::subject_after(p, g, &as_verb, verb + 1, hit.at);
+        let gone = left(p, g, hit, acting.as_ref(), verb).is_some();
+        let close = acting.map_or(verb + 1, |f| f.1);
         // «بدأ سالم، رئيس البرلمان، زيارة …»: a comma closes his office.
         let close = close + usize::from(p.is_comma(close) && close + 1 == hit.at);
         // «قام سالم، أمس، بزيارة …»
         let adverbial = |k: usize| p.is_comma(k) || p.is_time(k) || p.is(k, Class::Adverb);
         let set_off = (close..hit.at).any(|k| p.is_comma(k)) && !(close..hit.at).all(adverbial);
-        if set_off || hit.at - close > ADVERBIAL {
+        if !gone && (set_off || hit.at - close > ADVERBIAL) {
             return None;
         }
     }
@@ -119,11 +121,16 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     };
     // «قام سالم بزيارة تونس للمشاركة في …»: the place right behind a visit comes first.
     let place = || super::is_place(p, g, hit.end).and_then(|_| visited(p, g, hit, limit));
-    let second = place()
+    let (acting, left) = match left(p, g, hit, acting.as_ref(), verb) {
+        Some((first, place, close)) => (Some((first, close)), Some((place, close))),
+        None => (acting, None),
+    };
+    let second = left
+        .or_else(place)
         .or_else(|| super::other(p, g, hit, hit.end, limit))
         .or_else(|| visited(p, g, hit, limit))
         // «أجرى الوزير مع السفير محادثات»: the other one may stand before the noun.
-        .or_else(|| acting.as_ref().and_then(|(_, end)| with_before(p, g, hit, *end)))
+        .or_else(|| with_before(p, g, hit, acting.as_ref().map_or(verb + 1, |f| f.1)))
         .or_else(|| acting.as_ref().and_then(|(_, end)| both(*end)));
     let first = acting.map_or(Side::Carried, |f| f.0);
     if super::is_of_states(p, g, &first) {
@@ -155,7 +162,22 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let limit = if close < hit.at { hit.at } else { limit };
     let (more, close) = super::all_joined(p, g, &second, close, limit);
     let close = close.max(hit.end);
-    Some(Encounter { part: Some(part), ..super::encounter_of(LIGHT_NOUN.id, hit, first, second, more, verb..close) })
+    Some(Encounter { part: Some(part), ..super::encounter_of(p, g, LIGHT_NOUN.id, hit, first, second, more, verb..close) })
+}
+
+/// Who visited, and the place that he left when the visit was over: «غادر سالم أمس | تونس | بعد زيارة رسمية لها».
+fn left(
+    p: &Passage<'_>,
+    g: &contact::ContactGrammar,
+    hit: &ContactHit<'_>,
+    acting: Option<&(Side, usize)>,
+    verb: usize,
+) -> Option<(Side, Side, usize)> {
+    let after = g.before(p, hit.at, Around::After).filter(|_| hit.word.kind == rawi_model::ContactKind::Visit)?;
+    match acting {
+        Some((side, end)) => super::visited(p, g, side, *end, after),
+        None => super::visited(p, g, &Side::Carried, verb + 1, after),
+    }
 }
 
 /// The one behind the preposition who stands right before the noun: «أجرى الوزير | مع السفير | محادثات».

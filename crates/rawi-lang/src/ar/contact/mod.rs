@@ -26,6 +26,7 @@ use joined::{all_joined, first_state, is_joined, is_of_states, is_pair, is_state
 use next::next_actor;
 use other::{before_glued, glued_actor, glued_definite, is_place, other, other_near, points};
 use party::{party, second_office};
+use verb_object::visited;
 
 /// All rules that start from a contact word.
 pub const CONTACTS: &[ContactRule] = &[
@@ -92,7 +93,10 @@ fn is_definite(p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
     std::iter::once(word).chain(glued).any(|w| w.starts_with(p.grammar.article.as_str()))
 }
 
+#[expect(clippy::too_many_arguments, reason = "what one sentence tells of a contact")]
 fn encounter_of(
+    p: &Passage<'_>,
+    g: &ContactGrammar,
     basis: &'static str,
     hit: &ContactHit<'_>,
     first: Side,
@@ -100,6 +104,11 @@ fn encounter_of(
     more: Vec<Side>,
     evidence: Range<usize>,
 ) -> Encounter {
+    // «التقى وزراء خارجية قطر وتونس»: each of them is whoever holds the office of his state.
+    let second = match more.first() {
+        Some(next) => first_state(p, g, second, next),
+        None => second,
+    };
     let mut told = encounter(basis, hit, first, second, evidence);
     told.sides.extend(more.into_iter().map(|side| (side, hit.word.roles[1])));
     told

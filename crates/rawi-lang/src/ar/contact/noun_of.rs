@@ -57,6 +57,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let (first, end) = super::before_glued(p, g, hit, first, end);
     let first = if matches!(&first, Side::Phrase { tokens, .. } if p.is(tokens.start, Class::Anaphor)) { Side::Carried } else { first };
+    if let Some((second, close)) = super::joined::dashed(p, g, &first, end, limit) {
+        let third = super::joined::dashed(p, g, &second, close, limit);
+        let (more, close) = third.map_or((Vec::new(), close), |(side, end)| (vec![side], end));
+        return Some(super::encounter_of(p, g, NOUN_OF.id, hit, first, second, more, hit.at..close));
+    }
     let joined = super::joined(p, g, end, limit);
     // Those who are joined to the first are on his side where another is named: «اجتماع الوزراء والأمين العام مع …».
     let from = joined.as_ref().map_or(end, |j| j.1);
@@ -101,7 +106,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let first = super::first_state(p, g, first, &second);
         let (mut more, close) = super::all_joined(p, g, &second, close, limit);
         more.extend(super::joins_in(p, g, close, limit));
-        let mut told = super::encounter_of(NOUN_OF.id, hit, first, second, more, hit.at..close);
+        let mut told = super::encounter_of(p, g, NOUN_OF.id, hit, first, second, more, hit.at..close);
         told.sides.extend(ally.map(|side| (side, hit.word.roles[0])));
         return Some(told);
     }

@@ -56,7 +56,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), place_seen, hit.at..end));
     }
     if let Some((visitor, place, end)) = visitor(p, g, hit, limit) {
-        return Some(super::encounter(NOUN_WITH.id, hit, visitor, place, hit.at..end));
+        let (more, end) = super::all_joined(p, g, &place, end, limit);
+        return Some(super::encounter_of(p, g, NOUN_WITH.id, hit, visitor, place, more, hit.at..end));
     }
     let before = g.before(p, hit.at, Around::Opener).is_some();
     // «تتمثل الرسالة في …»: a letter with the article goes to somebody where it is told what was done in it.
@@ -65,7 +66,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // «توجه سالم إلى مسقط لإجراء محادثات مع …»
     let opened = before || glued(p, hit) || g.before(p, hit.at, Around::Purpose).is_some();
-    let near = if opened { FAR } else { NEAR };
+    let mut near = if opened { FAR } else { NEAR };
     // «زيارة الممثلين إلى تونس»: the definite word behind a visit tells whose it is.
     let whose = hit.word.kind == rawi_model::ContactKind::Visit && !suffixed && !super::is_definite(p, hit);
     let definite = p.tokens.word(hit.end).starts_with(p.grammar.article.as_str()) && g.takes(p, hit, hit.end).is_none();
@@ -90,6 +91,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             k = quote.close + 1;
             continue;
         }
+        // «اجتماعه المقرر في الثالث من أغسطس بنظيره»: when it is does not count.
+        if p.is_time(k) {
+            near += 1;
+        }
         let plain = p.is(k, Class::Adverb) || p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Object.bit());
         // «بعد اجتماع للمرة الثانية في أيام مع نظيره»
         let time = (suffixed || opened) && p.is(k, Class::Preposition) && !contact::is_actor(p, g, k + 1);
@@ -103,7 +108,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if k >= limit || k - hit.end > near {
         return None;
     }
-    let (second, end) = super::other_near(p, g, hit, k, k + super::LONGEST, limit)?;
+    let (second, end) = super::other_near(p, g, hit, k, k + 1, limit)?;
     if !suffixed && !opened && hit.at != place.sentence.start {
         return None;
     }
@@ -120,7 +125,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         && p.tokens.word(hit.at).contains(p.grammar.article.as_str());
     let (more, end) = super::all_joined(p, g, &second, end, limit);
     (!topic || first != Side::Carried)
-        .then(|| Encounter { part, ..super::encounter_of(NOUN_WITH.id, hit, first, second, more, hit.at..end) })
+        .then(|| Encounter { part, ..super::encounter_of(p, g, NOUN_WITH.id, hit, first, second, more, hit.at..end) })
 }
 
 /// Who held it, behind the other one: «قمة مع قادة الدول استضافها الرئيس».
@@ -151,8 +156,9 @@ fn visitor(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, l
     let open = |&k: &usize| !p.is_mark(k) && g.takes(p, hit, k).is_none() && nobody(k);
     let near = (hit.end..limit.min(hit.end + WHOSE)).take_while(open);
     let (at, skip) = near.into_iter().find_map(|k| Some((k, super::glued_actor(p, g, hit, k)?)))?;
-    let (first, end) = super::party(p, g, at, skip, limit)?;
-    let after = g.takes(p, hit, end)?;
+    let each = (at + 1..limit.min(at + super::LONGEST)).find(|&k| to_each(p, g, k).is_some());
+    let (first, end) = super::party(p, g, at, skip, each.unwrap_or(limit))?;
+    let after = g.takes(p, hit, end).or(each.filter(|&k| k == end))?;
     // «أول زيارة لوزير خارجية عماني»: who is told without the article is nobody.
     let article = p.grammar.article.as_str();
     let definite = |k: usize| {
@@ -161,8 +167,14 @@ fn visitor(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, l
     if !(at..end).any(definite) {
         return None;
     }
-    let (place, close) = super::party(p, g, after, 0, limit)?;
+    let (place, close) = super::party(p, g, to_each(p, g, after).unwrap_or(after), 0, limit)?;
     Some((first, place, close))
+}
+
+/// One past the words that count several places behind the letter that means "to": «لكل من».
+fn to_each(p: &Passage<'_>, g: &contact::ContactGrammar, k: usize) -> Option<usize> {
+    let to = p.grammar.dative.iter().find(|d| p.tokens.word(k).starts_with(d.as_str()))?;
+    g.around_behind(p, k, to.len(), Around::EachOf)
 }
 
 /// The one who acts, and the verb, where the noun is the object of a verb behind which he stands: «ألغى الوزير زيارته».

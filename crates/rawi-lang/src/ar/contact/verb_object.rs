@@ -32,7 +32,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     let done = |first: Side, second: Side, end: usize| {
         let (more, end) = super::all_joined(p, g, &second, end, limit);
-        Some(super::encounter_of(VERB_OBJECT.id, hit, first, second, more, hit.at..end))
+        Some(super::encounter_of(p, g, VERB_OBJECT.id, hit, first, second, more, hit.at..end))
     };
     // «سالم النخلي وناصر الخوري يلتقيان»: both stand before the verb, and nobody behind it.
     if g.is_plural(p, hit)
@@ -42,6 +42,17 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         && super::next_actor(p, g, hit.end, hit.end + 1).is_none()
     {
         return done(first, second, hit.end);
+    }
+    // «وزير المياه سالم النخلي ووزير النقل ناصر الخوري سيزوران تونس»
+    if g.is_plural(p, hit)
+        && hit.word.kind == rawi_model::ContactKind::Visit
+        && let Some((first, ally)) = super::two_before(p, g, start, hit.at)
+        && super::is_place(p, g, hit.end).is_some()
+        && let Some((place, end)) = super::party(p, g, hit.end, 0, limit)
+    {
+        let mut told = super::encounter(VERB_OBJECT.id, hit, first, place, hit.at..end);
+        told.sides.push((ally, hit.word.roles[0]));
+        return Some(told);
     }
     if let Some(first) = super::subject_before(p, g, hit, start) {
         // «وكان الوزيران التقيا في مسقط خلال …»
@@ -80,6 +91,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     if super::is_pair(p, g, &first) {
         return done(Side::Both, Side::Both, end);
+    }
+    // «استقبلت تونس | وزير النقل»: a state receives him.
+    if hit.word.roles[0] == rawi_model::PartyRole::Host
+        && let Some((host, guest, end)) = state_and_guest(p, g, &first, limit)
+    {
+        return done(host, guest, end);
     }
     // «وقد التقى نظيره القطري، ثم …»: whose counterpart he is, acts.
     let likeness = |k: usize| p.is(k, Class::Relation) || g.around(p, k, Around::Counterparts).is_some();
@@ -168,6 +185,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     done(Side::Carried, first, end)
 }
 
+/// A state that receives, and its guest, where both stand in one phrase: «تونس | وزير النقل العماني».
+fn state_and_guest(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, limit: usize) -> Option<(Side, Side, usize)> {
+    let Side::Phrase { tokens, skip: 0, .. } = first else { return None };
+    let cut = crate::seat::country_at(p, tokens.start).filter(|&cut| cut < tokens.end && p.skip(cut) == 0)?;
+    let guest = p.any(cut, Class::Role.bit() | Class::Title.bit()).then(|| super::party(p, g, cut, 0, limit))??;
+    Some((Side::plain(tokens.start..cut), guest.0, guest.1))
+}
+
 /// The name behind an office that has none, set off by commas or behind a title: «رئيس الهيئة، سالم النخلي،», «أمين الرابطة … الشيخ سالم
 /// النخلي».
 fn is_his_name(p: &Passage<'_>, office: &Side, named: &Side) -> Option<std::ops::Range<usize>> {
@@ -200,7 +225,7 @@ fn holder(p: &Passage<'_>, g: &contact::ContactGrammar, office: &Side, named: &S
 }
 
 /// Who visits, and the state or seat of government that is visited: behind adverbials, else the last word of the phrase.
-fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usize, limit: usize) -> Option<(Side, Side, usize)> {
+pub(super) fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usize, limit: usize) -> Option<(Side, Side, usize)> {
     // «يزور سالم قطر»: an everyday word that is a state's name too.
     let named = |k: usize| p.name_at(k).or(crate::seat_at(p, k, 0).map(|s| s.0)).or_else(|| crate::seat::country_at(p, k));
     let is_place = |k: usize| named(k).is_some() || g.around(p, k, Around::StateHead).is_some();

@@ -30,7 +30,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         let third = super::other_near(p, g, hit, hit.end, hit.end + NEAR, limit);
         let (more, end) = third.map_or((None, hit.end), |(side, end)| (Some(side), end));
-        return Some(super::encounter_of(VERB_WITH.id, hit, first, second, more.into_iter().collect(), hit.at..end));
+        return Some(super::encounter_of(p, g, VERB_WITH.id, hit, first, second, more.into_iter().collect(), hit.at..end));
     }
     // «إن الوزيرين سيناقشان …»: two who were named go on talking.
     if hit.word.loose && g.is_plural(p, hit) {
@@ -71,7 +71,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             if !beyond && (!hit.word.loose || likeness) {
                 let first = super::first_state(p, g, first?, &second);
                 let (more, end) = super::all_joined(p, g, &second, end, limit);
-                return Some(super::encounter_of(VERB_WITH.id, hit, first, second, more, hit.at..end));
+                return Some(super::encounter_of(p, g, VERB_WITH.id, hit, first, second, more, hit.at..end));
             }
             ally = beyond.then_some(second);
         }
@@ -109,7 +109,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let (more, end) = super::all_joined(p, g, &second, end, limit);
-    let mut told = super::encounter_of(VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, more, hit.at..end);
+    let mut told = super::encounter_of(p, g, VERB_WITH.id, hit, first.unwrap_or(Side::Carried), second, more, hit.at..end);
     told.sides.extend(ally.map(|side| (side, hit.word.roles[0])));
     Some(told)
 }

@@ -2,7 +2,10 @@
 
 use rawi_model::{ContactKind, Status};
 
-use super::{none, one};
+use super::{none, one, read};
+
+const MEETING: ContactKind = ContactKind::Meeting;
+const HELD: Status = Status::Held;
 
 #[test]
 fn several_behind_and_are_counted() {
@@ -57,4 +60,17 @@ fn an_office_apart_is_neither_an_adverb_nor_cut_at_its_preposition() {
     // The head of the world's inter-parliamentary union met Kaabi.
     let text = "رئیس اتحادیه جهانی بین المجالس با سالم الکعبی دیدار کرد.";
     one(text, ContactKind::Meeting, Status::Held, &["رئیس اتحادیه جهانی بین المجالس", "الکعبی"]);
+}
+
+#[test]
+fn an_arabic_noun_behind_other_words() {
+    let parties = ["سالم النخلي", "وزير النقل"];
+    one("قال سالم النخلي، بعد خروجه من اجتماع مع وزير النقل، إن الماء كاف.", MEETING, HELD, &parties);
+    one("وأوضح سالم النخلي أنه عقد مع وزير النقل جلسة مشاورات.", MEETING, HELD, &parties);
+    one("قال سالم النخلي عن اجتماعه المقرر في الثالث من حزيران المقبل بوزير النقل إنه مهم.", MEETING, Status::Planned, &parties);
+    let text = "تبدأ قمة «النخيل» بين وزير النقل العماني ووزير المياه التونسي.";
+    one(text, ContactKind::Talks, HELD, &["وزير النقل العماني", "وزير المياه التونسي"]);
+    // the sentence goes on with the one who acted in it
+    let text = "ناقش الوزير سالم النخلي الخطة مع الرئيس ناصر الخوري، كما التقى في تونس وزير النقل.";
+    assert!(read(text).contacts.iter().any(|c| c.kind == MEETING && c.parties.len() == 2), "{text}");
 }

@@ -1,0 +1,42 @@
+//! Who travels, where to, and where from.
+
+use rawi_model::{ContactKind, Status};
+
+use super::{one, read};
+
+const VISIT: ContactKind = ContactKind::Visit;
+const MEETING: ContactKind = ContactKind::Meeting;
+const HELD: Status = Status::Held;
+
+/// How many visits a text tells of, and whether all are of one status.
+fn visits(text: &str, status: Status, count: usize) {
+    let reading = read(text);
+    let visits: Vec<_> = reading.contacts.iter().filter(|c| c.kind == VISIT).collect();
+    assert_eq!(visits.len(), count, "{text}: {visits:?}");
+    assert!(visits.iter().all(|c| c.status == status && c.parties.len() == 2), "{text}: {visits:?}");
+}
+
+#[test]
+fn an_arab_visits_several_states() {
+    visits("زار سالم النخلي الكويت وقطر والعراق.", HELD, 3);
+    visits("قال المتحدث إن وزير النقل التونسي سيزور اعتبارا من اليوم كلا من الكويت وقطر والعراق.", Status::Planned, 3);
+    visits("جاءت زيارة خاطفة لوزير النقل التونسي لكل من الكويت وقطر.", HELD, 2);
+    visits("وزير المياه التونسي سالم النخلي ووزير النقل العماني ناصر الخوري سيزوران قطر قريبا.", Status::Planned, 2);
+}
+
+#[test]
+fn a_visit_ends_where_its_place_is_left_in_arabic() {
+    one("غادر وزير النقل العماني سالم النخلي أمس الجمهورية التونسية بعد زيارة رسمية لها.", VISIT, HELD, &["سالم النخلي", "تونس"]);
+    one("غادر وزير النقل العماني سالم النخلي تونس بعد زيارة عمل.", VISIT, HELD, &["سالم النخلي", "تونس"]);
+}
+
+#[test]
+fn an_arab_state_receives() {
+    one("استقبلت تونس وزير النقل العماني سالم النخلي.", VISIT, HELD, &["سالم النخلي", "تونس"]);
+    one("استقبلت تونس أمس وزير النقل العماني سالم النخلي.", VISIT, HELD, &["سالم النخلي", "تونس"]);
+}
+
+#[test]
+fn a_body_in_a_state_calls_in_an_envoy() {
+    one("وكانت وزارة المياه في تونس قد استدعت السفير العراقي.", MEETING, HELD, &["وزارة المياه", "السفير العراقي"]);
+}
