@@ -439,7 +439,7 @@ fn named_before(run: &Run<'_, '_>, cast: &mut Cast<'_>, hit: &ContactHit<'static
     let end = (p.grammar.phrase_end)(p, at, hit.at);
     let end = (at + 1..end).find(|&k| run.grammar.is_verb(p, k)).unwrap_or(end);
     let phrase = cast.phrase(p, at..end, 0);
-    let office = phrase.kind() == ActorKind::Office && end > at + 2;
+    let office = phrase.is_role() && end > at + 2;
     (phrase.has_name() && phrase.kind() == ActorKind::Person || office).then(|| cast.join(&phrase))
 }
 

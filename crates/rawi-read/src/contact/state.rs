@@ -13,7 +13,8 @@ impl Run<'_, '_> {
         let p = self.scene.passage;
         let Side::Phrase { tokens, skip, .. } = side else { return None };
         let first = skip;
-        let mut i = tokens.start;
+        // «إلى "مسقط"»
+        let mut i = tokens.start + usize::from(p.quote_at(tokens.start).is_some());
         let mut skip = *skip;
         let around = &self.grammar.words.around;
         // «للعاصمة التركية أنقرة»

@@ -189,7 +189,7 @@ fn somebody(run: &Run<'_, '_>, cast: &mut Cast<'_>, k: usize, limit: usize) -> O
         None => return None,
     };
     let phrase = cast.phrase(p, k..end, 0);
-    let office = phrase.kind() == ActorKind::Office && end > k + 1;
+    let office = phrase.is_role() && end > k + 1;
     let known = phrase.entry().is_some_and(|e| registry.entries[e].kind == EntryKind::Person);
     (phrase.has_name() && phrase.kind() == ActorKind::Person || office || known).then(|| cast.join(&phrase))
 }

@@ -102,7 +102,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
 fn shared(p: &Passage<'_>, g: &crate::contact::ContactGrammar, hit: &ContactHit<'_>, limit: usize) -> Option<Encounter> {
     let at = g.around(p, hit.end, Around::Joint)?;
     let skip = p.grammar.dative.iter().find(|d| p.tokens.word(at).starts_with(d.as_str())).map(String::len)?;
-    let (first, end) = super::party(p, g, at, skip, limit)?;
+    // «اجتماع رباعي لكل من قطر وتونس»
+    let each = super::to_each(p, g, at);
+    let (first, end) = super::party(p, g, each.unwrap_or(at), if each.is_some() { 0 } else { skip }, limit)?;
     let (second, close) = super::joined(p, g, end, limit)?;
     let (more, close) = super::all_joined(p, g, &second, close, limit);
     Some(super::encounter_of(p, g, BETWEEN.id, hit, first, second, more, hit.at..close))

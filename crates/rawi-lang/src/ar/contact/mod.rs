@@ -24,6 +24,7 @@ use crate::{Class, Passage};
 use acting::{acts_itself, begins_auxiliary, ends_a_name, subject_after, subject_before, two_before};
 use joined::{all_joined, first_state, is_joined, is_of_states, is_pair, is_state, joined, joins_in};
 use next::next_actor;
+use noun_with::to_each;
 use other::{before_glued, glued_actor, glued_definite, is_place, other, other_near, points};
 use party::{party, second_office};
 use verb_object::visited;

@@ -50,7 +50,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         }
     }
     // «خلال زيارته متحف الساحل», «لدى وصوله القاهرة»
-    let seat = || p.glued_at(hit.end) == 0 && crate::seat_at(p, hit.end, 0).is_some();
+    // «لدى زيارته العاصمة العمانية»
+    let heads = || g.around(p, hit.end, Around::StateHead).is_some();
+    let seat = || p.glued_at(hit.end) == 0 && (crate::seat_at(p, hit.end, 0).is_some() || heads());
     let site = suffixed && hit.word.kind == rawi_model::ContactKind::Visit && (g.around(p, hit.end, Around::Site).is_some() || seat());
     if let Some((place_seen, end)) = site.then(|| super::party(p, g, hit.end, 0, limit)).flatten() {
         return Some(super::encounter(NOUN_WITH.id, hit, caption(p, g, hit, place), place_seen, hit.at..end));
@@ -172,7 +174,7 @@ fn visitor(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, l
 }
 
 /// One past the words that count several places behind the letter that means "to": «لكل من».
-fn to_each(p: &Passage<'_>, g: &contact::ContactGrammar, k: usize) -> Option<usize> {
+pub(super) fn to_each(p: &Passage<'_>, g: &contact::ContactGrammar, k: usize) -> Option<usize> {
     let to = p.grammar.dative.iter().find(|d| p.tokens.word(k).starts_with(d.as_str()))?;
     g.around_behind(p, k, to.len(), Around::EachOf)
 }

@@ -161,8 +161,12 @@ pub(super) fn before_glued(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit
     }
 }
 
-/// One past a state, with or without a word that heads its name, or its seat of government: «دولة قطر», «الدوحة».
+/// One past a state, with or without a word that heads its name, or its seat of government, in quotation marks or without:
+/// «دولة قطر», «الدوحة».
 pub(super) fn is_place(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> Option<usize> {
+    if let Some(quote) = p.quote_at(k).filter(|q| q.closed) {
+        return is_place(p, g, k + 1).filter(|&end| end == quote.close).map(|end| end + 1);
+    }
     let at = g.around(p, k, Around::StateHead).unwrap_or(k);
     if p.glued_at(at) > 0 { None } else { crate::seat::country_at(p, at) }
 }

@@ -228,7 +228,8 @@ fn holder(p: &Passage<'_>, g: &contact::ContactGrammar, office: &Side, named: &S
 pub(super) fn visited(p: &Passage<'_>, g: &contact::ContactGrammar, first: &Side, end: usize, limit: usize) -> Option<(Side, Side, usize)> {
     // «يزور سالم قطر»: an everyday word that is a state's name too.
     let named = |k: usize| p.name_at(k).or(crate::seat_at(p, k, 0).map(|s| s.0)).or_else(|| crate::seat::country_at(p, k));
-    let is_place = |k: usize| named(k).is_some() || g.around(p, k, Around::StateHead).is_some();
+    let quoted = |k: usize| p.quote_at(k).and_then(|_| super::is_place(p, g, k));
+    let is_place = |k: usize| named(k).is_some() || g.around(p, k, Around::StateHead).is_some() || quoted(k).is_some();
     let mut k = end;
     // «يزور سالم النخلي، اليوم الاثنين، تونس»
     // «سيزور سالم النخلي من 6 إلى 8 آذار تونس»

@@ -100,3 +100,9 @@ fn a_side_is_its_state_and_a_topic_is_no_name() {
     let both = ["سالم النخلي", "ناصر الخوري"];
     one("وبحث النخلي الوضع مع وزير الزراعة ناصر الخوري. وقال سالم النخلي إن الماء كاف.", ContactKind::Meeting, HELD, &both);
 }
+
+#[test]
+fn an_arabic_office_without_a_name_goes_on_acting() {
+    let both = ["وزير النقل التونسي", "ناصر الخوري"];
+    one("يسعى وزير النقل التونسي خلال اجتماعاته مع ناصر الخوري إلى فتح الميناء.", ContactKind::Meeting, HELD, &both);
+}

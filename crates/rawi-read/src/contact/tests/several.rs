@@ -124,3 +124,10 @@ fn arabs_whom_a_dash_joins() {
 fn people_are_not_the_one_for_whom_they_come() {
     one("جاء استقبال تونس لممثلين عن الرئيس السابق سالم النخلي أمس.", VISIT, HELD, &["ممثلين", "تونس"]);
 }
+
+#[test]
+fn four_states_behind_a_word_that_counts_them_in_arabic() {
+    let states = ["العراق", "تونس", "قطر", "مصر"];
+    one("تحدث سالم النخلي عن اجتماع رباعي لكل من العراق وتونس وقطر ومصر.", MEETING, HELD, &states);
+    one("قال سالم النخلي إنه يرحب بقمة ثلاثية جمعته مع كل من العراق وقطر.", TALKS, HELD, &["سالم النخلي", "العراق", "قطر"]);
+}

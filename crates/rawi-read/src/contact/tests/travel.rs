@@ -40,3 +40,10 @@ fn an_arab_state_receives() {
 fn a_body_in_a_state_calls_in_an_envoy() {
     one("وكانت وزارة المياه في تونس قد استدعت السفير العراقي.", MEETING, HELD, &["وزارة المياه", "السفير العراقي"]);
 }
+
+#[test]
+fn an_arabic_capital_or_a_place_in_quotation_marks_is_visited() {
+    one("بحث سالم النخلي الملف لدى زيارته العاصمة العمانية أمس.", VISIT, HELD, &["سالم النخلي", "عمان"]);
+    one("قال المتحدث إن سالم النخلي زار \"تونس\" أمس.", VISIT, HELD, &["سالم النخلي", "تونس"]);
+    one("وصل وزير النقل العماني سالم النخلي إلى \"تونس\" أمس.", VISIT, HELD, &["سالم النخلي", "تونس"]);
+}
