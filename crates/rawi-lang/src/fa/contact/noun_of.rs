@@ -121,6 +121,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let each = |after: usize| g.around(p, after, Around::Each).is_some() || g.around(p, after, Around::Occasion).is_some();
     if let Some(after) = g.takes(p, hit, end).filter(|&after| !each(after)) {
         let (second, end) = super::party(p, g, after, limit).or_else(|| super::site(p, g, hit, after, limit))?;
+        // «سفر سالم به تهران و همسویی وزیران»: behind "and" what is no place is not visited.
+        let place = crate::seat::country_at(p, after).filter(|&k| hit.word.kind == rawi_model::ContactKind::Visit && k < end);
+        let and = |k: usize| p.is(k, Class::Conjunction) && crate::seat::country_at(p, k + 1).is_none();
+        let (second, end) = place.filter(|&k| and(k)).map_or((second, end), |k| (Side::plain(after..k), k));
         // «جلسه شورا با انتشار بیانیه‌ای», «جلسه شورا با شرکت ۱۷ نماینده»: what is done at it is nobody.
         let number = |k: usize| p.tokens.kind(k) == rawi_text::TokenKind::Number;
         let somebody = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if contact::is_actor(p, g, tokens.start));

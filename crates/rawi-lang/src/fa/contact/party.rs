@@ -136,7 +136,7 @@ pub(super) fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>)
     let first = tokens.start + usize::from(p.quote_at(tokens.start).is_some());
     let number = first < tokens.end && p.tokens.kind(first) == rawi_text::TokenKind::Number;
     // One word before an office is a topic more often than a name: «ادعای وزیر».
-    match (head..tokens.end.min(head + 3)).find(|&k| contact::is_actor(p, g, k)) {
+    match (head..tokens.end.min(head + BARE)).find(|&k| contact::is_actor(p, g, k)) {
         Some(k) => {
             // «پیمان جبلی»: of some names but the last word is known for one.
             let last = k + 1 == tokens.end && words == 2 && p.person_at(k) == Some(tokens.end);

@@ -132,9 +132,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
 /// clause right behind the party has one verb of its own.
 fn goes_on(p: &Passage<'_>, g: &contact::ContactGrammar, end: usize, verb: usize) -> bool {
     let from = end + usize::from(p.is_comma(end));
-    let told = p.is(from, Class::Clause);
+    // «با سالم درباره آبی که در مرز است گفت‌وگو کرد»: so has one behind what is talked about.
+    let clauses = (from..verb).filter(|&k| p.is(k, Class::Clause)).count();
     let begins = |k: &usize| super::is_verb(p, g, *k) && (*k == from || !super::is_verb(p, g, k - 1));
-    (from..verb).filter(begins).nth(usize::from(told)).is_some()
+    (from..verb).filter(begins).nth(clauses).is_some()
 }
 
 /// The one behind a preposition whom a relative clause tells of: «با سفیر عراق که به مسقط سفر کرده است …».

@@ -74,3 +74,13 @@ fn an_arabic_noun_behind_other_words() {
     let text = "ناقش الوزير سالم النخلي الخطة مع الرئيس ناصر الخوري، كما التقى في تونس وزير النقل.";
     assert!(read(text).contacts.iter().any(|c| c.kind == MEETING && c.parties.len() == 2), "{text}");
 }
+
+#[test]
+fn a_persian_relative_clause_stands_before_the_verb() {
+    // The ambassador will talk with the minister about the water that is at the border.
+    let text = "سالم الکعبی با ناصر الخوری درباره نگرانی\u{200C}هایی که در مرز دو کشور وجود دارد گفت\u{200C}وگو خواهد کرد.";
+    one(text, ContactKind::Talks, Status::Planned, &["سالم الکعبی", "ناصر الخوری"]);
+    // a name of three words before its office
+    let text = "فلورا ماریانا گاندا رئیس اتحادیه تجار با وزیر نیرو دیدار کرد.";
+    one(text, MEETING, HELD, &["گاندا", "وزیر نیرو"]);
+}
