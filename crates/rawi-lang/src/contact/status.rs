@@ -100,6 +100,28 @@ impl ContactGrammar {
                         let journey = during && hit.word.kind == ContactKind::Visit && !p.grammar.article.is_empty();
                         let ahead = ahead || journey && (clause.start.max(first.saturating_sub(BESIDE))..first).any(meets);
                         let inside = ahead || (hit.end..told.evidence.end.min(hit.end + RELATIVE)).any(starts);
+                        // «سينقل الرسالة خلال لقائه …», «وعلى هامش اللقاء مع …، سيبحث …»
+                        let held = during && !p.grammar.article.is_empty();
+                        let [he, she] = &self.words.present;
+                        let will = |k: usize| {
+                            let verb = p.tokens.word(k).strip_prefix(self.words.future.as_str());
+                            !p.is_classed(k)
+                                && !p.is_of_person(k)
+                                && p.name_at(k).is_none()
+                                && !p.behind_person(k + 1)
+                                && verb.is_some_and(|w| {
+                                    w.chars().count() >= 4 && [he, she].iter().any(|letter| w.starts_with(letter.as_str()))
+                                })
+                        };
+                        let inside = inside
+                            || held
+                                && (first.saturating_sub(RELATIVE + 1).max(clause.start)..first)
+                                    .rev()
+                                    .take_while(|&k| !p.is_mark(k))
+                                    .any(will);
+                        let fronted = held && first <= clause.start + RELATIVE;
+                        let stop = told.evidence.end + usize::from(fronted && p.is_comma(told.evidence.end));
+                        let inside = inside || fronted && (hosts(stop) || will(stop));
                         let behind = inside || (told.evidence.end..beside.end).take_while(|&k| !p.is_mark(k)).any(starts);
                         behind || self.any(p, beside, Around::Planned) || p.grammar.article.is_empty() && verb()
                     }
@@ -114,7 +136,11 @@ impl ContactGrammar {
                 let far = end.saturating_sub(1)..clause.end.min(end + FAR).max(end + 3);
                 let behind = |class: Around| {
                     let noun = part == ContactPart::Noun && p.grammar.article.is_empty();
-                    noun && far.clone().any(|k| object(k) && self.around(p, k, class).is_some())
+                    // «لغو نشده است»: it still is to be.
+                    let stands = |k: usize| {
+                        self.around(p, k, class).is_some_and(|e| self.around(p, k, Around::Planned).is_none_or(|more| more <= e))
+                    };
+                    noun && far.clone().any(|k| object(k) && stands(k))
                 };
                 if close(Around::Cancelled) || behind(Around::Cancelled) {
                     Status::Cancelled

@@ -144,7 +144,7 @@ impl Same<'_, '_, '_, '_> {
         let head = a.headline != b.headline;
         // «عدد من المسؤولين»: several people whom nobody names are not one person.
         let several = |d: &Draft, m: MemberId| d.vague.contains(&m) && self.cast.members[m].kind == ActorKind::Group;
-        let person = |m: MemberId| self.cast.members[m].kind == ActorKind::Person && self.cast.members[m].named;
+        let person = |m: MemberId| self.cast.members[m].kind == ActorKind::Person && (self.cast.members[m].named || self.is_relation(m));
         if !head && (several(a, x) && person(y) || several(b, y) && person(x)) {
             return None;
         }

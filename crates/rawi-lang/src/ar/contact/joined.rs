@@ -18,7 +18,9 @@ pub(super) fn joined(p: &Passage<'_>, g: &ContactGrammar, k: usize, limit: usize
         return None;
     }
     let and = p.grammar.conjunctions.iter().find(|c| p.tokens.word(k).starts_with(c.as_str())).map_or(0, String::len);
-    party(p, g, k, and, limit)
+    // «بين النخلي والخوري تمحور حول …»: a last name goes on with no word that is of no name.
+    let alone = is_last_name(p, k, and) && k + 1 < limit && !p.is_classed(k + 1) && !p.is_of_person(k + 1) && p.name_at(k + 1).is_none();
+    party(p, g, k, and, if alone { k + 1 } else { limit })
 }
 
 /// The one whom a dash joins to a name: «مباحثات النخلي – الخوري».

@@ -24,6 +24,13 @@ pub(super) fn next_actor(p: &Passage<'_>, g: &ContactGrammar, from: usize, limit
         {
             return None;
         }
+        // «استقبل السفير، وتلقى رسالة من الوزير»: behind a comma and "and" another clause begins.
+        let and = |k: usize| p.grammar.conjunctions.first().is_some_and(|c| p.tokens.word(k).starts_with(c.as_str()));
+        let plain =
+            |k: usize| !p.is_classed(k) && p.glued_at(k) == 0 && !contact::is_actor(p, g, k) && p.tokens.word(k).chars().count() > 3;
+        if p.is_comma(k) && k > from && k + 1 < limit && and(k + 1) && plain(k + 1) && !super::is_joined(p, g, k + 1) {
+            return None;
+        }
         if p.is_mark(k) || p.is(k, Class::Adverb) && !p.is(k, Class::Role) {
             inside = false;
             k = if p.is_mark(k) { p.quote_at(k).map_or(k + 1, |q| q.close + 1) } else { p.end_of(k, Class::Adverb).max(k + 1) };

@@ -62,9 +62,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (more, close) = third.map_or((Vec::new(), close), |(side, end)| (vec![side], end));
         return Some(super::encounter_of(p, g, NOUN_OF.id, hit, first, second, more, hit.at..close));
     }
-    let joined = super::joined(p, g, end, limit);
+    // «اجتماع وزير المياه سالم النخلي، ووزير النقل، بالسفير»
+    let set_off = p.is_comma(end) && p.any(end + 1, Class::Role.bit() | Class::Title.bit()) && super::is_joined(p, g, end + 1);
+    let joined = super::joined(p, g, end + usize::from(set_off), limit);
     // Those who are joined to the first are on his side where another is named: «اجتماع الوزراء والأمين العام مع …».
-    let from = joined.as_ref().map_or(end, |j| j.1);
+    let (allies, from) = joined.as_ref().map_or((Vec::new(), end), |j| super::all_joined(p, g, &j.0, j.1, limit));
     // «بدأ نهاره بلقاء الوزير والأمير»: behind a noun with a preposition glued to it stand those who were met.
     let letters = || hit.takes().iter().chain(&p.grammar.dative);
     let glued = g.words.forms.longest(p.tokens, hit.at, 0).is_none()
@@ -107,7 +109,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let (mut more, close) = super::all_joined(p, g, &second, close, limit);
         more.extend(super::joins_in(p, g, close, limit));
         let mut told = super::encounter_of(p, g, NOUN_OF.id, hit, first, second, more, hit.at..close);
-        told.sides.extend(ally.map(|side| (side, hit.word.roles[0])));
+        let allies = if ally.is_some() { allies } else { Vec::new() };
+        told.sides.extend(ally.into_iter().chain(allies).map(|side| (side, hit.word.roles[0])));
         return Some(told);
     }
     meets.then(|| super::encounter(NOUN_OF.id, hit, traveller(p, g, hit, place), first, hit.at..end))

@@ -85,7 +85,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return done(Side::Carried, second, end);
     };
     // «استضافت محادثات شاركت فيها الهيئة»: a contact is nobody.
-    let contact = matches!(&first, Side::Phrase { tokens, .. } if g.is_plain_noun(p, tokens.start) && !p.is_of_person(tokens.start));
+    // «استضاف الفندق قمة بين …»
+    let contact = matches!(&first, Side::Phrase { tokens, .. } if tokens.clone().any(|k| g.is_plain_noun(p, k) && !p.is_of_person(k)));
     if contact || super::is_of_states(p, g, &first) {
         return None;
     }

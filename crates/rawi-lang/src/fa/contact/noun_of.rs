@@ -152,6 +152,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         let mut told = super::encounter(NOUN_OF.id, hit, first, second, hit.at..end);
         told.sides.extend(other.map(|side| (side, hit.word.roles[0])));
         told.sides.extend(more.into_iter().map(|side| (side, hit.word.roles[1])));
+        if !visit {
+            told.sides.extend(super::listed(p, g, &told.sides[1].0, end, limit).into_iter().map(|side| (side, hit.word.roles[1])));
+        }
         return Some(told);
     }
     if hit.word.across {

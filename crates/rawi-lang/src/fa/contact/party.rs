@@ -173,7 +173,9 @@ pub(super) fn beside(p: &Passage<'_>, g: &ContactGrammar, stop: usize, limit: us
     while at + 1 < limit && p.is_comma(at) && p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
         let end = fa::phrase_end(p, at + 1, limit);
         // «X، وزیر نیرو و سالم الکعبی، …»: behind "and" a person with a name is another one.
-        let other = |k: usize| p.is(k, Class::Conjunction) && p.person_at(k + 1).is_some_and(|close| close > k + 2);
+        let named = |k: usize| p.person_at(k).is_some_and(|close| close > k + 1);
+        let other =
+            |k: usize| p.is(k, Class::Conjunction) && (named(k + 1) || p.is(k + 1, Class::Title) && named(p.end_of(k + 1, Class::Title)));
         let end = (at + 2..end).find(|&k| g.around(p, k, Around::Verb).is_some() || other(k)).unwrap_or(end);
         if end <= at + 1 || end - at > LONGEST {
             break;

@@ -105,7 +105,7 @@ pub(super) fn listed(p: &Passage<'_>, g: &ContactGrammar, first: &Side, from: us
     while set_off && sides.len() < MOST {
         let and = p.is_comma(k) || p.is(k, Class::Conjunction);
         let at = k + usize::from(and);
-        let Some((side, end)) = party(p, g, at, limit).filter(|_| p.person_at(at).is_some()) else { break };
+        let Some((side, end)) = party(p, g, at, limit).filter(|_| p.person_at(at).is_some() || p.is(at, Class::Title)) else { break };
         set_off = end < limit;
         sides.push(side);
         k = end;

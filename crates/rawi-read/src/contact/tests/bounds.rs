@@ -100,3 +100,25 @@ fn each_who_travels_visits_each_state() {
     assert_eq!(visits("سفر وزیر نیرو و رئیس بندر به عراق"), 2);
     assert_eq!(visits("وزیر نیرو فردا به دوحه سفر می\u{200C}کند."), 1);
 }
+
+#[test]
+fn another_arabic_clause_begins_behind_and() {
+    let text = "استقبل الأمير سالم النخلي سفير العراق، وتلقى رسالة من الرئيس التونسي ناصر الخوري.";
+    let reading = read(text);
+    let kinds: Vec<_> = reading.contacts.iter().map(|c| (c.kind, c.parties.len())).collect();
+    assert_eq!(kinds, [(ContactKind::Meeting, 2), (ContactKind::Letter, 2)], "{text}");
+    // a contact is no host
+    none("واستضاف الفندق قمة تناقش مياه النهر وسالم النخلي.");
+    // a last name goes on with no word that is of no name
+    let text = "قال سالم النخلي وناصر الخوري إن الماء كاف. وقال ناصر الخوري إن اللقاء بين النخلي والخوري تمحور حول النهر.";
+    assert!(read(text).contacts.iter().all(|c| c.parties.len() == 2), "{text}");
+}
+
+#[test]
+fn what_is_done_at_an_arabic_meeting_to_come() {
+    let parties = ["سالم النخلي", "ناصر الخوري"];
+    one("سينقل سالم النخلي خلال لقائه مع ناصر الخوري رسالة مهمة.", ContactKind::Meeting, Status::Planned, &parties);
+    one("قال سالم النخلي خلال لقائه مع ناصر الخوري إن الماء كاف.", ContactKind::Meeting, Status::Held, &parties);
+    // what was not called off is still to be
+    one("سفر وزیر نیروی عراق به تهران لغو نشده است.", ContactKind::Visit, Status::Planned, &["وزیر نیروی عراق", "ایران"]);
+}
