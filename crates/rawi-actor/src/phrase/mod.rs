@@ -120,6 +120,7 @@ impl Phrase {
     /// Takes it for several people, whoever is named in it.
     pub fn are_people(&mut self) {
         self.kind = ActorKind::Group;
+        self.entry = None;
         self.name_words.clear();
         self.name = None;
     }

@@ -106,7 +106,11 @@ pub(super) fn named(
     let mut phrase = cast.phrase(p, named.clone(), skip);
     // «خانواده سالم الکعبی», «مراجع عظام سالم و …»: people are not the one whose they are, or who heads their list.
     let people = run.grammar.words.around.longest(p.tokens, start, skip).is_some_and(|h| h.values.contains(&Around::People));
-    if people && phrase.kind() == ActorKind::Person && phrase.entry().is_none() && p.person_at(start).is_none() {
+    let person = phrase.kind() == ActorKind::Person && phrase.entry().is_none() && p.person_at(start).is_none();
+    // «وزراء الدول الست لمجلس التعاون»: nor the body to which they belong.
+    let whole = p.grammar.classes.any(p.tokens, start, skip, |h| h.values.contains(&Class::Body));
+    let body = phrase.kind() == ActorKind::Organization && tokens.len() > 2 && !whole && cast.registry().at(p, start, skip).is_none();
+    if people && (person || body) {
         phrase.are_people();
     }
     if phrase.is_pronoun() {

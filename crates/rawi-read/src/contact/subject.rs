@@ -112,7 +112,9 @@ fn goes_on(run: &Run<'_, '_>, hit: &ContactHit<'static>, sentence: &Range<usize>
         _ => {
             let object = (hit.end..sentence.end).find(|&k| !p.is_comma(k) && !p.is(k, Class::Adverb));
             let other = |k: usize| p.is(k, Class::Relation) || hit.takes().iter().any(|t| p.tokens.word(k).starts_with(t.as_str()));
-            opens && object.is_some_and(other)
+            // «كما استقبل …», «واستقبل أيضا …»
+            let more = p.is(sentence.start, Class::Adverb) || p.is(hit.end, Class::Too);
+            opens && (more || object.is_some_and(other))
         }
     }
 }

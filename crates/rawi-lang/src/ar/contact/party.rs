@@ -75,15 +75,29 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
             && p.tokens.word(end - 1).starts_with(p.grammar.article.as_str())
             && p.grammar.dative.iter().any(|d| p.tokens.word(end).starts_with(d.as_str()) && body(d.len()))
             && p.name_at(end + 1).is_some();
+        // «وزراء خارجية الدول الست لمجلس التعاون»: the body to which several belong.
+        let several = || g.words.around.longest(p.tokens, start, skip).is_some_and(|h| h.values.contains(&Around::People));
+        let theirs = end < limit
+            && !p.is_mark(end)
+            && p.grammar
+                .dative
+                .iter()
+                .any(|d| p.tokens.word(end).starts_with(d.as_str()) && usize::from(p.glued_at(end)) == d.len() && body(d.len()))
+            && p.tokens.word(end - 1).starts_with(p.grammar.article.as_str())
+            && p.name_at(end).is_some()
+            && several();
+        if theirs {
+            end = p.name_at(end).unwrap_or(end + 1).min(limit);
+            break;
+        }
         if !goes_on && !inner && !of_body {
             break;
         }
     }
     // «نظرائه | في دول مجلس التعاون»: whose they are.
     let of = g.words.around.longest(p.tokens, start, skip).filter(|h| h.values.contains(&Around::Counterparts) && h.end == end);
-    let body = of
-        .and_then(|_| g.around(p, end, Around::In))
-        .filter(|&k| k < limit && (p.name_at(k).is_some() || g.around(p, k, Around::Bodies).is_some()));
+    let inside = || g.around(p, end, Around::In).or_else(|| p.is(end, Class::Preposition).then_some(end + 1));
+    let body = of.and_then(|_| inside()).filter(|&k| k < limit && (p.name_at(k).is_some() || g.around(p, k, Around::Bodies).is_some()));
     let named = |k: usize| (k..limit.min(k + BODY)).find_map(|n| p.name_at(n));
     let end = body.map_or(end, |k| named(k).unwrap_or_else(|| ar::phrase_end(p, k, limit)));
     // «مع المسؤولين المصريين «مخاوف» واشنطن»: what is quoted behind several people is none of them.

@@ -183,6 +183,15 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if g.is_plural(p, hit) {
         return None;
     }
+    // «التقى سالم النخلي | رئيس هيئة المياه»: where nobody else is told, the office behind a name is another's.
+    if hit.at == start
+        && let Side::Phrase { tokens, skip: 0, beside } = &first
+        && let [office] = &beside[..]
+        && office.start == tokens.end
+        && p.person_at(tokens.start) == Some(tokens.end)
+    {
+        return done(Side::plain(tokens.clone()), Side::plain(office.clone()), end);
+    }
     done(Side::Carried, first, end)
 }
 

@@ -122,3 +122,17 @@ fn what_is_done_at_an_arabic_meeting_to_come() {
     // what was not called off is still to be
     one("سفر وزیر نیروی عراق به تهران لغو نشده است.", ContactKind::Visit, Status::Planned, &["وزیر نیروی عراق", "ایران"]);
 }
+
+#[test]
+fn the_words_that_tell_of_several_arabs_are_whole() {
+    let held = (ContactKind::Meeting, Status::Held);
+    one("التقى سالم النخلي نظراءه من دول مجلس التعاون الخليجي.", held.0, held.1, &["سالم النخلي", "نظراءه من دول مجلس التعاون"]);
+    one("ناقش سالم النخلي مع نظرائه في دول الخليج العمل معا.", held.0, held.1, &["سالم النخلي", "نظرائه في دول الخليج"]);
+    let text = "اجتمع سالم النخلي مع وزراء خارجية الدول الست لمجلس التعاون الخليجي.";
+    one(text, held.0, held.1, &["سالم النخلي", "وزراء خارجية الدول الست لمجلس التعاون"]);
+}
+
+#[test]
+fn an_office_behind_an_arabic_name_is_another_ones_where_nobody_else_is_told() {
+    one("التقى سالم النخلي رئيس هيئة المياه.", ContactKind::Meeting, Status::Held, &["سالم النخلي", "رئيس هيئة المياه"]);
+}

@@ -106,3 +106,11 @@ fn an_arabic_office_without_a_name_goes_on_acting() {
     let both = ["وزير النقل التونسي", "ناصر الخوري"];
     one("يسعى وزير النقل التونسي خلال اجتماعاته مع ناصر الخوري إلى فتح الميناء.", ContactKind::Meeting, HELD, &both);
 }
+
+#[test]
+fn an_arab_goes_on_receiving() {
+    let text = "استقبل الأمير سالم النخلي وزير المياه ناصر الخوري.\n\nكما استقبل رئيس الغرفة فهد الحارثي.";
+    let reading = read(text);
+    assert_eq!(reading.contacts.len(), 2, "{:?}", reading.contacts);
+    assert_eq!(reading.contacts[0].parties[0].actor, reading.contacts[1].parties[0].actor);
+}
