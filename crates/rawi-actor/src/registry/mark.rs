@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use rawi_lang::{Class, Grammar, Passage, contact_grammar};
+use rawi_lang::{Class, Grammar, Passage, contact_grammar, seat_at};
 use rawi_model::Language;
 use rawi_text::{Memo, begins};
 
@@ -44,10 +44,13 @@ impl Registry {
     }
 
     fn mark_by(&self, passage: &mut Passage<'_>, memo: &mut Memo<Starts>) {
+        let mut last = None;
         for i in 0..passage.tokens.len() {
             let Some((skip, end, known)) = self.name(passage, i, memo) else { continue };
             // A single everyday word is no name without more around it.
-            if known.kind == NameKind::Last && !stands_alone(passage, i, end) {
+            // «بوتين | وترامب»
+            let joined = skip > 0 && last == Some(i);
+            if known.kind == NameKind::Last && !stands_alone(passage, i, end) && !self.is_bounded(passage, i, end, joined) {
                 continue;
             }
             if known.kind == NameKind::Bare || end == i + 1 && passage.any(i, Class::Role.bit() | Class::Preposition.bit()) {
@@ -55,7 +58,31 @@ impl Registry {
             }
             passage.names[i] = Some(end);
             passage.glued[i] = skip as u8;
+            last = Some(end);
         }
+    }
+
+    /// Whether an Arabic last name that is no given name stands between a word of contact, or what is closed, and a word that can be
+    /// no more of a name: «زار بوتين | تركيا», «عقد بوتين | اجتماعا», «بين بوتين | ونظيره».
+    fn is_bounded(&self, p: &Passage<'_>, start: usize, end: usize, joined: bool) -> bool {
+        let article = p.grammar.article.as_str();
+        if article.is_empty() || !joined && !opens(p, start) {
+            return false;
+        }
+        if end >= p.tokens.len() || is_closed(p, end) {
+            return true;
+        }
+        let word = p.tokens.word(end);
+        let glued = || {
+            let skips = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).filter(|g| begins(word, g)).map(String::len);
+            let classes = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit() | Class::Body.bit();
+            skips.into_iter().any(|skip| self.at(p, end, skip).is_some() || p.skip(end) == skip && p.any(end, classes))
+        };
+        // «النائب مقداد الخفاجي»: behind a title it may be a given name.
+        let titled = start > 0 && p.any(start - 1, Class::Title.bit() | Class::Role.bit());
+        let place = || self.at(p, end, 0).is_some() || seat_at(p, end, 0).is_some();
+        let noun = || contact_grammar(p.grammar.language).is_some_and(|g| g.is_noun(p, end));
+        (begins(word, article) && !titled || noun() || place() || glued()) && !self.is_given_name(p.tokens.word(start), p.grammar.language)
     }
 
     /// The known name at a token, with the bytes of glued particles before it; one past its last token.
@@ -85,15 +112,31 @@ impl Registry {
     }
 }
 
+/// Whether a last name may begin at a token, as what stands before it tells.
+fn opens(p: &Passage<'_>, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return true };
+    let holds = || {
+        let word = p.tokens.word(before);
+        let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str()));
+        let grammar = contact_grammar(p.grammar.language);
+        grammar.is_some_and(|g| g.words.list.iter().any(|w| w.verbs.iter().any(|v| v == word || bare.is_some_and(|b| b == v))))
+    };
+    !p.tokens.is_word(before) || p.is_classed(before) || !p.cues_in(before..start).is_empty() || tells_of_contact(p, start) || holds()
+}
+
+/// Whether no name goes on at a token.
+fn is_closed(p: &Passage<'_>, k: usize) -> bool {
+    !p.tokens.is_word(k) || p.is_classed(k) || !p.cues_in(k..k + 1).is_empty()
+}
+
 /// Whether a last name stands where nothing around it can be more of a name: «علی روحانی», «مبارك بن عيسى».
 fn stands_alone(p: &Passage<'_>, start: usize, end: usize) -> bool {
-    let closed = |k: usize| !p.tokens.is_word(k) || p.is_classed(k) || !p.cues_in(k..k + 1).is_empty();
     let before = start == 0
-        || closed(start - 1)
+        || is_closed(p, start - 1)
         || p.cues_in(start.saturating_sub(LONGEST_CUE)..start).iter().any(|c| c.end == start)
         || p.tokens.word(start - 1).starts_with(p.grammar.article.as_str()) && !p.grammar.article.is_empty()
         || tells_of_contact(p, start);
-    before && (closed(end) || p.grammar.article.is_empty() || meets(p, end))
+    before && (is_closed(p, end) || p.grammar.article.is_empty() || meets(p, end))
 }
 
 /// Whether a word of contact ends right before a token: «دیدار دوجانبه | پزشکیان», «وزار | بوتين تركيا».

@@ -136,3 +136,14 @@ fn the_words_that_tell_of_several_arabs_are_whole() {
 fn an_office_behind_an_arabic_name_is_another_ones_where_nobody_else_is_told() {
     one("التقى سالم النخلي رئيس هيئة المياه.", ContactKind::Meeting, Status::Held, &["سالم النخلي", "رئيس هيئة المياه"]);
 }
+
+#[test]
+fn arabs_known_by_their_last_names() {
+    let held = (ContactKind::Meeting, Status::Held);
+    // with a light verb, before a place, and behind "and"
+    one("عقد لافروف اجتماعا مع وزير المياه سالم النخلي.", held.0, held.1, &["لافروف", "سالم النخلي"]);
+    one("قال المتحدث إن الوزير سعيد. زار لافروف تونس.", ContactKind::Visit, Status::Held, &["لافروف", "تونس"]);
+    one("قال المتحدث إن لقاء لافروف وغوتيريش في جنيف مهم.", held.0, held.1, &["لافروف", "غوتيريش"]);
+    // a given name behind a title is no last name
+    assert!(read("قال النائب مقداد الخفاجي إن الماء كاف.").actors.iter().all(|a| a.wikidata.is_none()));
+}
