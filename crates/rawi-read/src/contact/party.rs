@@ -19,6 +19,9 @@ const SERVES: usize = 3;
 /// How far before a contact word the name of the one who acts may stand, in tokens.
 const NEAR: usize = 3;
 
+/// How far before an Arabic contact word the name of a known person who acts may begin, in tokens.
+const BEFORE: usize = 4;
+
 /// How far before a pronoun the one whom it means may be named in its sentence, in tokens.
 const SENTENCE: usize = 40;
 
@@ -311,14 +314,16 @@ pub(super) fn carried(
         return Some(acted);
     }
     // «وبدأ سالم نهاره بلقاء …»: a person who is named right before.
-    let before = (hit.at.saturating_sub(4).max(sentence.start)..hit.at).rev().find_map(|k| {
+    let before = (hit.at.saturating_sub(BEFORE).max(sentence.start)..hit.at).rev().find_map(|k| {
         let (end, known) = p.name_at(k).and_then(|_| cast.registry().at(p, k, usize::from(p.glued[k])))?;
         let person =
             cast.registry().entries[known.entry].kind == EntryKind::Person && end <= hit.at && (k == 0 || !p.is(k - 1, Class::Preposition));
         // «لقاء مع الوزير سالم، وعقد اجتماعا مع …»: behind "and" he acts no more.
         let and = |k: usize| p.grammar.conjunctions.first().is_some_and(|c| p.tokens.word(k).starts_with(c.as_str()));
         // «مع نظيره سالم، إنه بحث …»: nor behind a clause word.
-        let closed = |k: usize| and(k) || p.is(k, Class::Clause);
+        // «جولة سالم بعد أن زار تونس»: what came before was his.
+        let after = |k: usize| k > 0 && run.grammar.around(p, k - 1, Around::After).is_some();
+        let closed = |k: usize| and(k) || p.is(k, Class::Clause) && !after(k);
         (person && !(end..hit.at).any(closed)).then_some(known.entry)
     });
     if let Some(entry) = before.filter(|_| !p.grammar.article.is_empty() && !opens_clause(p, hit.at)) {

@@ -186,6 +186,8 @@ pub(super) fn two_before(p: &Passage<'_>, g: &ContactGrammar, start: usize, verb
     if !g.words.plural.iter().any(|e| word.ends_with(e.as_str())) {
         return None;
     }
+    // «قال المتحدث إن | سالم النخلي وناصر الخوري أجريا …»
+    let start = (start..verb).rev().find(|&k| p.is(k, Class::Clause)).map_or(start, |k| k + 1);
     let from = start + usize::from(begins_auxiliary(p, g, start));
     let (first, end) = party(p, g, from, 0, verb)?;
     let (second, close) = super::joined(p, g, end, verb)?;

@@ -109,7 +109,19 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if let Some((first, second)) = super::two_before(p, g, start, verb) {
         let part = if is_past(g, hit, p.tokens.word(verb)) { ContactPart::Past } else { ContactPart::Present };
         let part = if g.is_future(p.tokens.word(verb)) { ContactPart::Future } else { part };
-        return Some(Encounter { part: Some(part), ..super::encounter(LIGHT_NOUN.id, hit, first, second, verb..hit.end) });
+        // «وكان سالم وناصر قد أجريا اتصالا مع الوزير»
+        let third = super::other(p, g, hit, hit.end, limit);
+        let (more, close) = third.map_or((Vec::new(), hit.end), |(side, end)| {
+            let (mut rest, end) = super::all_joined(p, g, &side, end, limit);
+            let side = match rest.first() {
+                Some(next) => super::first_state(p, g, side, next),
+                None => side,
+            };
+            rest.insert(0, side);
+            (rest, end)
+        });
+        let told = super::encounter_of(p, g, LIGHT_NOUN.id, hit, first, second, more, verb..close);
+        return Some(Encounter { part: Some(part), ..told });
     }
     let as_verb = ContactHit { at: verb, end: verb + 1, word: hit.word, part: ContactPart::Past, mine: false };
     let acting = super::subject_before(p, g, &as_verb, start).map(|side| (side, verb + 1));

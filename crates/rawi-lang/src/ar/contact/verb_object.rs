@@ -101,7 +101,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // «وقد التقى نظيره القطري، ثم …»: whose counterpart he is, acts.
     let likeness = |k: usize| p.is(k, Class::Relation) || g.around(p, k, Around::Counterparts).is_some();
-    if matches!(&first, Side::Phrase { tokens, .. } if likeness(tokens.start)) && hit.at > start {
+    let visit = hit.word.kind == rawi_model::ContactKind::Visit;
+    if !visit && matches!(&first, Side::Phrase { tokens, .. } if likeness(tokens.start)) && hit.at > start {
         return done(Side::Carried, first, end);
     }
     // «استقبل X، وY، أمس، Z»: both receive the one behind them.

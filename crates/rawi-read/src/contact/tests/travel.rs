@@ -57,3 +57,12 @@ fn what_stands_behind_and_is_no_persian_place() {
         &["معاون وزیر نیروی عراق", "ایران"],
     );
 }
+
+#[test]
+fn who_is_like_another_travels_himself() {
+    let text = "قال المتحدث إن الوزير التونسي زار مسقط أمس. ويزور نظيره الأردني سالم النخلي قطر غدا.";
+    let reading = read(text);
+    assert_eq!(reading.contacts.len(), 2, "{:?}", reading.contacts);
+    // what came before a journey was his who makes it
+    one("وتأتي جولة سيرغي لافروف بعد أن زار تونس.", VISIT, HELD, &["لافروف", "تونس"]);
+}
