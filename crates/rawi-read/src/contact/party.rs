@@ -140,7 +140,9 @@ pub(super) fn named(
     {
         return Some(Named::known(member));
     }
-    if phrase.is_plural() || matches!(phrase.kind(), ActorKind::Document | ActorKind::Place) {
+    // «جمعی از قایقرانان»: words that count people tell who they are.
+    let counted = people && tokens.len() > 2;
+    if phrase.is_plural() && !counted || matches!(phrase.kind(), ActorKind::Document | ActorKind::Place) {
         return None;
     }
     // Between parties an everyday word that is a state's name too is the state: «ایران و عمان».

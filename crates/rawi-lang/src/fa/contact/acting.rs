@@ -13,7 +13,7 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
     while clause.start < clause.end && !has_letters(p, clause.start) && p.quote_at(clause.start).is_none() {
         clause.start += 1;
     }
-    if let Some(side) = quoted_first(p, clause.clone()) {
+    if let Some(side) = quoted_first(p, clause.clone()).or_else(|| counted_first(p, g, clause.clone())) {
         return side;
     }
     // «ترامپ اعلام کرد سالم … سفر نخواهد کرد»: behind a verb of speech another clause begins.
@@ -84,6 +84,16 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
         }
         _ => named_first(p, from, limit).unwrap_or(Side::Carried),
     }
+}
+
+/// Several people with whom a clause begins, counted by a word of their own: «گروهی از تاجران مسقط | با وزیر نیرو …».
+fn counted_first(p: &Passage<'_>, g: &ContactGrammar, clause: Range<usize>) -> Option<Side> {
+    let mut from = clause.start;
+    while from < clause.end && (p.is_comma(from) || p.is_time(from) || p.is(from, Class::Adverb)) {
+        from = p.end_of(from, Class::Adverb).max(from + 1);
+    }
+    g.around(p, from, Around::People).filter(|&end| end > from + 1 && end < clause.end)?;
+    party(p, g, from, clause.end).map(|found| found.0)
 }
 
 /// The person with whom a clause begins, of whom the reader of subjects makes nothing: «سالم الکعبی رئیس اتحادیه بین المجالس با …».

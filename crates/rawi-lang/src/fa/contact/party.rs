@@ -116,6 +116,10 @@ pub(super) fn phrase_end(p: &Passage<'_>, start: usize, limit: usize) -> usize {
 /// Whether a phrase can be a party: somebody begins in its first words, or it is as short as a bare name.
 pub(super) fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>) -> bool {
     let closed = Class::Preposition.bit() | Class::Object.bit() | Class::Clause.bit() | Class::Conjunction.bit() | Class::Quantity.bit();
+    // «جمعی از قایقرانان»: the word counts people.
+    if g.around(p, tokens.start, Around::People).is_some_and(|end| end > tokens.start + 1 && end < tokens.end) {
+        return true;
+    }
     if p.any(tokens.start, closed) && !p.is(tokens.start, Class::Role) {
         return false;
     }

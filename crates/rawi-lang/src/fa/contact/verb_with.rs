@@ -30,7 +30,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let start = contact::clause_start(p, hit.at, &place.sentence);
     let floor = start.max(hit.at.saturating_sub(super::FAR));
     let found = (floor..hit.at).rev().find_map(|k| {
-        let after = g.takes(p, hit, k).filter(|_| g.before(p, k, Around::Governs).is_none())?;
+        // «با گروهی از تاجران دیدار کرد»: the preposition of a word that counts people is its own.
+        // «در رأس هیئتی از بندر بازدید کرد»: but not that behind a delegation.
+        let alone = |k: usize| g.words.around.get(p.tokens.word(k)).contains(&Around::People);
+        let counts = |after: usize| g.before(p, after, Around::People).is_some_and(|from| from < k && !alone(from));
+        let after = g.takes(p, hit, k).filter(|&after| g.before(p, k, Around::Governs).is_none() && !counts(after))?;
         // «پس از»
         if hit.word.shape == Shape::From && g.before(p, after, Around::After).is_some() {
             return None;

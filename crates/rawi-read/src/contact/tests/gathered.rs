@@ -149,3 +149,15 @@ fn what_is_talked_about_is_no_part_of_a_name() {
     one("قال ناصر الحارثي خلال لقائه مع الرئيس بوتين تحيات الملك سالم إن الماء كاف.", MEETING, HELD, &["ناصر الحارثي", "بوتين"]);
     one("التقى وزير المياه ناصر الحارثي ممثلي حركة النخيل للمرة الأولى في مسقط.", MEETING, HELD, &["ناصر الحارثي", "ممثلي حركة النخيل"]);
 }
+
+#[test]
+fn persians_who_are_counted_take_part() {
+    // a group of merchants met the minister; he met, wrote to and received some of them
+    one("گروهی از تاجران عمان با وزیر نیرو دیدار کردند.", ContactKind::Meeting, Status::Held, &["گروهی از تاجران عمان", "وزیر نیرو"]);
+    one("وزیر نیرو با جمعی از قایقرانان مسقط دیدار کرد.", ContactKind::Meeting, Status::Held, &["وزیر نیرو", "جمعی از قایقرانان مسقط"]);
+    one("وزیر نیرو به جمعی از قایقرانان مسقط نامه نوشت.", ContactKind::Letter, Status::Held, &["وزیر نیرو", "جمعی از قایقرانان مسقط"]);
+    let text = "وزیر نیرو در دیدار با تعدادی از قایقرانان مسقط گفت: آب کافی است.";
+    one(text, ContactKind::Meeting, Status::Held, &["وزیر نیرو", "تعدادی از قایقرانان مسقط"]);
+    // a delegation is no count of what it looks at
+    one("رئیس سازمان بنادر در رأس هیئتی از بندر ساحل بازدید کرد.", ContactKind::Visit, Status::Held, &["رئیس سازمان بنادر", "بندر ساحل"]);
+}
