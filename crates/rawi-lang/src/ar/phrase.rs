@@ -250,10 +250,13 @@ fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     if i <= start || !some && !p.any(start, Class::Unnamed.bit() | Class::PluralHead.bit()) || p.skip(at) > 0 {
         return None;
     }
-    if p.is(start, Class::Unnamed) && p.is(i, Class::Preposition) && p.is(at, Class::Body) {
+    let among = |list: &[String]| list.iter().any(|w| w == p.tokens.word(i));
+    // «تحدثت وسائل إعلام | عن الجبهة»: of what it tells.
+    let about = p.is(i, Class::Site) && !among(&p.grammar.within) && !among(&p.grammar.partitive);
+    if p.is(start, Class::Unnamed) && p.is(i, Class::Preposition) && p.is(at, Class::Body) && !about {
         return Some(at + 1);
     }
-    if !p.grammar.within.iter().any(|w| w == p.tokens.word(i)) {
+    if !among(&p.grammar.within) {
         return None;
     }
     // «قال مسؤول في المؤتمر إن»: an occasion.
@@ -417,7 +420,7 @@ fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
 /// Whether an indefinite noun stands behind a body that is definite by itself, and so whole: «أعلنت السلطات المحلية | حالة الطوارئ».
 fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
     /// What is whole where it is definite.
-    const WHOLE: u64 = Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
+    const WHOLE: u64 = Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit() | Class::Unnamed.bit() | Class::Paper.bit();
     // «أعلنت وزارة المياه | حجم الضرر»: so is one that a definite noun makes so, before another such pair.
     let pair =
         || i > start + 1 && p.is(start, Class::Body) && !p.is(start, Class::Outlet) && definite(p, i + 1) && !p.is(i - 1, Class::Title);
@@ -425,6 +428,8 @@ fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
     let word = p.tokens.word(i);
     let joined = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));
     let plain = p.tokens.is_word(i) && !p.is_classed(i) && !definite(p, i) && !joined && p.person_at(i).is_none() && p.name_at(i).is_none();
+    // «التقرير الـ51»
+    let plain = plain && word != p.grammar.article;
     whole && plain && !p.is_of_person(i) && (definite(p, i - 1) || has_glued_article(p, i - 1))
 }
 

@@ -135,8 +135,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         }
         _ => {}
     }
-    // «يعتبر النخلي مؤيدا لـ…», «تعتبر صحار من المدن …», «الميناء الذي يعتبر الأكبر»: he is held to be so.
-    let held = || cue.cue.names && (relative || !is_before(&subject, cue));
+    // «يعتبر النخلي مؤيدا لـ…», «تعتبر صحار من المدن …», «الميناء الذي يعتبر الأكبر», «السوق تعتبر الأكبر»: he is held to be so.
+    let thing = || matches!(&subject, Subject::Phrase { tokens, .. } if !p.is_actor(tokens.start) && p.person_at(tokens.start).is_none() && !ar::is_seat(p, tokens.start) && !ar::is_plural(p, cue));
+    let told = || p.any(from, Class::Preposition.bit() | Class::Reflexive.bit()) || p.accusative(from) && !p.is_definite(from + 1);
+    let held = || cue.cue.names && (relative || !is_before(&subject, cue) || thing() || told());
     if cue.part == Part::Present
         && cue.cue.class == CueClass::Say
         && cue.cue.takes_object

@@ -57,6 +57,9 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
             cue.at > 0 && (p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb)) || p.accusative(cue.at) || p.is(cue.at, Class::Saying);
         return (if set_off { Subject::Carried } else { Subject::None }, cue.end);
     }
+    if is_of_another(p, cue, place) {
+        return (Subject::None, cue.end);
+    }
     // «بعد رفض السلطات»: behind a preposition the same letters are a noun.
     let behind = Class::Adverb.bit() | Class::Conjunction.bit();
     if cue.skip == 0 && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Preposition) && !p.any(cue.at - 1, behind) {
@@ -119,7 +122,7 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         return (before, cue.end);
     }
     // «يذكر أن قياديا في الغرفة أكد أن …»
-    if let Some(subject) = ar::governed(p, cue).or_else(|| ar::heads_line(p, cue, place)) {
+    if let Some(subject) = ar::governed(p, cue).or_else(|| ar::heads_line(p, cue, place)).or_else(|| ar::heads_sentence(p, cue, place)) {
         return (subject, cue.end);
     }
     // «وهذا يهدد …»
@@ -141,6 +144,32 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         && !is_topical(p, cue, place);
     let after = if lost { Subject::None } else { after };
     (after, from)
+}
+
+/// The letter of a masculine verb in the present.
+const YEH: char = '\u{6CC}';
+
+/// Whether what looks like a verb in the past is a word of another kind: «وهنا أقترح أن …», said by the writer, «يدفع ثمن التأخير», behind
+/// a verb, «هاني طالب النخلي», within a name.
+fn is_of_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    if cue.part != Part::Past || cue.skip > 0 {
+        return false;
+    }
+    let raw = p.tokens.list[cue.at].raw.of(p.raw);
+    let own = raw.starts_with('\u{623}') && cue.cue.lemma.starts_with('\u{627}');
+    let amid = cue.at > place.sentence.start;
+    // The letters of a noun, behind a verb in the present.
+    let noun = p.tokens.word(cue.at) == rawi_text::key(&cue.cue.lemma) && p.tokens.word(cue.at).chars().count() == 3;
+    let verb = |k: usize| {
+        p.is_finite(k)
+            && p.tokens.word(k).starts_with(YEH)
+            && !p.is_classed(k)
+            && !p.is_time(k)
+            && !p.is_of_person(k)
+            && p.name_at(k).is_none()
+    };
+    let named = |k: usize| p.is_of_person(k) && p.is_of_person(k + 1) && !p.is(k + 2, Class::Clause);
+    own || amid && (noun && verb(cue.at - 1) || p.is_of_person(cue.at - 1) && named(cue.at))
 }
 
 /// Whether a word that opens a clause stands right before a verb in the present, which then tells of what is wished or may be: «أن يقول».
