@@ -27,7 +27,8 @@ pub(crate) fn governed(p: &Passage<'_>, cue: &CueHit<'_>) -> Option<Subject> {
     }
     let before = cue.at.saturating_sub(FAR)..cue.at;
     let head = before.clone().rev().find(|&k| governs(p, k))?;
-    if !is_resumed(p, head) && !(cue.cue.class == CueClass::Say && tells(p, cue)) {
+    let clause = cue.cue.class == CueClass::Say && tells(p, cue);
+    if !clause && !is_resumed(p, head) {
         return None;
     }
     let start = [Class::Clause, Class::NotClause, Class::Conjunction].map(|c| p.end_of(head, c)).into_iter().max()?.max(head + 1);

@@ -10,6 +10,7 @@ mod name_colon;
 mod quote_name;
 mod quote_verb;
 mod relay;
+mod unlike;
 mod verb_clause;
 mod verb_colon;
 
@@ -23,6 +24,7 @@ use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject, ar};
 use self::between::behind_adverbs;
 use self::end::complement_end;
 use self::fronted::{is_amid, is_fronted, is_topical};
+use self::unlike::{is_of_another, is_subjunctive};
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
 
@@ -144,38 +146,6 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         && !is_topical(p, cue, place);
     let after = if lost { Subject::None } else { after };
     (after, from)
-}
-
-/// The letter of a masculine verb in the present.
-const YEH: char = '\u{6CC}';
-
-/// Whether what looks like a verb in the past is a word of another kind: «وهنا أقترح أن …», said by the writer, «يدفع ثمن التأخير», behind
-/// a verb, «هاني طالب النخلي», within a name.
-fn is_of_another(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    if cue.part != Part::Past || cue.skip > 0 {
-        return false;
-    }
-    let raw = p.tokens.list[cue.at].raw.of(p.raw);
-    let own = raw.starts_with('\u{623}') && cue.cue.lemma.starts_with('\u{627}');
-    let amid = cue.at > place.sentence.start;
-    // The letters of a noun, behind a verb in the present.
-    let noun = p.tokens.word(cue.at) == rawi_text::key(&cue.cue.lemma) && p.tokens.word(cue.at).chars().count() == 3;
-    let verb = |k: usize| {
-        p.is_finite(k)
-            && p.tokens.word(k).starts_with(YEH)
-            && !p.is_classed(k)
-            && !p.is_time(k)
-            && !p.is_of_person(k)
-            && p.name_at(k).is_none()
-    };
-    let named = |k: usize| p.is_of_person(k) && p.is_of_person(k + 1) && !p.is(k + 2, Class::Clause);
-    own || amid && (noun && verb(cue.at - 1) || p.is_of_person(cue.at - 1) && named(cue.at))
-}
-
-/// Whether a word that opens a clause stands right before a verb in the present, which then tells of what is wished or may be: «أن يقول».
-fn is_subjunctive(p: &Passage<'_>, verb: usize) -> bool {
-    let word = p.tokens.word(verb - 1);
-    p.is(verb - 1, Class::Clause) && p.grammar.bare_clauses.iter().any(|c| word.ends_with(c.as_str()))
 }
 
 /// He from whom a letter or call came, which a verb takes up right behind his name.
