@@ -21,6 +21,12 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
         // «المتحدث باسم المحافظة حكمة النخلي أن …»: a name.
         && !p.is(k + 1, Class::NameLink)
         && !(k + 1..k + 4).any(|j| p.is(j, Class::Clause) && !glued(j));
+    // «استنكر أهالي صحار | التأخير الذي …»
+    let site = p.name_at(k - 1) == Some(k) || is_seat(p, k - 1);
+    let event = site && k == start + 2 && p.is(start, Class::PluralHead) && definite(p, k) && !is_feminine_relation(p, k);
+    if event && plain {
+        return true;
+    }
     let whole = definite(p, k - 1) && !p.any(k - 1, Class::Title.bit()) && p.person_at(k - 1).is_none_or(|e| e <= k);
     if !plain || p.name_at(start).is_some_and(|e| e > k) {
         return false;
@@ -43,7 +49,7 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
 fn is_somebody_else(p: &Passage<'_>, start: usize, k: usize) -> bool {
     const BODY: u64 = Class::Body.bit() | Class::PluralHead.bit() | Class::Indefinite.bit() | Class::Generic.bit();
     let office = p.any(start, Class::Role.bit() | Class::Kin.bit());
-    let place = p.name_at(k - 1) == Some(k) || is_seat(p, k - 1);
+    let place = (start + 1..k).any(|j| p.name_at(j) == Some(k)) || is_seat(p, k - 1);
     let whole = (definite(p, k - 1) || place && k > start + 1) && !p.any(k - 1, Class::Title.bit() | Class::NameLink.bit());
     let seat = k == start + 1 && is_seat(p, start);
     if p.name_at(start).is_some_and(|e| e > k) || !(whole || seat) || p.any(k, Class::Inner.bit() | Class::Title.bit()) {

@@ -424,7 +424,9 @@ fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
     // «أعلنت وزارة المياه | حجم الضرر»: so is one that a definite noun makes so, before another such pair.
     let pair =
         || i > start + 1 && p.is(start, Class::Body) && !p.is(start, Class::Outlet) && definite(p, i + 1) && !p.is(i - 1, Class::Title);
-    let whole = p.any(start, WHOLE) && definite(p, start) || pair();
+    // «أكد سالم النخلي نائب الوزير العماني | سداد الديون»
+    let held = || p.person_at(start).is_some_and(|e| e < i && (e..i).any(|k| p.is(k, Class::Role)));
+    let whole = p.any(start, WHOLE) && definite(p, start) || pair() || held();
     let word = p.tokens.word(i);
     let joined = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));
     let plain = p.tokens.is_word(i) && !p.is_classed(i) && !definite(p, i) && !joined && p.person_at(i).is_none() && p.name_at(i).is_none();

@@ -66,8 +66,13 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if own && !definite(p, i) && p.owner(i).is_some() && !is_kin(p, i) && p.name_at(i).is_none() && p.person_at(i).is_none() {
         return Subject::Carried;
     }
+    // «أظهرت نتائج الدراسة أن …»
+    let paper = || {
+        let close = phrase_end(p, i, end);
+        p.is(i, Class::Paper) && (p.is(close, Class::Clause) || p.is_comma(close) && p.is(close + 1, Class::Object))
+    };
     if verb
-        || p.is_verbal_noun(i)
+        || p.is_verbal_noun(i) && !paper()
         || is_plural(p, cue)
         || has_glued_article(p, i)
         || p.tanwin(i)

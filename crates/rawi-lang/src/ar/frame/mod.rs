@@ -3,6 +3,7 @@
 mod according;
 mod act;
 mod apart;
+mod asked;
 mod between;
 mod end;
 mod fronted;
@@ -211,7 +212,7 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
         if p.is(open, Class::Clause) {
             return Some((Opener::Clause, open, open + 1));
         }
-        return Some((Opener::Phrase, open, open));
+        return Some(clause_within(p, cue, open).unwrap_or((Opener::Phrase, open, open)));
     }
     // «نقلت الوكالة عن مصادر …»: whose words they are, and not what is said.
     if cue.cue.relays.as_ref().is_some_and(|word| cue.cue.takes.contains(word) && p.tokens.word(from) == word) {
@@ -342,7 +343,7 @@ fn goes_with(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
 
 fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, with_glued: bool) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
-    let asked = if with_glued { act::asked(p, cue, from).map(|(_, open)| open) } else { None };
+    let asked = if with_glued { asked::asked(p, cue, from).map(|(_, open)| open) } else { None };
     let set_off = cue.at == place.sentence.start || p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb);
     let circumstance = p.is(from, Class::Preposition) && (set_off || cue.skip > 0);
     let first = short_quote(p, from).filter(|_| cue.part == Part::Participle).unwrap_or(from);
@@ -404,6 +405,8 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             let behind = p.any(k - 1, Class::Outlet.bit() | Class::Body.bit());
             let told = || (quote.close..place.sentence.end.min(quote.close + FAR)).any(|j| p.is(j, Class::Clause));
             let near = k <= from + NEAR && from > cue.end || k == cue.end && ends;
+            // «وقال في مقابلة مع وكالة المرفأ "…" في ما يتعلق بالنهر»
+            let near = near || from == cue.end && p.is(from, Class::Site) && ar::is_told(p, from + 1) && k <= from + FAR;
             let near = near && quote.closed && speaks_bare(cue) && !behind && words() >= FEWEST && !told();
             // «واصفا إياه "بالمختلف هذا العام"»
             let pronoun =
@@ -456,11 +459,10 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             (sure || owned) && (!p.is_mark(k - 1) || p.is_comma(k - 1) && sure)
         };
         if cue.cue.takes.iter().any(|t| plain(t) || (k <= first + 1 || Some(k) == asked) && glued(t) || far(t)) {
-            // «على أن», «على «أن …»»: the clause within is the content.
-            let next = k + 1;
-            if p.is(next, Class::Clause) {
-                return Some((Opener::Clause, k, if is_bare(p, cue, next) { next + 1 } else { next }));
+            if let Some(clause) = clause_within(p, cue, k) {
+                return Some(clause);
             }
+            let next = k + 1;
             if p.quote_at(next).is_some_and(|q| q.inside().len() >= 4) {
                 return Some((Opener::Phrase, next, next));
             }
@@ -472,6 +474,12 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         k += 1;
     }
     None
+}
+
+/// The clause within what a verb takes, which is the content: «على أن …», «بالتأكيد على أن …».
+fn clause_within(p: &Passage<'_>, cue: &CueHit<'_>, open: usize) -> Option<(Opener, usize, usize)> {
+    let next = open + 1 + usize::from(p.is(open + 1, Class::Site));
+    p.is(next, Class::Clause).then(|| (Opener::Clause, open, if is_bare(p, cue, next) { next + 1 } else { next }))
 }
 
 /// Where a name in quotation marks closes that opens at a token: «مطالبين "النادي" بـ…».
