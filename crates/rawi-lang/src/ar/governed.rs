@@ -32,7 +32,10 @@ pub(crate) fn governed(p: &Passage<'_>, cue: &CueHit<'_>) -> Option<Subject> {
         return None;
     }
     let start = [Class::Clause, Class::NotClause, Class::Conjunction].map(|c| p.end_of(head, c)).into_iter().max()?.max(head + 1);
-    if start >= cue.at || !is_plain(p, start..cue.at) || !speaks(p, start) {
+    // «لكن منتقدين يقولون إن …»
+    let oblique = p.grammar.oblique_plurals.iter().any(|e| p.tokens.word(start).ends_with(e.as_str()));
+    let several = oblique && is_plural(p, cue) && p.glued_at(start) == 0 && !p.is_classed(start) && !p.is_finite(start);
+    if start >= cue.at || !is_plain(p, start..cue.at) || !(speaks(p, start) || several) {
         return None;
     }
     let stop = governed_end(p, start, cue.at);
@@ -89,13 +92,16 @@ pub(crate) fn heads_sentence(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -
     /// What tells more of somebody.
     const MORE: u64 = Class::Role.bit() | Class::Indefinite.bit() | Class::PluralHead.bit() | Class::Site.bit();
     let start = p.trim(place.sentence.clone()).start;
-    let named = p.person_at(start).filter(|&e| e > start + 1 && p.glued_at(start) == 0 && p.skip(start) == 0)?;
+    // «النخلي قال إن …»: a last name alone.
+    let last = p.is_last_name(start) && p.tokens.is_word(start) && cue.at == start + 1;
+    let full = p.person_at(start).filter(|&e| e > start + 1 && p.glued_at(start) == 0 && p.skip(start) == 0);
+    let named = if last { cue.at } else { full? };
     let told = cue.part == Part::Past && cue.skip == 0 && cue.cue.class == CueClass::Say && tells(p, cue);
     let word = |k: usize| p.tokens.is_word(k) || p.tokens.is_mark(k, '"') || p.quote_at(k).is_some();
     let plain = |k: usize| word(k) && !p.any(k, OTHER) && !p.is_finite(k) && p.cues_in(k..k + 1).iter().all(|c| c.part == Part::Noun);
     let more = p.any(named, MORE) || p.is_definite(named);
-    let whole = told && cue.at <= start + FAR && named < cue.at && more && (named..cue.at).all(plain);
-    whole.then_some(Subject::Phrase { tokens: start..named, skip: 0, beside: Vec::new() })
+    let whole = cue.at <= start + FAR && named < cue.at && more && (named..cue.at).all(plain);
+    (told && (last || whole)).then_some(Subject::Phrase { tokens: start..named, skip: 0, beside: Vec::new() })
 }
 
 /// Whether a word ends as a verb in the past does that is said of a feminine: «ظهرت».

@@ -26,7 +26,7 @@ pub(super) const ENDS: u64 = Class::Preposition.bit()
 const MORE: u64 = Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit() | Class::Inner.bit() | Class::Envoy.bit();
 
 /// Whether a preposition is glued before the article: «للسلام», «بالقرار».
-pub(super) fn has_glued_article(p: &Passage<'_>, i: usize) -> bool {
+pub(crate) fn has_glued_article(p: &Passage<'_>, i: usize) -> bool {
     let (word, article) = (p.tokens.word(i), p.grammar.article.as_str());
     let short = article.char_indices().nth(1).map_or("", |(at, _)| &article[at..]);
     p.name_at(i).is_none()

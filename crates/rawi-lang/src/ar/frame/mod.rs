@@ -65,7 +65,16 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     }
     // «بعد رفض السلطات»: behind a preposition the same letters are a noun.
     let behind = Class::Adverb.bit() | Class::Conjunction.bit();
-    if cue.skip == 0 && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Preposition) && !p.any(cue.at - 1, behind) {
+    // «مصادر للميادين تكشف أن …», «وفي بيان لها قالت الغرفة إن …»: one that has its noun.
+    let whole = |k: usize| {
+        ar::has_glued_article(p, k) || p.is(k, Class::Back) && p.grammar.dative.iter().any(|d| p.tokens.word(k).starts_with(d.as_str()))
+    };
+    if cue.skip == 0
+        && cue.at > place.sentence.start
+        && p.is(cue.at - 1, Class::Preposition)
+        && !p.any(cue.at - 1, behind)
+        && !whole(cue.at - 1)
+    {
         return (Subject::None, cue.end);
     }
     // «عبر وصفه بـ…»: with the ending of an object the same letters are a noun that is somebody's.
@@ -114,7 +123,7 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         return (issuer, cue.end + 1);
     }
     // «تلقى اتصالا من وزير المياه عبر فيه عن …»
-    if let Some(sender) = sender(p, cue, place) {
+    if let Some(sender) = ar::carried::sender(p, cue, place) {
         return (sender, cue.end);
     }
     if ar::is_other_present(p, cue, clause_start(p, cue, place)) {
@@ -147,25 +156,6 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         && !is_topical(p, cue, place);
     let after = if lost { Subject::None } else { after };
     (after, from)
-}
-
-/// He from whom a letter or call came, which a verb takes up right behind his name.
-fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
-    /// How far before the verb he may be named, in tokens.
-    const FARTHEST: usize = 24;
-    /// How much of where he holds his office may stand between, in tokens.
-    const OFFICE: usize = 6;
-    if cue.part != Part::Past || cue.skip > 0 || !p.is(cue.end, Class::Back) || ar::carried::takes_up(p, cue) {
-        return None;
-    }
-    let from = place.sentence.start.max(cue.at.saturating_sub(FARTHEST));
-    let named = |k: usize| p.any(k, Class::Title.bit() | Class::Role.bit()) || p.person_at(k).is_some_and(|e| e > k + 1);
-    let start =
-        (from + 1..cue.at).rev().find(|&k| p.is(k - 1, Class::Site) && !p.is(k - 1, Class::Inner) && named(k) && p.glued_at(k) == 0)?;
-    let end = (p.grammar.phrase_end)(p, start, cue.at);
-    let plain = (end..cue.at).all(|k| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty());
-    let told = (place.sentence.start..start).any(|k| ar::is_told(p, k));
-    (end > start && cue.at - end <= OFFICE && plain && told).then_some(Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() })
 }
 
 /// Where the clause of a cue begins: at the last comma before it, or the head of its sentence.
@@ -269,6 +259,7 @@ fn opens_clause(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, k: usize) -> boo
 /// A clause after what is only circumstance: «قال … في حديث لـ«المرفأ» إن …».
 fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
+    let aside = |c: &CueHit<'_>| c.at == from && goes_with(p, c) || is_noun(p, c) || declines(p, c);
     let mut k = from;
     while k < limit {
         // «تابع الوزير قائلا إن …»: one cue in two words.
@@ -316,7 +307,7 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
             || p.tokens.is_mark(k, ':')
             || taken && !occasion
             || p.is(k, Class::NotClause)
-            || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end && !(k == from && goes_with(p, c)) && !is_noun(p, c))
+            || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end && !aside(c))
         {
             return None;
         }
@@ -333,6 +324,11 @@ fn is_noun(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     let circumstance = p.accusative(cue.at) || p.tanwin(cue.at) || p.grammar.oblique_plurals.iter().any(plural);
     let named = cue.part == Part::Participle && !circumstance && !p.is_mark(cue.at - 1);
     cue.skip == 0 && cue.part != Part::Present && (behind || named) && !taken(cue.end)
+}
+
+/// Whether a participle tells that somebody would not be named: «قال مسؤول طالبا عدم ذكر اسمه إن …».
+fn declines(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    cue.part == Part::Participle && p.accusative(cue.at) && p.is(cue.end, Class::VerbalNoun) && !p.is_mark(cue.at - 1)
 }
 
 /// Whether a participle only goes on with the verb before it: «رد الوزير قائلا إن».
