@@ -239,6 +239,9 @@ pub(super) fn is_said(p: &Passage<'_>, quote: &Quote) -> bool {
 /// One past the first word of where a source without a name stands: «مسؤول | في حركة النخيل», «مصادر | في الميناء».
 fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     let at = i + 1;
+    if let Some(close) = body_in(p, start, i) {
+        return Some(close);
+    }
     // «قيادي | في حركة النخيل», «ضابط كبير | في الجيش»
     let adjective = |k: usize| {
         p.tokens.is_word(k) && p.classes_at(k) & !Class::Role.bit() == 0 && !definite(p, k) && !p.is_of_person(k) && !p.is_finite(k)
@@ -266,6 +269,25 @@ fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     // «المحللون | في المتوسط»
     let aside = p.is(i, Class::Adverb) && p.end_of(i, Class::Adverb) > at;
     (site && !told && !aside && !p.is_time(at)).then(|| p.name_at(at).unwrap_or(at + 1))
+}
+
+/// One past where a body is, before its clause: «المجلس العسكري | في صحار | إن …», «قسم التأهيل | في وزارة المياه | أن …».
+fn body_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
+    let at = i + 1;
+    let within = p.grammar.within.iter().any(|w| w == p.tokens.word(i)) && p.skip(at) == 0 && p.glued_at(at) == 0;
+    if i <= start + 1
+        || !within
+        || !p.is(start, Class::Body)
+        || p.is(start, Class::Outlet)
+        || is_told(p, at)
+        || p.name_at(start).is_some_and(|e| e >= i)
+    {
+        return None;
+    }
+    let body = p.is(at, Class::Body) && !definite(p, at) && definite(p, at + 1);
+    let close = p.name_at(at).or(body.then_some(at + 2))?;
+    let opens = p.is(close, Class::Clause) || p.is_comma(close) && p.is(close + 1, Class::Clause) || p.tokens.is_mark(close, ':');
+    (opens && !(start..i).any(|k| p.person_at(k).is_some())).then_some(close)
 }
 
 /// Whether a call, a letter or a talk stands at a token, in the accusative too: «اتصالا».
