@@ -382,7 +382,9 @@ pub(super) fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize
 /// Where the object begins behind a definite feminine body and its adjectives: «أدانت الحكومة العراقية | الغارات التركية».
 pub(super) fn behind_feminine(p: &Passage<'_>, start: usize, stop: usize) -> Option<usize> {
     let feminine = |k: usize| p.tokens.list[k].raw.of(p.raw).ends_with('\u{629}');
-    if !p.is(start, Class::Body) || !feminine(start) {
+    // «دانت الفصائل النهرية | التأخير»: so is a plural that such an adjective tells of.
+    let several = definite(p, start) && start + 1 < stop && definite(p, start + 1) && feminine(start + 1);
+    if !p.is(start, Class::Body) || !(feminine(start) || several) {
         return None;
     }
     // «رفضت وزارة الخارجية السودانية | التصريحات الأميركية»

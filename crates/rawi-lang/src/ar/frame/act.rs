@@ -410,7 +410,7 @@ fn is_alone(p: &Passage<'_>, cue: &CueHit<'_>, tokens: &Range<usize>, from: usiz
 }
 
 /// Where the object begins behind where its subject is: «نفى المكتب في الجزيرة، الأخبار …».
-fn behind_site(p: &Passage<'_>, from: usize) -> usize {
+pub(super) fn behind_site(p: &Passage<'_>, from: usize) -> usize {
     if !p.is(from, Class::Site) {
         return from;
     }

@@ -214,8 +214,13 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
     let source = |open: usize| p.quote_at(open).is_some() && cue.cue.relays.as_deref() == Some(p.tokens.word(open - 1));
     clause_after(p, cue, from, place)
         // «أفاد مراسلنا في الميناء بتوقف العمل، فيما تبحث السفن عن مرسى»: with nobody acted on the nearest word opens it.
-        .or_else(|| complement(p, cue, from, place, cue.cue.intransitive))
-        .or_else(|| complement(p, cue, from, place, true))
+        .or_else(|| {
+            let near = complement(p, cue, from, place, cue.cue.intransitive);
+            let quoted = near.is_none_or(|(_, open, _)| cue.cue.class == CueClass::Act && p.quote_at(open).is_some());
+            // «طالب خلال اجتماعه بإقالة المدير «وكل من أخطأ»»: before some words of it in quotation marks.
+            let glued = if quoted { complement(p, cue, from, place, true) } else { None };
+            glued.filter(|g| near.is_none_or(|n| g.1 < n.1)).or(near)
+        })
         .filter(|&(_, open, _)| open == 0 || !source(open))
         // «كما يصفها ضباط، يبدو أنها …»: what somebody is called stands near.
         .filter(|&(_, open, _)| open <= from + NEAR || !p.holds_object(cue))
