@@ -255,7 +255,7 @@ fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     }
     let among = |list: &[String]| list.iter().any(|w| w == p.tokens.word(i));
     // «تحدثت وسائل إعلام | عن الجبهة»: of what it tells.
-    let about = p.is(i, Class::Site) && !among(&p.grammar.within) && !among(&p.grammar.partitive);
+    let about = p.is(i, Class::Site) && p.skip(i) == 0 && !among(&p.grammar.within) && !among(&p.grammar.partitive);
     if p.is(start, Class::Unnamed) && p.is(i, Class::Preposition) && p.is(at, Class::Body) && !about {
         return Some(at + 1);
     }
@@ -455,7 +455,7 @@ fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
     let joined = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));
     let plain = p.tokens.is_word(i) && !p.is_classed(i) && !definite(p, i) && !joined && p.person_at(i).is_none() && p.name_at(i).is_none();
     // «التقرير الـ51»
-    let plain = plain && word != p.grammar.article;
+    let plain = plain && word != p.grammar.article && p.tokens.kind(i) == rawi_text::TokenKind::Word;
     whole && plain && !p.is_of_person(i) && (definite(p, i - 1) || has_glued_article(p, i - 1))
 }
 
