@@ -455,7 +455,7 @@ fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
     let joined = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));
     let plain = p.tokens.is_word(i) && !p.is_classed(i) && !definite(p, i) && !joined && p.person_at(i).is_none() && p.name_at(i).is_none();
     // «التقرير الـ51»
-    let plain = plain && word != p.grammar.article && p.tokens.kind(i) == rawi_text::TokenKind::Word;
+    let plain = plain && word != p.grammar.article && p.tokens.word(i - 1) != p.grammar.article;
     whole && plain && !p.is_of_person(i) && (definite(p, i - 1) || has_glued_article(p, i - 1))
 }
 
