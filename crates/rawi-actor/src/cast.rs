@@ -235,6 +235,12 @@ impl<'r> Cast<'r> {
                 // «هوشنگ نصیرزاده» is not «عزیز نصیرزاده».
                 (Some(entry), None) if self.registry.is_namesake(entry, &m.name_words) => return false,
                 (None, Some(entry)) if self.registry.is_namesake(entry, &phrase.name_words) => return false,
+                // «المجلس العسكري في عمان» is not Oman.
+                (Some(entry), None)
+                    if self.registry.entries[entry].kind == crate::EntryKind::State && phrase.body.is_none() && !m.bodies.is_empty() =>
+                {
+                    return false;
+                }
                 _ => {}
             }
             // «بيان الرئاسة … البيان»

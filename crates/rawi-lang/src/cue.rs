@@ -256,6 +256,9 @@ pub(crate) struct Morphology {
     pub(crate) what: Vec<String>,
     #[serde(default)]
     pub(crate) listing: Vec<String>,
+    /// Nouns with which the reporter tells what was meant: «في إشارة».
+    #[serde(default)]
+    pub(crate) hints: Vec<String>,
     #[serde(default)]
     pub(crate) earlier: Vec<String>,
     #[serde(default)]

@@ -86,6 +86,8 @@ pub struct Grammar {
     pub turns: Vec<String>,
     /// Words that open a list behind a colon, folded: «بعنوان: …» (under the title).
     pub listing: Vec<String>,
+    /// Nouns with which the reporter tells what was meant: «في إشارة» (a reference to).
+    pub hints: Vec<String>,
     /// Verbs that say of one that he has done a thing before, folded: «سبق» in «سبق للوزير أن قال».
     pub earlier: Vec<String>,
     /// Verbs with which somebody issues a paper or holds a speech, folded: «أصدر بيانا قال فيه …».
@@ -299,6 +301,7 @@ impl Row {
             adjective_endings: morphology.adjective_endings.iter().map(|c| rawi_text::fold(c)).collect(),
             what: morphology.what.iter().map(|c| rawi_text::fold(c)).collect(),
             listing: morphology.listing.iter().map(|c| rawi_text::fold(c)).collect(),
+            hints: morphology.hints.iter().map(|c| rawi_text::fold(c)).collect(),
             earlier: morphology.earlier.iter().map(|c| rawi_text::fold(c)).collect(),
             issues: morphology.issues.iter().map(|c| rawi_text::fold(c)).collect(),
             issued: morphology.issued.iter().map(|c| rawi_text::fold(c)).collect(),

@@ -188,3 +188,28 @@ fn another_who_acts_behind_what_is_said() {
         &[("سالم النخلي", "الميناء مفتوح"), ("مصادر محلية", "حدوث تغيير")],
     );
 }
+
+#[test]
+fn what_was_meant_and_how_one_closes() {
+    fn check(body: &str, wanted: &[(&str, &str)]) {
+        super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    }
+    // the reporter tells what was meant
+    check("قال سالم النخلي إن البحر لن يهدأ، في إشارة إلى الرياح.", &[("سالم النخلي", "البحر لن يهدأ")]);
+    let told = super::told("افتتاح الجسر\n\nقال سالم النخلي إن البحر لن يهدأ، في إشارة إلى الرياح.");
+    assert!(told[0].1.ends_with("يهدأ"), "{told:?}");
+    // how he closes
+    let said = "قال سالم النخلي إن الموسم جيد.\n";
+    for (closes, begins) in [
+        ("وختم النخلي كلامه بأن الميناء جاهز.", "الميناء جاهز"),
+        ("وختم النخلي كلمته بالتأكيد على أن الميناء جاهز.", "الميناء جاهز"),
+        ("واختتم النخلي تصريحه بالدعوة إلى فتح المعبر.", "بالدعوة إلى"),
+    ] {
+        check(&format!("{said}{closes}"), &[("سالم النخلي", "الموسم"), ("سالم النخلي", begins)]);
+    }
+    // words in quotation marks behind where he spoke
+    check(
+        &format!("{said}وقال في مقابلة مع مجلة السنابل أمس \"ليس هناك طريق آخر للسفن\" في ما يتعلق بالمضيق."),
+        &[("سالم النخلي", "الموسم"), ("سالم النخلي", "\"ليس هناك")],
+    );
+}

@@ -102,3 +102,14 @@ fn names_behind_ranks_and_bodies() {
     // any one who may say so
     behind("وقد يقول قائل إن السفن تأخرت.", &[]);
 }
+
+#[test]
+fn results_and_figures() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    check("أظهرت نتائج الاستطلاع، الذي شمل ألف تاجر، أن السوق جيدة.", &[("نتائج الاستطلاع", "السوق جيدة")]);
+    check("وأظهرت أرقام رسمية أن السفن كثيرة.", &[("أرقام رسمية", "السفن كثيرة")]);
+    // a report with its number
+    check("وأوضح التقرير الـ51 للغرفة أن السفن كثيرة.", &[("التقرير الـ51", "السفن كثيرة")]);
+    // results that somebody tells
+    check("أعلنت الغرفة نتائج المسابقة المائية أمس.", &[("الغرفة", "نتائج المسابقة")]);
+}

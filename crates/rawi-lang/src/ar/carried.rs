@@ -131,3 +131,22 @@ pub(super) fn takes_up(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     };
     back && (p.any(cue.at - 1, told) || glued(p.tokens.word(cue.at - 1)) || far())
 }
+
+/// He from whom a letter or call came, which a verb takes up right behind his name.
+pub(super) fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
+    /// How far before the verb he may be named, in tokens.
+    const FARTHEST: usize = 24;
+    /// How much of where he holds his office may stand between, in tokens.
+    const OFFICE: usize = 6;
+    if cue.part != Part::Past || cue.skip > 0 || !p.is(cue.end, Class::Back) || takes_up(p, cue) {
+        return None;
+    }
+    let from = place.sentence.start.max(cue.at.saturating_sub(FARTHEST));
+    let named = |k: usize| p.any(k, Class::Title.bit() | Class::Role.bit()) || p.person_at(k).is_some_and(|e| e > k + 1);
+    let start =
+        (from + 1..cue.at).rev().find(|&k| p.is(k - 1, Class::Site) && !p.is(k - 1, Class::Inner) && named(k) && p.glued_at(k) == 0)?;
+    let end = (p.grammar.phrase_end)(p, start, cue.at);
+    let plain = (end..cue.at).all(|k| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty());
+    let told = (place.sentence.start..start).any(|k| is_told(p, k));
+    (end > start && cue.at - end <= OFFICE && plain && told).then_some(Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() })
+}

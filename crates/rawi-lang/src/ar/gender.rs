@@ -10,7 +10,8 @@ pub(super) fn disagrees(p: &Passage<'_>, cue: &CueHit<'_>, noun: usize) -> bool 
         return false;
     }
     match is_feminine(p, cue) {
-        Some(true) => is_masculine_noun(p, noun),
+        // «ودعت السفير سالم النخلي إلى …»
+        Some(true) => is_masculine_noun(p, noun) || cue.cue.takes_object && p.is(noun, Class::Title) && !is_feminine_noun(p, noun),
         // «وصف هذه التصريحات بـ…»
         Some(false) if this => p.tokens.list[noun].raw.of(p.raw).ends_with('\u{647}'),
         Some(false) => is_feminine_noun(p, noun) && p.any(noun, Class::Body.bit() | Class::Outlet.bit() | Class::Generic.bit()),

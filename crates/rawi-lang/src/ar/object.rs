@@ -12,6 +12,21 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
         return true;
     }
     let plain = free && p.person_at(k).is_none();
+    // «عزت أمانة المنطقة الشرقية | كثرة التحويلات إلى …»
+    let feminine = p.tokens.list.get(k).is_some_and(|t| t.raw.of(p.raw).ends_with('\u{629}')) && !definite(p, k) && !p.is_classed(k);
+    let glued = |k: usize| p.grammar.prepositions.iter().any(|g| p.tokens.word(k).starts_with(g.as_str()));
+    let joined = glued(k) || p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).starts_with(c.as_str()));
+    let thing = feminine && !joined && plain && !p.is_of_person(k) && p.name_at(k).is_none() && k > start + 1
+        && p.any(start, Class::Role.bit() | Class::Body.bit())
+        // «المتحدث باسم المحافظة حكمة النخلي أن …»: a name.
+        && !p.is(k + 1, Class::NameLink)
+        && !(k + 1..k + 4).any(|j| p.is(j, Class::Clause) && !glued(j));
+    // «استنكر أهالي صحار | التأخير الذي …»
+    let site = p.name_at(k - 1) == Some(k) || is_seat(p, k - 1);
+    let event = site && k == start + 2 && p.is(start, Class::PluralHead) && definite(p, k) && !is_feminine_relation(p, k);
+    if event && plain {
+        return true;
+    }
     let whole = definite(p, k - 1) && !p.any(k - 1, Class::Title.bit()) && p.person_at(k - 1).is_none_or(|e| e <= k);
     if !plain || p.name_at(start).is_some_and(|e| e > k) {
         return false;
@@ -26,7 +41,7 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
     let nisba = p.grammar.adjective_endings.iter().any(|e| p.tokens.word(k).ends_with(e.as_str()));
     let known = p.name_at(k).is_some_and(|e| e > k + 1 || definite(p, k) && !nisba) && !p.any(k, Class::Title.bit() | Class::Role.bit());
     let other = k > start + 1 && p.is(start, Class::Body) && (known || p.is(k, Class::Body) && !definite(p, k));
-    whole && (state || p.is_definite_act(k) || other) || body && (office || seat) || quoted
+    whole && (state || p.is_definite_act(k) || other || thing) || body && (office || seat) || quoted
 }
 
 /// Whether another one begins behind a subject that is whole: «طالب رئيس النادي | وزارة المياه بـ…» (the head of the club demanded of the
@@ -34,7 +49,7 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
 fn is_somebody_else(p: &Passage<'_>, start: usize, k: usize) -> bool {
     const BODY: u64 = Class::Body.bit() | Class::PluralHead.bit() | Class::Indefinite.bit() | Class::Generic.bit();
     let office = p.any(start, Class::Role.bit() | Class::Kin.bit());
-    let place = p.name_at(k - 1) == Some(k) || is_seat(p, k - 1);
+    let place = (start + 1..k).any(|j| p.name_at(j) == Some(k)) || is_seat(p, k - 1);
     let whole = (definite(p, k - 1) || place && k > start + 1) && !p.any(k - 1, Class::Title.bit() | Class::NameLink.bit());
     let seat = k == start + 1 && is_seat(p, start);
     if p.name_at(start).is_some_and(|e| e > k) || !(whole || seat) || p.any(k, Class::Inner.bit() | Class::Title.bit()) {
@@ -47,7 +62,9 @@ fn is_somebody_else(p: &Passage<'_>, start: usize, k: usize) -> bool {
     // «مكتب الرئيس العماني سالم النخلي», «أحد سكان الحي سالم النخلي»
     let his = p.is(start, Class::Indefinite) || (start..k).any(|j| p.any(j, Class::Role.bit() | Class::Title.bit()));
     let person = p.person_at(k).is_some_and(|e| e > k + 1) && !his;
-    body && (office || seat || p.any(start, BODY)) || (role || person) && (seat || p.any(start, BODY) && !office)
+    // «دعا وكيل أمانة صحار | سكان الحي إلى …», «حذر فرع الوزارة بصحار | جميع المنشآت من …»
+    let group = p.any(k, Class::PluralHead.bit() | Class::Quantity.bit()) && !definite(p, k);
+    (body || group) && (office || seat || p.any(start, BODY)) || (role || person) && (seat || p.any(start, BODY) && !office)
 }
 
 /// Whether a definite plural of the feminine stands behind a definite body: none of its adjectives, «دمرت الكتيبة | التحصينات».

@@ -26,7 +26,7 @@ pub(super) const ENDS: u64 = Class::Preposition.bit()
 const MORE: u64 = Class::Role.bit() | Class::Title.bit() | Class::NameLink.bit() | Class::Inner.bit() | Class::Envoy.bit();
 
 /// Whether a preposition is glued before the article: «للسلام», «بالقرار».
-pub(super) fn has_glued_article(p: &Passage<'_>, i: usize) -> bool {
+pub(crate) fn has_glued_article(p: &Passage<'_>, i: usize) -> bool {
     let (word, article) = (p.tokens.word(i), p.grammar.article.as_str());
     let short = article.char_indices().nth(1).map_or("", |(at, _)| &article[at..]);
     p.name_at(i).is_none()
@@ -239,6 +239,9 @@ pub(super) fn is_said(p: &Passage<'_>, quote: &Quote) -> bool {
 /// One past the first word of where a source without a name stands: «مسؤول | في حركة النخيل», «مصادر | في الميناء».
 fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     let at = i + 1;
+    if let Some(close) = body_in(p, start, i) {
+        return Some(close);
+    }
     // «قيادي | في حركة النخيل», «ضابط كبير | في الجيش»
     let adjective = |k: usize| {
         p.tokens.is_word(k) && p.classes_at(k) & !Class::Role.bit() == 0 && !definite(p, k) && !p.is_of_person(k) && !p.is_finite(k)
@@ -250,10 +253,13 @@ fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     if i <= start || !some && !p.any(start, Class::Unnamed.bit() | Class::PluralHead.bit()) || p.skip(at) > 0 {
         return None;
     }
-    if p.is(start, Class::Unnamed) && p.is(i, Class::Preposition) && p.is(at, Class::Body) {
+    let among = |list: &[String]| list.iter().any(|w| w == p.tokens.word(i));
+    // «تحدثت وسائل إعلام | عن الجبهة»: of what it tells.
+    let about = p.is(i, Class::Site) && p.skip(i) == 0 && !among(&p.grammar.within) && !among(&p.grammar.partitive);
+    if p.is(start, Class::Unnamed) && p.is(i, Class::Preposition) && p.is(at, Class::Body) && !about {
         return Some(at + 1);
     }
-    if !p.grammar.within.iter().any(|w| w == p.tokens.word(i)) {
+    if !among(&p.grammar.within) {
         return None;
     }
     // «قال مسؤول في المؤتمر إن»: an occasion.
@@ -263,6 +269,25 @@ fn stands_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
     // «المحللون | في المتوسط»
     let aside = p.is(i, Class::Adverb) && p.end_of(i, Class::Adverb) > at;
     (site && !told && !aside && !p.is_time(at)).then(|| p.name_at(at).unwrap_or(at + 1))
+}
+
+/// One past where a body is, before its clause: «المجلس العسكري | في صحار | إن …», «قسم التأهيل | في وزارة المياه | أن …».
+fn body_in(p: &Passage<'_>, start: usize, i: usize) -> Option<usize> {
+    let at = i + 1;
+    let within = p.grammar.within.iter().any(|w| w == p.tokens.word(i)) && p.skip(at) == 0 && p.glued_at(at) == 0;
+    if i <= start + 1
+        || !within
+        || !p.is(start, Class::Body)
+        || p.is(start, Class::Outlet)
+        || is_told(p, at)
+        || p.name_at(start).is_some_and(|e| e >= i)
+    {
+        return None;
+    }
+    let body = p.is(at, Class::Body) && !definite(p, at) && definite(p, at + 1);
+    let close = p.name_at(at).or(body.then_some(at + 2))?;
+    let opens = p.is(close, Class::Clause) || p.is_comma(close) && p.is(close + 1, Class::Clause) || p.tokens.is_mark(close, ':');
+    (opens && !(start..i).any(|k| p.person_at(k).is_some())).then_some(close)
 }
 
 /// Whether a call, a letter or a talk stands at a token, in the accusative too: «اتصالا».
@@ -357,7 +382,9 @@ pub(super) fn bare_object(p: &Passage<'_>, start: usize, stop: usize, end: usize
 /// Where the object begins behind a definite feminine body and its adjectives: «أدانت الحكومة العراقية | الغارات التركية».
 pub(super) fn behind_feminine(p: &Passage<'_>, start: usize, stop: usize) -> Option<usize> {
     let feminine = |k: usize| p.tokens.list[k].raw.of(p.raw).ends_with('\u{629}');
-    if !p.is(start, Class::Body) || !feminine(start) {
+    // «دانت الفصائل النهرية | التأخير»: so is a plural that such an adjective tells of.
+    let several = definite(p, start) && start + 1 < stop && definite(p, start + 1) && feminine(start + 1);
+    if !p.is(start, Class::Body) || !(feminine(start) || several) {
         return None;
     }
     // «رفضت وزارة الخارجية السودانية | التصريحات الأميركية»
@@ -417,14 +444,18 @@ fn is_object(p: &Passage<'_>, start: usize, i: usize) -> bool {
 /// Whether an indefinite noun stands behind a body that is definite by itself, and so whole: «أعلنت السلطات المحلية | حالة الطوارئ».
 fn is_behind_definite(p: &Passage<'_>, start: usize, i: usize) -> bool {
     /// What is whole where it is definite.
-    const WHOLE: u64 = Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit() | Class::Unnamed.bit();
+    const WHOLE: u64 = Class::Body.bit() | Class::Generic.bit() | Class::PluralHead.bit() | Class::Unnamed.bit() | Class::Paper.bit();
     // «أعلنت وزارة المياه | حجم الضرر»: so is one that a definite noun makes so, before another such pair.
     let pair =
         || i > start + 1 && p.is(start, Class::Body) && !p.is(start, Class::Outlet) && definite(p, i + 1) && !p.is(i - 1, Class::Title);
-    let whole = p.any(start, WHOLE) && definite(p, start) || pair();
+    // «أكد سالم النخلي نائب الوزير العماني | سداد الديون»
+    let held = || p.person_at(start).is_some_and(|e| e < i && (e..i).any(|k| p.is(k, Class::Role)));
+    let whole = p.any(start, WHOLE) && definite(p, start) || pair() || held();
     let word = p.tokens.word(i);
     let joined = p.grammar.conjunctions.iter().chain(&p.grammar.prepositions).any(|g| word.starts_with(g.as_str()));
     let plain = p.tokens.is_word(i) && !p.is_classed(i) && !definite(p, i) && !joined && p.person_at(i).is_none() && p.name_at(i).is_none();
+    // «التقرير الـ51»
+    let plain = plain && word != p.grammar.article && p.tokens.word(i - 1) != p.grammar.article;
     whole && plain && !p.is_of_person(i) && (definite(p, i - 1) || has_glued_article(p, i - 1))
 }
 

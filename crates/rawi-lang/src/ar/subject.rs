@@ -7,6 +7,7 @@ use rawi_text::TokenKind;
 use super::aside::{beside, besides, far_name, is_kin};
 use super::audience::{addressee, is_to_all};
 use super::gender::disagrees;
+use super::governed::governed_end;
 use super::object::acted_on;
 use super::phrase::{
     ENDS, LONGEST, bare_object, behind_feminine, behind_last_name, definite, has_glued_article, is_glued, is_office_of, is_said, is_seat,
@@ -65,8 +66,13 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     if own && !definite(p, i) && p.owner(i).is_some() && !is_kin(p, i) && p.name_at(i).is_none() && p.person_at(i).is_none() {
         return Subject::Carried;
     }
+    // «أظهرت نتائج الدراسة أن …»
+    let paper = || {
+        let close = phrase_end(p, i, end);
+        p.is(i, Class::Paper) && (p.is(close, Class::Clause) || p.is_comma(close) && p.is(close + 1, Class::Object))
+    };
     if verb
-        || p.is_verbal_noun(i)
+        || p.is_verbal_noun(i) && !paper()
         || is_plural(p, cue)
         || has_glued_article(p, i)
         || p.tanwin(i)
@@ -358,7 +364,9 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
     {
         return Subject::Phrase { tokens: name..cue.at, skip: 0, beside: Vec::new() };
     }
-    let stop = phrase_end(p, start, cue.at);
+    // «أن عددا من الخبراء حذروا»: behind such a word the subject is in the accusative.
+    let governed = start > 0 && (p.any(start - 1, Class::Clause.bit() | Class::Resume.bit()) || leads(start - 1));
+    let stop = if governed { governed_end(p, start, cue.at) } else { phrase_end(p, start, cue.at) };
     // «المكتب السياسي | لـ"حركة النخيل" قال …»: whose body it is, and not to whom it speaks.
     let stop = addressee(p, stop).filter(|&end| end <= cue.at && p.is(start, Class::Body) && p.is_mark(end - 1)).unwrap_or(stop);
     let head = helped || cue.part == Part::Present || stop.saturating_sub(start) <= if p.is_actor(start) { 10 } else { 6 };
@@ -376,9 +384,7 @@ pub(crate) fn subject_before(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> 
         verb = cue.at;
     }
     let meets = verb == cue.at || stop + 1 == cue.at && p.quote_at(stop).is_some();
-    // «أن عددا من الخبراء حذروا»: behind such a word the subject is in the accusative.
-    let governed = start > 0 && (p.any(start - 1, Class::Clause.bit() | Class::Resume.bit()) || leads(start - 1));
-    let meets = meets && !(start + usize::from(governed)..stop).any(|k| p.tanwin(k));
+    let meets = meets && (governed || !(start..stop).any(|k| p.tanwin(k)));
     // «وشهد الشهر رفض …»: before a past verb stands none but one who can speak.
     let free = is_plural(p, cue) && !p.accusative(cue.end - 1) || cue.part != Part::Past && (stop == start + 1 || p.accusative(start));
     let says = cue.part == Part::Present && cue.cue.class == CueClass::Say && p.any(start, SURE);
@@ -463,7 +469,9 @@ fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Sub
     let ends =
         |k: usize| matches!(p.tokens.kind(k), rawi_text::TokenKind::Break | rawi_text::TokenKind::Mark('.' | '!' | '?' | '\u{61F}' | ':'));
     // «…، إلا أن المتحدث باسم الميناء، سالم النخلي، أكد …»
-    let below = |k: usize| cue.cue.class == CueClass::Say && p.any(k, Class::Clause.bit() | Class::NotClause.bit());
+    // «يذكر أن مدير الميناء، سالم النخلي، جدد …»
+    let resumed = |k: usize| super::governed::is_resumed(p, k);
+    let below = |k: usize| (cue.cue.class == CueClass::Say || resumed(k)) && p.any(k, Class::Clause.bit() | Class::NotClause.bit());
     let head = (cue.at.saturating_sub(FARTHEST)..cue.at).rev().find(|&k| ends(k) || below(k)).map_or(0, |k| k + 1);
     if head + FARTHEST < cue.at {
         return None;
@@ -493,7 +501,7 @@ fn set_off_subject(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<Sub
     let between = at..cue.at;
     let site = |k: usize| p.is_comma(k) || p.any(k, Class::Site.bit() | Class::Adverb.bit() | Class::Object.bit());
     let plain = p.cues_in(start..cue.at).iter().all(|c| c.part == Part::Noun);
-    let plain = plain && (head == 0 || !below(head - 1) || !besides.is_empty() && between.len() <= 1);
+    let plain = plain && (head == 0 || !below(head - 1) || (!besides.is_empty() || p.behind_person(at)) && between.len() <= 1);
     (stop > start && stop - start <= LONGEST && plain && (between.is_empty() || site(between.start))).then_some(Subject::Phrase {
         tokens: start..stop,
         skip: p.skip(start),

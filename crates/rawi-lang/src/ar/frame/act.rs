@@ -12,6 +12,7 @@ use rawi_model::Form;
 use rawi_text::TokenKind;
 
 use super::apart;
+use super::asked::{asked, heads_asked};
 use crate::ar;
 use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject};
@@ -30,6 +31,9 @@ const OPENS: u64 = Class::Clause.bit() | Class::NotClause.bit();
 
 /// How far behind the head of a complement the clause may open that it tells, in tokens.
 const CLAUSE: usize = 6;
+
+/// The longest name that two commas set off, in tokens.
+const NAME: usize = 14;
 
 /// How far behind a subject that is no sure actor its object may stand, in tokens.
 const NEAR: usize = 12;
@@ -101,10 +105,16 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
             }
             // «أعلن الفرنسي ميشيل …», «أعرب اللاعب الدولي السابق سالم النخلي عن …»
             let named = |k: usize| p.person_at(k).is_some_and(|e| k == tokens.start + 1 || e == tokens.end);
-            let person = cue.part == Part::Past
-                && tokens.len() > 1
-                && p.tokens.word(tokens.start).starts_with(article)
-                && (tokens.start + 1..tokens.end).any(named);
+            // «ويرفض سالم النخلي، مدير الميناء، فرضية …»
+            let full = !amid
+                && !holds_object
+                && p.person_at(tokens.start).is_some_and(|e| e > tokens.start + 1 && e == tokens.end)
+                && acts_near(p, cue, from, place);
+            let person = full
+                || cue.part == Part::Past
+                    && tokens.len() > 1
+                    && p.tokens.word(tokens.start).starts_with(article)
+                    && (tokens.start + 1..tokens.end).any(named);
             // «"رئيس الاتحاد"، سالم النخلي، …»
             let quoted = cue.part == Part::Past && p.quote_at(tokens.start).is_some() && p.is_actor(tokens.start + 1);
             let seat = (cue.part == Part::Past || cue.cue.class == CueClass::Act) && ar::is_seat(p, tokens.start);
@@ -135,8 +145,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         }
         _ => {}
     }
-    // «يعتبر النخلي مؤيدا لـ…», «تعتبر صحار من المدن …», «الميناء الذي يعتبر الأكبر»: he is held to be so.
-    let held = || cue.cue.names && (relative || !is_before(&subject, cue));
+    // «يعتبر النخلي مؤيدا لـ…», «تعتبر صحار من المدن …», «الميناء الذي يعتبر الأكبر», «السوق تعتبر الأكبر»: he is held to be so.
+    let thing = || matches!(&subject, Subject::Phrase { tokens, .. } if !p.is_actor(tokens.start) && p.person_at(tokens.start).is_none() && !ar::is_seat(p, tokens.start) && !ar::is_plural(p, cue));
+    let told = || p.any(from, Class::Preposition.bit() | Class::Reflexive.bit()) || p.accusative(from) && !p.is_definite(from + 1);
+    let held = || cue.cue.names && (relative || !is_before(&subject, cue) || thing() || told());
     if cue.part == Part::Present
         && cue.cue.class == CueClass::Say
         && cue.cue.takes_object
@@ -212,6 +224,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 && (from > cue.end || whom.is_some())
                 && from < start
                 && is_phrase(p, from)
+                // «ختم النخلي تصريحه | بالدعوة إلى …»
+                && !(cue.cue.class == CueClass::Say && !cue.cue.takes_object && p.owner(from).is_some())
                 && !cue.cue.intransitive =>
         {
             from
@@ -248,7 +262,11 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
                 // «رفض السفير سالم، مساعد الوزير، تصريحات …»: the object stands behind what is set off.
                 // «أكد النخلي لوكالة «المرفأ» سداد الديون»
                 let from = super::behind_adverbs(p, cue, behind_site(p, ar::told_to(p, from, limit)));
-                let named = !beside.is_empty() && p.is_comma(from) && p.quote_at(from + 1).is_none();
+                // «استنكر السفير سالم النخلي الأمين العام لاتحاد الموانئ، التأخير الذي …»
+                let other = Class::Role.bit() | Class::Title.bit() | Class::Object.bit() | Class::Body.bit();
+                let apposed = || (from + 2..limit.min(from + NAME)).any(|k| p.is_comma(k)) || p.person_at(from + 1).is_some();
+                let ended = || cue.cue.class == CueClass::Act && p.is_definite(from + 1) && !p.any(from + 1, other) && !apposed();
+                let named = p.is_comma(from) && (!beside.is_empty() || ended()) && p.quote_at(from + 1).is_none();
                 let from = if named { from + 1 } else { set_off(p, from, limit) };
                 let near = if p.is_actor(tokens.start) { limit } else { limit.min(from + NEAR) };
                 let right = is_phrase(p, from) && !p.is_mark(from) || is_what(p, from);
@@ -277,6 +295,15 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         subject = Subject::Carried;
     }
     attribution(p, cue, subject, p.trim(start..limit))
+}
+
+/// Whether what a verb takes stands right behind its subject, or behind what a comma sets off.
+fn acts_near(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> bool {
+    let at = super::behind_adverbs(p, cue, from);
+    let at = at + usize::from(p.is_comma(at));
+    let glued = p.grammar.prepositions.iter().any(|g| p.tokens.word(at).starts_with(g.as_str()));
+    let object = || cue.cue.takes_object && is_phrase(p, at) && !glued;
+    object() || super::takes_complement(p, cue, from, place).is_some_and(|(_, open, _)| open == at)
 }
 
 /// The object of a verb that goes before the preposition it takes too: «أكدت الصحيفة | فشل الحملة على المدينة», «أعلنت الجماعة في بيان
@@ -348,51 +375,6 @@ fn is_more(p: &Passage<'_>, subject: &Subject, from: usize, start: usize) -> boo
         && (from..start).all(plain)
 }
 
-/// Those who are asked, and behind them what they are asked for, in a word with its preposition: «طالب … وزارة النقل | بفتح الميناء».
-pub(super) fn asked(p: &Passage<'_>, cue: &CueHit<'_>, from: usize) -> Option<(usize, usize)> {
-    /// The most words of those who are asked.
-    const ASKED: usize = 8;
-    /// The longest of the short verbal nouns, which have many shapes, in letters.
-    const SHORT: usize = 4;
-    // «والمذكرة طالبت البعثة بإجراء …»: whom a verb asks whose subject stands before it.
-    // «عمان تطالب أصحاب السفن بتحديد …»
-    let before = cue.cue.requests() && cue.part == Part::Present && cue.skip == 0 && cue.at > 0 && p.tokens.is_word(cue.at - 1);
-    let someone = p.any(from, Class::Body.bit() | Class::Public.bit()) || ar::asked(p, cue, from);
-    if cue.cue.class != CueClass::Act || from == cue.end && !before && !someone {
-        return None;
-    }
-    // Behind who the one who asks is: «، منسق الإغاثة، …».
-    // «طالب المركز في غزة، اليوم، الدول …»
-    let place = if p.is(from, Class::Site) { p.name_at(from + 1).unwrap_or(from) } else { from };
-    let from = super::behind_adverbs(p, cue, place);
-    let close = p.is_comma(from).then(|| ar::set_off_words(p, from, p.tokens.len()).unwrap_or(from));
-    let head = close.map_or(from, |comma| comma + 1);
-    let article = p.grammar.article.as_str();
-    let noun = |&k: &usize| {
-        let word = p.tokens.word(k);
-        let letter = cue.cue.takes.iter().find(|t| t.chars().count() == 1 && word.starts_with(t.as_str()));
-        letter.map(|letter| &word[letter.len()..]).is_some_and(|rest| {
-            let skip = word.len() - rest.len();
-            let plural = p.grammar.plural_nouns.iter().any(|e| rest.ends_with(e.as_str()));
-            let short = (2..=SHORT).contains(&rest.chars().count());
-            let shaped = rest.starts_with(article) || short || plural || p.is_verbal_noun_behind(k, skip);
-            shaped && p.name_at(k).is_none() && !p.is_classed(k)
-        })
-    };
-    let owner = || before && p.tokens.word(head + 1).starts_with(article);
-    let known =
-        p.is_actor(head) || p.any(head, Class::Public.bit() | Class::Quantity.bit()) || p.tokens.word(head).starts_with(article) || owner();
-    let mut near = (head + 1..p.tokens.len().min(head + ASKED)).take_while(|&k| !p.is_mark(k) && !p.is(k, Class::Clause));
-    near.find(noun).filter(|_| known && is_phrase(p, head)).map(|open| (head, open))
-}
-
-/// Whether one who is asked stands right behind a verb that takes an object: «مطالبين الحكومة», «مطالبين "النادي"».
-fn heads_asked(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
-    let known = p.tokens.word(cue.end).starts_with(p.grammar.article.as_str()) || p.is_actor(cue.end) || p.is(cue.end, Class::Public);
-    let phrase = is_phrase(p, cue.end) || super::short_quote(p, cue.end).is_some();
-    (cue.cue.takes_object || cue.cue.requests()) && cue.cue.class == CueClass::Act && (known || p.is_mark(cue.end)) && phrase
-}
-
 /// Where the object of a verb begins behind what commas set off from its subject: «أعلنت الكشافة، الجناح الشبابي للنادي، إطلاقها …»,
 /// «أكدت مصادر للمرفأ، وصول …».
 fn set_off(p: &Passage<'_>, from: usize, limit: usize) -> usize {
@@ -428,7 +410,7 @@ fn is_alone(p: &Passage<'_>, cue: &CueHit<'_>, tokens: &Range<usize>, from: usiz
 }
 
 /// Where the object begins behind where its subject is: «نفى المكتب في الجزيرة، الأخبار …».
-fn behind_site(p: &Passage<'_>, from: usize) -> usize {
+pub(super) fn behind_site(p: &Passage<'_>, from: usize) -> usize {
     if !p.is(from, Class::Site) {
         return from;
     }

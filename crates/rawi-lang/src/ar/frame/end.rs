@@ -17,7 +17,14 @@ pub(super) fn complement_end(p: &Passage<'_>, start: usize, place: &Place) -> us
     // «…، وذلك في كلمة ألقاها أمس»: the reporter tells in what it was said.
     let occasion = |k: usize| p.is(k, Class::Preposition) && (ar::is_told(p, k + 1) || p.is_finite(k + 2) && p.owner(k + 2).is_some());
     let told = |k: usize| p.is(k, Class::Demonstrative) && p.skip(k) > 0 && p.quote_around(k).is_none() && occasion(k + 1);
-    let own = (start + 1..cue).find(|&k| prayer(k) || told(k));
+    // «…، في إشارة إلى السفن»: what was meant.
+    let hints = |k: usize| {
+        let hint = p.is(k, Class::Site) && p.grammar.hints.iter().any(|w| w == p.tokens.word(k + 1));
+        // «…، في إشارة إلى السفن، وأن …»: he goes on.
+        let joined = || (k..cue).any(|j| p.is(j, Class::Clause) && p.skip(j) > 0);
+        hint && p.quote_around(k).is_none() && p.is_mark(k - 1) && !joined()
+    };
+    let own = (start + 1..cue).find(|&k| prayer(k) || told(k) || hints(k));
     own.map_or(cue, |k| p.trim(start..k).end.max(start))
 }
 

@@ -3,6 +3,7 @@
 mod according;
 mod act;
 mod apart;
+mod asked;
 mod between;
 mod end;
 mod fronted;
@@ -10,6 +11,7 @@ mod name_colon;
 mod quote_name;
 mod quote_verb;
 mod relay;
+mod unlike;
 mod verb_clause;
 mod verb_colon;
 
@@ -23,6 +25,7 @@ use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject, ar};
 use self::between::behind_adverbs;
 use self::end::complement_end;
 use self::fronted::{is_amid, is_fronted, is_topical};
+use self::unlike::{is_of_another, is_subjunctive};
 pub use according::ACCORDING;
 pub use name_colon::NAME_COLON;
 
@@ -57,9 +60,21 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
             cue.at > 0 && (p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb)) || p.accusative(cue.at) || p.is(cue.at, Class::Saying);
         return (if set_off { Subject::Carried } else { Subject::None }, cue.end);
     }
+    if is_of_another(p, cue, place) {
+        return (Subject::None, cue.end);
+    }
     // «بعد رفض السلطات»: behind a preposition the same letters are a noun.
     let behind = Class::Adverb.bit() | Class::Conjunction.bit();
-    if cue.skip == 0 && cue.at > place.sentence.start && p.is(cue.at - 1, Class::Preposition) && !p.any(cue.at - 1, behind) {
+    // «مصادر للميادين تكشف أن …», «وفي بيان لها قالت الغرفة إن …»: one that has its noun.
+    let whole = |k: usize| {
+        ar::has_glued_article(p, k) || p.is(k, Class::Back) && p.grammar.dative.iter().any(|d| p.tokens.word(k).starts_with(d.as_str()))
+    };
+    if cue.skip == 0
+        && cue.at > place.sentence.start
+        && p.is(cue.at - 1, Class::Preposition)
+        && !p.any(cue.at - 1, behind)
+        && !whole(cue.at - 1)
+    {
         return (Subject::None, cue.end);
     }
     // «عبر وصفه بـ…»: with the ending of an object the same letters are a noun that is somebody's.
@@ -108,7 +123,7 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         return (issuer, cue.end + 1);
     }
     // «تلقى اتصالا من وزير المياه عبر فيه عن …»
-    if let Some(sender) = sender(p, cue, place) {
+    if let Some(sender) = ar::carried::sender(p, cue, place) {
         return (sender, cue.end);
     }
     if ar::is_other_present(p, cue, clause_start(p, cue, place)) {
@@ -119,7 +134,7 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         return (before, cue.end);
     }
     // «يذكر أن قياديا في الغرفة أكد أن …»
-    if let Some(subject) = ar::governed(p, cue).or_else(|| ar::heads_line(p, cue, place)) {
+    if let Some(subject) = ar::governed(p, cue).or_else(|| ar::heads_line(p, cue, place)).or_else(|| ar::heads_sentence(p, cue, place)) {
         return (subject, cue.end);
     }
     // «وهذا يهدد …»
@@ -141,31 +156,6 @@ fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
         && !is_topical(p, cue, place);
     let after = if lost { Subject::None } else { after };
     (after, from)
-}
-
-/// Whether a word that opens a clause stands right before a verb in the present, which then tells of what is wished or may be: «أن يقول».
-fn is_subjunctive(p: &Passage<'_>, verb: usize) -> bool {
-    let word = p.tokens.word(verb - 1);
-    p.is(verb - 1, Class::Clause) && p.grammar.bare_clauses.iter().any(|c| word.ends_with(c.as_str()))
-}
-
-/// He from whom a letter or call came, which a verb takes up right behind his name.
-fn sender(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Subject> {
-    /// How far before the verb he may be named, in tokens.
-    const FARTHEST: usize = 24;
-    /// How much of where he holds his office may stand between, in tokens.
-    const OFFICE: usize = 6;
-    if cue.part != Part::Past || cue.skip > 0 || !p.is(cue.end, Class::Back) || ar::carried::takes_up(p, cue) {
-        return None;
-    }
-    let from = place.sentence.start.max(cue.at.saturating_sub(FARTHEST));
-    let named = |k: usize| p.any(k, Class::Title.bit() | Class::Role.bit()) || p.person_at(k).is_some_and(|e| e > k + 1);
-    let start =
-        (from + 1..cue.at).rev().find(|&k| p.is(k - 1, Class::Site) && !p.is(k - 1, Class::Inner) && named(k) && p.glued_at(k) == 0)?;
-    let end = (p.grammar.phrase_end)(p, start, cue.at);
-    let plain = (end..cue.at).all(|k| p.tokens.is_word(k) && p.cues_in(k..k + 1).is_empty());
-    let told = (place.sentence.start..start).any(|k| ar::is_told(p, k));
-    (end > start && cue.at - end <= OFFICE && plain && told).then_some(Subject::Phrase { tokens: start..end, skip: 0, beside: Vec::new() })
 }
 
 /// Where the clause of a cue begins: at the last comma before it, or the head of its sentence.
@@ -212,7 +202,7 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
         if p.is(open, Class::Clause) {
             return Some((Opener::Clause, open, open + 1));
         }
-        return Some((Opener::Phrase, open, open));
+        return Some(clause_within(p, cue, open).unwrap_or((Opener::Phrase, open, open)));
     }
     // «نقلت الوكالة عن مصادر …»: whose words they are, and not what is said.
     if cue.cue.relays.as_ref().is_some_and(|word| cue.cue.takes.contains(word) && p.tokens.word(from) == word) {
@@ -224,8 +214,13 @@ fn takes_complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Plac
     let source = |open: usize| p.quote_at(open).is_some() && cue.cue.relays.as_deref() == Some(p.tokens.word(open - 1));
     clause_after(p, cue, from, place)
         // «أفاد مراسلنا في الميناء بتوقف العمل، فيما تبحث السفن عن مرسى»: with nobody acted on the nearest word opens it.
-        .or_else(|| complement(p, cue, from, place, cue.cue.intransitive))
-        .or_else(|| complement(p, cue, from, place, true))
+        .or_else(|| {
+            let near = complement(p, cue, from, place, cue.cue.intransitive);
+            let quoted = near.is_none_or(|(_, open, _)| cue.cue.class == CueClass::Act && p.quote_at(open).is_some());
+            // «طالب خلال اجتماعه بإقالة المدير «وكل من أخطأ»»: before some words of it in quotation marks.
+            let glued = if quoted { complement(p, cue, from, place, true) } else { None };
+            glued.filter(|g| near.is_none_or(|n| g.1 < n.1)).or(near)
+        })
         .filter(|&(_, open, _)| open == 0 || !source(open))
         // «كما يصفها ضباط، يبدو أنها …»: what somebody is called stands near.
         .filter(|&(_, open, _)| open <= from + NEAR || !p.holds_object(cue))
@@ -269,6 +264,7 @@ fn opens_clause(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, k: usize) -> boo
 /// A clause after what is only circumstance: «قال … في حديث لـ«المرفأ» إن …».
 fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
+    let aside = |c: &CueHit<'_>| c.at == from && goes_with(p, c) || is_noun(p, c) || declines(p, c);
     let mut k = from;
     while k < limit {
         // «تابع الوزير قائلا إن …»: one cue in two words.
@@ -316,7 +312,7 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
             || p.tokens.is_mark(k, ':')
             || taken && !occasion
             || p.is(k, Class::NotClause)
-            || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end && !(k == from && goes_with(p, c)) && !is_noun(p, c))
+            || p.cues_in(k..k + 1).iter().any(|c| c.at >= cue.end && !aside(c))
         {
             return None;
         }
@@ -335,6 +331,11 @@ fn is_noun(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     cue.skip == 0 && cue.part != Part::Present && (behind || named) && !taken(cue.end)
 }
 
+/// Whether a participle tells that somebody would not be named: «قال مسؤول طالبا عدم ذكر اسمه إن …».
+fn declines(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
+    cue.part == Part::Participle && p.accusative(cue.at) && p.is(cue.end, Class::VerbalNoun) && !p.is_mark(cue.at - 1)
+}
+
 /// Whether a participle only goes on with the verb before it: «رد الوزير قائلا إن».
 fn goes_with(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
     // «وأضاف مستدركا أن»
@@ -343,7 +344,7 @@ fn goes_with(p: &Passage<'_>, cue: &CueHit<'_>) -> bool {
 
 fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, with_glued: bool) -> Option<(Opener, usize, usize)> {
     let limit = place.sentence.end.min(from + 40);
-    let asked = if with_glued { act::asked(p, cue, from).map(|(_, open)| open) } else { None };
+    let asked = if with_glued { asked::asked(p, cue, from).map(|(_, open)| open) } else { None };
     let set_off = cue.at == place.sentence.start || p.is_mark(cue.at - 1) || p.is(cue.at - 1, Class::Adverb);
     let circumstance = p.is(from, Class::Preposition) && (set_off || cue.skip > 0);
     let first = short_quote(p, from).filter(|_| cue.part == Part::Participle).unwrap_or(from);
@@ -405,6 +406,8 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             let behind = p.any(k - 1, Class::Outlet.bit() | Class::Body.bit());
             let told = || (quote.close..place.sentence.end.min(quote.close + FAR)).any(|j| p.is(j, Class::Clause));
             let near = k <= from + NEAR && from > cue.end || k == cue.end && ends;
+            // «وقال في مقابلة مع وكالة المرفأ "…" في ما يتعلق بالنهر»
+            let near = near || from == cue.end && p.is(from, Class::Site) && ar::is_told(p, from + 1) && k <= from + FAR;
             let near = near && quote.closed && speaks_bare(cue) && !behind && words() >= FEWEST && !told();
             // «واصفا إياه "بالمختلف هذا العام"»
             let pronoun =
@@ -457,11 +460,10 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
             (sure || owned) && (!p.is_mark(k - 1) || p.is_comma(k - 1) && sure)
         };
         if cue.cue.takes.iter().any(|t| plain(t) || (k <= first + 1 || Some(k) == asked) && glued(t) || far(t)) {
-            // «على أن», «على «أن …»»: the clause within is the content.
-            let next = k + 1;
-            if p.is(next, Class::Clause) {
-                return Some((Opener::Clause, k, if is_bare(p, cue, next) { next + 1 } else { next }));
+            if let Some(clause) = clause_within(p, cue, k) {
+                return Some(clause);
             }
+            let next = k + 1;
             if p.quote_at(next).is_some_and(|q| q.inside().len() >= 4) {
                 return Some((Opener::Phrase, next, next));
             }
@@ -473,6 +475,12 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         k += 1;
     }
     None
+}
+
+/// The clause within what a verb takes, which is the content: «على أن …», «بالتأكيد على أن …».
+fn clause_within(p: &Passage<'_>, cue: &CueHit<'_>, open: usize) -> Option<(Opener, usize, usize)> {
+    let next = open + 1 + usize::from(p.is(open + 1, Class::Site));
+    p.is(next, Class::Clause).then(|| (Opener::Clause, open, if is_bare(p, cue, next) { next + 1 } else { next }))
 }
 
 /// Where a name in quotation marks closes that opens at a token: «مطالبين "النادي" بـ…».

@@ -115,7 +115,7 @@ fn acts_on(p: &Passage<'_>, cue: &CueHit<'_>, subject: &Subject, from: usize, op
     /// What is no object, or is told and not acted on: «أخبر النخلي الصحيفة "…"».
     const NOT: u64 = Class::Saying.bit() | Class::Back.bit() | Class::Outlet.bit();
     let at = match subject {
-        Subject::Phrase { .. } => from,
+        Subject::Phrase { .. } => super::act::behind_site(p, from),
         _ => ar::addressee(p, cue.end).unwrap_or(cue.end),
     };
     let at = super::behind_adverbs(p, cue, at);
