@@ -68,6 +68,7 @@ fn he_and_not_whose_name_stands_beside_him() {
     // an office behind a last name
     assert_eq!(speaker("دکتر کریمی استاد دانشگاه ساحل و دبیر انجمن آب گفت: آب کافی است."), ["کریمی"]);
     assert_eq!(speaker("امیر دریادار کریمی مدیر عامل سازمان بنادر گفت: آب کافی است."), ["کریمی"]);
+    assert_eq!(speaker("حسین کریمی‌فر دقایقی پیش گفت: آب کافی است."), ["حسین کریمی‌فر"]);
     // who is honoured by the name of a place
     assert_eq!(speaker("رئیس بیمارستان شهید کریمی ساحل گفت: آب کافی است."), ["رئیس بیمارستان شهید کریمی ساحل"]);
     check(
@@ -124,6 +125,9 @@ fn he_behind_what_leads() {
 
 #[test]
 fn what_nobody_says() {
+    // what heads a list or the stage of a work
+    let post = "ساخت اسکله تازه ساحل\n🔹\nمرحله دوم: اسکله از امروز ساخته می‌شود و تا بهار آماده است.\n🔹\nراه باز است.\n@nakhl";
+    assert_eq!(super::told(post), []);
     // what is to come, what somebody wishes for, and nouns in the form of a verb
     check("وزیر راه فردا از این طرح حمایت خواهد کرد.", &[]);
     check("رضا کریمی از شهر رفت و هر قایقی را که می‌خواست با خود به بندر برد.", &[]);

@@ -350,6 +350,18 @@ impl Phrase {
                 named.clone_from(&person);
             }
         }
+        // «سالم نوری | سه‌شنبه گفت», «سالم نوری | دیگر داور مسابقه»: what tells when, or of another one, ends a Persian name.
+        if let Some(name) = named.as_mut().filter(|_| article.is_empty() && phrase.entry.is_none()) {
+            let apart = |k: usize| {
+                let word = p.tokens.word(k);
+                (no_name(word) || p.is_time(k) || p.any(k, Class::Quantity.bit() | Class::Indefinite.bit()))
+                    && words.known_word(word) & SURE == 0
+            };
+            while name.len() > 1 && apart(name.end - 1) {
+                name.end -= 1;
+                phrase.name_words.remove(&word_of(p, name.end, 0));
+            }
+        }
         // «وصف وزير الخارجية الإيراني | المفاوضات بأنها …»: a definite word that is not known in names is the verb's object.
         let object = |n: &Range<usize>| {
             let word = p.tokens.word(n.start);
