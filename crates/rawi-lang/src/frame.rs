@@ -53,6 +53,8 @@ pub struct Attribution {
     pub audience: Option<Range<usize>>,
     /// The tokens of the content.
     pub content: Range<usize>,
+    /// What stands behind the cue where the content stands before it: «این را سندی خواند که | راه را باز می‌کند».
+    pub rest: Option<Range<usize>>,
     /// How it is given.
     pub form: Form,
     /// Whether it may go on.
@@ -219,6 +221,7 @@ impl LineFrame {
             relayed_by: None,
             audience: None,
             content,
+            rest: None,
             form: Form::Direct,
             reach,
         })

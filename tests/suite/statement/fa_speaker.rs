@@ -63,6 +63,24 @@ fn he_whose_words_stand_again_under_his_name() {
 }
 
 #[test]
+fn he_and_not_whose_name_stands_beside_him() {
+    let speaker = |body: &str| super::told(&format!("افتتاح اسکله تازه\n\n{body}")).into_iter().map(|s| s.0).collect::<Vec<_>>();
+    // an office behind a last name
+    assert_eq!(speaker("دکتر کریمی استاد دانشگاه ساحل و دبیر انجمن آب گفت: آب کافی است."), ["کریمی"]);
+    assert_eq!(speaker("امیر دریادار کریمی مدیر عامل سازمان بنادر گفت: آب کافی است."), ["کریمی"]);
+    assert_eq!(speaker("حسین کریمی‌فر دقایقی پیش گفت: آب کافی است."), ["حسین کریمی‌فر"]);
+    // who is honoured by the name of a place
+    assert_eq!(speaker("رئیس بیمارستان شهید کریمی ساحل گفت: آب کافی است."), ["رئیس بیمارستان شهید کریمی ساحل"]);
+    check(
+        "رئیس دانشگاه علوم پزشکی شهید کریمی گفت: آب کافی است.\nسالم نوری در گفت‌وگو با رود افزود: راه باز است.",
+        &[("سالم نوری", "آب کافی"), ("سالم نوری", "راه باز")],
+    );
+    // who speaks for another
+    assert_eq!(speaker("سخنگوی سالم نوری، شهردار ساحل، گفت: آب کافی است."), ["سخنگوی سالم نوری"]);
+    assert_eq!(speaker("سالم نوری یکی دیگر از داوران گفت: آب کافی است."), ["سالم نوری"]);
+}
+
+#[test]
 fn last_names_and_bodies_are_whole() {
     // the object stands right behind a last name of which the text has the full one
     check("علی دشتکی از بندر سخن راند.\nدشتکی رفع تبعیض، گسترش بندر و آموزش مردم را از کارهای تازه برشمرد.", &[("علی دشتکی", "رفع تبعیض")]);
@@ -107,6 +125,9 @@ fn he_behind_what_leads() {
 
 #[test]
 fn what_nobody_says() {
+    // what heads a list or the stage of a work
+    let post = "ساخت اسکله تازه ساحل\n🔹\nمرحله دوم: اسکله از امروز ساخته می‌شود و تا بهار آماده است.\n🔹\nراه باز است.\n@nakhl";
+    assert_eq!(super::told(post), []);
     // what is to come, what somebody wishes for, and nouns in the form of a verb
     check("وزیر راه فردا از این طرح حمایت خواهد کرد.", &[]);
     check("رضا کریمی از شهر رفت و هر قایقی را که می‌خواست با خود به بندر برد.", &[]);

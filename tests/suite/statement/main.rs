@@ -6,6 +6,7 @@ mod ar_object;
 mod ar_source;
 mod ar_speaker;
 mod fa;
+mod fa_content;
 mod fa_speaker;
 
 use rawi_model::Document;

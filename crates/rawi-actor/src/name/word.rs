@@ -54,6 +54,7 @@ pub(crate) struct NameWords {
     no_name: Vec<u32>,
     /// What is named after who leads it, folded: «دولت».
     government: Vec<String>,
+    honour: Vec<String>,
 }
 
 /// What is told by the letters of a word.
@@ -97,6 +98,7 @@ struct File {
     place: Vec<String>,
     namesake: Vec<String>,
     government: Vec<String>,
+    honour: Vec<String>,
     no_name: Vec<String>,
 }
 
@@ -128,7 +130,8 @@ impl NameWords {
         let mut no_name: Vec<u32> = file.no_name.iter().map(|w| hash(key(w).as_bytes())).collect();
         no_name.sort_unstable();
         let government = file.government.iter().map(|w| fold(w)).collect();
-        let mut words = Self { slots: vec![0; SLOTS], endings, letters, no_name, government };
+        let honour = file.honour.iter().map(|w| fold(w)).collect();
+        let mut words = Self { slots: vec![0; SLOTS], endings, letters, no_name, government, honour };
         for line in WORDS.lines().filter(|l| !l.starts_with('#')) {
             match line.strip_prefix('+') {
                 Some(word) => words.add(word, WIKIDATA | OFTEN),
@@ -195,6 +198,11 @@ impl NameWords {
     /// Whether a folded word is a government, which is named after who leads it.
     pub(crate) fn is_government(&self, word: &str) -> bool {
         self.government.iter().any(|g| g == word)
+    }
+
+    /// Whether a folded word stands before the names of those whom places are called after.
+    pub(crate) fn is_honour(&self, word: &str) -> bool {
+        self.honour.iter().any(|h| h == word)
     }
 
     /// How much a word looks like one of names, by its letters.

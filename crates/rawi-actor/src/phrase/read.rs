@@ -10,7 +10,7 @@ use super::Phrase;
 use super::opening::opening;
 use super::word::{
     NAME, aside, behind_particle, given_name, government, head_of, is_called_after, is_local, is_longer, is_to_definite, last_word,
-    last_words, office_end_of, tidy, whole, word_of,
+    last_words, named_after, office_end_of, tidy, whole, word_of,
 };
 use crate::entry::EntryKind;
 use crate::name::{FAMILY, GIVEN, NISBA, NameWords, PLACE, SURE};
@@ -106,6 +106,8 @@ impl Phrase {
         // Whether it begins with a word that is in no name: «روند | رو به رشد».
         let mut blank = false;
         let mut whole_name = false;
+        // Whether an office has closed a Persian name.
+        let mut over_name = false;
         let mut named: Option<Range<usize>> = None;
         let mut person: Option<Range<usize>> = None;
         while i < tokens.end {
@@ -192,11 +194,20 @@ impl Phrase {
                     continue;
                 }
             }
+            // «رئیس دانشگاه | شهید سالم نوری»: who is honoured by the name of a place does not hold its offices.
+            if let Some(close) = first_role.filter(|_| article.is_empty()).and_then(|role| named_after(registry, p, role, i, tokens.end)) {
+                phrase.words.extend((i..close).map(|k| word_of(p, k, 0)));
+                body_end = close;
+                i = close;
+                continue;
+            }
             let (glued_title, glued_role) = if i == start { behind } else { (None, false) };
             let office = p.is(i, Class::Role) && first_role.is_none() && (i == start || i == lead);
             // «کنگره ۶۵۰۰ شهید استان»: counted, and no title.
             let counted = i > start && p.tokens.kind(i - 1) == TokenKind::Number;
-            if p.is(i, Class::Title) && !office && !counted || glued_title.is_some() {
+            // «دکتر سالم نوری | استاد دانشگاه»: behind a Persian name an office ends it, and what looks like a title is of that office.
+            over_name |= article.is_empty() && p.is(i, Class::Role) && named.as_ref().is_some_and(|n| n.end == i);
+            if p.is(i, Class::Title) && !office && !counted && !over_name || glued_title.is_some() {
                 let end = glued_title.unwrap_or_else(|| p.end_of(i, Class::Title));
                 titled = true;
                 last_title = Some(end);
@@ -265,6 +276,7 @@ impl Phrase {
                 if (before_role || after_title || after_office)
                     && !nameless
                     && !whole_name
+                    && !over_name
                     && !p.any(i, Class::Reflexive.bit() | Class::Anaphor.bit())
                     && !no_name(&word)
                 {
@@ -336,6 +348,18 @@ impl Phrase {
                 phrase.name_words = open.clone().map(|k| word_of(p, k, 0)).collect();
                 person = Some(open.clone()).filter(|open| !open.is_empty());
                 named.clone_from(&person);
+            }
+        }
+        // «سالم نوری | سه‌شنبه گفت», «سالم نوری | دیگر داور مسابقه»: what tells when, or of another one, ends a Persian name.
+        if let Some(name) = named.as_mut().filter(|_| article.is_empty() && phrase.entry.is_none()) {
+            let apart = |k: usize| {
+                let word = p.tokens.word(k);
+                (no_name(word) || p.is_time(k) || p.any(k, Class::Quantity.bit() | Class::Indefinite.bit()))
+                    && words.known_word(word) & SURE == 0
+            };
+            while name.len() > 1 && apart(name.end - 1) {
+                name.end -= 1;
+                phrase.name_words.remove(&word_of(p, name.end, 0));
             }
         }
         // «وصف وزير الخارجية الإيراني | المفاوضات بأنها …»: a definite word that is not known in names is the verb's object.

@@ -136,6 +136,24 @@ pub(super) fn is_called_after(registry: &Registry, p: &Passage<'_>, start: usize
     head.is_some_and(|k| p.tokens.is_word(k) && words.is_namesake(p.tokens.word(k), p.grammar))
 }
 
+/// One past the name of one who is honoured by the name of a Persian place or body of which an office is: «رئیس دانشگاه | شهید سالم نوری»,
+/// «مدیر بیمارستان | امام رضا(ع)».
+pub(super) fn named_after(registry: &Registry, p: &Passage<'_>, role: usize, title: usize, limit: usize) -> Option<usize> {
+    /// How far before the name the word for the place stands, in tokens: «دانشگاه علوم پزشکی | شهید …».
+    const NEAR: usize = 4;
+    let words = NameWords::of(p.grammar.language, registry);
+    let plain = |k: &usize| p.tokens.is_word(*k) && p.person_at(*k).is_none() && !p.is(*k, Class::Title);
+    let called = (role + 1..title).rev().take(NEAR).take_while(plain).any(|k| words.is_namesake(p.tokens.word(k), p.grammar));
+    if !called || !words.is_honour(p.tokens.word(title)) {
+        return None;
+    }
+    let mut name = title;
+    while p.is(name, Class::Title) && name < limit {
+        name = p.end_of(name, Class::Title).max(name + 1);
+    }
+    Some(p.person_at(name).or_else(|| p.name_at(name)).unwrap_or(name + 1).min(limit)).filter(|_| name < limit)
+}
+
 /// One past the name of who leads a government that an office belongs to: «المتحدث باسم | حكومة نتنياهو», «معاون | دولت روحانی»;
 /// only of one who is known to have led one, since a spokesman's own name stands there as well.
 pub(super) fn government(registry: &Registry, p: &Passage<'_>, at: usize, limit: usize) -> Option<usize> {

@@ -228,8 +228,8 @@ impl Run<'_, '_> {
         }
         let via = self.sources.via(speaker, told.into_iter().chain(relayed), Some(&found.content).filter(|_| p.grammar.article.is_empty()));
         let content = if self.scene.is_post { unsigned(p, found.content.clone()) } else { found.content.clone() };
-        let content = vec![self.sources.uncited(p, content)];
-        let end = found.content.end;
+        let content: Vec<Range<usize>> = [self.sources.uncited(p, content)].into_iter().chain(found.rest.clone()).collect();
+        let end = content.last().map_or(found.content.end, |last| last.end.max(found.content.end));
         let in_passing = self.is_in_passing(&found);
         self.drafts.push(Draft {
             basis: found.basis,

@@ -480,6 +480,7 @@ fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::
         relayed_by: None,
         audience: None,
         content,
+        rest: None,
         form,
         reach: Reach::Closed,
     })

@@ -54,6 +54,7 @@ pub(super) fn read(p: &Passage<'_>, paragraph: &Range<usize>) -> Option<Attribut
         relayed_by: None,
         audience: None,
         content: quote.inside(),
+        rest: None,
         form: Form::Direct,
         reach: Reach::Closed,
     })

@@ -38,6 +38,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: ar::audience(p, cue.end, place.sentence.end),
         content: quote.inside(),
+        rest: None,
         form: Form::Direct,
         reach: Reach::Closed,
     })

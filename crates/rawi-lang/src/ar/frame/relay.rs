@@ -104,6 +104,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by,
         audience: None,
         content,
+        rest: None,
         form,
         reach: Reach::Closed,
     })

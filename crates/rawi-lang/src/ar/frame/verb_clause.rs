@@ -211,6 +211,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: ar::audience(p, cue.end, content.start),
         content,
+        rest: None,
         form,
         reach: Reach::Closed,
     })

@@ -62,6 +62,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: None,
         content,
+        rest: None,
         form: if cue.cue.informs { Form::Indirect } else { Form::Paraphrase },
         reach: Reach::Closed,
     })

@@ -68,9 +68,26 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: None,
         content,
+        rest: rest(p, cue, place),
         form: Form::Paraphrase,
         reach: Reach::Closed,
     })
+}
+
+/// The clause behind the verb that tells more of what the object is held to be: «بندر را شهری خواند که | هرگز نمی‌خوابد».
+fn rest(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Range<usize>> {
+    if cue.end >= place.sentence.end || !p.is(cue.end, Class::Clause) || super::in_circumstance(p, cue, place) {
+        return None;
+    }
+    let start = p.end_of(cue.end, Class::Clause);
+    let end = super::told_end(p, cue, start, place);
+    // «… که راه را می‌بندد، | تصریح کرد: …»
+    let says = |c: &&CueHit<'_>| p.tokens.is_mark(c.end, ':') && p.quote_around(c.at).is_none();
+    let end = match p.cues_in(start..end).iter().find(says) {
+        Some(next) => (start..next.at).rev().find(|&k| p.is_comma(k))?,
+        None => end,
+    };
+    Some(p.trim(start.min(end)..end)).filter(|rest| rest.len() > 1)
 }
 
 /// Whether what stands between an object and a verb of telling says what the object is held to be: «این را تصادفی اعلام کرد»,

@@ -265,6 +265,12 @@ fn speaks(p: &Passage<'_>, subject: &Subject) -> bool {
     !said && (someone || p.name_at(tokens.start).is_some() || !(tokens.start + 1..tokens.end).any(verb))
 }
 
+/// Whether the clause tells under what circumstances he speaks and not what he says: «وزیر در حالی از صادرات سخن می‌گوید که …».
+fn in_circumstance(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
+    let before = (place.sentence.start..cue.at).rev().take_while(|&k| !p.is(k, Class::Clause) && !p.is_finite(k));
+    before.into_iter().any(|k| p.is(k, Class::NotClause) && p.quote_around(k).is_none())
+}
+
 /// What begins no subject.
 const OPENS: u64 = Class::Preposition.bit()
     | Class::Adverb.bit()

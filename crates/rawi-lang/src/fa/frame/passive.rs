@@ -59,6 +59,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: None,
         content,
+        rest: None,
         form,
         reach,
     })

@@ -52,6 +52,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: None,
         content: quote.inside(),
+        rest: None,
         form: Form::Direct,
         reach: Reach::Closed,
     })

@@ -29,6 +29,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: fa::audience(p, cue, super::clause(p, cue, place)),
         content,
+        rest: None,
         form: Form::Direct,
         reach,
     })

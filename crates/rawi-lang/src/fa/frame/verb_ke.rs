@@ -59,7 +59,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     }
     let start = p.end_of(that, Class::Clause);
     let mut whole = p.trim(start..super::told_end(p, cue, start, place));
-    if circumstance(p, cue, place) {
+    if super::in_circumstance(p, cue, place) {
         if super::clause(p, cue, place).any(|k| p.is(k, Class::Object)) {
             return None;
         }
@@ -84,13 +84,8 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         relayed_by: None,
         audience: fa::audience(p, cue, super::clause(p, cue, place)),
         content,
+        rest: None,
         form,
         reach: Reach::Closed,
     })
-}
-
-/// Whether the clause tells under what circumstances he speaks and not what he says: «وزیر در حالی از صادرات سخن می‌گوید که …».
-fn circumstance(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> bool {
-    let before = (place.sentence.start..cue.at).rev().take_while(|&k| !p.is(k, Class::Clause) && !p.is_finite(k));
-    before.into_iter().any(|k| p.is(k, Class::NotClause) && p.quote_around(k).is_none())
 }
