@@ -33,5 +33,5 @@ pub use fa::joiner;
 pub use frame::{AccordingFrame, Attribution, Frame, LineFrame, Place, Reach, Subject};
 pub use language::{Example, Grammar, LANGUAGES, Row, grammar};
 pub use passage::{CueHit, Passage};
-pub use seat::{seat_at, seat_of};
+pub use seat::{city_at, seat_at, seat_of};
 pub use term::{Term, Terms};

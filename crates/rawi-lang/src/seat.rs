@@ -1,4 +1,4 @@
-//! The cities whose names the news uses for governments, from the table of states.
+//! The cities whose names the news uses for governments, and others in which statesmen are received, from the table of states.
 
 use std::sync::OnceLock;
 
@@ -24,6 +24,8 @@ struct Entry {
     capital_ar: Option<String>,
     also_capital_fa: Vec<String>,
     also_capital_ar: Vec<String>,
+    city_fa: Vec<String>,
+    city_ar: Vec<String>,
 }
 
 /// The city of a government that begins at a token, after `skip` bytes of its folded form: one past its last token, and
@@ -33,6 +35,14 @@ struct Entry {
 /// Never: the table is part of the program, and a test loads it.
 pub fn seat_at(p: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, &'static str)> {
     seats().longest(p.tokens, i, skip).map(|h| (h.end, h.values[0].as_str()))
+}
+
+/// The city that begins at a token, after `skip` bytes of its folded form, and is no government's: one past its last token, and the
+/// registry id of its state: «بصره» (Basra) is Iraq's.
+pub fn city_at(p: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, &'static str)> {
+    static CITIES: OnceLock<Lexicon<String>> = OnceLock::new();
+    let cities = CITIES.get_or_init(|| lexicon(|s| s.city_fa.into_iter().chain(s.city_ar).collect()));
+    cities.longest(p.tokens, i, skip).map(|h| (h.end, h.values[0].as_str()))
 }
 
 /// The registry id of the state whose government has its seat in a city, by the city's folded name in one word.
@@ -88,5 +98,6 @@ mod tests {
         let tokens = Tokens::new(text);
         let p = Passage::new(text, &tokens, crate::grammar(Language::Fa).unwrap());
         assert_eq!(seat_at(&p, 2, 0), Some((3, "OM")));
+        assert_eq!(city_at(&p, 2, 0), None);
     }
 }

@@ -62,8 +62,6 @@ pub enum Around {
     In,
     /// Heads a place without a name in the tables: «قصر».
     Seat,
-    /// A city in which many meet that is no government's: «جدة», «ژنو».
-    City,
     /// Heads the name of a state: «جمهوری».
     StateHead,
     /// Stands before a contact that took place: «پس از», «عقب».

@@ -91,9 +91,10 @@ impl ContactGrammar {
             let Some((end, forms)) = self.at(p, i) else { continue };
             // «سعود بن قابل بن بريك»: a name of somebody's father.
             let fathers = i > 0 && p.is(i - 1, Class::NameLink) && !p.grammar.article.is_empty();
-            // «پایان | نامه», and no word of «در پایان سفر»
+            // «تفاهم | نامه», and «پایان‌نامه» in two words but no word of «پایان سفر»
             let within = |k: usize| self.before(p, i, Around::Opener).is_some_and(|open| open < k);
-            if fathers || self.before(p, i, Around::Compound).is_some_and(|k| k + 1 == i && !within(k)) {
+            let part = i > 0 && self.around(p, i - 1, Around::Compound).is_some_and(|close| close > i);
+            if fathers || part || self.before(p, i, Around::Compound).is_some_and(|k| k + 1 == i && !within(k)) {
                 continue;
             }
             // A form of several words: each word's rules are tried.

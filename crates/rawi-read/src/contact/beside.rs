@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Part, Passage, Side, seat_at};
+use rawi_lang::{Around, Class, ContactGrammar, ContactHit, ContactPart, Encounter, Part, Passage, Side, city_at, seat_at};
 use rawi_model::PartyRole;
 use rawi_text::ByteSpan;
 
@@ -78,7 +78,7 @@ pub(super) fn place(
     let near = clause(scene, g, hit, sentence).end.min(far);
     // The words of a party's office hold no place of the contact, «سفیر در مسقط», but before its time: «استقبل الوزير في جدة أمس …».
     let p = scene.passage;
-    let timed = |k: usize| g.around(p, k, Around::In).and_then(|at| city(p, g, at, 0)).is_some_and(|end| p.is_time(end));
+    let timed = |k: usize| g.around(p, k, Around::In).and_then(|at| city(p, at, 0)).is_some_and(|(end, _)| p.is_time(end));
     let names = |k: usize| {
         !timed(k)
             && encounter.sides.iter().any(
@@ -90,14 +90,14 @@ pub(super) fn place(
     found(hit.end..near).or_else(|| found(before)).or_else(|| found(near..far))
 }
 
-/// The seat of government to which somebody travels, where it is that of the state that he visits: «إلى العاصمة العراقية | بغداد».
+/// The city to which somebody travels, where it is one of the state that he visits: «إلى العاصمة العراقية | بغداد».
 pub(super) fn visited(scene: &Scene<'_>, encounter: &Encounter, state: &str) -> Option<ByteSpan> {
     let p = scene.passage;
     encounter.sides.iter().filter(|(_, role)| *role == PartyRole::Host).find_map(|(side, _)| {
         let Side::Phrase { tokens, skip, .. } = side else { return None };
         tokens.clone().find_map(|k| {
             let skip = if k == tokens.start { *skip } else { 0 };
-            let (end, _) = seat_at(p, k, skip).filter(|seat| seat.1 == state)?;
+            let (end, _) = city(p, k, skip).filter(|city| city.1 == state)?;
             Some(ByteSpan { start: p.tokens.raw_from(k, skip), end: p.tokens.span(k..end).end })
         })
     })
@@ -109,9 +109,9 @@ pub(super) fn around(scene: &Scene<'_>, g: &ContactGrammar, range: Range<usize>)
     find_place(scene, g, range, end)
 }
 
-/// One past the city that begins at a token behind so many bytes, a government's or another.
-fn city(p: &Passage<'_>, g: &ContactGrammar, at: usize, skip: usize) -> Option<usize> {
-    seat_at(p, at, skip).map(|seat| seat.0).or_else(|| g.around_behind(p, at, skip, Around::City))
+/// The city that begins at a token behind so many bytes, a government's or another: one past its last token, and the id of its state.
+fn city(p: &Passage<'_>, at: usize, skip: usize) -> Option<(usize, &'static str)> {
+    seat_at(p, at, skip).or_else(|| city_at(p, at, skip))
 }
 
 fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<Item = usize>, end: usize) -> Option<ByteSpan> {
@@ -121,7 +121,7 @@ fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<It
         let inside =
             p.grammar.prepositions.first().filter(|g| p.tokens.word(k).starts_with(g.as_str()) && !p.is_classed(k)).map_or(0, String::len);
         if inside > 0
-            && let Some(end) = city(p, g, k, inside)
+            && let Some((end, _)) = city(p, k, inside)
         {
             return Some(ByteSpan { start: p.tokens.raw_from(k, inside), end: p.tokens.span(k..end).end });
         }
@@ -129,7 +129,7 @@ fn find_place(scene: &Scene<'_>, g: &ContactGrammar, mut range: impl Iterator<It
         // «في العاصمة الإيطالية روما»
         let head = g.around(p, at, Around::StateHead).filter(|_| !p.grammar.article.is_empty());
         let seat = [Some(at), head, head.map(|k| k + 1)].into_iter().flatten().find_map(|k| Some((k, seat_at(p, k, 0)?.0)));
-        if let Some((at, end)) = seat.or_else(|| Some((at, city(p, g, at, 0)?))) {
+        if let Some((at, end)) = seat.or_else(|| Some((at, city(p, at, 0)?.0))) {
             return Some(p.tokens.span(at..end));
         }
         g.around(p, at, Around::Seat)?;

@@ -47,6 +47,12 @@ impl Named {
         Self { phrase: None, besides: Vec::new(), found: Some(member), relation: false, people: false, apart: false, doubtful: false }
     }
 
+    /// The registry's entry of the state for which it speaks, as far as its member or its words tell.
+    pub(super) fn state(&self, cast: &Cast<'_>) -> Option<usize> {
+        let told = || self.phrase.iter().chain(&self.besides).find_map(|phrase| cast.state_in(phrase));
+        self.found.filter(|&member| !cast.serves_body(member)).map_or_else(told, |member| cast.state_of(member).or_else(told))
+    }
+
     /// A place or body that is named here.
     pub(super) fn place(cast: &Cast<'_>, phrase: Phrase) -> Self {
         // «اصفهان» is no body of that city.

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, Known, MemberId};
-use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Passage, Shape, Side, seat_at};
+use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Passage, Shape, Side, city_at, seat_at};
 use rawi_model::{ActorKind, ContactKind, PartyRole};
+use rawi_text::ByteSpan;
 
 use super::find::Run;
 use super::outlet;
@@ -67,8 +68,13 @@ impl Run<'_, '_> {
         if let Some(parties) = self.guest_of_state(cast, hit, encounter, sentence) {
             return Some(Sides { parties, kind: ContactKind::Visit, vague: Vec::new() });
         }
-        let mut second =
-            if kind == ContactKind::Visit { self.visited(cast, other, hit)? } else { self.side(cast, other, hit, sentence, None)? };
+        let mut second = match kind {
+            ContactKind::Visit => match self.abroad(cast, [acting, other], hit, sentence) {
+                Some(state) => Named::known(state),
+                None => self.visited(cast, other, hit)?,
+            },
+            _ => self.side(cast, other, hit, sentence, None)?,
+        };
         if kind == ContactKind::Meeting && self.is_place(cast, other, &second) {
             return None;
         }
@@ -262,6 +268,29 @@ impl Run<'_, '_> {
         said?.speaker.filter(|&m| matches!(cast.members[m].kind, ActorKind::Person | ActorKind::Office))
     }
 
+    /// The state in one of whose cities a guest from another state arrives: «وزیر نیروی عمان وارد بصره شد» visits Iraq. An envoy lives
+    /// there.
+    fn abroad(
+        &self,
+        cast: &mut Cast<'_>,
+        [guest, city]: [&Side; 2],
+        hit: &ContactHit<'static>,
+        sentence: &Range<usize>,
+    ) -> Option<MemberId> {
+        let p = self.scene.passage;
+        let Side::Phrase { tokens, skip, .. } = city else { return None };
+        let (end, id) = city_at(p, tokens.start, *skip).filter(|(end, _)| *end <= tokens.end)?;
+        let entry = cast.registry().entries.iter().position(|e| e.kind == EntryKind::State && e.id == id)?;
+        let envoy = |word: &str| p.grammar.classes.get(word).contains(&Class::Envoy);
+        let named = self.side(cast, guest, hit, sentence, None)?;
+        let lives = self.is_envoy(guest) || named.found.is_some_and(|member| cast.has_office(member, envoy));
+        named.state(cast).filter(|&home| home != entry && !lives)?;
+        let state = cast.of_entry(entry);
+        let span = ByteSpan { start: p.tokens.raw_from(tokens.start, *skip), end: p.tokens.span(tokens.start..end).end };
+        cast.members[state].mentions.push((span, rawi_model::MentionKind::Name));
+        Some(state)
+    }
+
     /// What is visited: a state, or its seat of government; else a place or body.
     fn visited(&self, cast: &mut Cast<'_>, side: &Side, hit: &ContactHit<'static>) -> Option<Named> {
         if let Some(state) = self.state(cast, side) {
@@ -277,7 +306,7 @@ impl Run<'_, '_> {
             return self.state(cast, &Side::Phrase { tokens: seat..seat + 1, skip: 0, beside: Vec::new() }).map(Named::known);
         }
         // «زيارة عدن», «سفر به اصفهان»
-        let city = self.grammar.around_behind(p, tokens.start, *skip, Around::City) == Some(tokens.end);
+        let city = city_at(p, tokens.start, *skip).is_some_and(|city| city.0 == tokens.end);
         let site = site || city;
         // «وارد شهر شد»: a place is told by more than its kind.
         if !hit.word.sites || !site && hit.word.shape != Shape::From || tokens.len() == 1 && !city && !self.is_definite(tokens.start, *skip)

@@ -59,7 +59,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let from = g.around(p, from, Around::Between).unwrap_or(from);
     // «اجتماع جرى في القاهرة بين …»: a place is no party.
     // «قمة كامب ديفيد التي جمعت …»
-    let city = |k: usize| (k - 1..=k).any(|k| g.around(p, k, Around::City).is_some()) || crate::seat_at(p, k, 0).is_some();
+    let city = |k: usize| (k - 1..=k).any(|k| crate::city_at(p, k, 0).is_some()) || crate::seat_at(p, k, 0).is_some();
     let party = |k: usize| crate::contact::is_actor(p, g, k) && !p.is(k - 1, Class::Preposition) && !city(k);
     // «لقاء مع مجموعة تضم …»
     if (hit.end..from - 1).any(|k| party(k) && !name(k) || g.takes(p, hit, k).is_some()) {

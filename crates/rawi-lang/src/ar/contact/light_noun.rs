@@ -10,7 +10,7 @@
 
 use rawi_text::behind;
 
-use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Side};
+use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
 use crate::{Class, Passage, Place};
 
 /// «أجرى X اتصالا بـ Y»
@@ -153,6 +153,9 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return second.is_none().then(|| super::encounter(LIGHT_NOUN.id, hit, Side::Both, Side::Both, verb..hit.end));
     }
     let (second, close) = second?;
+    // «تسلم الوزير رسالة من الرئيس | إلى الأمير»: who carries it is not the one to whom it goes.
+    let addressee = if hit.word.shape == Shape::From { addressee(p, g, close, limit) } else { None };
+    let (first, close) = addressee.unwrap_or((first, close));
     let word = p.tokens.word(verb);
     // «وسيجري»
     let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str())).filter(|w| g.is_future(w)).unwrap_or(word);
@@ -190,6 +193,13 @@ fn left(
         Some((side, end)) => super::visited(p, g, side, *end, after),
         None => super::visited(p, g, &Side::Carried, verb + 1, after),
     }
+}
+
+/// The one to whom a letter goes, where he is told behind the one who wrote it: «من الرئيس | إلى الأمير».
+fn addressee(p: &Passage<'_>, g: &contact::ContactGrammar, k: usize, limit: usize) -> Option<(Side, usize)> {
+    let goes = |word: &&contact::ContactWord| word.shape == Shape::To;
+    let to = g.words.list.iter().filter(goes).flat_map(|w| &w.takes).any(|t| t == p.tokens.word(k)) && k + 1 < limit;
+    (to && contact::is_actor(p, g, k + 1)).then(|| super::party(p, g, k + 1, 0, limit))?
 }
 
 /// The one behind the preposition who stands right before the noun: «أجرى الوزير | مع السفير | محادثات».

@@ -30,7 +30,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         // «خلال استقباله، اليوم، السفير», «خلال لقائه بالرياض السفير»
         let inside = |k: usize| {
             let letter = p.grammar.prepositions.first().filter(|b| p.tokens.word(k).starts_with(b.as_str()));
-            letter.is_some_and(|b| crate::seat_at(p, k, b.len()).is_some() || g.around_behind(p, k, b.len(), Around::City).is_some())
+            letter.is_some_and(|b| crate::seat_at(p, k, b.len()).is_some() || crate::city_at(p, k, b.len()).is_some())
         };
         while i < limit && (p.is(i, Class::Adverb) || p.is_comma(i) && i < hit.end + NEAR || inside(i)) {
             i = p.end_of(i, Class::Adverb).max(i + 1);

@@ -1,10 +1,10 @@
 //! # What it reads
-//! Somebody who arrives in a state or its seat of government: «وارد Y شد», «راهی Y شد».
+//! Somebody who arrives in a state or one of its cities: «وارد Y شد», «راهی Y شد».
 //!
 //! Example: «وزیر نیروی عراق صبح امروز وارد تهران شد.» (Iraq's minister of energy arrived in Tehran this morning)
 //!
 //! # What it leaves
-//! Towns that are no seat of government, and what is no person.
+//! Towns of which no table tells, and what is no person.
 
 use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
 use crate::{Class, Passage, Place};
@@ -40,8 +40,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let clause = (start..hit.at).rev().find(|&k| !adverbial(k)).filter(|&k| p.is(k, Class::Clause));
     let subject = clause.map_or_else(|| super::subject(p, g, start..hit.at), |k| super::acting(p, g, start, k + 1));
     let Side::Phrase { tokens, skip, beside } = subject else { return None };
-    let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
-    if !p.any(tokens.start, somebody) && !beside.iter().any(|b| p.any(b.start, somebody)) && p.name_at(tokens.start).is_none() {
+    let known = super::is_person(p, tokens.start) || p.name_at(tokens.start).is_some();
+    if !known && !beside.iter().any(|office| super::is_person(p, office.start)) {
         return None;
     }
     let told = super::encounter(ENTER.id, hit, Side::Phrase { tokens, skip, beside }, Side::plain(hit.end..verb), hit.at..verb + 1);

@@ -67,6 +67,16 @@ fn limit(p: &Passage<'_>, hit: &ContactHit<'_>, end: usize) -> usize {
     cue.min(mark)
 }
 
+/// Whether a token begins the name, the title or the office of a person.
+fn is_person(p: &Passage<'_>, k: usize) -> bool {
+    p.is_of_person(k) || p.any(k, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit())
+}
+
+/// The same, or several people counted by a word of their own: «گروهی از تاجران».
+fn is_people(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
+    is_person(p, k) || g.around(p, k, Around::People).is_some_and(|of| of > k + 1)
+}
+
 /// Where the word stands that lets the noun take an outer subject: «در» in «در دیدار».
 fn opener(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>) -> Option<usize> {
     g.before(p, hit.at, Around::Opener)

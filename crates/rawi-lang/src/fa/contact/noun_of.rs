@@ -38,6 +38,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
         }
         let end = super::phrase_end(p, from, limit);
+        // «دیدار میان سفیر عراق و سفیر عمان | بوده است»
+        let end = (from + 1..end).find(|&k| super::is_verb(p, g, k)).unwrap_or(end);
         let (first, second) = super::pair(p, g, from..end, 2)?;
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
@@ -132,7 +134,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             return None;
         }
         // «استقبال مردم از وزیر نیرو», «استقبال وزیر نیرو از طرح»: one person receives another.
-        let person = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if is_person(p, tokens.start));
+        let person = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if super::is_person(p, tokens.start));
         if super::receives(hit) && !(i == hit.end && person(&first) && person(&second)) {
             return None;
         }
@@ -193,9 +195,4 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         None => return None,
     };
     Some(super::encounter(NOUN_OF.id, hit, host, first, hit.at..end))
-}
-
-/// Whether a token begins the name, the title or the office of a person.
-fn is_person(p: &Passage<'_>, k: usize) -> bool {
-    p.is_of_person(k) || p.any(k, Class::Role.bit() | Class::Title.bit())
 }

@@ -34,10 +34,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     let before = super::opener(p, g, hit).unwrap_or(hit.at);
     let subject = super::subject(p, g, start..before);
     // What people welcome is a plan as often as a guest.
-    let person = |side: &Side| {
-        let somebody = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit();
-        matches!(side, Side::Phrase { tokens, beside, .. } if p.any(tokens.start, somebody) || p.name_at(tokens.start).is_some() || !beside.is_empty())
-    };
+    let person = |side: &Side| matches!(side, Side::Phrase { tokens, beside, .. } if super::is_people(p, g, tokens.start) || p.name_at(tokens.start).is_some() || !beside.is_empty());
     let verb = g.around(p, end, Around::Verb).is_some();
     if hit.word.kind == rawi_model::ContactKind::Meeting && !(verb && (person(&subject) || is_short(&subject)) && person(&other)) {
         return None;

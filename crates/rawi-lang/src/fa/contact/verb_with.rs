@@ -67,7 +67,10 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
                 return None;
             }
             // Who is welcomed is a person: «از طرح استقبال کرد» is no contact.
-            let person = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit()));
+            let office = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if p.any(tokens.start, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit()));
+            let person = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if super::is_people(p, g, tokens.start));
+            // «مردم از پوتین استقبال کردند»: with a name the host is a person too.
+            let person = |side: &Side| office(side) || person(side) && person(&first);
             if hit.word.shape == Shape::From && !visit && !person(&other)
                 || hit.word.kind == rawi_model::ContactKind::Talks && first == Side::Carried
             {

@@ -2,7 +2,7 @@
 
 use rawi_model::{ContactKind, Status};
 
-use super::{one, read};
+use super::{none, one, read};
 
 const VISIT: ContactKind = ContactKind::Visit;
 const MEETING: ContactKind = ContactKind::Meeting;
@@ -65,4 +65,35 @@ fn who_is_like_another_travels_himself() {
     assert_eq!(reading.contacts.len(), 2, "{:?}", reading.contacts);
     // what came before a journey was his who makes it
     one("وتأتي جولة سيرغي لافروف بعد أن زار تونس.", VISIT, HELD, &["لافروف", "تونس"]);
+}
+
+#[test]
+fn a_guest_from_abroad_in_a_city_visits_its_state() {
+    one("وزیر نیروی عمان وارد بصره شد.", VISIT, HELD, &["وزیر نیروی عمان", "بصره"]);
+    one("سعید الشکیلی، وزیر نیروی عمان، وارد بصره شد.", VISIT, HELD, &["سعید الشکیلی", "بصره"]);
+    one("وصل وزير المياه العماني سالم النخلي أمس إلى البصرة.", VISIT, HELD, &["سالم النخلي", "البصرة"]);
+    // at home, and where an envoy lives
+    none("وزیر نیروی عراق وارد بصره شد.");
+    none("سفیر عمان وارد بصره شد.");
+}
+
+#[test]
+fn who_receives_a_person_by_name_is_a_person() {
+    one("رضا کرمانی از مهدی جوادی استقبال کرد.", MEETING, HELD, &["رضا کرمانی", "مهدی جوادی"]);
+    one("رضا کرمانی میزبان مهدی جوادی بود.", MEETING, HELD, &["رضا کرمانی", "مهدی جوادی"]);
+    none("مردم بندر از مهدی جوادی استقبال کردند.");
+}
+
+#[test]
+fn what_ended_was_held() {
+    let call = ContactKind::Call;
+    let both = ["سعید الشکیلی", "مهرداد پارسانسب"];
+    one("پایان تماس تلفنی سعید الشکیلی و مهرداد پارسانسب", call, HELD, &both);
+    one("پس از پایان تماس تلفنی سعید الشکیلی و مهرداد پارسانسب، نشستی برگزار خواهد شد.", call, HELD, &both);
+}
+
+#[test]
+fn a_letter_goes_to_him_who_is_told_behind_its_writer() {
+    let text = "تسلم وزير المياه العماني من السفير التونسي رسالة من الوزير سالم النخلي إلى رئيس الهيئة ناصر الخوري.";
+    one(text, ContactKind::Letter, HELD, &["ناصر الخوري", "سالم النخلي"]);
 }
