@@ -25,24 +25,34 @@ impl Cast<'_> {
         member.entry.and_then(|entry| self.home(entry)).or_else(said)
     }
 
-    /// Whether a member is known to hold or have held an office of a body that is no state's: «المبعوث الأممي» (the envoy of the United
-    /// Nations).
-    pub fn serves_body(&self, id: MemberId) -> bool {
+    /// The registry's entry of the state for which a member speaks who is nobody of a body of several states.
+    pub fn citizen_of(&self, id: MemberId) -> Option<usize> {
         let member = &self.members[id];
-        let terms = member.entry.iter().flat_map(|&entry| &self.registry.entries[entry].terms);
-        let bodies = terms.filter_map(|term| self.registry.index_of(term.of.as_deref()?));
-        member.posts.iter().filter_map(Post::of_entry).chain(bodies).any(|of| self.home(of).is_none())
+        let body = |of| self.home(of).is_none();
+        let serves = member.posts.iter().filter_map(Post::of_entry).any(body) || member.entry.is_some_and(|entry| self.serves_body(entry));
+        self.state_of(id).filter(|_| !serves)
+    }
+
+    /// The same of one whom a phrase names: «وزیر نیروی عمان» (Oman's minister of energy).
+    pub fn citizen_in(&self, phrase: &Phrase) -> Option<usize> {
+        let post = || phrase.post.as_ref().and_then(Post::of_entry).and_then(|of| self.home(of));
+        phrase.state.or_else(post).or_else(|| self.citizen(phrase.entry()?))
+    }
+
+    /// The same of an entry of the registry.
+    pub fn citizen(&self, entry: usize) -> Option<usize> {
+        if self.serves_body(entry) { None } else { self.home(entry) }
+    }
+
+    /// Whether a person of the registry holds or held an office of a body that is no state's, as an envoy of the United Nations.
+    fn serves_body(&self, entry: usize) -> bool {
+        let terms = &self.registry.entries[entry].terms;
+        terms.iter().filter_map(|term| self.registry.index_of(term.of.as_deref()?)).any(|of| self.home(of).is_none())
     }
 
     /// Whether a member holds an office whose head is such a word: «سفیر» (ambassador).
     pub fn has_office(&self, id: MemberId, is: impl Fn(&str) -> bool) -> bool {
         self.members[id].heads.iter().any(|head| is(head))
-    }
-
-    /// The registry's entry of the state that a phrase names, as that of an office: «وزیر نیروی عمان» (Oman's minister of energy).
-    pub fn state_in(&self, phrase: &Phrase) -> Option<usize> {
-        let post = || phrase.post.as_ref().and_then(Post::of_entry).and_then(|of| self.home(of));
-        phrase.state.or_else(post)
     }
 
     /// The state that an entry of the registry is, or to which it belongs.

@@ -45,6 +45,11 @@ pub fn city_at(p: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, &'stati
     cities.longest(p.tokens, i, skip).map(|h| (h.end, h.values[0].as_str()))
 }
 
+/// One past the last token of a city that begins at a token, a government's or another.
+pub(crate) fn city_end(p: &Passage<'_>, i: usize, skip: usize) -> Option<usize> {
+    seat_at(p, i, skip).or_else(|| city_at(p, i, skip)).map(|city| city.0)
+}
+
 /// The registry id of the state whose government has its seat in a city, by the city's folded name in one word.
 pub fn seat_of(name: &str) -> Option<&'static str> {
     seats().get(name).first().map(String::as_str)

@@ -47,10 +47,10 @@ impl Named {
         Self { phrase: None, besides: Vec::new(), found: Some(member), relation: false, people: false, apart: false, doubtful: false }
     }
 
-    /// The registry's entry of the state for which it speaks, as far as its member or its words tell.
-    pub(super) fn state(&self, cast: &Cast<'_>) -> Option<usize> {
-        let told = || self.phrase.iter().chain(&self.besides).find_map(|phrase| cast.state_in(phrase));
-        self.found.filter(|&member| !cast.serves_body(member)).map_or_else(told, |member| cast.state_of(member).or_else(told))
+    /// The registry's entry of the state whose it is, as far as its member or its words tell; none of who serves several states.
+    pub(super) fn citizen_of(&self, cast: &Cast<'_>) -> Option<usize> {
+        let told = || self.phrase.iter().chain(&self.besides).find_map(|phrase| cast.citizen_in(phrase));
+        self.found.and_then(|member| cast.citizen_of(member)).or_else(told)
     }
 
     /// A place or body that is named here.

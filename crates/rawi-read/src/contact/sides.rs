@@ -284,7 +284,14 @@ impl Run<'_, '_> {
         let envoy = |word: &str| p.grammar.classes.get(word).contains(&Class::Envoy);
         let named = self.side(cast, guest, hit, sentence, None)?;
         let lives = self.is_envoy(guest) || named.found.is_some_and(|member| cast.has_office(member, envoy));
-        named.state(cast).filter(|&home| home != entry && !lives)?;
+        // «عراقچی وارد نجف شد»: a last name that is known.
+        let known = || match guest {
+            Side::Phrase { tokens, skip, .. } => {
+                cast.registry().at(p, tokens.start, *skip).filter(|f| f.0 == tokens.end).and_then(|f| cast.citizen(f.1.entry))
+            }
+            _ => None,
+        };
+        named.citizen_of(cast).or_else(known).filter(|&home| home != entry && !lives)?;
         let state = cast.of_entry(entry);
         let span = ByteSpan { start: p.tokens.raw_from(tokens.start, *skip), end: p.tokens.span(tokens.start..end).end };
         cast.members[state].mentions.push((span, rawi_model::MentionKind::Name));

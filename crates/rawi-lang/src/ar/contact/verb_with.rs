@@ -79,7 +79,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «سيصل الخرطوم»: who arrives, and where.
     if hit.word.kind == rawi_model::ContactKind::Visit
         && first.is_some()
-        && let Some(end) = p.name_at(from).or(crate::seat_at(p, from, 0).map(|s| s.0)).filter(|&end| end <= limit)
+        && let Some(end) = p.name_at(from).or(crate::seat::city_end(p, from, 0)).filter(|&end| end <= limit)
     {
         return Some(super::encounter(VERB_WITH.id, hit, first?, crate::contact::Side::plain(from..end), hit.at..end));
     }

@@ -21,17 +21,23 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if hit.part != ContactPart::Noun || hit.word.shape != Shape::Object || !visit {
         return None;
     }
-    let verb = (hit.end + 1..place.sentence.end.min(hit.end + STATE + 1)).find(|&k| g.around(p, k, Around::Verb).is_some())?;
-    if (hit.end..verb).any(|k| p.is_mark(k) || p.is(k, Class::Preposition)) {
+    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let verb = (hit.end + 1..place.sentence.end.min(hit.end + STATE + 1)).find(|&k| g.around(p, k, Around::Verb).is_some());
+    // «وزیر نیرو عازم مسکو»: a headline may have no verb.
+    let end = place.sentence.end;
+    let headline = || (place.sentence.start == place.paragraph.start && seat_ends(p, hit.end) == Some(end)).then_some(end);
+    let stop = verb.or_else(headline)?;
+    if (hit.end..stop).any(|k| p.is_mark(k) || p.is(k, Class::Preposition)) {
         return None;
     }
-    let start = contact::clause_start(p, hit.at, &place.sentence);
+    let close = stop + usize::from(verb.is_some());
     // «سالم و ناصر عازم Y شدند»
-    let several = g.words.plural.iter().any(|e| p.tokens.word(verb).ends_with(e.as_str()));
+    let several = verb.is_some_and(|verb| g.words.plural.iter().any(|e| p.tokens.word(verb).ends_with(e.as_str())));
     // «عازم Y می‌شود»: who enters now is still to come.
-    let part = g.around(p, verb, Around::Coming).map(|_| ContactPart::Future);
+    let coming = verb.is_none_or(|verb| g.around(p, verb, Around::Coming).is_some());
+    let part = coming.then_some(ContactPart::Future);
     if let Some((first, with)) = several.then(|| super::travellers(p, g, start..hit.at)).flatten() {
-        let mut told = super::encounter(ENTER.id, hit, first, Side::plain(hit.end..verb), hit.at..verb + 1);
+        let mut told = super::encounter(ENTER.id, hit, first, Side::plain(hit.end..stop), hit.at..close);
         told.sides.push((with, hit.word.roles[0]));
         return Some(Encounter { part, ..told });
     }
@@ -44,6 +50,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if !known && !beside.iter().any(|office| super::is_person(p, office.start)) {
         return None;
     }
-    let told = super::encounter(ENTER.id, hit, Side::Phrase { tokens, skip, beside }, Side::plain(hit.end..verb), hit.at..verb + 1);
+    let told = super::encounter(ENTER.id, hit, Side::Phrase { tokens, skip, beside }, Side::plain(hit.end..stop), hit.at..close);
     Some(Encounter { part, ..told })
+}
+
+/// One past the state or seat of government that begins at a token.
+fn seat_ends(p: &Passage<'_>, k: usize) -> Option<usize> {
+    crate::seat::country_at(p, k).or_else(|| crate::city_at(p, k, 0).map(|city| city.0))
 }

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use rawi_model::Form;
 
+use crate::contact::ContactForm;
 use crate::fa::YEH;
 use crate::frame::Frame;
 use crate::{Attribution, Class, CueClass, CueHit, Part, Passage, Place, Reach, Subject, fa};
@@ -49,6 +50,9 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     if asks && (content.start..content.end.min(content.start + VERB)).any(|k| p.is(k, Class::Envoy)) {
         return None;
     }
+    if receives(p, cue, &content) {
+        return None;
+    }
     let subject = next_subject(p, place, &content).unwrap_or_else(|| super::who(p, cue, place, content.start.min(cue.at)));
     if !super::can_act(p, cue, &subject) {
         return None;
@@ -66,6 +70,16 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
         form: if cue.cue.informs { Form::Indirect } else { Form::Paraphrase },
         reach: Reach::Closed,
     })
+}
+
+/// Whether a guest is received and nothing is welcomed: «از وزیر نیروی عمان استقبال کرد».
+fn receives(p: &Passage<'_>, cue: &CueHit<'_>, content: &Range<usize>) -> bool {
+    let Some(grammar) = crate::contact_grammar(rawi_model::Language::Fa) else { return false };
+    let host = |form: &ContactForm| grammar.words.list[form.word].roles[0] == rawi_model::PartyRole::Host;
+    let contact = grammar.words.forms.longest(p.tokens, cue.at, 0).is_some_and(|hit| hit.values.iter().any(host));
+    let guest = content.start + 1;
+    let person = p.any(guest, Class::Role.bit() | Class::Title.bit() | Class::Relation.bit()) || p.person_at(guest).is_some();
+    contact && person && fa::phrase_end(p, guest, content.end) == content.end
 }
 
 /// The complement before the verb: from the last word that opens one, back to its clause.
