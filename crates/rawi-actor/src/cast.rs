@@ -65,7 +65,7 @@ pub struct Member {
 }
 
 /// Whether a name is the end of a fuller one, its parts joined in another way, «فرجی‌راد», «عبدالرضا فرجی راد»; or the first half of its
-/// last word, «موسوی», «محمدعلی موسوی‌مبارکه».
+/// last word, «موسوی», «محمدعلی موسوی‌مبارکه»; or that word without its Arabic article, «زیدی», «علی الزیدی».
 pub(crate) fn is_respelt(full: &str, name: &str) -> bool {
     /// A shorter name, in letters, may be the end of another.
     const SHORT: usize = 5;
@@ -73,6 +73,10 @@ pub(crate) fn is_respelt(full: &str, name: &str) -> bool {
     const HALF: usize = 4;
     let last = full.rsplit(char::is_whitespace).next().unwrap_or(full);
     if last.len() < full.len() && last.strip_prefix(name).is_some_and(|rest| rest.starts_with('\u{200C}')) {
+        return name.chars().count() >= HALF;
+    }
+    let article = rawi_lang::grammar(rawi_model::Language::Ar).map_or("", |g| g.article.as_str());
+    if last.len() < full.len() && last.strip_prefix(article) == Some(name) && last != name {
         return name.chars().count() >= HALF;
     }
     if full.chars().next_back() != name.chars().next_back() || full.chars().count() < name.chars().count() {

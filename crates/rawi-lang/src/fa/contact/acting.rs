@@ -33,6 +33,9 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
     // «عمان این کار را نادرست خواند و وزارت خارجه این کشور سفیر تونس را احضار کرد»: behind a verb and "and" another one acts.
     let acts = |k: &usize| p.is_finite(k - 1) && p.is(*k, Class::Conjunction) && p.any(k + 1, Class::Role.bit() | Class::Body.bit());
     clause.start = (clause.start + 2..clause.end).rev().find(acts).map_or(clause.start, |k| k + 1);
+    // «عمان در حال کار است، اما سالم الکعبی در تماس با …»: so does a person behind a verb, a comma and a conjunction.
+    let but = |k: &usize| p.is_comma(k - 1) && p.is_finite(k - 2) && p.is(*k, Class::Conjunction) && super::is_person(p, k + 1);
+    clause.start = (clause.start + 2..clause.end.saturating_sub(1)).rev().find(but).map_or(clause.start, |k| k + 1);
     // «سفر برای مذاکره نیست بلکه او با سفیر … گفت‌وگو خواهد کرد»: a pronoun behind a conjunction acts.
     let pronoun = |k: &usize| p.is(*k, Class::Anaphor) && p.any(k - 1, Class::Conjunction.bit()) && !p.is(*k, Class::Role);
     clause.start = (clause.start + 1..clause.end).rev().find(pronoun).unwrap_or(clause.start);

@@ -151,7 +151,8 @@ pub(super) fn can_be(p: &Passage<'_>, g: &ContactGrammar, tokens: &Range<usize>)
     }
 }
 
-/// The name between commas behind a likeness: «همتای عمانی خود، سعید البوسعیدی، دیدار کرد».
+/// The name between commas behind a likeness, «همتای عمانی خود، سعید البوسعیدی، دیدار کرد», or, where it is known for one, behind an
+/// office: «نخست‌وزیر این کشور، سعید البوسعیدی، دیدار کرد».
 pub(super) fn name_of_likeness(
     p: &Passage<'_>,
     g: &ContactGrammar,
@@ -159,10 +160,11 @@ pub(super) fn name_of_likeness(
     comma: usize,
     limit: usize,
 ) -> Option<Range<usize>> {
-    if !p.is(tokens.start, Class::Relation) || !p.is_comma(comma) || comma + 1 >= limit {
+    let start = comma + 1;
+    let office = || p.is(tokens.start, Class::Role) && !tokens.clone().any(|k| p.is_of_person(k)) && p.person_at(start).is_some();
+    if !p.is_comma(comma) || start >= limit || !p.is(tokens.start, Class::Relation) && !office() {
         return None;
     }
-    let start = comma + 1;
     let end = fa::phrase_end(p, start, limit.min(start + BARE + 1));
     let plain = (start..end).all(|k| p.tokens.is_word(k) && g.around(p, k, Around::Verb).is_none() && !p.is(k, Class::Conjunction));
     let closed = end == limit || p.is_comma(end) || p.any(end, Class::Preposition.bit());
