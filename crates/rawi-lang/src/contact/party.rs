@@ -40,7 +40,8 @@ impl ContactGrammar {
             |skip: usize| self.words.around.longest(p.tokens, tokens.start, skip).is_some_and(|h| h.values.contains(&Around::Counterparts));
         if !several(0) && !several(*skip) {
             let (from, role) = (tokens.end, *role);
-            if p.grammar.classes.any(p.tokens, tokens.start, *skip, |h| h.values.contains(&Class::Relation))
+            let others = |h: rawi_text::Hit<'_, Class>| h.values.iter().any(|c| matches!(c, Class::Relation | Class::Role));
+            if p.grammar.classes.any(p.tokens, tokens.start, *skip, others)
                 && !p.grammar.article.is_empty()
                 && tokens.clone().any(|k| p.is_of_person(k))
             {
@@ -69,7 +70,8 @@ impl ContactGrammar {
     }
 }
 
-/// Adds those who are likened with the one before: «بنظيره الأردني سالم الخوري | والعماني ناصر الحارثي».
+/// Adds those who are likened with the one before, or hold his office in another state: «بنظيره الأردني سالم الخوري | والعماني ناصر
+/// الحارثي».
 fn name_likes(p: &Passage<'_>, told: &mut Encounter, within: Range<usize>, role: PartyRole) {
     let and = |k: usize| {
         p.grammar.conjunctions.iter().any(|c| p.tokens.word(k).strip_prefix(c.as_str()).is_some_and(|w| w.starts_with(&p.grammar.article)))
