@@ -119,9 +119,13 @@ impl Post {
 }
 
 impl Counterpart {
-    /// The counterpart that begins at a token.
-    pub(crate) fn at(registry: &Registry, p: &Passage<'_>, i: usize) -> Option<Self> {
-        let end = p.is(i, Class::Relation).then(|| p.end_of(i, Class::Relation))?;
+    /// The counterpart that begins at a token, behind so many bytes of glued particles.
+    pub(crate) fn at(registry: &Registry, p: &Passage<'_>, i: usize, skip: usize) -> Option<Self> {
+        let behind = || {
+            let hits = p.grammar.classes.all(p.tokens, i, skip);
+            hits.iter().filter(|h| skip > 0 && h.values.contains(&Class::Relation)).map(|h| h.end).max()
+        };
+        let end = if p.is(i, Class::Relation) { p.end_of(i, Class::Relation) } else { behind()? };
         let (next, state) = registry.state_at(p, end)?;
         Some(Self { state, adjective: p.tokens.span(end..next) })
     }

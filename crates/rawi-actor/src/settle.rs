@@ -41,6 +41,11 @@ impl Cast<'_> {
                 *place = other;
                 continue;
             }
+            if let Some(other) = self.likened(id) {
+                self.merge(other, id);
+                *place = other;
+                continue;
+            }
             if !self.members[id].is_described() {
                 continue;
             }
@@ -169,6 +174,15 @@ impl Cast<'_> {
             (Some(_), Some(_)) => None,
             _ => (0..id).find(|&m| self.members[m].is_described() && who(&self.members[m])),
         }
+    }
+
+    /// The one who is named elsewhere with the same likeness, «نظيره الجزائري … نظيره الجزائري رشيد بومدين», where nobody else is.
+    fn likened(&self, id: MemberId) -> Option<MemberId> {
+        let member = &self.members[id];
+        let state = member.counterpart.filter(|_| member.entry.is_none() && !member.named && member.is_person())?.state;
+        let mut like = self.named.iter().filter(|n| n.counterpart.is_some_and(|c| c.state == state)).map(|n| self.find(n));
+        let first = like.next()??;
+        (first != id && like.all(|other| other == Some(first))).then_some(first)
     }
 
     /// One who is named with that office somewhere in the text: the member gets his name.

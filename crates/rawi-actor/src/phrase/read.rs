@@ -87,7 +87,7 @@ impl Phrase {
         if phrase.tell_kin(p, &tokens, skip) {
             return phrase;
         }
-        phrase.counterpart = Counterpart::at(registry, p, start);
+        phrase.counterpart = Counterpart::at(registry, p, start, skip);
         let head = if phrase.demonstrative { start + 1 } else { start };
         let body = head < tokens.end && p.any(head, Class::Body.bit() | Class::Outlet.bit());
         phrase.body = body.then(|| word_of(p, head, if head == start { skip } else { 0 }));

@@ -105,13 +105,14 @@ fn definite_office<'a>(p: &'a Passage<'_>, k: usize, skip: usize) -> Option<&'a 
 }
 
 /// What stands at a token behind a preposition glued to it, which no class of the passage tells: where a title ends there,
-/// and whether an office begins: «بسمو …», «بنائب …».
+/// and whether an office or a likeness begins: «بسمو …», «بنائب …», «بنظيره …».
 pub(super) fn behind_particle(p: &Passage<'_>, start: usize, skip: usize) -> (Option<usize>, bool) {
     if skip <= p.skip(start) || p.grammar.article.is_empty() {
         return (None, false);
     }
     let hits = p.grammar.classes.all(p.tokens, start, skip);
-    let role = hits.iter().any(|h| h.values.contains(&Class::Role)) || definite_office(p, start, skip).is_some();
+    let office = |c: &Class| matches!(c, Class::Role | Class::Relation);
+    let role = hits.iter().any(|h| h.values.iter().any(office)) || definite_office(p, start, skip).is_some();
     let title = hits.iter().filter(|h| h.values.contains(&Class::Title)).map(|h| h.end).max();
     (title.filter(|_| !role), role)
 }

@@ -69,8 +69,15 @@ pub(super) fn subject_after(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHi
     {
         return Some((Side::Phrase { tokens: name, skip: 0, beside: vec![tokens, second] }, end));
     }
-    match (tokens.start + 1..tokens.end).find(|&k| !p.is(k, Class::Inner) && (letter(k) || glued_actor(p, g, hit, k).is_some())) {
-        Some(k) => Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k)),
+    let opens = |k: &usize| !p.is(*k, Class::Inner) && (letter(*k) || glued_actor(p, g, hit, *k).is_some());
+    if let Some(k) = (tokens.start + 1..tokens.end).find(opens) {
+        return Some((Side::Phrase { tokens: tokens.start..k, skip, beside: Vec::new() }, k));
+    }
+    // «اجتمع سالم النخلي وزير المياه | بوزير النقل»: likewise behind his office.
+    let office =
+        beside.first().filter(|office| office.start == tokens.end).and_then(|o| Some((o.start, (o.start + 1..o.end).find(opens)?)));
+    match office {
+        Some((start, k)) => Some((Side::Phrase { tokens, skip, beside: std::iter::once(start..k).collect() }, k)),
         None => Some((Side::Phrase { tokens, skip, beside }, end)),
     }
 }

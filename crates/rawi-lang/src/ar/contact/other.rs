@@ -2,7 +2,7 @@
 
 use super::FAR;
 use super::party::party;
-use crate::contact::{Around, ContactGrammar, ContactHit, Side};
+use crate::contact::{Around, ContactGrammar, ContactHit, ContactPart, Side};
 use crate::{Class, Passage};
 
 /// How far behind a word that alone tells no contact a bare name is the other party, in tokens.
@@ -107,7 +107,9 @@ pub(super) fn glued_actor(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<
         if rest.chars().count() < 2 {
             return None;
         }
-        if p.name_at(k).is_some() && usize::from(p.glued_at(k)) >= skip {
+        let noun = matches!(hit.part, ContactPart::Noun | ContactPart::Suffixed);
+        let named = p.name_at(k).is_some() || !noun && p.person_at(k).is_some_and(|end| end > k + 1);
+        if named && usize::from(p.glued_at(k)) >= skip {
             return Some(usize::from(p.glued_at(k)));
         }
         let site = || g.words.around.longest(p.tokens, k, skip).is_some_and(|h| h.values.contains(&Around::Site));
