@@ -34,18 +34,26 @@ impl ContactGrammar {
     /// Puts in place of counterparts in the plural those who are named behind the word: «نظيريه الأردني سالم الخوري والعماني
     /// ناصر الحارثي».
     pub fn name_counterparts(&self, p: &Passage<'_>, told: &mut Encounter, end: usize) {
-        let Some((Side::Phrase { tokens, skip, .. }, role)) = told.sides.last() else { return };
+        let Some((Side::Phrase { tokens, skip, beside }, role)) = told.sides.last() else { return };
         // «بينه | ونظيريه»
         let several =
             |skip: usize| self.words.around.longest(p.tokens, tokens.start, skip).is_some_and(|h| h.values.contains(&Around::Counterparts));
         if !several(0) && !several(*skip) {
-            let (from, role) = (tokens.end, *role);
+            // The phrase of an office may hold all of them.
+            let name = tokens.clone().find_map(|k| p.person_at(k).filter(|&close| p.glued_at(k) == 0 && close < tokens.end));
+            let (from, role, last) = (name.unwrap_or(tokens.end), *role, told.sides.len() - 1);
             let others = |h: rawi_text::Hit<'_, Class>| h.values.iter().any(|c| matches!(c, Class::Relation | Class::Role));
-            if p.grammar.classes.any(p.tokens, tokens.start, *skip, others)
+            let office = beside.iter().any(|office| office.end == tokens.start && p.is(office.start, Class::Role));
+            if (office || p.grammar.classes.any(p.tokens, tokens.start, *skip, others))
                 && !p.grammar.article.is_empty()
                 && tokens.clone().any(|k| p.is_of_person(k))
             {
                 name_likes(p, told, from..end, role);
+            }
+            if told.sides.len() > last + 1
+                && let Some((Side::Phrase { tokens, .. }, _)) = told.sides.get_mut(last)
+            {
+                tokens.end = from;
             }
             return;
         }

@@ -279,6 +279,10 @@ impl Run<'_, '_> {
     ) -> Option<MemberId> {
         let p = self.scene.passage;
         let Side::Phrase { tokens, skip, .. } = city else { return None };
+        // «قال الوزير إن فريقا فنيا سيزور بوشهر»: he who is not told with the verb may be another.
+        if *guest == Side::Carried && hit.part != ContactPart::Suffixed {
+            return None;
+        }
         let (end, id) = city_at(p, tokens.start, *skip).filter(|(end, _)| *end <= tokens.end)?;
         let entry = cast.registry().entries.iter().position(|e| e.kind == EntryKind::State && e.id == id)?;
         let envoy = |word: &str| p.grammar.classes.get(word).contains(&Class::Envoy);

@@ -216,9 +216,11 @@ fn name_set_off(p: &Passage<'_>, comma: usize, limit: usize) -> Option<Range<usi
     (end == limit || closed).then_some(at..end)
 }
 
-/// The name behind an office and the state in which it is held: «وزير التجارة في مالي | سالم النخلي».
+/// The name behind an office and the state in which it is held, or to which an envoy goes: «وزير التجارة في مالي | سالم النخلي»,
+/// «المبعوث الخاص إلى مالي | سالم النخلي».
 fn named_in(p: &Passage<'_>, g: &ContactGrammar, office: Range<usize>, limit: usize) -> Option<Range<usize>> {
-    let at = g.around(p, office.end, Around::In).filter(|&at| at < limit && p.is(office.start, Class::Role))?;
+    let envoy = || (p.is(office.start, Class::Envoy) && p.is(office.end, Class::Preposition)).then_some(office.end + 1);
+    let at = g.around(p, office.end, Around::In).or_else(envoy).filter(|&at| at < limit && p.is(office.start, Class::Role))?;
     let name = p.name_at(at).filter(|&name| name < limit && p.glued_at(at) == 0 && p.person_at(at).is_none())?;
     let close = p.person_at(name).filter(|&close| close > name + 1 && close <= limit && p.glued_at(name) == 0)?;
     (!office.into_iter().any(|k| p.is_of_person(k))).then_some(name..close)

@@ -84,3 +84,35 @@ fn a_persian_relative_clause_stands_before_the_verb() {
     let text = "فلورا ماریانا گاندا رئیس اتحادیه تجار با وزیر نیرو دیدار کرد.";
     one(text, MEETING, HELD, &["گاندا", "وزیر نیرو"]);
 }
+
+#[test]
+fn an_arabic_office_ends_before_the_other_party() {
+    let both = ["سالم النخلي", "ناصر الخوري"];
+    one("اجتمع سالم النخلي وزير المياه بوزير النقل ناصر الخوري.", MEETING, HELD, &both);
+    one("اجتمع سالم النخلي وزير المياه بناصر الخوري وزير النقل.", MEETING, HELD, &both);
+    let three = ["سالم النخلي", "ناصر الخوري", "سعيد البلوشي"];
+    one("اجتمع الوزير سالم النخلي مع وزير المياه القطري ناصر الخوري والتونسي سعيد البلوشي.", MEETING, HELD, &three);
+    // the envoy to Tunisia arrived in Doha, and met the minister there
+    let reading = read("وصل المبعوث الخاص إلى تونس سالم النخلي أمس إلى الدوحة حيث التقى وزير المياه ناصر الخوري.");
+    let kinds: Vec<_> = reading.contacts.iter().map(|c| c.kind).collect();
+    assert_eq!(kinds, [ContactKind::Visit, MEETING], "{:?}", reading.contacts);
+}
+
+#[test]
+fn a_likeness_is_named_elsewhere() {
+    // He called his Tunisian counterpart; the day before he had met his Tunisian counterpart Said Balushi.
+    let text = "أجرى وزير المياه القطري سالم النخلي اتصالا هاتفيا بنظيره التونسي.\nوالتقى النخلي نظيره التونسي سعيد البلوشي قبل يوم.";
+    let reading = read(text);
+    let other: Vec<_> = reading.contacts.iter().map(|c| c.parties[1].actor.clone()).collect();
+    assert_eq!(other.len(), 2, "{:?}", reading.contacts);
+    assert_eq!(other[0], other[1]);
+}
+
+#[test]
+fn a_persian_name_stands_behind_an_office() {
+    one("رضا کرمانی با وزیر نیروی عراق، مهدی جوادی دیدار کرد.", MEETING, HELD, &["رضا کرمانی", "مهدی جوادی"]);
+    one("عمان در حال کار است، اما رضا کرمانی در دیدار با مهدی جوادی آب خواست.", MEETING, HELD, &["رضا کرمانی", "مهدی جوادی"]);
+    // «زیدی» is «الزیدی»
+    let reading = read("علی الزیدی، وزیر نیروی عراق، به تهران رفت. آقای زیدی با مهدی جوادی دیدار کرد.");
+    assert_eq!(reading.contacts.iter().map(|c| c.parties[0].actor.as_str()).collect::<std::collections::BTreeSet<_>>().len(), 1);
+}
