@@ -8,7 +8,7 @@ use crate::{Class, Passage};
 /// an office, «دعت واشنطن | السلطات الإيرانية إلى …», «طالب وزير المياه العماني | الحكومة بـ…», a verbal noun, «رفضت الحكومة | الانسحاب من …».
 pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
     let free = p.glued_at(k) == 0 && p.skip(k) == 0 && p.tokens.is_word(k);
-    if free && is_somebody_else(p, start, k) {
+    if free && (is_somebody_else(p, start, k) || is_unlike(p, start, k)) {
         return true;
     }
     let plain = free && p.person_at(k).is_none();
@@ -65,6 +65,28 @@ fn is_somebody_else(p: &Passage<'_>, start: usize, k: usize) -> bool {
     // «دعا وكيل أمانة صحار | سكان الحي إلى …», «حذر فرع الوزارة بصحار | جميع المنشآت من …»
     let group = p.any(k, Class::PluralHead.bit() | Class::Quantity.bit()) && !definite(p, k);
     (body || group) && (office || seat || p.any(start, BODY)) || (role || person) && (seat || p.any(start, BODY) && !office)
+}
+
+/// Whether a definite noun is none of the adjectives of the one word before it: of the masculine behind a body of the feminine, «اعتبرت
+/// الحكومة | الحادث مؤشرا …», or behind several without the article, whose last letter stands with nothing that completes them, «طالب
+/// مواطنون | البلدية بـ…».
+fn is_unlike(p: &Passage<'_>, start: usize, k: usize) -> bool {
+    if k != start + 1 || !definite(p, k) || p.person_at(k).is_some() || p.name_at(start).is_some_and(|end| end > k) {
+        return false;
+    }
+    let ends = |i: usize, ends: &[char]| p.tokens.list[i].raw.of(p.raw).ends_with(ends);
+    // «الجهة العليا», «الحكومة الأولى», «الهيئة الأكبر», «الشركة الأم»
+    let elative = p.tokens.word(k).strip_prefix(p.grammar.article.as_str()).is_some_and(|w| w.starts_with('\u{627}'));
+    let feminine = ['\u{629}', '\u{627}', '\u{649}', '\u{621}', '\u{62A}', '\u{64A}'];
+    // «الحكومة المعترف بها»
+    let of_it =
+        |g: &String| p.tokens.word(k + 1).strip_prefix(g.as_str()).is_some_and(|rest| p.grammar.possessives.iter().any(|e| e == rest));
+    let told = p.grammar.prepositions.iter().any(of_it);
+    let body = p.is(start, Class::Body) && definite(p, start) && !told && ends(start, &['\u{629}']) && !ends(k, &feminine) && !elative;
+    let word = p.tokens.word(start);
+    let several =
+        p.is(start, Class::PluralHead) && !definite(p, start) && p.grammar.plural_endings.iter().any(|e| word.ends_with(e.as_str()));
+    body || several
 }
 
 /// Whether a definite plural of the feminine stands behind a definite body: none of its adjectives, «دمرت الكتيبة | التحصينات».

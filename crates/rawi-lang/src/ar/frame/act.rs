@@ -462,6 +462,8 @@ pub(super) fn is_phrase(p: &Passage<'_>, i: usize) -> bool {
 }
 
 fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::ops::Range<usize>) -> Option<Attribution> {
+    /// The longest preposition, in letters.
+    const SHORT: usize = 3;
     let (content, form) = match super::end::quoted(p, whole.start, whole.end) {
         Some(inside) => (super::without_opener(p, inside), Form::Direct),
         // «أعرب عن أمله في أن …»: what is hoped is told in a clause.
@@ -471,7 +473,10 @@ fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::
         }
         None => (whole, Form::Paraphrase),
     };
-    (content.len() >= 2).then(|| Attribution {
+    // «تؤكد الأرقام على ذلك», «أكدت ذلك والدتها»: what only points back says nothing.
+    let words: Vec<usize> = content.clone().filter(|&k| p.tokens.is_word(k)).collect();
+    let points = matches!(words[..], [first, last] if p.is(last, Class::Demonstrative) && p.tokens.word(first).chars().count() <= SHORT || p.is(first, Class::Demonstrative) && !p.is_definite(last));
+    (content.len() >= 2 && !points).then(|| Attribution {
         basis: ACT.id,
         cue: Some((cue.at..cue.end, cue.skip)),
         lemma: cue.cue.lemma.clone(),
