@@ -475,7 +475,7 @@ fn attribution(p: &Passage<'_>, cue: &CueHit<'_>, subject: Subject, whole: std::
     };
     // «تؤكد الأرقام على ذلك», «أكدت ذلك والدتها»: what only points back says nothing.
     let words: Vec<usize> = content.clone().filter(|&k| p.tokens.is_word(k)).collect();
-    let points = matches!(words[..], [first, last] if p.is(last, Class::Demonstrative) && p.tokens.word(first).chars().count() <= SHORT || p.is(first, Class::Demonstrative) && !p.is_definite(last));
+    let points = matches!(words[..], [first, last] if p.is(last, Class::Demonstrative) && (p.tokens.word(first).chars().count() <= SHORT || p.name_at(first).is_some()) || p.is(first, Class::Demonstrative) && !p.is_definite(last));
     (content.len() >= 2 && !points).then(|| Attribution {
         basis: ACT.id,
         cue: Some((cue.at..cue.end, cue.skip)),

@@ -18,7 +18,7 @@ const FEWEST: usize = 2;
 /// The fewest words before a source that commas set off for them to be what it says.
 const BEFORE: usize = 6;
 
-/// What may stand behind a source's name at the end of a sentence, in tokens.
+/// What may stand behind a source's name at the end of a sentence, in words.
 const TAIL: usize = 2;
 
 impl Sources {
@@ -63,7 +63,9 @@ impl Sources {
         let set_off = p.is_comma(source.tokens.start.saturating_sub(1)) && comma.is_none() && !p.grammar.article.is_empty();
         let closes =
             p.is_comma(source.tokens.start.saturating_sub(1)) && words >= BEFORE && taken_up.is_none() && !p.grammar.article.is_empty();
-        let last = set_off || closes || relative || p.trim(source.tokens.end..sentence.end).len() <= TAIL;
+        // «…، على حد قول مدير لـ«المرفأ».»
+        let tail = (source.tokens.end..sentence.end).filter(|&k| p.tokens.is_word(k)).count();
+        let last = set_off || closes || relative || tail <= TAIL;
         // Amid its sentence, with nothing that sets it off, nobody can tell where it ends: «… في الشارع وفي نظر الحكومة …».
         let start = p.trim(sentence.clone()).start;
         let leads = source.tokens.start <= start + HEAD || p.is_mark(source.tokens.start - 1) || comma.is_some() || taken_up.is_some();
