@@ -370,3 +370,9 @@ fn bodies_with_the_state_where_they_are() {
     // in a statement
     check("وأكد مجلس الغرفة في بيان أن النهر مرتفع.", &[("مجلس الغرفة", "النهر")]);
 }
+
+#[test]
+fn who_believes_stands_right_behind_the_verb() {
+    // «أمن» is the security of something too
+    check("أعلنت غرفة التجارة أن أمن بلادنا مهم بعد أن بدا السد مهددا.", &[("غرفة التجارة", "أمن بلادنا")]);
+}
