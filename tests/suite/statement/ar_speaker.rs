@@ -374,5 +374,5 @@ fn bodies_with_the_state_where_they_are() {
 #[test]
 fn who_believes_stands_right_behind_the_verb() {
     // «أمن» is the security of something too
-    check("أعلنت غرفة التجارة أن أمن بلادنا مهم بعد أن بدا السد مهددا.", &[("غرفة التجارة", "أمن بلادنا")]);
+    super::check("افتتاح الجسر الجديد", "أعلنت غرفة التجارة أن أمن بلادنا مهم بعد أن بدا السد مهددا.", &[("غرفة التجارة", "أمن بلادنا")]);
 }
