@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rawi_lang::Passage;
-use rawi_model::{ActorKind, MentionKind, Names};
+use rawi_model::{ActorKind, Language, MentionKind, Names};
 use rawi_text::ByteSpan;
 
 use crate::phrase::{Phrase, word_of};
@@ -317,6 +317,18 @@ impl<'r> Cast<'r> {
         }
         self.members.push(Member { kind: self.registry.entries[entry].kind.actor(), entry: Some(entry), named: true, ..Member::default() });
         self.members.len() - 1
+    }
+
+    /// Whoever holds an office for a state, told among others who do for theirs, «وزرای خارجه ایران و | عمان» (the foreign ministers of Iran
+    /// and Oman); `span` where the state stands. Nothing where they are no offices of the registry's states.
+    pub fn seated(&mut self, (office, state): (usize, usize), span: ByteSpan, language: Language) -> Option<MemberId> {
+        let words = self.registry.offices[office].forms.get(language.code())?.clone();
+        let heads = words.split(' ').next().map(rawi_text::key).into_iter().collect();
+        let post = Post { words, span, office: Some(office), of: Of::Entry(state), at: None, end: 0 };
+        let counterpart = Some(Counterpart { state, adjective: span });
+        let mentions = vec![(span, MentionKind::Role)];
+        self.members.push(Member { kind: ActorKind::Person, heads, posts: vec![post], counterpart, mentions, ..Member::default() });
+        Some(self.members.len() - 1)
     }
 
     /// Notes that one member is another, to be settled when all is read.

@@ -103,4 +103,6 @@ pub(super) struct OfficeRow {
     pub(super) ar: Vec<String>,
     pub(super) bare_fa: Vec<String>,
     pub(super) bare_ar: Vec<String>,
+    pub(super) plural_fa: Vec<String>,
+    pub(super) plural_ar: Vec<String>,
 }

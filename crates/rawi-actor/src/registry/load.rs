@@ -45,12 +45,14 @@ impl Registry {
             .flat_map(|e| e.names.values())
             .filter_map(|name| fold(name).split_once(' ').map(|(first, _)| first.to_owned()))
             .collect();
+        let plurals = office_rows.iter().enumerate().flat_map(|(office, row)| row.plurals(office)).collect::<Vec<_>>();
         let office_forms = office_rows.iter().enumerate().flat_map(|(office, row)| row.forms(office)).collect::<Vec<_>>();
         Ok(Self {
             entries,
             offices: office_rows.into_iter().map(OfficeRow::office).collect(),
             names: Lexicon::new(names),
             office_forms: Lexicon::new(office_forms),
+            plurals: Lexicon::new(plurals),
             holders,
             ids,
             adjectives: Lexicon::new(adjectives),
@@ -131,6 +133,11 @@ impl OfficeRow {
             let both = list.iter().flat_map(move |form| std::iter::once(form.clone()).chain(joined(form)));
             both.map(move |form| (form, OfficeForm { office, bare }))
         })
+    }
+
+    /// The words for several who hold it.
+    fn plurals(&self, office: usize) -> impl Iterator<Item = (String, usize)> {
+        self.plural_fa.iter().chain(&self.plural_ar).map(move |form| (form.clone(), office))
     }
 
     /// What the registry keeps of it.

@@ -47,6 +47,8 @@ pub struct Registry {
     pub offices: Vec<Office>,
     names: Lexicon<Known>,
     office_forms: Lexicon<OfficeForm>,
+    /// The offices by the words for several who hold them, each for a state: «وزرای خارجه» (foreign ministers).
+    plurals: Lexicon<usize>,
     /// Who held an office, by the ids of office and state or body.
     holders: BTreeMap<(String, String), Vec<Held>>,
     /// The entries by id, kind by kind.

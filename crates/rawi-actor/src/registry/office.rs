@@ -55,6 +55,12 @@ impl Registry {
         self.office_forms.longest(passage.tokens, i, skip).map(|h| (h.end, h.values[0]))
     }
 
+    /// The office that several hold, each for the state of his, whose words begin at a token: «وزرای خارجه» (the foreign ministers of); one
+    /// past its last token.
+    pub fn offices_at(&self, passage: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, usize)> {
+        self.plurals.longest(passage.tokens, i, skip).map(|h| (h.end, h.values[0]))
+    }
+
     /// Who held an office of a state or body on a day (ISO 8601), where just one person is known to have.
     pub(crate) fn holder(&self, office: usize, of: usize, day: &str) -> Option<usize> {
         let mut fit = if self.offices[office].many { Vec::new() } else { self.held_on(office, of, day) };

@@ -16,6 +16,7 @@ mod outlet;
 mod pair;
 mod party;
 mod press;
+mod seats;
 mod sides;
 mod somebody;
 mod state;

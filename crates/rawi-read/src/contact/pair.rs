@@ -57,6 +57,10 @@ pub(super) fn of_pair(
         let verb = back.into_iter().find(|&k| noun && hit.word.verbs.iter().any(|v| p.tokens.word(k).ends_with(v.as_str())))?;
         several(run, verb + 1, sentence).filter(|found| found.1 <= hit.at)
     })?;
+    let office = (all[0].adjective.saturating_sub(OFFICE)..all[0].adjective).find_map(|k| {
+        let told = [0, p.skip(k)].into_iter().find_map(|skip| cast.registry().offices_at(p, k, skip))?;
+        (told.0 == all[0].adjective).then_some(told.1)
+    });
     let role = hit.word.roles[1];
     let named = all.iter().all(|one| one.name.is_some());
     let words = |one: &One| one.name.clone().filter(|_| named).unwrap_or(one.adjective..one.adjective + 1);
@@ -68,7 +72,7 @@ pub(super) fn of_pair(
     };
     let mut sides = Sides { parties: Vec::new(), kind, vague: Vec::new() };
     for one in &all {
-        let member = member(run, cast, one, named);
+        let member = member(run, cast, one, named, office);
         if !sides.parties.iter().any(|p| p.0 == member) {
             sides.parties.push((member, role));
         }
@@ -82,15 +86,19 @@ pub(super) fn of_pair(
     (sides.parties.len() > 1).then(|| run.told_of(cast, hit, &told, sides, sentence, part))
 }
 
-/// The one who is named, or the state for which he acts.
-fn member(run: &Run<'_, '_>, cast: &mut Cast<'_>, one: &One, named: bool) -> MemberId {
+/// The one who is named or holds the office for his state, or the state for which he acts.
+fn member(run: &Run<'_, '_>, cast: &mut Cast<'_>, one: &One, named: bool, office: Option<usize>) -> MemberId {
     let p = run.scene.passage;
     if let Some(name) = one.name.clone().filter(|_| named) {
         let phrase = cast.phrase(p, name, 0);
         return cast.join(&phrase);
     }
+    let span = p.tokens.span(one.adjective..one.adjective + 1);
+    if let Some(member) = office.and_then(|office| cast.seated((office, one.state), span, p.grammar.language)) {
+        return member;
+    }
     let member = cast.of_entry(one.state);
-    cast.members[member].mentions.push((p.tokens.span(one.adjective..one.adjective + 1), MentionKind::Name));
+    cast.members[member].mentions.push((span, MentionKind::Name));
     member
 }
 

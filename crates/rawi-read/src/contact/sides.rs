@@ -10,6 +10,7 @@ use rawi_text::ByteSpan;
 use super::find::Run;
 use super::outlet;
 use super::party::{self, Named};
+use super::seats;
 use crate::statement;
 
 /// How far behind an Arabic contact noun the people may be named who met for their states, in tokens.
@@ -31,6 +32,7 @@ impl Run<'_, '_> {
         encounter: &Encounter,
         sentence: &Range<usize>,
     ) -> Option<Sides> {
+        let encounter = &seats::each(self, encounter);
         let kind = if encounter.basis.contains("/noun-") { hit.word.noun_kind } else { hit.word.kind };
         let spoken = matches!(kind, ContactKind::Meeting | ContactKind::Talks);
         let around = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
@@ -251,7 +253,10 @@ impl Run<'_, '_> {
         other: Option<MemberId>,
     ) -> Option<Named> {
         match side {
-            Side::Phrase { tokens, skip, beside } => party::named(self, cast, tokens, *skip, beside, hit),
+            Side::Phrase { tokens, skip, beside } => match seats::seated(self, cast, side, sentence) {
+                Some(member) => Some(Named::known(member)),
+                None => party::named(self, cast, tokens, *skip, beside, hit),
+            },
             Side::Carried => party::carried(self, cast, hit, sentence, other).map(Named::known),
             Side::Speaker => self.speaks(cast, hit.at, sentence).map(Named::known),
             Side::Both => None,
