@@ -220,7 +220,11 @@ impl<'r> Cast<'r> {
         member.heads.extend(phrase.heads.iter().cloned());
         member.bodies.extend(phrase.body.clone());
         if let Some(post) = phrase.post.as_ref().filter(|post| !member.posts.iter().any(|p| p.of == post.of && p.is_like(post))) {
-            member.posts.push(post.clone());
+            // «الوزير الليبي» (the Libyan minister) says less than «وزير الداخلية الليبي» (Libya's minister of the interior).
+            let one_of_many = |p: &Post| p.office.is_some_and(|o| self.registry.offices[o].many) && !p.words.contains(' ');
+            let known = post.office.is_some() && post.words.contains(' ');
+            let less = member.posts.iter().position(|p| known && p.of == post.of && one_of_many(p));
+            member.posts.insert(less.unwrap_or(member.posts.len()), post.clone());
         }
         member.counterpart = member.counterpart.or(phrase.counterpart);
     }
@@ -320,7 +324,7 @@ impl<'r> Cast<'r> {
     }
 
     /// Whoever holds an office for a state, told among others who do for theirs, «وزرای خارجه ایران و | عمان» (the foreign ministers of Iran
-    /// and Oman); `span` where the state stands. Nothing where they are no offices of the registry's states.
+    /// and Oman); `span` where the state stands. Nothing where the office has no word in the language.
     pub fn seated(&mut self, (office, state): (usize, usize), span: ByteSpan, language: Language) -> Option<MemberId> {
         let words = self.registry.offices[office].forms.get(language.code())?.clone();
         let heads = words.split(' ').next().map(rawi_text::key).into_iter().collect();
@@ -329,6 +333,14 @@ impl<'r> Cast<'r> {
         let mentions = vec![(span, MentionKind::Role)];
         self.members.push(Member { kind: ActorKind::Person, heads, posts: vec![post], counterpart, mentions, ..Member::default() });
         Some(self.members.len() - 1)
+    }
+
+    /// One of several who are told by their likeness to another, «نظيريه السعودي | والقطري» (his Saudi and Qatari counterparts).
+    pub fn likened_to(&mut self, state: usize, adjective: ByteSpan) -> MemberId {
+        let mentions = vec![(adjective, MentionKind::Role)];
+        let counterpart = Some(Counterpart { state, adjective });
+        self.members.push(Member { kind: ActorKind::Person, counterpart, mentions, ..Member::default() });
+        self.members.len() - 1
     }
 
     /// Notes that one member is another, to be settled when all is read.

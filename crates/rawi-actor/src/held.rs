@@ -22,7 +22,8 @@ impl Cast<'_> {
     pub fn state_of(&self, id: MemberId) -> Option<usize> {
         let member = &self.members[id];
         let said = || member.posts.iter().filter_map(Post::of_entry).find_map(|of| self.home(of));
-        member.entry.and_then(|entry| self.home(entry)).or_else(said)
+        let likened = || Some(member.counterpart.as_ref()?.state);
+        member.entry.and_then(|entry| self.home(entry)).or_else(said).or_else(likened)
     }
 
     /// The registry's entry of the state for which a member speaks who is nobody of a body of several states.

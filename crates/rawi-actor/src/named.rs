@@ -39,7 +39,7 @@ impl Cast<'_> {
             let office = || self.office_of_somebody(p, at).map(|end| (end, None));
             let pair = || alone.full_name(p, at).map(|end| (end, None));
             let Some((end, glued)) = full.map(|end| (end, None)).or_else(given).or_else(pair).or_else(office) else { continue };
-            let start = Self::head(p, at, end).unwrap_or(at);
+            let start = self.head(p, at, end).unwrap_or(at);
             let skip = glued.filter(|_| start == at).unwrap_or(p.skip(start).max(usize::from(p.glued_at(start))));
             let mut phrase = self.phrase(p, start..end, skip);
             if full.is_none() && alone.full_name(p, at) == Some(end) {
@@ -81,7 +81,7 @@ impl Cast<'_> {
     }
 
     /// The first token of the phrase that ends with a name and holds no other: «وزير النقل العراقي | عماد الزبيدي».
-    fn head(p: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
+    fn head(&self, p: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
         // «رئیس سازمان بنادر و | سالم کندی»: another than who holds that office.
         let title = || (at.saturating_sub(NEAR)..at).find(|&k| p.is(k, Class::Title) && p.end_of(k, Class::Title) >= at);
         if p.skip(at) > 0 || at > 0 && p.is(at - 1, Class::Conjunction) && title().is_none() {
@@ -95,7 +95,11 @@ impl Cast<'_> {
             return title();
         }
         let free = (at.saturating_sub(OFFICE)..at).rev().take_while(|&k| p.person_at(k).is_none_or(|e| e > at)).last().unwrap_or(at);
-        (free..at).find(heads)
+        let first = (free..at).find(heads)?;
+        // «يلتقي الوزير العراقي | وزير النقل التونسي سالم النخلي»: nobody holds the offices of two states.
+        let state = |words: Range<usize>| words.into_iter().find_map(|k| self.registry.state_at(p, k)).map(|found| found.1);
+        let apart = |&k: &usize| heads(&k) && state(first..k).zip(state(k..at)).is_some_and(|(one, other)| one != other);
+        Some((first + 1..at).rev().find(apart).unwrap_or(first))
     }
 
     /// The person named last in full before a phrase, if it is not one of those given.
@@ -150,7 +154,9 @@ impl Cast<'_> {
             return None;
         }
         // An office of a state that the registry knows has had several holders.
-        let seat = phrase.post.as_ref().and_then(|post| Some((post.office?, post.of))).filter(|s| s.1 != Of::Unsaid);
+        // «الوزير المصري»: any minister of his.
+        let one_man = |seat: &(usize, Of)| seat.1 != Of::Unsaid && !self.registry.offices[seat.0].many;
+        let seat = phrase.post.as_ref().and_then(|post| Some((post.office?, post.of))).filter(one_man);
         let sits = |n: &Phrase| seat.is_none() || n.post.as_ref().is_some_and(|post| post.office.map(|o| (o, post.of)) == seat);
         let rest = || phrase.words.iter().filter(|w| !phrase.heads.contains(*w) && !phrase.state_words.contains(*w));
         // «المسؤول العماني»: he of that state, whatever his office.

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rawi_lang::Passage;
 use rawi_model::ActorKind;
 
 use crate::cast::{Cast, Member, MemberId};
@@ -23,8 +24,8 @@ pub struct Setting {
 pub(crate) type Seat = (usize, usize);
 
 impl Cast<'_> {
-    /// Settles who is meant by offices and likenesses; gives for each member the one that it turned out to be.
-    pub fn settle(&mut self, setting: Setting) -> Vec<MemberId> {
+    /// Settles who is meant in a passage by offices and likenesses; gives for each member the one that it turned out to be.
+    pub fn settle(&mut self, passage: &Passage<'_>, setting: Setting) -> Vec<MemberId> {
         self.setting = setting;
         let mut into: Vec<MemberId> = (0..self.members.len()).collect();
         for (one, other) in std::mem::take(&mut self.same) {
@@ -57,7 +58,7 @@ impl Cast<'_> {
             }
         }
         for (id, place) in into.iter_mut().enumerate().filter(|(id, place)| *id == **place) {
-            if let Some(other) = self.known_by_name(id) {
+            if let Some(other) = self.known_by_name(id, passage) {
                 self.merge(other, id);
                 *place = other;
             }
@@ -112,15 +113,30 @@ impl Cast<'_> {
     }
 
     /// Whom a name means that is also another word: the person of the registry whom the document tells of, «عارف: …» where Mohammad
-    /// Reza Aref is told with his office; an agency or a state, «مهر: …» (Mehr, also "kindness"), «قطر: …» (Qatar, also "diameter").
-    fn known_by_name(&mut self, id: MemberId) -> Option<MemberId> {
+    /// Reza Aref is told with his office, or who held one on that day of a state that the document names, «كيري» (John Kerry) where it
+    /// tells of the Americans; an agency or a state, «مهر: …» (Mehr, also "kindness"), «قطر: …» (Qatar, also "diameter").
+    fn known_by_name(&mut self, id: MemberId, passage: &Passage<'_>) -> Option<MemberId> {
         let member = &self.members[id];
         let name = member.called.as_deref().filter(|_| member.entry.is_none() && member.is_person() && member.posts.is_empty())?;
         if let Some(entry) = self.registry().namesake(name) {
-            return self.members.iter().position(|m| m.entry == Some(entry));
+            let known = self.members.iter().position(|m| m.entry == Some(entry));
+            // «تيريزا هاينز كيري … كيري»: who bears the name too is told.
+            let last = |end: usize| self.registry().namesake(passage.tokens.word(end - 1)) == Some(entry);
+            let fuller = |k: usize| passage.person_at(k).is_some_and(|end| end > k + 1 && last(end) && passage.name_at(k) != Some(end));
+            let alone = member.name_words.len() == name.split_whitespace().count() && !(0..passage.tokens.len()).any(fuller);
+            let speaks = known.is_none() && alone && self.speaks_for_another(entry, passage);
+            return if speaks { Some(self.takes(id, entry)).filter(|&other| other != id) } else { known };
         }
         let entry = self.registry().agency_or_state(name)?;
         Some(self.takes(id, entry)).filter(|&other| other != id)
+    }
+
+    /// Whether one of the registry held an office on the day for a state that a passage names, not that of the outlet.
+    fn speaks_for_another(&self, entry: usize, passage: &Passage<'_>) -> bool {
+        let Some(day) = self.setting.day.as_deref() else { return false };
+        let seats: Vec<Seat> = self.registry().seats(entry, day).filter(|seat| self.setting.home != Some(seat.1)).collect();
+        let named = |k: usize| self.registry().state_at(passage, k).is_some_and(|(_, state)| seats.iter().any(|seat| seat.1 == state));
+        !seats.is_empty() && (0..passage.tokens.len()).any(named)
     }
 
     /// Makes a member the one of an entry; who is it already, where somebody is.
@@ -140,9 +156,16 @@ impl Cast<'_> {
         let Some(counterpart) = member.counterpart.as_ref().filter(|_| member.posts.is_empty()) else { return };
         let at = member.first_mention();
         let state = Of::Entry(counterpart.state);
-        let other = |m: &&Member| m.first_mention() < at && m.post().is_some_and(|post| post.of != state);
+        let belongs = |post: &Post| post.of != state;
+        let other = |m: &&Member| {
+            m.first_mention() < at && (m.post().is_some_and(belongs) || self.held(m).is_some_and(|seat| Of::Entry(seat.1) != state))
+        };
         let like = self.members.iter().filter(other).max_by_key(|m| m.mentions.iter().map(|(s, _)| s.start).filter(|&s| s < at).max());
-        let named = || self.named.iter().filter(|n| n.span.start < at).filter_map(|n| n.post.as_ref()).rfind(|post| post.of != state);
+        // Whose office the registry alone tells: who holds it for the other state is found by that.
+        if like.is_some_and(|m| m.post().is_none()) {
+            return;
+        }
+        let named = || self.named.iter().filter(|n| n.span.start < at).filter_map(|n| n.post.as_ref()).rfind(|post| belongs(post));
         if let Some(post) = like.and_then(Member::post).or_else(named) {
             let post = Post { of: state, span: counterpart.adjective, ..post.clone() };
             self.members[id].posts.push(post);
@@ -269,11 +292,7 @@ impl Cast<'_> {
         let known = || {
             let entry = member.entry?;
             let day = self.setting.day.as_deref()?;
-            let mut seats = registry.entries[entry].terms.iter().filter_map(|t| {
-                let office = registry.offices.iter().position(|o| o.id == t.office)?;
-                let of = registry.index_of(t.of.as_deref()?)?;
-                registry.holds(entry, (office, of), day).then_some((office, of))
-            });
+            let mut seats = registry.seats(entry, day);
             let first = seats.next();
             let said = member.post().and_then(|p| p.office);
             seats.find(|seat| Some(seat.0) == said).or(first)

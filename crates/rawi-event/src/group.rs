@@ -250,7 +250,10 @@ fn items(clues: &[Clue], thread: &[usize]) -> Vec<Item> {
 fn by_day(clues: &[Clue], items: &[Item]) -> Vec<Vec<usize>> {
     let anew = |i: &Item| i.members.iter().any(|&m| clues[m].anew);
     let states = |i: &Item| clues[i.members[0]].parties.iter().all(|p| p.state);
-    let anchors: BTreeSet<Day> = items.iter().filter_map(|i| if let When::On(day) = i.when { Some(day) } else { None }).collect();
+    // Three or more seldom meet twice within two days.
+    let many = |i: &Item| clues[i.members[0]].parties.len() > 2 && !states(i) && !anew(i);
+    let on = |i: &Item| if let When::On(day) = i.when { Some(day) } else { None };
+    let held: BTreeSet<Day> = items.iter().filter(|i| !i.planned).filter_map(on).collect();
     let told = |day: Day, printed: Day| {
         items.iter().any(|i| i.when == When::On(day) && i.members.iter().any(|&m| clues[m].published == Some(printed)))
     };
@@ -259,25 +262,43 @@ fn by_day(clues: &[Clue], items: &[Item]) -> Vec<Vec<usize>> {
         let first = &clues[item.members[0]];
         !first.post && !item.planned && first.published == Some(day) && told(day.plus(-1), day) && !told(day, day.plus(1))
     };
+    // What was announced for a day of which nobody tells, and later of the next, was put off till then.
+    let put_off = |item: &Item, day: Day| {
+        let printed = |i: &Item| clues[i.members[0]].published;
+        let later = || items.iter().any(|i| on(i) == Some(day.plus(1)) && printed(i) > printed(item));
+        let apart = item.planned && !states(item) && !anew(item) && !held.contains(&day);
+        apart && (held.contains(&day.plus(1)) || many(item) && later())
+    };
+    let settled = |item: &Item, day: Day| match () {
+        () if late(item, day) => day.plus(-1),
+        () if put_off(item, day) => day.plus(1),
+        () => day,
+    };
+    let anchors: BTreeSet<Day> = items.iter().filter_map(|i| Some(settled(i, on(i)?))).collect();
     let mut sets: BTreeMap<(u8, Option<Day>, Option<Day>), Vec<usize>> = BTreeMap::new();
     let mut free: Vec<(Day, bool, &Item)> = Vec::new();
     let mut alone = Vec::new();
     for item in items {
         let key = match item.when {
-            When::On(day) => Some((0, Some(if late(item, day) { day.plus(-1) } else { day }), None)),
+            When::On(day) => Some((0, Some(settled(item, day)), None)),
             When::Within(a, b) => {
-                let mut fits = anchors.range(a..=b);
-                match (fits.next(), fits.next()) {
-                    (Some(&day), None) => Some((0, Some(day), None)),
-                    _ => Some((2, Some(a), Some(b))),
+                let one = |days: &BTreeSet<Day>| {
+                    let mut fits = days.range(a..=b);
+                    fits.next().filter(|_| fits.next().is_none()).copied()
+                };
+                match one(&anchors).or_else(|| one(&held)) {
+                    Some(day) => Some((0, Some(day), None)),
+                    None => Some((2, Some(a), Some(b))),
                 }
             }
             When::Published(day) => {
                 let post = clues[item.members[0]].post;
                 let days = if item.planned { [0, 1, 2] } else { [0, -1, if post { -1 } else { -2 }] };
+                // A paper may announce in the morning what took place the day before.
+                let stale = item.planned && many(item) && !post;
                 // One more than was told of before is none of those.
                 let days = if states(item) || anew(item) { [0; 3] } else { days };
-                let anchor = days.into_iter().map(|d| day.plus(d)).find(|d| anchors.contains(d));
+                let anchor = days.into_iter().chain(stale.then_some(-1)).map(|d| day.plus(d)).find(|d| anchors.contains(d));
                 if anchor.is_none() {
                     free.push((day, item.planned, item));
                     continue;

@@ -122,7 +122,7 @@ impl Reader {
         let told = outlet_member.and_then(|m| cast.members[m].entry);
         let home = scene.outlet.or(told).and_then(|o| self.registry.home_of(o));
         let day = document.published.as_ref().and_then(rawi_time::Dated::as_day).map(|d| d.to_string());
-        let into = cast.settle(rawi_actor::Setting { home, day });
+        let into = cast.settle(&passage, rawi_actor::Setting { home, day });
         for draft in &mut drafts {
             draft.follow(&into);
         }

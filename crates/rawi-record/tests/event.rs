@@ -173,6 +173,23 @@ fn two_meetings_on_two_days_stay_two() {
 }
 
 #[test]
+fn what_was_announced_for_the_day_before_was_put_off() {
+    let told = |day: Option<u8>, status: u8, sides: &[usize]| vec![Told { day, kind: 0, status, sides: sides.to_vec() }];
+    let (two, three) = ([0, 1], [0, 1, 5]);
+    for (sides, late, events) in [(&two[..], None, 1), (&three[..], Some(7), 1), (&two[..], Some(7), 2)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut record = record(&folder);
+        record.put(&document(0, 4, 0, &told(Some(5), 1, sides))).unwrap();
+        record.put(&document(1, 6, 1, &told(Some(6), 0, sides))).unwrap();
+        // A paper that still announces it the day after: three seldom meet twice.
+        if let Some(printed) = late {
+            record.put(&document(2, printed, 2, &told(None, 1, sides))).unwrap();
+        }
+        assert_eq!(sources(&record).len(), events, "{sides:?} {late:?}");
+    }
+}
+
+#[test]
 fn a_last_name_is_whoever_else_was_there() {
     let folder = tempfile::tempdir().unwrap();
     let mut record = record(&folder);

@@ -26,7 +26,7 @@ impl Registry {
         let mut holders: BTreeMap<(String, String), Vec<Held>> = BTreeMap::new();
         let mut ids = BTreeMap::new();
         for (entry, (kind, row)) in rows.into_iter().enumerate() {
-            names.extend(row.forms().map(|(form, kind)| (form, Known { entry, kind })));
+            names.extend(row.forms().map(|(form, kind, language)| (form, Known { entry, kind, language })));
             adjectives.extend(row.adjectives().into_iter().map(|a| (a, entry)));
             for source in row.source.iter().chain(&row.host) {
                 sources.insert(fold(source.trim_start_matches("www.")), entry);
@@ -68,8 +68,22 @@ impl Row {
         self.ambiguous_fa.contains(form) || self.ambiguous_ar.contains(form)
     }
 
+    /// How a form names it in which texts: «عمان» is Oman in Persian; in Arabic it may be Amman.
+    fn by_language(&self, form: &String, kind: NameKind) -> impl Iterator<Item = (NameKind, Option<Language>)> + use<> {
+        let in_persian = self.name_fa.iter().chain(&self.also_fa).any(|known| known == form);
+        let in_arabic = self.name_ar.iter().chain(&self.also_ar).any(|known| known == form);
+        let (sure, language) = match (self.ambiguous_fa.contains(form), self.ambiguous_ar.contains(form)) {
+            (false, false) => (Some(kind), None),
+            (false, true) => (in_persian.then_some(kind), Some(Language::Fa)),
+            (true, false) => (in_arabic.then_some(kind), Some(Language::Ar)),
+            (true, true) => (None, None),
+        };
+        let unsure = self.is_unsure(form).then_some((NameKind::Bare, None));
+        unsure.into_iter().chain(sure.map(|kind| (kind, language)))
+    }
+
     /// The forms by which it is known, with how each names it.
-    fn forms(&self) -> impl Iterator<Item = (String, NameKind)> {
+    fn forms(&self) -> impl Iterator<Item = (String, NameKind, Option<Language>)> {
         let names = [&self.name_fa, &self.name_ar, &self.name_en].into_iter().flatten().cloned();
         // «Erdoğan» is «Erdogan» too.
         let typed = self.name_en.iter().chain(&self.also_en).filter(|n| !n.is_ascii()).map(|n| bare(n));
@@ -80,7 +94,7 @@ impl Row {
         let full = names.chain(typed).chain(also).map(|form| (form, NameKind::Full));
         full.chain(last.into_iter().map(|form| (form.clone(), NameKind::Last)))
             .chain(bare.map(|form| (form.clone(), NameKind::Bare)))
-            .map(|(form, kind)| if self.is_unsure(&form) { (form, NameKind::Bare) } else { (form, kind) })
+            .flat_map(|(form, kind)| self.by_language(&form, kind).map(move |(kind, language)| (form.clone(), kind, language)))
     }
 
     /// All forms of its adjective.

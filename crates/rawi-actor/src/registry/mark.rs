@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use rawi_lang::{Class, Grammar, Passage, contact_grammar, seat_at};
+use rawi_lang::{Class, ContactGrammar, Grammar, Passage, contact_grammar, seat_at};
 use rawi_model::Language;
 use rawi_text::{Memo, begins};
 
@@ -78,11 +78,14 @@ impl Registry {
             let classes = Class::Role.bit() | Class::Title.bit() | Class::Relation.bit() | Class::Body.bit();
             skips.into_iter().any(|skip| self.at(p, end, skip).is_some() || p.skip(end) == skip && p.any(end, classes))
         };
+        // «بين نتنياهو وترامب | بانتظار التفاصيل»
+        let awaits = || p.grammar.prepositions.iter().any(|g| begins(word, g) && p.is_verbal_noun_behind(end, g.len()));
         // «النائب مقداد الخفاجي»: behind a title it may be a given name.
         let titled = start > 0 && p.any(start - 1, Class::Title.bit() | Class::Role.bit());
         let place = || self.at(p, end, 0).is_some() || seat_at(p, end, 0).is_some();
         let noun = || contact_grammar(p.grammar.language).is_some_and(|g| g.is_noun(p, end));
-        (begins(word, article) && !titled || noun() || place() || glued()) && !self.is_given_name(p.tokens.word(start), p.grammar.language)
+        (begins(word, article) && !titled || noun() || place() || glued() || awaits())
+            && !self.is_given_name(p.tokens.word(start), p.grammar.language)
     }
 
     /// The known name at a token, with the bytes of glued particles before it; one past its last token.
@@ -119,7 +122,8 @@ fn opens(p: &Passage<'_>, start: usize) -> bool {
         let word = p.tokens.word(before);
         let bare = p.grammar.conjunctions.iter().find_map(|c| word.strip_prefix(c.as_str()));
         let grammar = contact_grammar(p.grammar.language);
-        grammar.is_some_and(|g| g.words.list.iter().any(|w| w.verbs.iter().any(|v| v == word || bare.is_some_and(|b| b == v))))
+        let verb = |g: &ContactGrammar, word: &str| g.is_future(word) || g.words.list.iter().any(|w| w.verbs.iter().any(|v| v == word));
+        grammar.is_some_and(|g| verb(g, word) || bare.is_some_and(|b| verb(g, b)))
     };
     !p.tokens.is_word(before) || p.is_classed(before) || !p.cues_in(before..start).is_empty() || tells_of_contact(p, start) || holds()
 }

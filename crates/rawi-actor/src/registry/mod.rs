@@ -36,6 +36,8 @@ pub struct Known {
     pub entry: usize,
     /// How the form names it.
     pub kind: NameKind,
+    /// The one language in whose texts it does, if it does not in both.
+    pub language: Option<Language>,
 }
 
 /// The registry of actors.
@@ -76,7 +78,9 @@ impl Registry {
     pub fn at(&self, passage: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, Known)> {
         let hit = self.names.longest(passage.tokens, i, skip)?;
         // Persons before bodies, full names before parts of names.
-        let best = hit.values.iter().copied().min_by_key(|k| (k.kind, self.entries[k.entry].kind != EntryKind::Person, k.entry))?;
+        let here = |k: &Known| k.language.is_none_or(|language| language == passage.grammar.language);
+        let best =
+            hit.values.iter().copied().filter(here).min_by_key(|k| (k.kind, self.entries[k.entry].kind != EntryKind::Person, k.entry))?;
         let person = self.entries[best.entry].kind == EntryKind::Person;
         (!person || skip > 0 || !is_fathers(passage, i)).then_some((hit.end, best))
     }
@@ -139,7 +143,7 @@ impl Registry {
 
     /// The one entry of which a whole phrase is a full name.
     pub(crate) fn called(&self, phrase: &str) -> Option<usize> {
-        let mut full = self.names.get(phrase).iter().filter(|k| k.kind == NameKind::Full).map(|k| k.entry);
+        let mut full = self.names.get(phrase).iter().filter(|k| k.kind == NameKind::Full && k.language.is_none()).map(|k| k.entry);
         let first = full.next()?;
         full.all(|entry| entry == first).then_some(first)
     }

@@ -80,6 +80,15 @@ impl Registry {
         self.holder(office, of, day) == Some(entry)
     }
 
+    /// The offices that one held on a day, each with its state or body, in the order of the registry.
+    pub(crate) fn seats<'a>(&'a self, entry: usize, day: &'a str) -> impl Iterator<Item = Seat> + 'a {
+        self.entries[entry].terms.iter().filter_map(move |term| {
+            let office = self.offices.iter().position(|o| o.id == term.office)?;
+            let of = self.index_of(term.of.as_deref()?)?;
+            self.holds(entry, (office, of), day).then_some((office, of))
+        })
+    }
+
     /// Whether a person is known to have held an office of a state or body, on a day for which no holder is told: on any where
     /// the day is not known, else with a term whose end is not.
     pub(crate) fn may_hold(&self, entry: usize, (office, of): Seat, day: Option<&str>) -> bool {

@@ -7,7 +7,7 @@ use rawi_model::{ContactKind, Language};
 
 use super::file::Source;
 use super::word::{ContactForm, Contacts};
-use super::{Around, ContactHit, ContactPart, ContactRule, glued};
+use super::{Around, ContactHit, ContactPart, ContactRule, glued, is_actor};
 use crate::opening::Opening;
 use crate::{Class, Passage, ar, fa};
 
@@ -194,6 +194,21 @@ impl ContactGrammar {
                 .any(|c| !p.grammar.article.is_empty() && p.tokens.word(k).starts_with(c.as_str()) && ends(k, c.len()))
         };
         (end.saturating_sub(3)..end).find(|&k| p.may_open(k, Opening::AROUND) && (ends(k, 0) || and(k)))
+    }
+
+    /// Where the words stand that tell a noun of contact to be what somebody is to do: «برای دیدار», «برای شرکت در نشست و | دیدار».
+    pub fn aim_before(&self, p: &Passage<'_>, hit: &ContactHit<'_>) -> Option<usize> {
+        /// How far before the noun the first thing may be told that is to be done, in tokens.
+        const FAR: usize = 14;
+        let joined = || {
+            let meets = hit.word.kind != ContactKind::Visit && p.grammar.article.is_empty();
+            let and = hit.at.checked_sub(1).filter(|&k| meets && p.is(k, Class::Conjunction))?;
+            let near = (and.saturating_sub(FAR)..and).rev().take_while(|&k| !p.is_finite(k) && (!p.is_mark(k) || p.is_comma(k)));
+            // «برای شرکت در نشست» (to take part in the session): no firm, «شرکت آب».
+            let does = |end: usize| end < and && (!is_actor(p, self, end) || p.is(end + 1, Class::Preposition));
+            near.into_iter().find(|&k| self.around(p, k, Around::Purpose).is_some_and(does))
+        };
+        self.before(p, hit.at, Around::Purpose).or_else(joined)
     }
 
     /// Whether the verb of a hit has several subjects.

@@ -56,10 +56,7 @@ impl ContactGrammar {
                 };
                 let noun = matches!(part, ContactPart::Noun | ContactPart::Suffixed);
                 let past = noun && self.any(p, hit.end..(hit.end + 1).min(clause.end), Around::Past);
-                let purpose = noun
-                    && told.part.is_none()
-                    && !past
-                    && (self.before(p, hit.at, Around::Purpose).is_some() || glued() && to(hit.at) && !of());
+                let purpose = noun && told.part.is_none() && !past && (self.aim_before(p, hit).is_some() || glued() && to(hit.at) && !of());
                 // «سيلتقي»
                 let meets = |k: usize| {
                     let found = self.words.forms.longest(p.tokens, k, 0);
@@ -96,6 +93,10 @@ impl ContactGrammar {
                         // «المحادثات التي ستعقد بين …»
                         // «ستعقد جولة المحادثات بين …»
                         let ahead = (beside.start.max(hit.at.saturating_sub(RELATIVE))..hit.at).any(hosts);
+                        // «سيعقد خلال زيارته لتونس لقاء مع …»: its own verb, with when or where between.
+                        let near = clause.start.max(hit.at.saturating_sub(BESIDE))..hit.at;
+                        let own = |k: usize| starts(k) && hit.word.verbs.iter().any(|v| p.tokens.word(k).ends_with(v.as_str()));
+                        let ahead = ahead || near.rev().take_while(|&k| !p.is_mark(k)).any(own);
                         // «سيلتقي خلال زيارته …»
                         let journey = during && hit.word.kind == ContactKind::Visit && !p.grammar.article.is_empty();
                         let ahead = ahead || journey && (clause.start.max(first.saturating_sub(BESIDE))..first).any(meets);

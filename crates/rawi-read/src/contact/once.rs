@@ -89,11 +89,11 @@ impl Same<'_, '_, '_, '_> {
         let encounter = |d: &Draft| matches!(d.kind, ContactKind::Meeting | ContactKind::Call | ContactKind::Talks);
         let loose = (a.loose || b.loose) && encounter(a) && encounter(b);
         let status = a.status == b.status || a.headline != b.headline || is_journey_to_come(a, b);
+        if kinds && (self.are_their_states(a, b) || self.are_their_states(b, a)) {
+            return Some(Sure::Described);
+        }
         if !kinds && !loose || !status {
             return None;
-        }
-        if self.are_their_states(a, b) || self.are_their_states(b, a) {
-            return Some(Sure::Described);
         }
         if a.parties.len() != b.parties.len() {
             // A headline names the first two alone.
@@ -118,15 +118,19 @@ impl Same<'_, '_, '_, '_> {
 
     /// Whether the states are told of those whom another place names: «لقاء روسي - أميركي», «دیدار وزرای خارجه ایران و عمان».
     fn are_their_states(&self, states: &Draft, persons: &Draft) -> bool {
-        let registry = self.cast.registry();
         let entry = |m: MemberId| self.cast.members[m].entry;
-        let home = |m: MemberId| entry(m).and_then(|e| registry.home_of(e));
         let person = |m: MemberId| self.cast.members[m].kind == ActorKind::Person;
-        states.kind == persons.kind
-            && states.status == persons.status
+        let speaks = |m: MemberId, state: MemberId| self.cast.state_of(m).is_some_and(|of| Some(of) == entry(state));
+        // Talks of two states are no meeting of two of their people; three states seldom meet twice.
+        let many = states.parties.len() > 2;
+        let kinds = states.kind == persons.kind || many && family(states.kind) == family(persons.kind);
+        // «لقاء سعودي أمريكي روسي» alone does not say whether it is still to come.
+        let status = states.status == persons.status || many && states.status == Status::Held && persons.status == Status::Planned;
+        kinds
+            && status
             && states.parties.len() == persons.parties.len()
             && persons.members().all(person)
-            && states.members().all(|s| persons.members().any(|m| home(m).is_some() && home(m) == entry(s)))
+            && states.members().all(|s| persons.members().any(|m| speaks(m, s)))
     }
 
     fn vague(&self, d: &Draft, m: MemberId) -> bool {
@@ -252,6 +256,7 @@ pub(super) fn join(into: &mut Draft, from: Draft, cast: &Cast<'_>) {
     if states(into) && from.members().all(|m| cast.members[m].kind == ActorKind::Person) {
         into.parties.clone_from(&from.parties);
         into.basis = from.basis;
+        into.status = from.status;
     }
     for (member, role) in &mut into.parties {
         let other = from.parties.iter().find(|p| p.0 == *member);

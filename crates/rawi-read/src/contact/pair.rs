@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rawi_actor::{Cast, MemberId, Registry};
+use rawi_actor::{Cast, EntryKind, MemberId, Registry};
 use rawi_lang::{Around, Class, ContactHit, ContactPart, Encounter, Side};
 use rawi_model::{ContactKind, MentionKind};
 
@@ -23,10 +23,10 @@ const BACK: usize = 8;
 const OFFICE: usize = 2;
 
 /// One of them: his adjective with its state, and his name where it stands behind.
-struct One {
-    adjective: usize,
+pub(super) struct One {
+    pub(super) adjective: usize,
     state: usize,
-    name: Option<Range<usize>>,
+    pub(super) name: Option<Range<usize>>,
 }
 
 /// The contact of those whom an Arabic word for two or more people names together beside a contact word.
@@ -103,7 +103,7 @@ fn member(run: &Run<'_, '_>, cast: &mut Cast<'_>, one: &One, named: bool, office
 }
 
 /// Those whom a word for two or more people at a token names by the adjectives of their states; one past the last.
-fn several(run: &Run<'_, '_>, at: usize, sentence: &Range<usize>) -> Option<(Vec<One>, usize)> {
+pub(super) fn several(run: &Run<'_, '_>, at: usize, sentence: &Range<usize>) -> Option<(Vec<One>, usize)> {
     let p = run.scene.passage;
     let registry = Registry::shared();
     let head = run.grammar.around(p, at, Around::Pair).or_else(|| run.grammar.around(p, at, Around::People))?;
@@ -113,7 +113,10 @@ fn several(run: &Run<'_, '_>, at: usize, sentence: &Range<usize>) -> Option<(Vec
     while k < sentence.end
         && let Some((end, state)) = registry.adjective_behind(p, k, skip).filter(|found| found.0 == k + 1)
     {
-        let close = p.person_at(end).or_else(|| p.name_at(end)).filter(|&close| p.glued_at(end) == 0 && close <= sentence.end);
+        // «نظيريه الروسي لافروف والسعودي الجبير»: last names that may be another's.
+        let known = || registry.at(p, end, 0).filter(|(_, known)| registry.entries[known.entry].kind == EntryKind::Person).map(|k| k.0);
+        let close =
+            p.person_at(end).or_else(|| p.name_at(end)).or_else(known).filter(|&close| p.glued_at(end) == 0 && close <= sentence.end);
         all.push(One { adjective: k, state, name: close.map(|close| end..close) });
         k = close.unwrap_or(end);
         let and = p.grammar.conjunctions.iter().find(|c| p.tokens.word(k).starts_with(c.as_str())).map(String::len);

@@ -32,7 +32,7 @@ impl Run<'_, '_> {
         encounter: &Encounter,
         sentence: &Range<usize>,
     ) -> Option<Sides> {
-        let encounter = &seats::each(self, encounter);
+        let encounter = &seats::each(self, encounter, sentence);
         let kind = if encounter.basis.contains("/noun-") { hit.word.noun_kind } else { hit.word.kind };
         let spoken = matches!(kind, ContactKind::Meeting | ContactKind::Talks);
         let around = encounter.evidence.start.min(hit.at)..encounter.evidence.end.max(hit.end);
@@ -116,7 +116,21 @@ impl Run<'_, '_> {
         sides.parties = vec![(first, *acting_role), (second, *other_role)];
         sides.vague = [(first, first_vague), (second, second_vague)].into_iter().filter(|v| v.1).map(|v| v.0).collect();
         self.join_more(cast, hit, more, sentence, &mut sides);
+        if *acting == Side::Carried {
+            let beside = self.travel_with(first, sentence);
+            sides.parties.extend(beside.into_iter().filter(|&m| m != second).map(|m| (m, *acting_role)));
+        }
         Some(sides)
+    }
+
+    /// Those with whom one travels in a sentence to meet somebody: «سالم النخلي وناصر الحارثي يتوجهان إلى مسقط للقاء السلطان».
+    fn travel_with(&self, guest: MemberId, sentence: &Range<usize>) -> Vec<MemberId> {
+        let Some(last) = self.drafts.last().filter(|d| d.kind == ContactKind::Visit && sentence.contains(&d.evidence.start)) else {
+            return Vec::new();
+        };
+        let journey = self.drafts.iter().rev().take_while(|d| d.evidence == last.evidence && d.parties[1] == last.parties[1]);
+        let guests: Vec<MemberId> = journey.map(|d| d.parties[0].0).collect();
+        if guests.contains(&guest) { guests.into_iter().filter(|&m| m != guest).collect() } else { Vec::new() }
     }
 
     /// The parties of an interview: whoever speaks with an outlet, and the outlet; the document's own is taken out later.

@@ -9,6 +9,7 @@ mod beyond;
 mod bounds;
 mod gathered;
 mod goes_on;
+mod seats;
 mod several;
 mod shapes;
 mod told;

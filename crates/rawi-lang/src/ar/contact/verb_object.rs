@@ -43,14 +43,14 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     {
         return done(first, second, hit.end);
     }
-    // «وزير المياه سالم النخلي ووزير النقل ناصر الخوري سيزوران تونس»
+    // «وزير المياه سالم النخلي ووزير النقل ناصر الخوري سيزوران تونس», «… يلتقيان نظيرهما العماني»
+    let visit = hit.word.kind == rawi_model::ContactKind::Visit;
     if g.is_plural(p, hit)
-        && hit.word.kind == rawi_model::ContactKind::Visit
+        && (if visit { super::is_place(p, g, hit.end).is_some() } else { contact::is_actor(p, g, hit.end) })
         && let Some((first, ally)) = super::two_before(p, g, start, hit.at)
-        && super::is_place(p, g, hit.end).is_some()
-        && let Some((place, end)) = super::party(p, g, hit.end, 0, limit)
+        && let Some((other, end)) = super::party(p, g, hit.end, 0, limit)
     {
-        let mut told = super::encounter(VERB_OBJECT.id, hit, first, place, hit.at..end);
+        let mut told = super::encounter(VERB_OBJECT.id, hit, first, other, hit.at..end);
         told.sides.push((ally, hit.word.roles[0]));
         return Some(told);
     }
@@ -101,7 +101,6 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     }
     // «وقد التقى نظيره القطري، ثم …»: whose counterpart he is, acts.
     let likeness = |k: usize| p.is(k, Class::Relation) || g.around(p, k, Around::Counterparts).is_some();
-    let visit = hit.word.kind == rawi_model::ContactKind::Visit;
     if !visit && matches!(&first, Side::Phrase { tokens, .. } if likeness(tokens.start)) && hit.at > start {
         return done(Side::Carried, first, end);
     }

@@ -29,6 +29,13 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         && !(hit.word.loose && super::is_state(p, &first))
     {
         let third = super::other_near(p, g, hit, hit.end, hit.end + NEAR, limit);
+        // «سالم النخلي وناصر الخوري يصلان إلى مسقط»
+        if hit.word.kind == rawi_model::ContactKind::Visit {
+            let (place, end) = third?;
+            let mut told = super::encounter(VERB_WITH.id, hit, first, place, hit.at..end);
+            told.sides.push((second, hit.word.roles[0]));
+            return Some(told);
+        }
         let (more, end) = third.map_or((None, hit.end), |(side, end)| (Some(side), end));
         return Some(super::encounter_of(p, g, VERB_WITH.id, hit, first, second, more.into_iter().collect(), hit.at..end));
     }

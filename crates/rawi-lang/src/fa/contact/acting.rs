@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::LONGEST;
+use super::enter::enters;
 use super::party::{can_be, is_verb, party};
 use crate::contact::{self, Around, ContactGrammar, Side};
 use crate::{Class, Part, Passage, Subject, fa};
@@ -60,8 +61,9 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
             if !contact::is_actor(p, g, tokens.start) && (tokens.start + 1..tokens.end).any(timed) {
                 return Side::Carried;
             }
-            let cut = (tokens.start + 1..tokens.end)
-                .find(|&k| g.around(p, k, Around::Planned).is_some() || g.around(p, k, Around::Verb).is_some() || timed(k));
+            let cut = (tokens.start + 1..tokens.end).find(|&k| {
+                g.around(p, k, Around::Planned).is_some() || g.around(p, k, Around::Verb).is_some() || timed(k) || enters(p, g, k)
+            });
             let tokens = contact::without_companions(p, g, tokens.start..cut.unwrap_or(tokens.end));
             if let Some(head) = contact::head_of(p, g, &tokens, limit)
                 && let Some((side, _)) = party(p, g, head, limit)

@@ -54,6 +54,16 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     Some(Encounter { part, ..told })
 }
 
+/// Whether somebody enters a place at a token: «وارد مسقط شد».
+pub(super) fn enters(p: &Passage<'_>, g: &contact::ContactGrammar, k: usize) -> bool {
+    let enters = |f: &contact::ContactForm| {
+        let word = &g.words.list[f.word];
+        f.part == ContactPart::Noun && word.shape == Shape::Object && word.kind == rawi_model::ContactKind::Visit
+    };
+    let at = g.words.forms.longest(p.tokens, k, 0).filter(|h| h.values.iter().any(enters));
+    at.and_then(|h| seat_ends(p, h.end)).is_some_and(|end| g.around(p, end, Around::Verb).is_some())
+}
+
 /// One past the state or seat of government that begins at a token.
 fn seat_ends(p: &Passage<'_>, k: usize) -> Option<usize> {
     crate::seat::country_at(p, k).or_else(|| crate::city_at(p, k, 0).map(|city| city.0))

@@ -77,9 +77,9 @@ fn is_people(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
     is_person(p, k) || g.around(p, k, Around::People).is_some_and(|of| of > k + 1)
 }
 
-/// Where the word stands that lets the noun take an outer subject: «در» in «در دیدار».
+/// Where the word stands that lets the noun take an outer subject: «در» in «در دیدار», «برای» in «برای دیدار».
 fn opener(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactHit<'_>) -> Option<usize> {
-    g.before(p, hit.at, Around::Opener)
+    g.before(p, hit.at, Around::Opener).or_else(|| g.aim_before(p, hit))
 }
 
 /// Whether a noun tells of a reception only where host and guest stand behind it: «استقبال سالم از ناصر».

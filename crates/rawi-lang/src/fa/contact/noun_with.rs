@@ -8,7 +8,7 @@
 //! Nouns whose both parties follow (`fa/contact/noun-of`), and those that take up a contact told before («این دیدار»).
 
 use crate::contact::{self, Around, ContactHit, ContactPart, ContactRule, Encounter, Shape, Side};
-use crate::{Class, Passage, Place};
+use crate::{Class, CueForm, Part, Passage, Place};
 
 /// «در دیدار با Y»
 pub(super) const NOUN_WITH: ContactRule = ContactRule { id: "fa/contact/noun-with", read };
@@ -25,7 +25,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     let start = contact::clause_start(p, hit.at, &place.sentence);
-    let limit = super::limit(p, hit, place.sentence.end);
+    let mut limit = super::limit(p, hit, place.sentence.end);
     let mut k = hit.end;
     let mut clause = None;
     let mut mediator = None;
@@ -36,6 +36,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             if hit.word.shape == Shape::To && g.before(p, k, Around::Governs).is_some() {
                 return None;
             }
+            break after;
+        }
+        // «در تماس تلفنی دوشنبه شب از نخست‌وزیر خواست که …»
+        if let Some((after, verb)) = spoken_to(p, g, hit, k, limit) {
+            limit = verb;
             break after;
         }
         // «نامه‌ای از سوی سازمان شیلات به استاندار»
@@ -128,6 +133,26 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     told.sides.extend(mediator.or_else(|| super::mediator(p, g, hit, start..hit.at)));
     told.sides.extend(super::including(p, g, end, limit).into_iter().map(|side| (side, hit.word.roles[1])));
     Some(told)
+}
+
+/// Where the one begins to whom somebody speaks in a call that names no other party, and the verb of speech right behind him:
+/// «از | نخست‌وزیر | خواست».
+fn spoken_to(p: &Passage<'_>, g: &contact::ContactGrammar, hit: &ContactHit<'_>, k: usize, limit: usize) -> Option<(usize, usize)> {
+    if hit.word.kind != rawi_model::ContactKind::Call || super::opener(p, g, hit).is_none() {
+        return None;
+    }
+    let after = k + 1 + usize::from(p.is_comma(k));
+    let word = p.tokens.word(after - 1);
+    let cues = &p.grammar.cues;
+    let to = |f: &CueForm| match &cues.list[f.cue].whom {
+        Some(whom) => whom == word,
+        None => p.grammar.dative.iter().any(|d| d == word),
+    };
+    let says = |f: &CueForm| matches!(f.part, Part::Past | Part::Perfect) && to(f);
+    let verb = |k: &usize| cues.forms.longest(p.tokens, *k, 0).is_some_and(|h| h.values.iter().any(says));
+    let verb = (after + 1..p.tokens.len().min(after + super::LONGEST).min(limit + 1)).find(verb)?;
+    let whom = || super::party(p, g, after, verb).is_some_and(|(_, end)| end == verb);
+    (contact::is_actor(p, g, after) && whom()).then_some((after, verb))
 }
 
 /// Behind a relative pronoun, where the other party begins: right before the verb that goes with the noun.
