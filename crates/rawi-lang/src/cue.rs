@@ -233,6 +233,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) not_possessives: Vec<String>,
     #[serde(default)]
+    pub(crate) spelt_names: Vec<String>,
+    #[serde(default)]
     pub(crate) verbal_noun_shapes: Vec<String>,
     #[serde(default)]
     pub(crate) glued_noun_shapes: Vec<String>,

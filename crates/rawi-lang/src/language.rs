@@ -68,6 +68,8 @@ pub struct Grammar {
     pub possessives: Vec<String>,
     /// Endings that look like them and end names, as written: «عبدالله».
     pub not_possessives: Vec<String>,
+    /// Names, as written, that fold to a word of another spelling: «علي» (Ali), «على» (on).
+    pub spelt_names: Vec<String>,
     /// Shapes of verbal nouns, folded; a full stop stands for any letter.
     pub verbal_noun_shapes: Vec<String>,
     /// The same for words behind a glued preposition alone.
@@ -293,6 +295,7 @@ impl Row {
             plural_nouns: morphology.plural_nouns.iter().map(|c| rawi_text::fold(c)).collect(),
             possessives: morphology.possessives.clone(),
             not_possessives: morphology.not_possessives.clone(),
+            spelt_names: morphology.spelt_names.clone(),
             verbal_noun_shapes: morphology.verbal_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             glued_noun_shapes: morphology.glued_noun_shapes.iter().map(|c| rawi_text::fold(c)).collect(),
             meanwhile: morphology.meanwhile.iter().map(|c| rawi_text::fold(c)).collect(),

@@ -408,7 +408,8 @@ impl Search<'_, '_> {
         for line in lines {
             let mut changed = false;
             for i in line.clone() {
-                if !self.word_at(i, text.seen[i].glued).is_some_and(|w| known.contains(w)) {
+                // «قال علي سالم … وعلق سليمان على …»: a preposition stays one.
+                if self.p.is(i, Class::Preposition) || !self.word_at(i, text.seen[i].glued).is_some_and(|w| known.contains(w)) {
                     continue;
                 }
                 if text.scores[i][1] == NEVER {

@@ -79,6 +79,8 @@ pub struct Passage<'t> {
     lasts: BTreeSet<&'t str>,
     /// The folded words, joined, of phrases that are all that stands before a verb of speech: «مدیر حوزه بندر افزود: …».
     heads: BTreeSet<String>,
+    /// Whether the text spells a name and the other word of its letters apart, found when first asked for: «علي», «على».
+    apart: OnceCell<bool>,
     /// The folded words of the text, made when first asked for.
     vocabulary: OnceCell<FxHashSet<&'t str>>,
 }
@@ -116,6 +118,7 @@ impl<'t> Passage<'t> {
             subjects: BTreeSet::new(),
             lasts: BTreeSet::new(),
             heads: BTreeSet::new(),
+            apart: OnceCell::new(),
             vocabulary: OnceCell::new(),
         };
         passage.note_quotes();
@@ -268,7 +271,10 @@ impl<'t> Passage<'t> {
                 hit.end > i + 1 && classes.longest(tokens, hit.end - 1, 0).is_some_and(|last| last.values.contains(&Class::Clause));
             // «آن دنكان» is no «أن».
             let name = hit.end == i + 1 && tokens.list[i].raw.of(self.raw).starts_with('\u{622}');
-            let other = |c: &Class| clause && matches!(c, Class::AnaphorPlural | Class::PluralHead) || name && *c == Class::Clause;
+            // «قال علي سالم» (Ali Salim said) is no «على» (on).
+            let spelt = hit.end == i + 1 && self.is_spelt_as_name(i);
+            let other =
+                |c: &Class| spelt || clause && matches!(c, Class::AnaphorPlural | Class::PluralHead) || name && *c == Class::Clause;
             for &class in hit.values.iter().filter(|c| !other(c)) {
                 self.bits[i] |= class.bit();
                 self.skips[i] = skip as u8;

@@ -239,6 +239,14 @@ impl Passage<'_> {
         self.grammar.classes.get(word).contains(&Class::VerbalNoun) || self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
     }
 
+    /// Whether a token is a name by its spelling, the text having the other word of these letters too: «علي» beside «على».
+    pub fn is_spelt_as_name(&self, i: usize) -> bool {
+        let spelt = |i: usize| self.tokens.list[i].raw.of(self.raw);
+        let Some(name) = self.grammar.spelt_names.iter().find(|name| spelt(i) == name.as_str()) else { return false };
+        let other = |k: usize| self.tokens.word(k) == self.tokens.word(i) && spelt(k) != name.as_str();
+        *self.apart.get_or_init(|| (0..self.tokens.len()).any(other))
+    }
+
     /// Whether a folded word stands in the text by itself.
     pub fn says(&self, word: &str) -> bool {
         self.vocabulary.get_or_init(|| (0..self.tokens.len()).map(|i| self.tokens.word(i)).collect()).contains(word)

@@ -51,7 +51,7 @@ pub(super) fn each(run: &Run<'_, '_>, encounter: &Encounter, sentence: &Range<us
 /// The states that fill a phrase behind the words of an office of several; none where there are fewer than two.
 fn states(run: &Run<'_, '_>, tokens: &Range<usize>, skip: usize) -> Option<Vec<Range<usize>>> {
     let p = run.scene.passage;
-    let (mut k, _) = Registry::shared().offices_at(p, tokens.start, skip)?;
+    let (mut k, _) = Registry::shared().offices_at(p, tokens.start, skip).filter(|_| !is_of_others(run, tokens.start))?;
     let mut states = Vec::new();
     while k < tokens.end {
         match country(p, k).filter(|&end| end <= tokens.end) {
@@ -106,9 +106,9 @@ fn before(run: &Run<'_, '_>, state: &Range<usize>, sentence: &Range<usize>) -> O
         let words = (from.max(end.saturating_sub(WORDS))..end).rev();
         let office = words
             .into_iter()
-            .find_map(|k| [0, p.skip(k)].into_iter().find_map(|skip| registry.offices_at(p, k, skip)).filter(|o| o.0 == end));
-        if let Some((_, office)) = office {
-            return (states > 0 || goes_on(run, state.end)).then_some(office);
+            .find_map(|k| Some((k, [0, p.skip(k)].into_iter().find_map(|skip| registry.offices_at(p, k, skip)).filter(|o| o.0 == end)?)));
+        if let Some((k, (_, office))) = office {
+            return (!is_of_others(run, k) && (states > 0 || goes_on(run, state.end))).then_some(office);
         }
         let heads = run.grammar.around(p, end - 1, Around::StateHead).is_some() || p.is(end - 1, Class::Quantity);
         let name = (from.max(end.saturating_sub(WORDS))..end).find(|&k| country(p, k) == Some(end));
@@ -119,6 +119,16 @@ fn before(run: &Run<'_, '_>, state: &Range<usize>, sentence: &Range<usize>) -> O
         };
     }
     None
+}
+
+/// Whether the words of an office stand behind those who serve its holders, or behind names: «معاونان | وزرای خارجه عراق و تونس»
+/// (the deputies of the foreign ministers), «سالم و ناصر | وزرای خارجه …».
+fn is_of_others(run: &Run<'_, '_>, office: usize) -> bool {
+    let p = run.scene.passage;
+    let Some(before) = office.checked_sub(1).filter(|&k| p.tokens.is_word(k)) else { return false };
+    let people = run.grammar.around(p, before, Around::People).is_some() || p.any(before, Class::Role.bit() | Class::PluralHead.bit());
+    let several = |end: &String| p.grammar.article.is_empty() && p.tokens.word(before).ends_with(end.as_str());
+    people || p.behind_person(office) || (before.saturating_sub(WORDS)..office).any(|k| p.name_at(k) == Some(office)) || p.grammar.plural_nouns.iter().any(several)
 }
 
 /// Whether another state stands behind a state: «قطر | وتونس».
