@@ -376,3 +376,21 @@ fn who_believes_stands_right_behind_the_verb() {
     // «أمن» is the security of something too
     super::check("افتتاح الجسر الجديد", "أعلنت غرفة التجارة أن أمن بلادنا مهم بعد أن بدا السد مهددا.", &[("غرفة التجارة", "أمن بلادنا")]);
 }
+
+#[test]
+fn ali_is_no_preposition_where_the_text_spells_them_apart() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // Ali Husayn said …; the village lies on the river
+    let text = "قال علي حسين باكير إن السد جاهز. وتقع القرية على النهر.";
+    check(text, &[("علي حسين باكير", "السد جاهز")]);
+    let text = "أكد الباحث علي حسين باكير أن السد جاهز. وتقع القرية على النهر.";
+    check(text, &[("علي حسين باكير", "السد جاهز")]);
+    let text = "وقال علي النخلي إن السد جاهز. وكتب محمد عبد السلام على حسابه أن الماء كاف.";
+    check(text, &[("علي النخلي", "السد جاهز"), ("محمد عبد السلام", "الماء كاف")]);
+}
+
+#[test]
+fn a_medium_in_brackets_stands_before_who_speaks() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    check("وأوضح لـ(المرفأ) مدير الميناء فهد العوني أن السفن وصلت.", &[("فهد العوني", "السفن وصلت")]);
+}

@@ -16,9 +16,10 @@ pub(crate) fn audience(p: &Passage<'_>, from: usize, end: usize) -> Option<Range
         None if p.person_at(at).is_some() => p.person_at(at).unwrap_or(at + 1),
         _ => quoted_name(p, at, phrase_end(p, at, end).min(at + LONGEST)),
     });
-    // Of «لـ«…»» the letter is left out.
+    // Of «لـ«…»» the letter is left out, of «لـ(…)» the brackets too.
     let start = if p.quote_at(at + 1).is_some() { at + 1 } else { at };
-    Some(start..close)
+    let bracketed = p.tokens.is_mark(at + 1, '(') && p.tokens.is_mark(close - 1, ')');
+    Some(if bracketed { at + 2..close - 1 } else { start..close })
 }
 
 /// Where a phrase ends with the quoted name that follows its noun: «لمجلة «المرفأ»».
@@ -40,10 +41,17 @@ pub(crate) fn told_to(p: &Passage<'_>, i: usize, end: usize) -> usize {
     (close..end).find(|&k| !p.tokens.word(k).starts_with(p.grammar.article.as_str())).unwrap_or(close)
 }
 
-/// One past a quoted name behind the letter that means "to": «لـ«المرفأ»».
+/// One past a name in quotation marks or brackets behind the letter that means "to": «لـ«المرفأ»», «لـ(المرفأ)».
 fn quoted_addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
-    let letter = p.tokens.is_word(i) && p.grammar.prepositions.iter().any(|g| g == p.tokens.word(i));
-    p.quote_at(i + 1).filter(|q| letter && q.closed && q.inside().len() <= 4).map(|q| q.close + 1)
+    /// The most tokens in them.
+    const NAME: usize = 4;
+    if !p.tokens.is_word(i) || !p.grammar.prepositions.iter().any(|g| g == p.tokens.word(i)) {
+        return None;
+    }
+    let quoted = || p.quote_at(i + 1).filter(|q| q.closed && q.inside().len() <= NAME).map(|q| q.close + 1);
+    let mut inside = i + 2..p.tokens.len().min(i + NAME + 3);
+    let bracketed = || p.tokens.is_mark(i + 1, '(').then(|| inside.find(|&k| p.tokens.is_mark(k, ')')))?.map(|k| k + 1);
+    quoted().or_else(bracketed)
 }
 
 /// Whether all of some are told of whom nobody is named: «لجميع القوى», «لكل الأطراف».

@@ -273,8 +273,7 @@ impl<'t> Passage<'t> {
             let name = hit.end == i + 1 && tokens.list[i].raw.of(self.raw).starts_with('\u{622}');
             // «قال علي سالم» (Ali Salim said) is no «على» (on).
             let spelt = hit.end == i + 1 && self.is_spelt_as_name(i);
-            let other =
-                |c: &Class| spelt || clause && matches!(c, Class::AnaphorPlural | Class::PluralHead) || name && *c == Class::Clause;
+            let other = |c: &Class| spelt || clause && matches!(c, Class::AnaphorPlural | Class::PluralHead) || name && *c == Class::Clause;
             for &class in hit.values.iter().filter(|c| !other(c)) {
                 self.bits[i] |= class.bit();
                 self.skips[i] = skip as u8;

@@ -128,7 +128,10 @@ fn is_of_others(run: &Run<'_, '_>, office: usize) -> bool {
     let Some(before) = office.checked_sub(1).filter(|&k| p.tokens.is_word(k)) else { return false };
     let people = run.grammar.around(p, before, Around::People).is_some() || p.any(before, Class::Role.bit() | Class::PluralHead.bit());
     let several = |end: &String| p.grammar.article.is_empty() && p.tokens.word(before).ends_with(end.as_str());
-    people || p.behind_person(office) || (before.saturating_sub(WORDS)..office).any(|k| p.name_at(k) == Some(office)) || p.grammar.plural_nouns.iter().any(several)
+    people
+        || p.behind_person(office)
+        || (before.saturating_sub(WORDS)..office).any(|k| p.name_at(k) == Some(office))
+        || p.grammar.plural_nouns.iter().any(several)
 }
 
 /// Whether another state stands behind a state: «قطر | وتونس».

@@ -201,7 +201,9 @@ impl Speakers {
         let fits = |who: MemberId| known(who).map_or(!person(who), |known| known == feminine);
         let near = self.spoken.iter().rev().take(NEAR).take_while(|(part, _)| self.part - part <= FRESH);
         let other = near.map(|&(_, who)| who).find(|&who| who != speaker && fits(who));
-        other.or_else(|| Some(speaker).filter(|&who| participle || !person(who)))
+        // «قال مسؤول … . وقالت إن …»: nor is she one whom nobody names.
+        let one = |who: MemberId| person(who) || cast.members[who].kind == ActorKind::Unnamed;
+        other.or_else(|| Some(speaker).filter(|&who| participle || !one(who)))
     }
 
     fn find(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {
