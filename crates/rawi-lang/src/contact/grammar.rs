@@ -213,8 +213,9 @@ impl ContactGrammar {
 
     /// Whether the verb of a hit has several subjects.
     pub(crate) fn is_plural(&self, p: &Passage<'_>, hit: &ContactHit<'_>) -> bool {
-        let word = p.tokens.word(hit.end - 1);
-        self.words.plural.iter().any(|e| word.ends_with(e.as_str()))
+        // «دیدار خواهند کرد»: in Persian the auxiliary of the future tells it.
+        let verb = if p.grammar.article.is_empty() { hit.at..hit.end } else { hit.end - 1..hit.end };
+        verb.into_iter().any(|k| self.words.plural.iter().any(|e| p.tokens.word(k).ends_with(e.as_str())))
     }
 
     /// Whether a word stands at a token after which the other party is named; one past its last token.

@@ -67,6 +67,12 @@ fn what_a_persian_goes_to_do() {
 }
 
 #[test]
+fn persians_who_are_to_meet() {
+    // Tunisia and Iraq will meet in Geneva on Friday
+    one("تونس و عراق جمعه در ژنو دیدار خواهند کرد.", MEETING, PLANNED, &["تونس", "عراق"]);
+}
+
+#[test]
 fn whom_a_persian_asks_in_a_call() {
     // the minister asked the ambassador in a call on Monday night to open the border
     let text = "وزیر نیروی تونس در تماس تلفنی دوشنبه شب از سفیر عراق خواست مرز را باز کند.";
