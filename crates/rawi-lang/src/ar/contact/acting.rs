@@ -166,6 +166,19 @@ pub(super) fn subject_before(p: &Passage<'_>, g: &ContactGrammar, hit: &ContactH
         {
             return Some(side);
         }
+        // «المبعوث الروسي إلى أفريقيا، وصل …»: where his office is held may stand behind him.
+        let plain =
+            |k: usize| p.tokens.is_word(k) && !p.is(k, Class::Clause) && !g.is_verb(p, k) && !g.is_noun(p, k) && p.person_at(k).is_none();
+        if end > i + 2
+            && p.is_comma(end - 1)
+            && p.is(i, Class::Role)
+            && let Some((side, stop)) = party(p, g, i, 0, end)
+            && stop + 1 < end
+            && p.is(stop, Class::Preposition)
+            && (stop..end - 1).all(plain)
+        {
+            return Some(side);
+        }
         // «رئيس المجلس في مالي سالم النخلي يلتقي …»: a name right before the verb, behind an office and where it is held.
         let name = (i + 1..end).find(|&k| p.person_at(k) == Some(end) && p.glued_at(k) == 0);
         let place = |k: usize| p.is(k, Class::Preposition) && p.end_of(k, Class::Preposition) == k + 1;

@@ -37,6 +37,10 @@ pub(super) fn party(p: &Passage<'_>, g: &ContactGrammar, start: usize, skip: usi
     if skip == 0 && p.any(start, closed) && !p.any(start, Class::Role.bit() | Class::Title.bit()) {
         return None;
     }
+    // «إلى إسلام آباد أمس»: a seat of government of several words.
+    if let Some(end) = crate::seat_at(p, start, skip).map(|seat| seat.0).filter(|&end| end > start + 1 && end <= limit) {
+        return Some((Side::Phrase { tokens: start..end, skip, beside: Vec::new() }, end));
+    }
     // «عدد من المسؤولين», «رؤساء تحرير الصحف»: whom a word for people counts belongs to it.
     // «مسؤولين من بينهم …»: nobody is counted.
     let others = |e: usize| g.around(p, e - 1, Around::Including).is_some() || g.around(p, e - 1, Around::Purpose).is_some();

@@ -49,6 +49,14 @@ fn an_arabic_capital_or_a_place_in_quotation_marks_is_visited() {
 }
 
 #[test]
+fn an_arab_arrives_in_a_seat_of_two_words() {
+    one("وصل سالم النخلي إلى إسلام آباد أمس.", VISIT, HELD, &["سالم النخلي", "باكستان"]);
+    // with a wish between verb and subject; an envoy told with where he is sent
+    one("وصل بحفظ الله ورعايته وزير المياه سالم النخلي أمس إلى تونس.", VISIT, HELD, &["سالم النخلي", "تونس"]);
+    one("يشار إلى أن المبعوث العماني الخاص إلى أفريقيا، وصل أمس إلى تونس.", VISIT, HELD, &["المبعوث العماني", "تونس"]);
+}
+
+#[test]
 fn what_stands_behind_and_is_no_persian_place() {
     one(
         "وی درباره سفر اخیر معاون وزیر نیروی عراق به تهران و همسویی وزیران گفت: خوب بود.",
