@@ -23,7 +23,7 @@ pub use lexicon::{Hit, Lexicon};
 pub use memo::Memo;
 pub use mojibake::{Mojibake, is_garbled, mojibake};
 pub use quote::{Quote, nest, quotes};
-pub use sentence::{first_sentence, paragraphs, sentences};
+pub use sentence::{first_sentence, is_bullet, paragraphs, sentences};
 pub use span::{ByteSpan, CharIndex, CharSpan};
 pub use token::{Token, TokenKind, Tokens, begins, behind, ends};
 pub use word::{Word, words};

@@ -147,8 +147,8 @@ fn is_card(tokens: &Tokens, words: Range<usize>) -> bool {
         && words.clone().filter(|&k| tokens.kind(k) == TokenKind::Word).count() == 1
 }
 
-/// A sign that channels set before an item: «🔹», «♦️».
-fn is_bullet(tokens: &Tokens, at: usize) -> bool {
+/// Whether a token is a sign that channels set before an item: «🔹», «♦️».
+pub fn is_bullet(tokens: &Tokens, at: usize) -> bool {
     matches!(
         tokens.kind(at),
         TokenKind::Mark(

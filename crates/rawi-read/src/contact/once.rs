@@ -197,7 +197,14 @@ impl Same<'_, '_, '_, '_> {
         let near = a.evidence.start.abs_diff(b.evidence.start) < NEAR;
         let silent = |i: usize, j: usize| alike(i, j) || !self.has_office(if general(a) { n[j] } else { m[i] });
         let fits = silent(0, 0) && silent(1, 1) || silent(0, 1) && silent(1, 0);
-        (near && fits).then_some(Sure::Fits)
+        (near && fits && !self.are_items(a, b)).then_some(Sure::Fits)
+    }
+
+    /// Whether two stand in two items of a list, each behind the same sign: «🔹 …», «🔹 …».
+    fn are_items(&self, a: &Draft, b: &Draft) -> bool {
+        let tokens = self.scene.passage.tokens;
+        let sign = |d: &Draft| (0..d.evidence.start).rev().find(|&k| rawi_text::is_bullet(tokens, k));
+        sign(a).zip(sign(b)).is_some_and(|(one, other)| one != other && tokens.kind(one) == tokens.kind(other))
     }
 
     /// The words by which somebody is described, without what heads an office.

@@ -145,3 +145,10 @@ fn two_arabs_who_call_a_third() {
     let text = "قال المتحدث إن سالم النخلي وناصر الخوري أجريا اتصالا هاتفيا مع وزير المياه.";
     one(text, CALL, HELD, &["سالم النخلي", "ناصر الخوري", "وزير المياه"]);
 }
+
+#[test]
+fn two_items_of_a_list_are_two_contacts() {
+    // the speaker of Qatar's parliament was welcomed by the vice speaker; delegations talked with Salim al-Kaabi
+    let text = "\u{1F539}\nرئیس مجلس قطر مورد استقبال نایب رئیس مجلس قرار گرفت\n\u{1F539}\nهیئت\u{200C}های ویژه با سالم الکعبی گفت\u{200C}وگو کردند";
+    assert_eq!(read(text).contacts.len(), 2, "{:?}", read(text).contacts);
+}
