@@ -269,10 +269,14 @@ fn by_day(clues: &[Clue], items: &[Item]) -> Vec<Vec<usize>> {
         let apart = item.planned && !states(item) && !anew(item) && !held.contains(&day);
         apart && (held.contains(&day.plus(1)) || many(item) && later())
     };
-    let settled = |item: &Item, day: Day| match () {
-        () if late(item, day) => day.plus(-1),
-        () if put_off(item, day) => day.plus(1),
-        () => day,
+    let settled = |item: &Item, day: Day| {
+        if late(item, day) {
+            day.plus(-1)
+        } else if put_off(item, day) {
+            day.plus(1)
+        } else {
+            day
+        }
     };
     let anchors: BTreeSet<Day> = items.iter().filter_map(|i| Some(settled(i, on(i)?))).collect();
     let mut sets: BTreeMap<(u8, Option<Day>, Option<Day>), Vec<usize>> = BTreeMap::new();
