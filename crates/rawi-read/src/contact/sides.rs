@@ -128,8 +128,8 @@ impl Run<'_, '_> {
         let Some(last) = self.drafts.last().filter(|d| d.kind == ContactKind::Visit && sentence.contains(&d.evidence.start)) else {
             return Vec::new();
         };
-        let journey = self.drafts.iter().rev().take_while(|d| d.evidence == last.evidence && d.parties[1] == last.parties[1]);
-        let guests: Vec<MemberId> = journey.map(|d| d.parties[0].0).collect();
+        let journey = self.drafts.iter().rev().take_while(|d| d.evidence == last.evidence && d.parties.get(1) == last.parties.get(1));
+        let guests: Vec<MemberId> = journey.filter_map(|d| Some(d.parties.first()?.0)).collect();
         if guests.contains(&guest) { guests.into_iter().filter(|&m| m != guest).collect() } else { Vec::new() }
     }
 
