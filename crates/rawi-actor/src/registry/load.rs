@@ -142,10 +142,11 @@ impl OfficeRow {
     /// The forms by which a text gives it, Persian ones with their link to what follows too.
     fn forms(&self, office: usize) -> impl Iterator<Item = (String, OfficeForm)> {
         let joined = |form: &String| rawi_lang::grammar(Language::Fa).and_then(|g| g.with_ezafe(form));
-        let lists = [(&self.fa, false), (&self.ar, false), (&self.bare_fa, true), (&self.bare_ar, true)];
-        lists.into_iter().flat_map(move |(list, bare)| {
+        let (fa, ar) = (Language::Fa, Language::Ar);
+        let lists = [(&self.fa, fa, false), (&self.ar, ar, false), (&self.bare_fa, fa, true), (&self.bare_ar, ar, true)];
+        lists.into_iter().flat_map(move |(list, language, bare)| {
             let both = list.iter().flat_map(move |form| std::iter::once(form.clone()).chain(joined(form)));
-            both.map(move |form| (form, OfficeForm { office, bare }))
+            both.map(move |form| (form, OfficeForm { office, bare, language }))
         })
     }
 

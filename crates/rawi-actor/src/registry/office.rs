@@ -33,6 +33,8 @@ pub(crate) struct OfficeForm {
     pub(crate) office: usize,
     /// Whether it names the office only with a state or a name beside it.
     pub(crate) bare: bool,
+    /// Of which language it is: «رئیس مجلس» is the speaker in Persian; in Arabic «رئيس مجلس الإدارة» heads a board.
+    pub(super) language: Language,
 }
 
 /// The time for which a person held an office.
@@ -52,7 +54,14 @@ impl Registry {
 
     /// The same, with what the form itself tells.
     pub(crate) fn office_form_at(&self, passage: &Passage<'_>, i: usize, skip: usize) -> Option<(usize, OfficeForm)> {
-        self.office_forms.longest(passage.tokens, i, skip).map(|h| (h.end, h.values[0]))
+        // Persian has taken over the Arabic words, and not the other way round.
+        let arabic = passage.grammar.language == Language::Ar;
+        let mut found = None;
+        self.office_forms.each(passage.tokens, i, skip, |hit| {
+            let here = hit.values.iter().find(|form| !arabic || form.language == Language::Ar);
+            found = here.map(|form| (hit.end, *form)).or(found);
+        });
+        found
     }
 
     /// The office that several hold, each for the state of his, whose words begin at a token: «وزرای خارجه» (the foreign ministers of); one
