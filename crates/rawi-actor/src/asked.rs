@@ -39,7 +39,8 @@ impl Registry {
     /// assert_eq!(registry.asked("سالم الكندي"), Asked::Name);
     /// ```
     pub fn asked(&self, phrase: &str) -> Asked {
-        let found = self.office_asked(phrase).or_else(|| self.english_office(phrase));
+        let either = [Language::Ar, Language::Fa].into_iter().find_map(|language| self.office_asked(phrase, language));
+        let found = either.or_else(|| self.english_office(phrase));
         if let Some((office, of)) = found {
             let of = of.map(|of| self.entries[of].id.clone()).or_else(|| self.offices[office].of.clone());
             return Asked::Office { office: self.offices[office].id.clone(), of };
@@ -52,9 +53,9 @@ impl Registry {
     }
 
     /// The office that all words of a Persian or Arabic phrase give, with its state.
-    fn office_asked(&self, phrase: &str) -> Option<(usize, Option<usize>)> {
+    fn office_asked(&self, phrase: &str, language: Language) -> Option<(usize, Option<usize>)> {
         let tokens = Tokens::new(phrase);
-        let passage = Passage::new(phrase, &tokens, rawi_lang::grammar(Language::Ar)?);
+        let passage = Passage::new(phrase, &tokens, rawi_lang::grammar(language)?);
         let (end, form) = self.office_form_at(&passage, 0, 0)?;
         if end == tokens.len() {
             return (!form.bare || self.offices[form.office].of.is_some()).then_some((form.office, None));
