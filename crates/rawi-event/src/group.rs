@@ -357,11 +357,31 @@ fn corrected(clues: &[Clue], sets: &mut Vec<Vec<usize>>, said: &[Said]) {
     }
 }
 
+/// The items of an event, of which no document is in two: it is one text, however often it tells of the contact.
+fn texts(clues: &[Clue], set: &[usize]) -> Vec<Vec<usize>> {
+    let mut texts: Vec<Vec<usize>> = Vec::new();
+    for item in items(clues, set) {
+        let shares = |text: &Vec<usize>| text.iter().any(|&a| item.members.iter().any(|&b| clues[a].source() == clues[b].source()));
+        let mut same = (0..texts.len()).filter(|&t| shares(&texts[t])).collect::<Vec<_>>().into_iter();
+        let Some(first) = same.next() else {
+            texts.push(item.members);
+            continue;
+        };
+        for other in same.rev() {
+            let moved = texts.remove(other);
+            texts[first].extend(moved);
+        }
+        texts[first].extend(item.members);
+        texts[first].sort_by_key(|&at| (clues[at].published, at_report(clues, at)));
+    }
+    texts
+}
+
 /// An event of these contacts: its items numbered in the order of their first publication.
 fn event(clues: &[Clue], set: &[usize]) -> EventOf {
     let mut members = Vec::with_capacity(set.len());
-    for (number, item) in items(clues, set).iter().enumerate() {
-        members.extend(item.members.iter().map(|&m| (m, number as u32)));
+    for (number, text) in texts(clues, set).iter().enumerate() {
+        members.extend(text.iter().map(|&m| (m, number as u32)));
     }
     // What was announced for a day says less of it than what was told of it on the day itself.
     let held = |m: &usize| clues[*m].status == Status::Held;

@@ -173,6 +173,21 @@ fn two_meetings_on_two_days_stay_two() {
 }
 
 #[test]
+fn a_document_is_one_text_of_an_event() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut record = record(&folder);
+    // It tells of the meeting twice, in words that are no copies of one another.
+    let mut reading = document(0, 6, 0, &[met(Some(6)), met(Some(6))].concat());
+    reading.document.text = format!("{} {}", reading.document.text, (0..80).map(|i| format!("کلمه{i} ")).collect::<String>());
+    let far = reading.document.text.chars().count() as u32 - 100;
+    reading.contacts[1].evidence[0] = rawi_text::CharSpan { start: far, end: far + 5 };
+    record.put(&reading).unwrap();
+    record.put(&document(1, 6, 1, &met(Some(6)))).unwrap();
+    let rows = record.events(&EventFilter::default()).unwrap();
+    assert_eq!((rows.len(), rows[0].reports.len(), rows[0].items), (1, 3, 2), "{rows:?}");
+}
+
+#[test]
 fn what_was_announced_for_the_day_before_was_put_off() {
     let told = |day: Option<u8>, status: u8, sides: &[usize]| vec![Told { day, kind: 0, status, sides: sides.to_vec() }];
     let (two, three) = ([0, 1], [0, 1, 5]);

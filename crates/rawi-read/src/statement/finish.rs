@@ -1,8 +1,8 @@
 //! Statements as readings show them.
 
 use rawi_lang::Passage;
-use rawi_model::{Contact, Cue, Statement};
-use rawi_text::{ByteSpan, CharIndex};
+use rawi_model::{Contact, Cue, Statement, Status};
+use rawi_text::{ByteSpan, CharIndex, CharSpan};
 
 use super::Draft;
 use crate::confidence::confidence;
@@ -18,7 +18,8 @@ pub(crate) fn finish(drafts: Vec<Draft>, keys: &Keys, index: &CharIndex<'_>, p: 
             let key = |m: &usize| keys.get(m).cloned();
             let audience: Vec<String> = d.audience.iter().filter_map(key).collect();
             let speaker = d.speaker.as_ref().and_then(key);
-            let contact = contact_of(contacts, speaker.as_deref());
+            let before = d.content.first().map(|content| index.chars(paragraph_before(p, content.start))).unwrap_or_default();
+            let contact = contact_of(contacts, speaker.as_deref(), before);
             Statement {
                 id: format!("s{n}"),
                 audience,
@@ -52,10 +53,51 @@ fn whole(p: &Passage<'_>, span: ByteSpan) -> ByteSpan {
     ByteSpan { start: span.start, end: span.end + if span.end > span.start { marks as u32 } else { 0 } }
 }
 
-/// The contact at which a party spoke: the document's one meeting or call.
-fn contact_of<'c>(contacts: &'c [Contact], speaker: Option<&str>) -> Option<&'c Contact> {
+/// What stands in the paragraph of a token before it.
+fn paragraph_before(p: &Passage<'_>, token: usize) -> ByteSpan {
+    let end = p.tokens.span(token..token + 1).start;
+    let start = p.raw.get(..end as usize).and_then(|before| before.rfind('\n'));
+    ByteSpan { start: start.map_or(0, |at| at as u32 + 1), end }
+}
+
+/// The contact at which a party spoke: the only one that it had, else the last one that the paragraph tells before it speaks.
+fn contact_of<'c>(contacts: &'c [Contact], speaker: Option<&str>, before: CharSpan) -> Option<&'c Contact> {
     let speaker = speaker?;
-    let mut fits = contacts.iter().filter(|c| c.parties.iter().any(|p| p.actor == speaker));
-    let first = fits.next()?;
-    fits.next().is_none().then_some(first)
+    let mut had = contacts.iter().filter(|c| c.status == Status::Held && c.parties.iter().any(|p| p.actor == speaker));
+    let first = had.next()?;
+    let mut several = had.peekable();
+    if several.peek().is_none() {
+        return Some(first);
+    }
+    let told = |c: &&Contact| c.evidence.first().is_some_and(|e| (before.start..before.end).contains(&e.start));
+    std::iter::once(first).chain(several).filter(told).max_by_key(|c| c.evidence.first().map(|e| e.start))
+}
+
+#[cfg(test)]
+mod tests {
+    use rawi_model::Document;
+
+    use crate::Reader;
+
+    /// The kinds of the contacts at which the statements of a text are made, in order.
+    fn contacts(text: &str) -> Vec<Option<String>> {
+        let reading = Reader::new().read(Document { text: text.to_owned(), ..Document::default() }, None);
+        let kind = |id: &String| reading.contacts.iter().find(|c| c.id == *id).map(|c| c.kind.name().to_owned());
+        reading.statements.iter().map(|s| s.contact.as_ref().and_then(kind)).collect()
+    }
+
+    #[test]
+    fn what_is_said_where_several_contacts_are_told_is_of_the_one_before_it() {
+        // The minister of energy met his Omani counterpart and said …; he then spoke with the governor by telephone and said …. He added …
+        let text = "بهرام رودی وزیر نیرو با سالم الوادی وزیر آب عمان دیدار کرد و گفت: آب‌شیرین‌کن تازه ساخته می‌شود.\n\nبهرام رودی سپس \
+                    با ناصر دریانی استاندار هرمزگان تلفنی گفت‌وگو کرد و افزود: لوله‌ها نو می‌شوند.\n\nبهرام رودی تأکید کرد: نرخ آب ثابت است.";
+        assert_eq!(contacts(text), [Some("meeting".to_owned()), Some("call".to_owned()), None]);
+    }
+
+    #[test]
+    fn nothing_is_said_at_a_contact_still_to_come() {
+        // The minister said: the dam is ready. He will meet his counterpart tomorrow.
+        let text = "قال وزير المياه سالم الوادي إن السد جاهز. وسيلتقي الوادي غداً وزير الزراعة ناصر الصافي في مسقط.";
+        assert_eq!(contacts(text), [None]);
+    }
 }

@@ -132,9 +132,11 @@ impl Record {
             let mut best: Option<(&ContactRow, Told)> = None;
             let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
             let mut agency: Option<Agency> = None;
-            for (contact, _) in chunk.iter().take(COPIES) {
+            let mut seen: BTreeSet<i64> = BTreeSet::new();
+            for (contact, _) in chunk.iter().filter(|(c, _)| seen.insert(c.document.row)).take(COPIES) {
                 let reading = self.reading(contact.document.row)?;
-                let told = self.told(contact, item, &reading, &clues)?;
+                let of_event = chunk.iter().filter(|(c, _)| c.document.row == contact.document.row).map(|(c, _)| c.id.as_str());
+                let told = self.told(contact, &of_event.collect(), item, &reading, &clues)?;
                 let language = contact.document.language;
                 bodies.push(Body { item, language, features: features(&reading.document.text, language) });
                 if let Some(first) = named_first(contact, &reading) {
@@ -156,7 +158,8 @@ impl Record {
                 tellings.push(telling);
             }
             let mut carried: Vec<ReportRef> = event.reports.iter().filter(|r| r.item == item).cloned().collect();
-            carried.dedup_by(|a, b| a.source == b.source);
+            let mut sources: BTreeSet<String> = BTreeSet::new();
+            carried.retain(|r| sources.insert(r.source.clone()));
             texts.push(Text {
                 item,
                 sides: chunk.iter().filter_map(|(c, _)| side(c.document.outlet.as_deref())).collect(),
@@ -223,8 +226,8 @@ impl Record {
         rows.iter().map(|clue| crate::event::seen(&self.connection, from_json(clue)?)).collect()
     }
 
-    /// What a text gives to the sides of the event: what is said at the contact, else what its sides say in the document.
-    fn told(&self, contact: &ContactRow, item: u32, reading: &Reading, clues: &[Clue]) -> Result<Told> {
+    /// What a text gives to the sides of the event: what is said at its contacts with them, else what they say in the document at no other.
+    fn told(&self, contact: &ContactRow, of_event: &BTreeSet<&str>, item: u32, reading: &Reading, clues: &[Clue]) -> Result<Told> {
         let sides = Sides::new(reading);
         let day = clues.iter().find_map(Clue::first);
         let party = |key: &str| sides.party(key, PartyRole::Participant, day);
@@ -235,8 +238,8 @@ impl Record {
             let s = row::statement(&self.connection, id)?;
             let speaker = s.speaker.as_ref().and_then(|a| party(&a.key));
             let of_side = speaker.as_ref().is_some_and(|p| clues.iter().flat_map(|c| &c.parties).any(|q| may_be_one(p, q)));
-            let at = s.contact.as_ref() == Some(&contact.id);
-            if !at && !of_side {
+            let at = s.contact.as_deref().is_some_and(|c| of_event.contains(c));
+            if !at && (!of_side || s.contact.is_some()) {
                 continue;
             }
             let telling = Telling {
