@@ -2,7 +2,8 @@
 //!
 //! Contacts of one kind whose sides are the same belong to one thread; in it, copies of one text are one item, and items
 //! are events by their days. A document that names a day says when an event was; one that does not joins the event of the
-//! day on which it was published, else of the day before (a newspaper's also of the one before that). Two days are never joined through a third report.
+//! day on which it was published, else of the day before (a newspaper's also of the one before that). Two days are never joined through a third report;
+//! but a visit may last for days.
 //!
 //! What is far off has no say: whether two contacts are one event depends on those that lead from one to the other by
 //! [`blocks`] and days within [`reach`] alone, so that a record can look at these and leave the rest.
@@ -325,7 +326,26 @@ fn by_day(clues: &[Clue], items: &[Item]) -> Vec<Vec<usize>> {
         start = Some(from);
         sets.entry((1, Some(from), None)).or_default().extend(&item.members);
     }
-    sets.into_values().chain(alone).collect()
+    let visit = clues.get(items.first().map_or(0, |i| i.members[0])).is_some_and(|c| c.family() == 'v');
+    let sets = if visit && !items.iter().any(states) { stays(sets) } else { sets.into_values().collect() };
+    sets.into_iter().chain(alone).collect()
+}
+
+/// Visits of days that follow one another are one: nobody comes back the day after he left.
+fn stays(sets: BTreeMap<(u8, Option<Day>, Option<Day>), Vec<usize>>) -> Vec<Vec<usize>> {
+    let (mut days, stretches): (Vec<_>, Vec<_>) = sets.into_iter().partition(|(key, _)| key.2.is_none());
+    days.sort_by_key(|(key, _)| key.1);
+    let mut stays: Vec<(Option<Day>, Vec<usize>)> = Vec::new();
+    for ((_, day, _), members) in days {
+        match stays.last_mut() {
+            Some((Some(last), stay)) if day.is_some_and(|day| day.0 - last.0 <= 1) => {
+                *last = day.unwrap_or(*last);
+                stay.extend(members);
+            }
+            _ => stays.push((day, members)),
+        }
+    }
+    stays.into_iter().map(|(_, members)| members).chain(stretches.into_iter().map(|(_, members)| members)).collect()
 }
 
 /// Applies what users said, in its order.

@@ -61,7 +61,7 @@ fn document(n: usize, published: u8, wording: usize, told: &[Told]) -> Reading {
         .enumerate()
         .map(|(i, t)| {
             let parties: Vec<Value> = t.sides.iter().map(|s| json!({"actor": format!("a{s}"), "role": "participant"})).collect();
-            json!({"id": format!("c{i}"), "kind": (["meeting", "call", "talks"][usize::from(t.kind)]), "parties": parties,
+            json!({"id": format!("c{i}"), "kind": (["meeting", "call", "talks", "visit"][usize::from(t.kind)]), "parties": parties,
                 "status": (["held", "planned", "denied"][usize::from(t.status)]), "date": t.day.map(date), "place": null,
                 "evidence": [{"start": 4 * i, "end": 4 * i + 3}], "via": [], "event": null, "basis": "fa/contact/x", "confidence": 0.9})
         })
@@ -98,7 +98,7 @@ fn events(path: &Path) -> Vec<String> {
 
 fn told() -> impl Strategy<Value = Told> {
     let sides = prop::collection::btree_set(0..PEOPLE.len(), 1..4).prop_map(|s| s.into_iter().collect());
-    (prop::option::of(1u8..12), 0u8..3, 0u8..3, sides).prop_map(|(day, kind, status, sides)| Told { day, kind, status, sides })
+    (prop::option::of(1u8..12), 0u8..4, 0u8..3, sides).prop_map(|(day, kind, status, sides)| Told { day, kind, status, sides })
 }
 
 fn documents() -> impl Strategy<Value = Vec<Reading>> {
@@ -170,6 +170,16 @@ fn two_meetings_on_two_days_stay_two() {
         record.put(&document(n, published, n, &met(day))).unwrap();
     }
     assert_eq!(sources(&record), [vec!["news/0.txt"], vec!["news/1.txt", "news/2.txt", "news/3.txt"]]);
+}
+
+#[test]
+fn a_visit_may_last_for_days() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut record = record(&folder);
+    for (n, day) in [(0, 5), (1, 6), (2, 9)] {
+        record.put(&document(n, day, n, &[Told { kind: 3, ..met(Some(day)).remove(0) }])).unwrap();
+    }
+    assert_eq!(sources(&record), [vec!["news/0.txt", "news/1.txt"], vec!["news/2.txt"]]);
 }
 
 #[test]
