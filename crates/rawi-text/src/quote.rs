@@ -30,7 +30,8 @@ impl Quote {
 }
 
 /// Pairs the quotation marks of a text, nested ones too, in order of their opening. A quotation may run over line ends
-/// while its closing mark is found; one that is never closed ends with its line.
+/// while its closing mark is found; one that is never closed ends with its line. Marks among words in Latin letters, as in a post
+/// that a page embeds, have their pairs among these.
 ///
 /// ```
 /// use rawi_text::{quotes, Tokens};
@@ -42,7 +43,17 @@ impl Quote {
 pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::new();
     let mut stack: Vec<(usize, char)> = Vec::new();
+    let mut stretches = latin_stretches(tokens).into_iter().peekable();
+    // What was opened before the stretch in which the token stands.
+    let mut outside = 0;
     for (i, token) in tokens.list.iter().enumerate() {
+        if stretches.next_if(|stretch| stretch.end == i).is_some() {
+            out.extend(stack.drain(outside..).map(|(open, _)| Quote { open, close: i, closed: false, depth: 0 }));
+            outside = 0;
+        }
+        if stretches.peek().is_some_and(|stretch| stretch.start == i) {
+            outside = stack.len();
+        }
         // A straight mark left open where the next one opens again was never closed.
         if token.kind == TokenKind::Break
             && stack.last().is_some_and(|&(at, open)| open == '"' && opens_by_place(tokens, at))
@@ -52,7 +63,7 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
             out.extend(stack.drain(kept..).map(|(open, _)| Quote { open, close: open_end(tokens, open), closed: false, depth: 0 }));
         }
         let TokenKind::Mark(c) = token.kind else { continue };
-        let mut opener = stack.iter().rposition(|&(_, open)| closes(open, c));
+        let mut opener = stack[outside..].iter().rposition(|&(_, open)| closes(open, c)).map(|level| outside + level);
         // A straight mark that touches only the word after it closes nothing; one that touches only the word before it
         // opens nothing.
         // So does one behind a colon, however it is spaced: «قال : " …».
@@ -83,6 +94,26 @@ pub fn quotes(tokens: &Tokens) -> Vec<Quote> {
     out.sort_by_key(|q| q.open);
     nest(&mut out);
     out
+}
+
+/// Stretches of several words in Latin letters on one line, from the first of them to the last.
+fn latin_stretches(tokens: &Tokens) -> Vec<Range<usize>> {
+    /// The fewest of them.
+    const SEVERAL: usize = 5;
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    let (mut stretch, mut words) = (0..0, 0);
+    for (i, token) in tokens.list.iter().enumerate() {
+        let latin = tokens.word(i).starts_with(|c: char| c.is_ascii_alphabetic());
+        if latin && token.kind == TokenKind::Word {
+            stretch = if words == 0 { i..i + 1 } else { stretch.start..i + 1 };
+            words += 1;
+        } else if matches!(token.kind, TokenKind::Word | TokenKind::Break) {
+            stretches.extend((words >= SEVERAL).then(|| stretch.clone()));
+            words = 0;
+        }
+    }
+    stretches.extend((words >= SEVERAL).then_some(stretch));
+    stretches
 }
 
 /// Counts around each of some pairs, in order of their opening, the others.
@@ -244,6 +275,19 @@ mod tests {
         let tokens = Tokens::new("إلى \"السير معا. وقال إن \"الطريق\" طويل وإن \"الماء\" كثير، و\"الجسر\" مغلق.");
         let pairs = quotes(&tokens);
         assert_eq!(pairs.iter().map(|p| (p.closed, p.depth)).collect::<Vec<_>>(), [(false, 0), (true, 0), (true, 0), (true, 0)]);
+    }
+
+    #[test]
+    fn marks_among_latin_words_pair_there() {
+        // The minister said that "the dam is full". [a post in English that opens a quotation] He added: "the river is high".
+        let text = "قال إن \"السد ممتلئ\". Salem: the dam is full \u{201C}We had all of it in May pic.example/x  وأضاف: \u{201C}النهر عال\u{201D}.";
+        let tokens = Tokens::new(text);
+        let pairs = quotes(&tokens);
+        assert_eq!(pairs.iter().map(|p| (p.closed, p.depth)).collect::<Vec<_>>(), [(true, 0), (false, 0), (true, 0)]);
+        assert_eq!(tokens.word(pairs[2].inside().start), "النهر");
+        // He said: "we call it the river of the five large towns".
+        let tokens = Tokens::new("قال: \"نسميه the river of the five towns\".");
+        assert!(quotes(&tokens)[0].closed);
     }
 
     #[test]
