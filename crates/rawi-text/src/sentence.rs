@@ -104,7 +104,7 @@ fn is_dateline(tokens: &Tokens, head: Range<usize>) -> bool {
         && head.clone().filter(|&i| dash(i)).count() == 1
 }
 
-/// Whether stops or an ellipsis say "and so on" in the midst of a sentence: they follow a glued "and".
+/// Whether stops or an ellipsis say "and so on" in the midst of a sentence: they follow "and".
 fn goes_on(tokens: &Tokens, at: usize, paragraph: &Range<usize>) -> bool {
     const AND: &str = "\u{648}";
     let mut first = at;
@@ -115,7 +115,7 @@ fn goes_on(tokens: &Tokens, at: usize, paragraph: &Range<usize>) -> bool {
     while tokens.is_mark(after, '.') || tokens.is_mark(after, '…') {
         after += 1;
     }
-    first > paragraph.start && tokens.word(first - 1) == AND && glued(tokens, first - 1) && after < paragraph.end
+    first > paragraph.start && tokens.word(first - 1) == AND && after < paragraph.end
 }
 
 /// The bytes of a space that may part texts.
@@ -217,6 +217,7 @@ mod tests {
         assert_eq!(shown("باران شد.وی آمد."), ["باران شد.", "وی آمد."]);
         assert_eq!(shown("🔹باران آمد 🔹سیل نیامد ♦️تمام"), ["🔹باران آمد", "🔹سیل نیامد", "♦️تمام"]);
         assert_eq!(shown("سیب و... خرید. نان و… هم"), ["سیب و... خرید.", "نان و… هم"]);
+        assert_eq!(shown("سیب، نان و ... خرید. باران آمد ... و رفت."), ["سیب، نان و ... خرید.", "باران آمد ...", "و رفت."]);
     }
 
     #[test]

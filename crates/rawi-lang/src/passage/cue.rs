@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rawi_text::{Hit, TokenKind, begins};
 
-use super::{COMPLEMENT, CueHit, DOUBLED, HAMZA, IMPERSONAL, Passage, SITES};
+use super::{COMPLEMENT, CueHit, DOUBLED, HAMZA, IMPERSONAL, Passage, SITES, THIRD_PERSON};
 use crate::opening::Opening;
 use crate::{According, Class, Cue, CueForm, Part};
 
@@ -151,6 +151,12 @@ impl Passage<'_> {
             let clause = (i.saturating_sub(near)..i).rev().take_while(|&k| !stops(k) && !self.is(k, Class::Clause));
             // «نباید به آن دست یابد و گفت: …»: behind «و» what is said next has a verb of its own.
             let next = i > 0 && self.is(i - 1, Class::Conjunction) && (self.tokens.is_mark(hit.end, ':') || self.is_clause_word(hit.end));
+            // «با بیان این که نرخ باید کم شود | گفت: …»: the verb before it is the one that must.
+            let verb = |k: usize| self.is_finite(k) || self.tokens.word(k).ends_with(THIRD_PERSON) && !self.is_classed(k);
+            let behind = |k: usize| verb(k) && !self.any(k, Class::Auxiliary.bit() | Class::Impersonal.bit());
+            let told =
+                |i: usize| (i.saturating_sub(COMPLEMENT)..i).rev().take_while(|&k| !self.is_mark(k)).any(|k| self.is(k, Class::Clause));
+            let next = next || persian && self.tokens.is_mark(hit.end, ':') && i > 0 && behind(i - 1) && told(i);
             // «می‌توان به دریا، کوه و … اشاره کرد»
             let can = |k: &usize| self.is(*k, Class::Auxiliary) && self.is(*k, Class::Impersonal);
             let listed = || (i.saturating_sub(near)..i).rev().take_while(|&k| !stops(k) || self.is_comma(k)).find(can).is_some();
@@ -458,11 +464,13 @@ impl Passage<'_> {
                 || negative())
     }
 
-    /// Whether a Persian clause ends at a token: with a verb, or a mark that is not of a list of quoted names.
+    /// Whether a Persian clause ends at a token: with a verb, or a mark that is not of a list of quoted names and says not "and so on".
     pub(super) fn ends_clause(&self, i: usize) -> bool {
+        let stop = |k: usize| self.tokens.is_mark(k, '.');
+        let so_on = self.tokens.is_mark(i, '…') || stop(i) && (stop(i + 1) || i > 0 && stop(i - 1));
         let quote = |k: usize| matches!(self.tokens.kind(k), TokenKind::Mark('"' | '«' | '»' | '“' | '”'));
         let listed = || quote(i) || self.is_comma(i) && i > 0 && quote(i - 1);
-        self.is_finite(i) || self.is_mark(i) && !listed()
+        self.is_finite(i) || self.is_mark(i) && !so_on && !listed()
     }
 
     pub(super) fn ends_sentence(&self, i: usize) -> bool {

@@ -31,6 +31,9 @@ pub struct CueHit<'g> {
     pub plural: bool,
 }
 
+/// With what a Persian verb of the third person ends.
+const THIRD_PERSON: char = '\u{62F}';
+
 /// How far before a verb the word may stand that makes it impersonal, in tokens.
 const IMPERSONAL: usize = 8;
 
