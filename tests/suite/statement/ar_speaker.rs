@@ -394,3 +394,15 @@ fn a_medium_in_brackets_stands_before_who_speaks() {
     let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
     check("وأوضح لـ(المرفأ) مدير الميناء فهد العوني أن السفن وصلت.", &[("فهد العوني", "السفن وصلت")]);
 }
+
+#[test]
+fn a_verb_that_looks_like_a_preposition_stands_at_the_head_of_its_clause() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // "and Salem al-Nakhli expressed, while visiting the port, his pride", with and without commas
+    check("وعبر سالم النخلي أثناء زيارته الميناء، عن فخره بالعمال.", &[("سالم النخلي", "عن فخره")]);
+    check("من جانبه عبر وزير المياه سالم النخلي، عن حرصه على العمل.", &[("سالم النخلي", "عن حرصه")]);
+    check("كما عبر الطلاب القدامى عن شكرهم للمعلمين.", &[("الطلاب", "عن شكرهم")]);
+    // "through the channel", "by way of"
+    check("وعبر قناة المرفأ تحدث عن رحلات السفن.", &[]);
+    check("ووصلت البضائع عبر ميناء الساحل الجديد عن طريق البحر.", &[]);
+}

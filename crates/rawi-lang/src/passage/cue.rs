@@ -132,7 +132,8 @@ impl Passage<'_> {
                 || quotes
                 || opens(&hit.values[0])
                 || self.is_clause_word(hit.end)
-                || led && self.heads_clause(i, &cues.list[hit.values[0].cue]);
+                || led && self.heads_clause(i, &cues.list[hit.values[0].cue])
+                || self.expresses(i, skip, &cues.list[hit.values[0].cue]);
             if self.is(i, Class::Preposition) && hit.end == i + 1 && !verb {
                 return;
             }
@@ -378,6 +379,27 @@ impl Passage<'_> {
             free &= !verb(k);
             clause(k) || free && taken(k)
         })
+    }
+
+    /// Whether a preposition with the form of a verb is one at the head of its clause, where what the verb takes follows far behind and no
+    /// other verb or clause before: «وقد عبر سالم النخلي، مدير الميناء، عن شكره» (and Salem al-Nakhli, the director of the port, expressed his
+    /// thanks), and not «عبر قناته في جدة» (through his channel in Jeddah).
+    pub(super) fn expresses(&self, i: usize, skip: usize, cue: &Cue) -> bool {
+        /// The longest phrase between, in tokens.
+        const PHRASE: usize = 28;
+        /// What may stand before a verb.
+        const BEFORE: [Class; 3] = [Class::Adverb, Class::Conjunction, Class::Auxiliary];
+        // «عبر قناة الساحل»: through what somebody speaks.
+        let channel = self.classes_of(i + 1).is_some_and(|h| h.values.contains(&Class::Outlet));
+        if cue.only || self.grammar.article.is_empty() || !cue.intransitive || channel {
+            return false;
+        }
+        let leads = |k: usize| BEFORE.iter().any(|&class| self.is(k, class) && self.end_of(k, class) == i);
+        let head = skip > 0 || i == 0 || self.ends_sentence(i - 1) || (i.saturating_sub(LED)..i).any(leads);
+        let taken = |k: usize| self.tokens.word(k).chars().count() > 1 && cue.takes.iter().any(|t| t == self.tokens.word(k));
+        let other = |k: usize| self.is_clause_word(k) || self.grammar.cues.forms.longest(self.tokens, k, 0).is_some();
+        let near = (i + 1..self.tokens.len().min(i + PHRASE)).take_while(|&k| !self.ends_sentence(k) && !other(k));
+        head && near.into_iter().find(|&k| taken(k)).is_some_and(|k| k > i + 1 && self.end_of(k, Class::Preposition) == k + 1)
     }
 
     /// Whether a word heads the phrase of somebody: a title, an office, a body.
