@@ -182,7 +182,8 @@ impl<'t> Passage<'t> {
     }
 
     /// Ends an Arabic quotation whose closing mark is missing before the reporter speaks again: «بتهمة "الانتماء إلى النادي. وأكد الوزير
-    /// أن …», «وقال: "نعمل غدا، مشيرا إلى أن …» (closed behind it or not).
+    /// أن …», «وقال: "نعمل غدا، مشيرا إلى أن …» (closed behind it or not). What seems to close it may be the mark of another one, paragraphs
+    /// later.
     fn end_open_quotes(&mut self) {
         /// How far behind the verb its clause or colon may stand, in tokens.
         const NEAR: usize = 16;
@@ -210,12 +211,18 @@ impl<'t> Passage<'t> {
         // Of another one who speaks in it a closed quotation tells all the same.
         let says = |c: &CueHit<'_>| c.cue.class == CueClass::Say && matches!(c.part, Part::Past | Part::Present);
         let spoken = |q: &Quote| q.closed && q.depth == 0 && q.open > 0 && self.tokens.is_mark(q.open - 1, ':');
+        let heads = |c: &CueHit<'_>| self.tokens.kind(c.at - 1) == TokenKind::Break && resumes(c);
         let end = |q: &Quote| {
             let mut inside = self.cues_in(q.open + 2..q.close).iter();
-            if open(q) { inside.find(|c| resumes(c) || goes_on(c)) } else { inside.take_while(|c| !says(c)).find(|c| goes_on(c)) }
+            if open(q) {
+                return inside.find(|c| resumes(c) || goes_on(c));
+            }
+            let first = inside.clone().find(|c| heads(c)).filter(|_| q.depth == 0);
+            // Whoever speaks at length may himself tell what somebody said.
+            let lost = first.filter(|first| !spoken(q) || inside.clone().any(|c| c.at > first.at && heads(c)));
+            lost.or_else(|| inside.take_while(|c| !says(c)).find(|c| goes_on(c)).filter(|_| spoken(q)))
         };
-        let ends: Vec<Option<usize>> =
-            self.quotes.iter().map(|q| Some(q).filter(|q| open(q) || spoken(q)).and_then(end).map(|c| c.at)).collect();
+        let ends: Vec<Option<usize>> = self.quotes.iter().map(|q| end(q).map(|c| c.at)).collect();
         let shorter = ends.iter().any(Option::is_some);
         for (quote, end) in self.quotes.iter_mut().zip(ends) {
             if let Some(end) = end {
