@@ -188,7 +188,7 @@ fn a_document_is_one_text_of_an_event() {
     let mut record = record(&folder);
     // It tells of the meeting twice, in words that are no copies of one another.
     let mut reading = document(0, 6, 0, &[met(Some(6)), met(Some(6))].concat());
-    reading.document.text = format!("{} {}", reading.document.text, (0..80).map(|i| format!("کلمه{i} ")).collect::<String>());
+    reading.document.text = format!("{} {}", reading.document.text, (0..80).map(|i| format!("کلمه{i}")).collect::<Vec<_>>().join(" "));
     let far = reading.document.text.chars().count() as u32 - 100;
     reading.contacts[1].evidence[0] = rawi_text::CharSpan { start: far, end: far + 5 };
     record.put(&reading).unwrap();

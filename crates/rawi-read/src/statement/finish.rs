@@ -89,8 +89,8 @@ mod tests {
     #[test]
     fn what_is_said_where_several_contacts_are_told_is_of_the_one_before_it() {
         // The minister of energy met his Omani counterpart and said …; he then spoke with the governor by telephone and said …. He added …
-        let text = "بهرام رودی وزیر نیرو با سالم الوادی وزیر آب عمان دیدار کرد و گفت: آب‌شیرین‌کن تازه ساخته می‌شود.\n\nبهرام رودی سپس \
-                    با ناصر دریانی استاندار هرمزگان تلفنی گفت‌وگو کرد و افزود: لوله‌ها نو می‌شوند.\n\nبهرام رودی تأکید کرد: نرخ آب ثابت است.";
+        let text = "بهرام رودی وزیر نیرو با سالم الوادی وزیر آب عمان دیدار کرد و گفت: آب\u{200C}شیرین\u{200C}کن تازه ساخته می\u{200C}شود.\n\nبهرام رودی سپس \
+                    با ناصر دریانی استاندار هرمزگان تلفنی گفت\u{200C}وگو کرد و افزود: لوله\u{200C}ها نو می\u{200C}شوند.\n\nبهرام رودی تأکید کرد: نرخ آب ثابت است.";
         assert_eq!(contacts(text), [Some("meeting".to_owned()), Some("call".to_owned()), None]);
     }
 
