@@ -406,3 +406,16 @@ fn a_verb_that_looks_like_a_preposition_stands_at_the_head_of_its_clause() {
     check("وعبر قناة المرفأ تحدث عن رحلات السفن.", &[]);
     check("ووصلت البضائع عبر ميناء الساحل الجديد عن طريق البحر.", &[]);
 }
+
+#[test]
+fn whoever_heads_what_is_told_speaks_within_it() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // "the spokesman Salem al-Nakhli said that the minister stressed …": an office, a name, an act
+    let text = "وقال المتحدث سالم النخلي إن الوزير أكد أن السد جاهز للعمل منذ بداية العام.";
+    check(text, &[("سالم النخلي", "الوزير أكد"), ("الوزير", "السد جاهز")]);
+    let text = "وقال المتحدث سالم النخلي إن فهد العوني شدد على أهمية العمل في الميناء الجديد.";
+    check(text, &[("سالم النخلي", "فهد العوني"), ("فهد العوني", "على أهمية")]);
+    // what a thing shows is nobody's speech
+    let text = "وقال المتحدث سالم النخلي إن التجارب أكدت أن السد جاهز للعمل منذ بداية العام.";
+    check(text, &[("سالم النخلي", "التجارب أكدت")]);
+}

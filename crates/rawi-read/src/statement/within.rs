@@ -116,6 +116,13 @@ fn tell_in(scene: &Scene<'_>, cast: &mut Cast<'_>, drafts: &mut Vec<Draft>, oute
             let told = people && !this && !arabic && found.form == Form::Indirect && found.basis.ends_with("/verb-ke");
             let sourced = !definite && whole && says && (source || body || told);
             let full = matches!(found.form, Form::Direct | Form::Indirect) && !found.basis.ends_with("/act");
+            // «قال السفير إن النخلي أكد أن …», «إن الوزير أكد على …»: whoever heads what is told, and surely speaks.
+            let speech = arabic && cue.part == Part::Past && cue.cue.class == CueClass::Say && tokens.start <= content.start + 1;
+            let person = p.person_at(tokens.start) == Some(tokens.end);
+            let office = phrase.is_role() && !phrase.is_indefinite() && !phrase.is_plural();
+            let state = known == Some(EntryKind::State);
+            let definite = definite || speech && (person || office || state && full);
+            let full = full || speech && definite && !state;
             // «إن سليماني «شدد على …»»: the quotation that holds his words holds the verb too.
             let held = |q: &&Quote| q.open >= tokens.end && q.open < cue.at && (q.close..found.content.end).all(|k| p.is_mark(k));
             let quote = p.quote_around(found.content.start).filter(held);
