@@ -168,3 +168,9 @@ fn a_state_is_no_body_named_after_it() {
     let told = super::told("افتتاح سد\n\nکمیته آب قطر اعلام کرد که سد آماده است.\nقطر اعلام کرد که دریا آرام است.");
     assert!(!told[1].0.contains("کمیته"), "{told:?}");
 }
+
+#[test]
+fn a_state_speaks_by_the_name_of_its_seat() {
+    // "Ankara announced that the crossing opens tomorrow"
+    super::check("افتتاح اسکله تازه", "آنکارا اعلام کرد که گذرگاه مرزی فردا باز خواهد شد.", &[("ترکیه", "گذرگاه")]);
+}

@@ -1,10 +1,11 @@
-//! Bodies that speak: those that a short form or a paper means.
+//! Bodies that speak: those that a short form, a paper or a seat of government means.
 
 use std::ops::Range;
 
 use rawi_actor::{Cast, EntryKind, MemberId, Phrase};
-use rawi_lang::{Class, Passage};
-use rawi_model::ActorKind;
+use rawi_lang::{Class, Passage, Subject, seat_at};
+use rawi_model::{ActorKind, MentionKind};
+use rawi_text::ByteSpan;
 
 use super::{FRESH, Speakers};
 use crate::reader::Scene;
@@ -218,4 +219,23 @@ pub(super) fn points_back(p: &Passage<'_>, tokens: &Range<usize>) -> bool {
     // «این گزارش» stands for itself.
     let report = p.grammar.article.is_empty() && p.is(tokens.start + 1, Class::Label);
     p.is(tokens.start, Class::Demonstrative) && !report || definite
+}
+
+/// The state that speaks by the name of its seat of government: «وأكدت واشنطن أن …» (Washington stressed that …).
+pub(super) fn seated(scene: &Scene<'_>, cast: &mut Cast<'_>, subject: &Subject) -> Option<MemberId> {
+    let p = scene.passage;
+    let Subject::Phrase { tokens, skip, beside } = subject else { return None };
+    let registry = cast.registry();
+    // «عمان» is a state, «الجزيره» a channel.
+    let state = || registry.find(p.tokens.word(tokens.start).get(*skip..)?, Some(EntryKind::State));
+    let alone = beside.is_empty() && p.name_at(tokens.start).is_none() && state().is_none();
+    let (_, id) = seat_at(p, tokens.start, *skip).filter(|(end, _)| *end == tokens.end && alone)?;
+    let entry = registry.entries.iter().position(|e| e.kind == EntryKind::State && e.id == id)?;
+    let member = cast.of_entry(entry);
+    let span = ByteSpan { start: p.tokens.raw_from(tokens.start, *skip), end: p.tokens.span(tokens.clone()).end };
+    let mentions = &mut cast.members[member].mentions;
+    if mentions.iter().all(|(known, _)| !known.overlaps(span)) {
+        mentions.push((span, MentionKind::Name));
+    }
+    Some(member)
 }

@@ -11,7 +11,7 @@ use rawi_lang::{Attribution, Class, CueClass, CueHit, Part, Passage, Subject};
 use rawi_model::{ActorKind, BlockRole};
 
 pub(super) use self::body::issuer;
-use self::body::{is_body, issued_by, named_before, own_paper, points_back, shortened};
+use self::body::{is_body, issued_by, named_before, own_paper, points_back, seated, shortened};
 use self::sentence::{before_dash, holder, is_told_of};
 use super::several;
 use crate::reader::Scene;
@@ -141,6 +141,7 @@ impl Speakers {
         let carried = found.subject == Subject::Carried;
         let speaker = match self.from.filter(|&(start, _)| open && from == Some(start)) {
             Some((_, same)) => same,
+            None if let Some(state) = seated(scene, cast, &found.subject) => state,
             None => match self.find(scene, cast, found, sentence) {
                 Some(speaker) => speaker,
                 // «وجد الباحثون أن الماء كثير، مؤكدين أن …»
