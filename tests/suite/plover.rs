@@ -218,6 +218,25 @@ fn deeds_are_those_of_the_speaker() {
             "عمان پیشنهاد کرد دو کشتی باری را که سال‌ها در بندر خصب مانده بودند و صاحبی نداشتند به گرجستان تحویل دهد.",
             &["AGREE"],
         ),
+        // what looks like a refusal and is none; what is denied
+        (Language::Fa, "نماینده گرجستان گفت: ما کمک همسایگان را فراموش نخواهیم کرد.", &[]),
+        (Language::Fa, "نماینده گرجستان گفت: ما این نرخ را امضا نخواهیم کرد.", &["REJECT"]),
+        (Language::Fa, "سفیر مالزی گفت: این اقدام نقض قرارداد نیست، بلکه در چارچوب آن است.", &[]),
+        (Language::Ar, "وقال المندوب الجورجي: لن نرفض دعوة النادي.", &["AGREE"]),
+        // of what stands between quotation marks a long part is his own words, and a short one may be a name
+        (
+            Language::Ar,
+            "وقال المندوب الجورجي إن على تركيا \"أن تفتح المعبر\"، وإنه \"لن يقبل رسوم العبور الجديدة على الشاحنات القادمة من الميناء\".",
+            &["REQUEST"],
+        ),
+        (Language::Ar, "وقال المندوب الجورجي إنه \"لن يقبل رسوم العبور الجديدة على الشاحنات القادمة من الميناء\".", &["REJECT"]),
+        (Language::Ar, "وقال المندوب الجورجي إن صحيفة \"لن نقبل\" تصدر كل شهر.", &[]),
+        // a paper does nothing by what it tells of its state
+        (Language::Fa, "روزنامه عمانی ساحل نوشت که عمان با این طرح موافقت کرده است.", &[]),
+        // a masdar with whose it is, behind another or a word of measure
+        (Language::Ar, "وأعلن المهندسون تأييدهم لخطة البلدية.", &["SUPPORT"]),
+        (Language::Ar, "وأعرب مدير الميناء عن خالص التهاني للفريق.", &["SUPPORT"]),
+        (Language::Fa, "وزیر کشاورزی بر پایبندی خود به قرارداد آب تأکید کرد.", &["AGREE"]),
         // an envoy who is called in
         (Language::Ar, "استدعت وزارة الثقافة أمس السفير الأردني.", &["ACCUSE"]),
     ] {

@@ -137,6 +137,8 @@ pub struct Events {
     pub topics: Lexicon<Topic>,
     /// Its words behind which a predicate tells no deed of the sentence: «که», «الذي» (that, who), «چرا» (why).
     pub below: Lexicon<()>,
+    /// What looks like a predicate and does nothing: «فراموش نخواهیم کرد» (we shall not forget).
+    pub idle: Lexicon<()>,
     /// Its words for a state that was named before: «این کشور», «البلاد» (this country).
     pub home: Lexicon<()>,
 }
@@ -187,6 +189,7 @@ pub(crate) struct EventFile {
     inflects: End,
     first: Vec<String>,
     below: Vec<String>,
+    idle: Vec<String>,
     home: Vec<String>,
     tense: BTreeMap<String, Vec<String>>,
     pub(crate) word: Vec<WordEntry>,
@@ -258,5 +261,11 @@ pub(crate) fn events(file: &'static str, data: &EventFile) -> Result<Events, Err
     }
     let topics = data.topic.iter().flat_map(|t| t.forms.iter().map(|f| (f.as_str(), t.name)));
     let plain = |list: &[String]| Lexicon::new(list.iter().map(|f| (f.clone(), ())));
-    Ok(Events { words: Lexicon::new(words), topics: Lexicon::new(topics), below: plain(&data.below), home: plain(&data.home) })
+    Ok(Events {
+        words: Lexicon::new(words),
+        topics: Lexicon::new(topics),
+        below: plain(&data.below),
+        idle: plain(&data.idle),
+        home: plain(&data.home),
+    })
 }

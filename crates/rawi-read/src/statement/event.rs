@@ -38,6 +38,12 @@ const NEAR: usize = 12;
 /// The longest object that stands for a sentence's subject, in tokens.
 const OBJECT: usize = 20;
 
+/// The longest quotation, in tokens with its marks, that is taken for a name or a word of another's: «صحيفة "سنعود"».
+const QUOTED: usize = 8;
+
+/// The longest subject before a quotation of the predicate, in tokens.
+const SUBJECT: usize = 3;
+
 /// The longest name in which a word may stand, in tokens.
 const NAME: usize = 4;
 
@@ -131,11 +137,21 @@ fn glued(p: &Passage<'_>, k: usize) -> impl Iterator<Item = usize> {
 /// What the first predicate of a sentence does that tells the deed of whom it must be.
 fn predicate<'g>(side: &Side<'_, '_>, sentence: &Range<usize>, voices: Voices) -> Option<&'g Event> {
     let p = side.p;
+    let quoted = p.quote_around(sentence.start).map(|q| q.open);
     let mut k = sentence.start;
     while k < sentence.end {
-        let around = p.quote_around(k).map(|q| q.open);
-        if around != p.quote_around(sentence.start).map(|q| q.open) {
+        // «إن البلدية "ترحب بكل جهد …"»: of another quotation only a long one right behind the subject is the speaker's own words.
+        let hidden = match p.quote_around(k) {
+            None => quoted.is_some(),
+            Some(q) => Some(q.open) != quoted && (q.open > sentence.start + SUBJECT || q.close - q.open < QUOTED),
+        };
+        if hidden {
             k += 1;
+            continue;
+        }
+        // «فراموش نخواهیم کرد»: what looks like a predicate and does nothing.
+        if let Some(idle) = p.grammar.events.idle.longest(p.tokens, k, 0) {
+            k = idle.end.max(k + 1);
             continue;
         }
         // «فتحت»: its first letter is none that is glued before it.
@@ -175,7 +191,9 @@ fn closed(p: &Passage<'_>, word: &EventWord, end: usize, limit: usize) -> Option
         return Some(end);
     }
     let closes = |k: usize| word.closes.iter().any(|w| w == p.tokens.word(k));
-    let near = (end..limit.min(end + CLOSES)).take_while(|&k| !p.is_mark(k));
+    // «نقض قرارداد نیست، بلکه …»: what is denied is not closed.
+    let idle = |k: usize| p.grammar.events.idle.longest(p.tokens, k, 0).is_some();
+    let near = (end..limit.min(end + CLOSES)).take_while(|&k| !p.is_mark(k) && !idle(k));
     near.into_iter().find(|&k| closes(k) || p.is_finite(k)).filter(|&k| closes(k)).map(|k| k + 1)
 }
 
@@ -219,6 +237,9 @@ impl Side<'_, '_> {
     /// Whether a predicate tells what the speaker's own side does.
     fn own(&self, head: usize, at: usize, end: usize) -> bool {
         let p = self.p;
+        if self.is_medium() {
+            return false;
+        }
         if p.first_person(at..end) {
             return true;
         }
@@ -238,7 +259,7 @@ impl Side<'_, '_> {
         // «نیروی خود را بیرون خواهد کشید»: the object heads a clause whose subject is its speaker.
         let object = p.is((p.grammar.phrase_end)(p, head, at), Class::Object);
         if !object && (self.named(head, at) || self.known(head, at)) {
-            return self.named(head, at);
+            return self.named(head, at) || self.compatriot(head);
         }
         // «سلاح‌های خود را تحویل خواهد داد»: an object alone, whose subject is left out.
         let near = head + 1..at.min(head + OBJECT);
@@ -369,6 +390,15 @@ impl Side<'_, '_> {
         let speaks = |s: &MemberId| self.cast.members[*s].kind != ActorKind::Media;
         let state = self.speaker.filter(speaks).and_then(|s| self.cast.state_of(s));
         state.is_some() && self.cast.registry().state_at(self.p, at).map(|(_, found)| found) == state
+    }
+
+    /// Whether a person of the registry who belongs to the speaker's state heads a phrase: «قال البيت الأبيض إن الوزير جون كيري سيزور …».
+    fn compatriot(&self, head: usize) -> bool {
+        let p = self.p;
+        let person = |k: usize| p.name_at(k).and_then(|_| self.cast.registry().at(p, k, p.skip(k)));
+        let known = (head..head + NAME).take_while(|&k| k < p.tokens.len() && p.tokens.is_word(k)).find_map(person);
+        let state = self.speaker.and_then(|s| self.cast.state_of(s));
+        state.is_some() && known.and_then(|(_, known)| self.cast.citizen(known.entry)) == state
     }
 
     /// The words of what commas set off behind a mention: «صالح نوری، | نماینده ارشد صیادان |، گفت».
