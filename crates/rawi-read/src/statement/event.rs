@@ -392,7 +392,7 @@ impl Side<'_, '_> {
         state.is_some() && self.cast.registry().state_at(self.p, at).map(|(_, found)| found) == state
     }
 
-    /// Whether a person of the registry who belongs to the speaker's state heads a phrase: «قال البيت الأبيض إن الوزير جون كيري سيزور …».
+    /// Whether somebody of the registry who belongs to the speaker's state heads a phrase: «قال البيت الأبيض إن وزير الخارجية فلانا سيزور …».
     fn compatriot(&self, head: usize) -> bool {
         let p = self.p;
         let person = |k: usize| p.name_at(k).and_then(|_| self.cast.registry().at(p, k, p.skip(k)));
