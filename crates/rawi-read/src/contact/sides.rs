@@ -219,7 +219,8 @@ impl Run<'_, '_> {
                 let entries = &cast.registry().entries;
                 let home =
                     entry(first).zip(entry(second)).is_some_and(|(guest, host)| entries[guest].state.as_ref() == Some(&entries[host].id));
-                !home && !state(first)
+                let serves = || cast.citizen_of(first).is_some_and(|home| entry(second) == Some(home));
+                !home && !state(first) && !serves()
             }
             ContactKind::Meeting => {
                 // «تهران میزبان وزیر است»: a state receives nobody at a meeting, and is nobody's guest; yet it calls in envoys.
@@ -347,7 +348,8 @@ impl Run<'_, '_> {
         if phrase.is_pronoun() || phrase.is_demonstrative() || phrase.is_plural() || phrase.kind() == ActorKind::Document {
             return None;
         }
-        if phrase.entry().is_none() && !p.is(tokens.start, Class::Body) {
+        // «از پایگاه هوایی بازدید کرد»: a word for a place may be one for an outlet too.
+        if phrase.entry().is_none() && (!p.is(tokens.start, Class::Body) || site && p.is(tokens.start, Class::Outlet)) {
             phrase.is_site();
         }
         Some(Named::place(cast, phrase))
