@@ -47,6 +47,10 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Side::Both;
             }
+            // «افزود: ما در سفر به عراق …»
+            if g.around(p, tokens.start, Around::Mine).is_some() {
+                return Side::Speaker;
+            }
             // «خصوصاً اینکه وزیر نیرو در دیدار با …»: what no actor opens before a clause word acts not.
             let next = p.end_of(tokens.end, Class::Clause);
             if tokens.len() == 1
