@@ -96,6 +96,12 @@ impl Run<'_, '_> {
         if second.doubtful && (first.doubtful && !each_other || carried) || first.found.is_some() && first.found == second.found {
             return None;
         }
+        if *acting == Side::Carried
+            && encounter.basis.ends_with("/verb-with")
+            && !self.goes_on_acting(cast, &first, hit, encounter, sentence)
+        {
+            return None;
+        }
         let first_doubtful = first.doubtful;
         let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
         // Who travels is known for somebody: «نفت به چین می‌رود» is no visit.
@@ -180,6 +186,25 @@ impl Run<'_, '_> {
         let able = matches!(cast.members[guest].kind, ActorKind::Person | ActorKind::Office | ActorKind::Group);
         let host = self.state(cast, host).filter(|_| able)?;
         Some(vec![(guest, PartyRole::Guest), (host, PartyRole::Host)])
+    }
+
+    /// Whether the one who acts with a Persian verb is named before it in its sentence, or nothing but a time stands there: «هرکس به ایران
+    /// می‌آید» tells of nobody.
+    fn goes_on_acting(
+        &self,
+        cast: &Cast<'_>,
+        first: &Named,
+        hit: &ContactHit<'static>,
+        encounter: &Encounter,
+        sentence: &Range<usize>,
+    ) -> bool {
+        let p = self.scene.passage;
+        let at = encounter.evidence.start.min(hit.at);
+        let before = (sentence.start..at).rfind(|&k| p.tokens.is_mark(k, ':')).map_or(sentence.start, |k| k + 1)..at;
+        let adverbial = |k: usize| p.is_mark(k) || p.is_time(k) || p.any(k, Class::Adverb.bit() | Class::Conjunction.bit());
+        let words = p.tokens.span(before.clone());
+        let named = |m: MemberId| cast.members[m].mentions.iter().any(|(span, _)| words.start <= span.start && span.end <= words.end);
+        !p.grammar.article.is_empty() || first.found.is_some_and(named) || before.into_iter().all(adverbial)
     }
 
     /// Whether the other side is the state in which one meets: «التقى الوزير بمصر طلبة الجامعة».
