@@ -228,6 +228,7 @@ impl Run<'_, '_> {
         }
         let via = self.sources.via(speaker, told.into_iter().chain(relayed), Some(&found.content).filter(|_| p.grammar.article.is_empty()));
         let content = if self.scene.is_post { unsigned(p, found.content.clone()) } else { found.content.clone() };
+        let content = behind_name(p, content, &subject);
         let content: Vec<Range<usize>> = [self.sources.uncited(p, content)].into_iter().chain(found.rest.clone()).collect();
         let end = content.last().map_or(found.content.end, |last| last.end.max(found.content.end));
         let in_passing = self.is_in_passing(&found);
@@ -419,6 +420,15 @@ fn unsigned(p: &rawi_lang::Passage<'_>, content: Range<usize>) -> Range<usize> {
     let latin = |k: usize| p.is_mark(k) || p.tokens.word(k).is_ascii();
     let at = (content.start + 1..content.end).rev().take(LONGEST).take_while(|&k| latin(k)).filter(|&k| p.tokens.is_mark(k, '@')).last();
     at.map_or(content.clone(), |k| p.trim(content.start..k))
+}
+
+/// The words of a statement without the last name of its speaker, whose letter looks like a preposition: «وجه المدير سالم بلعيد | بفتح …».
+fn behind_name(p: &rawi_lang::Passage<'_>, content: Range<usize>, subject: &Range<usize>) -> Range<usize> {
+    let word = p.tokens.word(content.start);
+    let letter = |g: &String| word.strip_prefix(g.as_str()).is_some_and(|rest| !rest.starts_with(p.grammar.article.as_str()));
+    let named = |k: usize| p.person_at(k).is_some_and(|e| e == content.start + 1 && e + 1 < content.end);
+    let last = p.grammar.prepositions.iter().any(letter) && p.owner(content.start).is_none() && subject.clone().any(named);
+    if last { p.trim(content.start + 1..content.end) } else { content }
 }
 
 /// The most tokens of a letter in which others' words are looked for.
