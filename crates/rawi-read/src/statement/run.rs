@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Attribution, Class, Place, Reach, Subject};
+use rawi_lang::{Attribution, Class, CueHit, Place, Reach, Subject};
 use rawi_model::{ActorKind, BlockRole, Form};
 use rawi_text::{TokenKind, sentences};
 
@@ -502,6 +502,10 @@ fn is_column(scene: &Scene<'_>) -> bool {
     let told = scene.blocks.iter().filter(|part| matches!(part.role, BlockRole::Body | BlockRole::Lead) && !scene.is_post);
     // «وأضاف: …», «وقال المدير: …»: what others say.
     let colon = |at: usize| (at..at + SPEAKER).take_while(|&k| !p.is_comma(k)).any(|k| p.tokens.is_mark(k, ':'));
-    let spoken = |part: &&Part| p.cues_in(part.tokens.clone()).iter().any(|c| colon(c.end));
+    // «وأضاف أن …»: so is what a verb of speech at the head of a part tells.
+    let clause = |at: usize| (at..at + SPEAKER).take_while(|&k| !p.is_comma(k)).any(|k| p.is(k, Class::Clause));
+    let heads = |c: &CueHit<'_>, part: &Part| c.part == rawi_lang::Part::Past && p.trim(part.tokens.clone()).start == c.at;
+    let reports = |c: &CueHit<'_>, part: &Part| c.skip > 0 && heads(c, part) && clause(c.end);
+    let spoken = |part: &&Part| p.cues_in(part.tokens.clone()).iter().any(|c| colon(c.end) || reports(c, part));
     told.filter(|part| !spoken(part)).flat_map(|part| part.tokens.clone()).filter(own).nth(COLUMN - 1).is_some()
 }
