@@ -229,3 +229,24 @@ fn a_mark_that_paragraphs_later_seems_to_close_another_is_its_own() {
         &[("النخلي", "السد جاهز")],
     );
 }
+
+#[test]
+fn titles_of_papers_are_not_said() {
+    // what the report says, and not how it is called
+    super::check(
+        "افتتاح الجسر الجديد",
+        "وقالت صحيفة المرفأ في تقرير بعنوان \"خمسون يوما من الأمواج: الشواطئ فارغة الآن\"، إنه لا تلوح نهاية للعواصف.",
+        &[("صحيفة المرفأ", "إنه لا تلوح")],
+    );
+}
+
+#[test]
+fn brackets_for_quotation_marks() {
+    let told = super::told("افتتاح الجسر\n\nقال مدير الميناء: (إن الميناء مفتوح كل يوم للسفن)، ومن هنا أهمية القرار للتجار.");
+    assert!(told[0].1.ends_with("كل يوم للسفن"), "{told:?}");
+}
+
+#[test]
+fn what_is_due_to_something_is_nobody_s_word() {
+    super::check("افتتاح الجسر الجديد", "ويرجع معظم الهبوط إلى وفرة المعروض في الأسواق.", &[]);
+}

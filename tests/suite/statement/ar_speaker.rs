@@ -427,3 +427,50 @@ fn a_state_speaks_by_the_name_of_its_seat() {
     // Oman has the name of a seat elsewhere
     check("وأكدت عمان أن المعبر سيفتح غدا أمام المسافرين.", &[("عمان", "المعبر")]);
 }
+
+#[test]
+fn nouns_with_the_letters_of_other_words_speak() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    // a spokeswoman, with the letters of "speaking"
+    check("وقالت متحدثة عسكرية عمانية إن السفن وصلت.", &[("متحدثة عسكرية عمانية", "السفن")]);
+    // an imam, and before the court
+    check("وأوصى إمام جامع الساحل سالم النخلي بترشيد المياه.", &[("سالم النخلي", "بترشيد")]);
+    check("قال سالم النخلي إن السد جاهز. وأقر أمام اللجنة بأن العمل تأخر.", &[("سالم النخلي", "السد"), ("سالم النخلي", "العمل")]);
+    // plurals with the letters of a verbal noun
+    check("وأعرب أعضاء الغرفة عن أملهم في فتح الميناء.", &[("أعضاء الغرفة", "عن أملهم")]);
+    check("وأبدى أعضاء الغرفة ملاحظات على خطة الميناء.", &[("أعضاء الغرفة", "ملاحظات")]);
+    check("وأشارت أوساط تجارية إلى أن الأسعار ثابتة.", &[("أوساط تجارية", "الأسعار")]);
+}
+
+#[test]
+fn numbers_are_nobody() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    check("وقال 38% إنهم يشربون ماء النهر.", &[]);
+    check("وأعلن جميع هؤلاء الصيادين انسحابهم من السباق.", &[]);
+}
+
+#[test]
+fn a_medium_between_commas_is_told() {
+    let text = "افتتاح الجسر\n\nوقال الفنان سالم النخلي، لوكالة الأنباء العمانية، إن المعرض مفتوح، مشيرا إلى أن الدخول بلا رسوم.";
+    let told = super::told(text);
+    assert_eq!(told.iter().map(|t| t.0.as_str()).collect::<Vec<_>>(), ["سالم النخلي", "سالم النخلي"], "{told:?}");
+}
+
+#[test]
+fn adverbs_between_verb_and_speaker() {
+    let check = |body, wanted| super::check("افتتاح الجسر الجديد", body, wanted); // opening of the new bridge
+    check("من جهة أخرى ذكر تقرير إخباري أن السفن وصلت.", &[("تقرير إخباري", "السفن")]);
+    check("من جهتهم عبر المزارعون عن شكرهم للغرفة.", &[("المزارعون", "عن شكرهم")]);
+    check("قال سالم النخلي إن السد جاهز، نافيا في الوقت نفسه مزاعم الصيادين.", &[("سالم النخلي", "السد"), ("سالم النخلي", "مزاعم")]);
+    check("وهدد الاتحاد بالفعل بوقف السباق.", &[("الاتحاد", "بوقف")]);
+}
+
+#[test]
+fn who_is_told_of_himself_in_a_report_makes_no_column() {
+    let body = "قال سالم النخلي إن الميناء قديم.\nوأضاف أن العمل بطيء في رأيي.\nوأكد أن الرسوم ثابتة ولست أرى غير ذلك.";
+    super::check(
+        "افتتاح الجسر الجديد", // opening of the new bridge
+        body,
+        &[("سالم النخلي", "الميناء"), ("سالم النخلي", "العمل"), ("سالم النخلي", "الرسوم")],
+    );
+}

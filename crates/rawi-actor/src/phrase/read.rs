@@ -50,9 +50,19 @@ const STANDS_IN: u64 = Class::Anaphor.bit()
     | Class::Role.bit()
     | Class::Title.bit();
 
+/// Where behind one who is named "and" stands before another one: «سالم الکعبی معاون وزیر | و ناصر الخوری …».
+fn next_person(p: &Passage<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let first = p.person_at(tokens.start).filter(|_| p.grammar.article.is_empty())?;
+    let named = |k: usize| p.person_at(k).is_some_and(|end| end > k + 1 && end <= tokens.end);
+    let other =
+        |k: &usize| p.is(*k, Class::Conjunction) && (named(k + 1) || p.is(k + 1, Class::Title) && named(p.end_of(k + 1, Class::Title)));
+    (first..tokens.end).find(other)
+}
+
 impl Phrase {
     /// Reads what a phrase says.
     pub(crate) fn read(registry: &Registry, p: &Passage<'_>, tokens: Range<usize>, skip: usize) -> Self {
+        let tokens = tokens.start..next_person(p, &tokens).unwrap_or(tokens.end);
         let mut phrase = Phrase { span: p.tokens.span(tokens.clone()), ..Phrase::default() };
         // ««الأونروا»»: what stands in quotation marks heads its phrase as well.
         let quote = |k: &usize| matches!(p.tokens.kind(*k), TokenKind::Mark('«' | '"' | '“' | '”'));

@@ -149,7 +149,8 @@ pub(super) fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usiz
     while at + 1 < end && p.is_comma(at) {
         let close = phrase_end(p, at + 1, end).max(at + 2);
         // «رئيس الوزراء، بنيامين نتنياهو، …»: a name between commas.
-        let name = (p.name_at(at + 1).is_some() || p.person_at(at + 1).is_some()) && p.is_comma(close);
+        // «سالم النخلي، لوكالة المرفأ، …»: to whom it was said.
+        let name = (p.name_at(at + 1).is_some() || p.person_at(at + 1).is_some()) && p.is_comma(close) && p.glued_at(at + 1) == 0;
         if !name && !p.any(at + 1, Class::Role.bit() | Class::Title.bit()) {
             break;
         }

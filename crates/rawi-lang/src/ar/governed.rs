@@ -69,7 +69,10 @@ pub(crate) fn heads_line(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Op
     if cue.part != Part::Present || cue.skip > 0 || start > SUMMARY || !(start + 1..=start + FAR).contains(&cue.at) {
         return None;
     }
-    let noun = !p.any(start, NOBODY) && !p.is_verbal_noun(start) && !p.is_finite(start) && p.glued_at(start) == 0;
+    let noun = !p.any(start, NOBODY)
+        && (!p.is_verbal_noun(start) || p.is_broken_plural(start) && is_plural(p, cue))
+        && !p.is_finite(start)
+        && p.glued_at(start) == 0;
     // «ظهرت دراسة تنصح بـ…», «دوي الصفارات والعدو يزعم أنه …»: another clause before it.
     let leads = |k: usize| is_feminine_past(p, k) || p.tanwin(k) || p.any(k, Class::Conjunction.bit() | Class::NotClause.bit());
     let other = (start..cue.at).any(leads) || joins_definite(p, cue.at - 1);

@@ -32,6 +32,9 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
         return false;
     }
     let state = !definite(p, k) && crate::seat::country_at(p, k).is_some();
+    // «أبدى أعضاء الغرفة | ملاحظات على …»
+    let ends = p.grammar.plural_nouns.iter().any(|e| p.tokens.word(k).ends_with(e.as_str()));
+    let several = ends && !definite(p, k) && k > start + 1 && !joined && !p.is_classed(k) && !p.is_of_person(k) && p.name_at(k).is_none();
     let body = definite(p, k) && p.is(k, Class::Body) && !is_feminine_relation(p, k);
     let office = p.is(start, Class::Role) && !definite(p, start) && k > start + 1 && whole;
     let seat = k == start + 1 && is_seat(p, start);
@@ -41,7 +44,7 @@ pub(super) fn acted_on(p: &Passage<'_>, start: usize, k: usize) -> bool {
     let nisba = p.grammar.adjective_endings.iter().any(|e| p.tokens.word(k).ends_with(e.as_str()));
     let known = p.name_at(k).is_some_and(|e| e > k + 1 || definite(p, k) && !nisba) && !p.any(k, Class::Title.bit() | Class::Role.bit());
     let other = k > start + 1 && p.is(start, Class::Body) && (known || p.is(k, Class::Body) && !definite(p, k));
-    whole && (state || p.is_definite_act(k) || other || thing) || body && (office || seat) || quoted
+    whole && (state || p.is_definite_act(k) || other || thing || several) || body && (office || seat) || quoted
 }
 
 /// Whether another one begins behind a subject that is whole: «طالب رئيس النادي | وزارة المياه بـ…» (the head of the club demanded of the

@@ -51,8 +51,10 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
     }
     // «ومضى يقول», «وتابع موضحا»: two verbs, and no subject.
     let verb = p.name_at(i).is_none() && !p.is_actor(i) && !p.cues_in(i..i + 1).is_empty();
-    // «وقالت متحدثة باسم الشرطة»
-    let office = p.any(i, Class::Unnamed.bit()) || p.is(i, Class::Role) && p.is(i + 1, Class::Inner);
+    // «وقالت متحدثة باسم الشرطة», «وقالت متحدثة عسكرية إن …»
+    // «وأوصى إمام الجامع …» is no «أمام».
+    let role = || p.is(i, Class::Role) && (!p.is(i, Class::Preposition) || p.tokens.list[i].raw.of(p.raw).starts_with('\u{625}'));
+    let office = p.is(i, Class::Unnamed) || role() && (p.is(i + 1, Class::Inner) || !p.is(i + 1, Class::Preposition));
     if i >= end || p.any(i, ENDS) && !office || is_complement(p, cue, i) {
         return Subject::Carried;
     }
@@ -71,8 +73,10 @@ pub(crate) fn subject_after(p: &Passage<'_>, cue: &CueHit<'_>, end: usize) -> Su
         let close = phrase_end(p, i, end);
         p.is(i, Class::Paper) && (p.is(close, Class::Clause) || p.is_comma(close) && p.is(close + 1, Class::Object))
     };
+    // «وقالت أنوار النخلي إن …», «وأعرب أعضاء الغرفة عن …»
+    let several = || p.is_broken_plural(i) && (!cue.cue.takes_object || p.is(i, Class::PluralHead));
     if verb
-        || p.is_verbal_noun(i) && !paper()
+        || p.is_verbal_noun(i) && !paper() && !several()
         || is_plural(p, cue)
         || has_glued_article(p, i)
         || p.tanwin(i)

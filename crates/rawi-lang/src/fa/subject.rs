@@ -356,9 +356,10 @@ fn beside(p: &Passage<'_>, stop: usize, end: usize) -> Vec<Range<usize>> {
     let namely = |at: usize| p.any(at, Class::Role.bit() | Class::Title.bit()) || p.person_at(at).is_some_and(|e| e >= end || opens(e));
     while at + 1 < end && opens(at) && namely(at + 1) {
         let close = p.find(at + 1..end, opens).unwrap_or(end);
-        out.push(at + 1..close.min(at + 1 + LONGEST));
-        // «X، وزیر نیرو در دیدار با Y، سفیر عراق گفت»: the second office is that of the one whom he met.
-        if (at + 2..close).any(|k| p.is(k, Class::Occasion) && p.is(k - 1, Class::Preposition)) {
+        // «X، وزیر نیرو | در دیدار با Y، سفیر عراق گفت»: what follows is of the one whom he met.
+        let met = (at + 2..close).find(|&k| p.is(k, Class::Preposition) && p.is(p.end_of(k, Class::Preposition), Class::Occasion));
+        out.push(at + 1..met.unwrap_or(close).min(at + 1 + LONGEST));
+        if met.is_some() {
             break;
         }
         at = close;

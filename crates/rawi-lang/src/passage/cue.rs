@@ -116,25 +116,22 @@ impl Passage<'_> {
                 return;
             }
             // A preposition with the form of a verb is one only before a clause: «بين أن».
-            let opens = |form: &CueForm| cues.list[form.cue].takes.iter().any(|t| t == self.tokens.word(hit.end));
-            let doubled = self.tokens.span(i..hit.end).of(self.raw).contains(DOUBLED);
-            // «قائلا «…»»
-            let quotes = hit.values[0].part == Part::Participle && self.quote_at(hit.end).is_some();
-            // «بدوره، بين المدير أن»
-            let adverb = |k: usize| self.is(k, Class::Adverb) && !self.grammar.article.is_empty();
-            let led = skip > 0
-                || i > 0 && self.tokens.is_word(i - 1)
-                || i > 1 && self.is_comma(i - 1) && (i.saturating_sub(LED)..i - 1).any(adverb);
-            // «اتصالا عبر فيه عن …»: no preposition stands before another one with a pronoun.
-            let back = self.classes_of(hit.end).is_some_and(|h| h.values.contains(&Class::Back));
-            let verb = doubled
-                || back
-                || quotes
-                || opens(&hit.values[0])
-                || self.is_clause_word(hit.end)
-                || led && self.heads_clause(i, &cues.list[hit.values[0].cue])
-                || self.expresses(i, skip, &cues.list[hit.values[0].cue]);
-            if self.is(i, Class::Preposition) && hit.end == i + 1 && !verb {
+            let verb = || {
+                let cue = &cues.list[hit.values[0].cue];
+                let opens = cue.takes.iter().any(|t| t == self.tokens.word(hit.end)) || self.is_clause_word(hit.end);
+                let doubled = self.tokens.span(i..hit.end).of(self.raw).contains(DOUBLED);
+                // «قائلا «…»»
+                let quotes = hit.values[0].part == Part::Participle && self.quote_at(hit.end).is_some();
+                // «اتصالا عبر فيه عن …»: no preposition stands before another one with a pronoun.
+                let back = self.classes_of(hit.end).is_some_and(|h| h.values.contains(&Class::Back));
+                // «بدوره، بين المدير أن»
+                let adverb = |k: usize| self.is(k, Class::Adverb) && !self.grammar.article.is_empty();
+                let led = skip > 0
+                    || i > 0 && self.tokens.is_word(i - 1)
+                    || i > 1 && self.is_comma(i - 1) && (i.saturating_sub(LED)..i - 1).any(adverb);
+                doubled || back || quotes || opens || led && self.heads_clause(i, cue) || self.expresses(i, skip, cue)
+            };
+            if self.is(i, Class::Preposition) && hit.end == i + 1 && !verb() {
                 return;
             }
             // «گفته» is a verb before a clause alone.

@@ -201,6 +201,11 @@ impl Passage<'_> {
                 && self.grammar.verbal_noun_shapes.iter().any(|s| fits(s, word))
     }
 
+    /// Whether a token has the shape of a verbal noun but its hamza above, as plurals and names have it: «أعضاء», «أنوار», not «إعداد».
+    pub fn is_broken_plural(&self, i: usize) -> bool {
+        self.tokens.list.get(i).is_some_and(|t| t.raw.of(self.raw).starts_with('\u{623}')) && !self.is(i, Class::VerbalNoun)
+    }
+
     /// Whether a verbal noun with the article stands at a token: «الانسحاب», «الاستغناء», not «التركية» or «الأتراك».
     pub fn is_definite_act(&self, i: usize) -> bool {
         let bare = self.tokens.word(i).strip_prefix(self.grammar.article.as_str()).filter(|w| !w.is_empty());

@@ -96,6 +96,12 @@ impl Run<'_, '_> {
         if second.doubtful && (first.doubtful && !each_other || carried) || first.found.is_some() && first.found == second.found {
             return None;
         }
+        if *acting == Side::Carried
+            && encounter.basis.ends_with("/verb-with")
+            && !self.goes_on_acting(cast, &first, hit, encounter, sentence)
+        {
+            return None;
+        }
         let first_doubtful = first.doubtful;
         let ((second, second_vague), (first, first_vague)) = (second.join(cast), first.join(cast));
         // Who travels is known for somebody: «نفت به چین می‌رود» is no visit.
@@ -182,6 +188,25 @@ impl Run<'_, '_> {
         Some(vec![(guest, PartyRole::Guest), (host, PartyRole::Host)])
     }
 
+    /// Whether the one who acts with a Persian verb is named before it in its sentence, or nothing but a time stands there: «هرکس به ایران
+    /// می‌آید» tells of nobody.
+    fn goes_on_acting(
+        &self,
+        cast: &Cast<'_>,
+        first: &Named,
+        hit: &ContactHit<'static>,
+        encounter: &Encounter,
+        sentence: &Range<usize>,
+    ) -> bool {
+        let p = self.scene.passage;
+        let at = encounter.evidence.start.min(hit.at);
+        let before = (sentence.start..at).rfind(|&k| p.tokens.is_mark(k, ':')).map_or(sentence.start, |k| k + 1)..at;
+        let adverbial = |k: usize| p.is_mark(k) || p.is_time(k) || p.any(k, Class::Adverb.bit() | Class::Conjunction.bit());
+        let words = p.tokens.span(before.clone());
+        let named = |m: MemberId| cast.members[m].mentions.iter().any(|(span, _)| words.start <= span.start && span.end <= words.end);
+        !p.grammar.article.is_empty() || first.found.is_some_and(named) || before.into_iter().all(adverbial)
+    }
+
     /// Whether the other side is the state in which one meets: «التقى الوزير بمصر طلبة الجامعة».
     fn is_place(&self, cast: &Cast<'_>, other: &Side, named: &Named) -> bool {
         let p = self.scene.passage;
@@ -219,7 +244,8 @@ impl Run<'_, '_> {
                 let entries = &cast.registry().entries;
                 let home =
                     entry(first).zip(entry(second)).is_some_and(|(guest, host)| entries[guest].state.as_ref() == Some(&entries[host].id));
-                !home && !state(first)
+                let serves = || cast.citizen_of(first).is_some_and(|home| entry(second) == Some(home));
+                !home && !state(first) && !serves()
             }
             ContactKind::Meeting => {
                 // «تهران میزبان وزیر است»: a state receives nobody at a meeting, and is nobody's guest; yet it calls in envoys.
@@ -347,7 +373,8 @@ impl Run<'_, '_> {
         if phrase.is_pronoun() || phrase.is_demonstrative() || phrase.is_plural() || phrase.kind() == ActorKind::Document {
             return None;
         }
-        if phrase.entry().is_none() && !p.is(tokens.start, Class::Body) {
+        // «از پایگاه هوایی بازدید کرد»: a word for a place may be one for an outlet too.
+        if phrase.entry().is_none() && (!p.is(tokens.start, Class::Body) || site && p.is(tokens.start, Class::Outlet)) {
             phrase.is_site();
         }
         Some(Named::place(cast, phrase))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rawi_actor::{Cast, MemberId};
-use rawi_lang::{Attribution, Class, Place, Reach, Subject};
+use rawi_lang::{Attribution, Class, CueHit, Place, Reach, Subject};
 use rawi_model::{ActorKind, BlockRole, Form};
 use rawi_text::{TokenKind, sentences};
 
@@ -228,6 +228,7 @@ impl Run<'_, '_> {
         }
         let via = self.sources.via(speaker, told.into_iter().chain(relayed), Some(&found.content).filter(|_| p.grammar.article.is_empty()));
         let content = if self.scene.is_post { unsigned(p, found.content.clone()) } else { found.content.clone() };
+        let content = behind_name(p, content, &subject);
         let content: Vec<Range<usize>> = [self.sources.uncited(p, content)].into_iter().chain(found.rest.clone()).collect();
         let end = content.last().map_or(found.content.end, |last| last.end.max(found.content.end));
         let in_passing = self.is_in_passing(&found);
@@ -421,6 +422,15 @@ fn unsigned(p: &rawi_lang::Passage<'_>, content: Range<usize>) -> Range<usize> {
     at.map_or(content.clone(), |k| p.trim(content.start..k))
 }
 
+/// The words of a statement without the last name of its speaker, whose letter looks like a preposition: «وجه المدير سالم بلعيد | بفتح …».
+fn behind_name(p: &rawi_lang::Passage<'_>, content: Range<usize>, subject: &Range<usize>) -> Range<usize> {
+    let word = p.tokens.word(content.start);
+    let letter = |g: &String| word.strip_prefix(g.as_str()).is_some_and(|rest| !rest.starts_with(p.grammar.article.as_str()));
+    let named = |k: usize| p.person_at(k).is_some_and(|e| e == content.start + 1 && e + 1 < content.end);
+    let last = p.grammar.prepositions.iter().any(letter) && p.owner(content.start).is_none() && subject.clone().any(named);
+    if last { p.trim(content.start + 1..content.end) } else { content }
+}
+
 /// The most tokens of a letter in which others' words are looked for.
 const LETTER: usize = 900;
 
@@ -492,6 +502,10 @@ fn is_column(scene: &Scene<'_>) -> bool {
     let told = scene.blocks.iter().filter(|part| matches!(part.role, BlockRole::Body | BlockRole::Lead) && !scene.is_post);
     // «وأضاف: …», «وقال المدير: …»: what others say.
     let colon = |at: usize| (at..at + SPEAKER).take_while(|&k| !p.is_comma(k)).any(|k| p.tokens.is_mark(k, ':'));
-    let spoken = |part: &&Part| p.cues_in(part.tokens.clone()).iter().any(|c| colon(c.end));
+    // «وأضاف أن …»: so is what a verb of speech at the head of a part tells.
+    let clause = |at: usize| (at..at + SPEAKER).take_while(|&k| !p.is_comma(k)).any(|k| p.is(k, Class::Clause));
+    let heads = |c: &CueHit<'_>, part: &Part| c.part == rawi_lang::Part::Past && p.trim(part.tokens.clone()).start == c.at;
+    let reports = |c: &CueHit<'_>, part: &Part| c.skip > 0 && heads(c, part) && clause(c.end);
+    let spoken = |part: &&Part| p.cues_in(part.tokens.clone()).iter().any(|c| colon(c.end) || reports(c, part));
     told.filter(|part| !spoken(part)).flat_map(|part| part.tokens.clone()).filter(own).nth(COLUMN - 1).is_some()
 }

@@ -18,7 +18,7 @@ mod verb_colon;
 use std::ops::Range;
 
 use rawi_model::Form;
-use rawi_text::Quote;
+use rawi_text::{Quote, TokenKind};
 
 use crate::{Class, CueClass, CueHit, Frame, Part, Passage, Place, Subject, ar};
 
@@ -39,6 +39,9 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
     let nobody = matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Conversant))
         // «وقال آخرون إن …»
         && !(cue.part == Part::Past && matches!(&subject, Subject::Phrase { tokens, .. } if p.is(tokens.start, Class::Unnamed)));
+    // «قال 38% إنهم …», «أعلن كل من …»: how many, and not who.
+    let counts = |k: usize| p.tokens.kind(k) == TokenKind::Number && p.name_at(k).is_none() || p.is(k, Class::Quantity);
+    let nobody = nobody || matches!(&subject, Subject::Phrase { tokens, .. } if tokens.len() == 1 && counts(tokens.start));
     // «… حيث يعتقدون أن …»: those of whom the clause tells.
     let told = subject == Subject::Carried && cue.part == Part::Present && cue.skip == 0 && ar::is_plural(p, cue);
     // «أظهر الصياد أنه …» tells what he did.
@@ -51,7 +54,7 @@ fn speaker(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize)
 fn who(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> (Subject, usize) {
     if cue.part == Part::Participle {
         // «لم يكن مستغربا», «24 متهما»: what somebody is, and nothing he says.
-        let counted = cue.at > 0 && matches!(p.tokens.kind(cue.at - 1), rawi_text::TokenKind::Number);
+        let counted = cue.at > 0 && matches!(p.tokens.kind(cue.at - 1), TokenKind::Number);
         if cue.at > place.sentence.start && cue.skip == 0 && (counted || p.is(cue.at - 1, Class::Auxiliary)) {
             return (Subject::None, cue.end);
         }
@@ -307,7 +310,7 @@ fn clause_after(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place) -
             let bare = is_bare(p, cue, k);
             return opens_clause(p, cue, from, k).then_some((Opener::Clause, k, if bare { k + 1 } else { k }));
         }
-        let long = p.quote_at(k).is_some_and(|q| q.inside().len() >= 6);
+        let long = p.quote_at(k).is_some_and(|q| q.inside().len() >= 6 && !is_title(p, k));
         if long
             || p.tokens.is_mark(k, ':')
             || taken && !occasion
@@ -379,6 +382,10 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
         }
         if k == from && cue.cue.takes_object && (p.is_verbal_noun(k) || p.is_owned_noun(k)) && !is_of_purpose(p, cue, k) {
             return Some((Opener::Phrase, k, k));
+        }
+        if let Some(quote) = p.quote_at(k).filter(|q| q.closed && is_title(p, k)) {
+            k = quote.close + 1;
+            continue;
         }
         if let Some(quote) = p.quote_at(k) {
             // «وأضاف النخلي «هذا وهم»، مضيفا أن …»
@@ -453,7 +460,7 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
                 return false;
             }
             let rest = p.tokens.word(k).strip_prefix(t).unwrap_or_default();
-            let number = matches!(p.tokens.kind(k + 1), rawi_text::TokenKind::Number);
+            let number = matches!(p.tokens.kind(k + 1), TokenKind::Number);
             let owned = cue.cue.intransitive && (number || p.tokens.word(k + 1).starts_with(p.grammar.article.as_str()));
             let definite = rest.starts_with(p.grammar.article.as_str());
             let sure = definite || p.is_verbal_noun_behind(k, t.len());
@@ -481,6 +488,12 @@ fn complement(p: &Passage<'_>, cue: &CueHit<'_>, from: usize, place: &Place, wit
 fn clause_within(p: &Passage<'_>, cue: &CueHit<'_>, open: usize) -> Option<(Opener, usize, usize)> {
     let next = open + 1 + usize::from(p.is(open + 1, Class::Site));
     p.is(next, Class::Clause).then(|| (Opener::Clause, open, if is_bare(p, cue, next) { next + 1 } else { next }))
+}
+
+/// Whether a quotation is the title of a paper, behind its noun and a colon or none: «في مقال بعنوان «…»», «تحت عنوان: «…»».
+fn is_title(p: &Passage<'_>, quote: usize) -> bool {
+    let behind = quote - usize::from(quote > 0 && p.tokens.is_mark(quote - 1, ':'));
+    behind > 0 && p.grammar.listing.iter().any(|word| word == p.tokens.word(behind - 1))
 }
 
 /// Where a name in quotation marks closes that opens at a token: «مطالبين "النادي" بـ…».

@@ -40,6 +40,20 @@ fn told_again(p: &Passage<'_>, content: &std::ops::Range<usize>, place: &Place) 
     (cut.len() > 2).then_some(cut)
 }
 
+/// The words between the brackets that stand for quotation marks: «قال: (…)».
+fn bracketed(p: &Passage<'_>, start: usize, end: usize) -> Option<std::ops::Range<usize>> {
+    if !p.tokens.is_mark(start, '(') {
+        return None;
+    }
+    let mut depth = 0;
+    let close = (start..end).find(|&k| {
+        depth += i32::from(p.tokens.is_mark(k, '(')) - i32::from(p.tokens.is_mark(k, ')'));
+        depth == 0
+    })?;
+    let inside = p.trim(start + 1..close);
+    (inside.len() >= FEWEST).then_some(inside)
+}
+
 /// Whether a colon stands within a time, «10:30», an address, «https://…», or before one, «البريد: …@…».
 fn is_within_figures(p: &Passage<'_>, colon: usize) -> bool {
     /// How far behind it the mark of an address may stand, in tokens.
@@ -104,6 +118,7 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let (content, reach) = match p.quote_at(start).filter(told) {
         // «قال: «…» وحثهم على …»: the reporter goes on behind what is quoted.
         Some(quote) if !indirect => (quote.inside(), Reach::Closed),
+        _ if let Some(inside) = bracketed(p, start, place.paragraph.end).filter(|_| !indirect) => (inside, Reach::Closed),
         _ => {
             let (content, reach) = frame::direct(p, start, place, ar::speech_end)?;
             told_again(p, &content, place).map_or((content, reach), |cut| (cut, Reach::Closed))

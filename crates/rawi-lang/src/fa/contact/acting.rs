@@ -14,7 +14,8 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
     while clause.start < clause.end && !has_letters(p, clause.start) && p.quote_at(clause.start).is_none() {
         clause.start += 1;
     }
-    if let Some(side) = quoted_first(p, clause.clone()).or_else(|| counted_first(p, g, clause.clone())) {
+    let first = quoted_first(p, clause.clone()).or_else(|| quoted_alone(p, &clause)).or_else(|| counted_first(p, g, clause.clone()));
+    if let Some(side) = first {
         return side;
     }
     // «ترامپ اعلام کرد سالم … سفر نخواهد کرد»: behind a verb of speech another clause begins.
@@ -45,6 +46,10 @@ pub(super) fn subject(p: &Passage<'_>, g: &ContactGrammar, mut clause: Range<usi
         Subject::Phrase { tokens, skip, beside } => {
             if p.is(tokens.start, Class::AnaphorPlural) {
                 return Side::Both;
+            }
+            // «افزود: ما در سفر به عراق …»
+            if g.around(p, tokens.start, Around::Mine).is_some() {
+                return Side::Speaker;
             }
             // «خصوصاً اینکه وزیر نیرو در دیدار با …»: what no actor opens before a clause word acts not.
             let next = p.end_of(tokens.end, Class::Clause);
@@ -116,6 +121,15 @@ pub(super) fn quoted_first(p: &Passage<'_>, clause: Range<usize>) -> Option<Side
     let heads = office < clause.end && p.is(office, Class::Role) && name.inside().all(|k| p.tokens.is_word(k));
     let close = fa::phrase_end(p, office, clause.end);
     heads.then(|| Side::Phrase { tokens: name.inside(), skip: 0, beside: std::iter::once(office..close).collect() })
+}
+
+/// The person whose name in quotation marks is all that stands before a contact, with no more than a time behind it: ««سالم الکعبی» | در
+/// گفت‌وگو با …».
+fn quoted_alone(p: &Passage<'_>, clause: &Range<usize>) -> Option<Side> {
+    let name = p.quote_at(clause.start).filter(|q| q.closed && q.close < clause.end)?;
+    let timed = |k: usize| p.is_time(k) || p.is(k, Class::Adverb);
+    let whole = p.person_at(name.open + 1) == Some(name.close) && name.inside().len() > 1;
+    (whole && (name.close + 1..clause.end).all(timed)).then(|| Side::plain(name.inside()))
 }
 
 /// How far behind the other party the verb of the first person stands, in tokens.

@@ -1,5 +1,5 @@
 //! # What it reads
-//! Somebody who arrives in a state or one of its cities: «وارد Y شد», «راهی Y شد».
+//! Somebody who arrives in a state or one of its cities: «وارد Y شد», «راهی Y شد»; or leaves for it: «تهران را به مقصد Y ترک کرد».
 //!
 //! Example: «وزیر نیروی عراق صبح امروز وارد تهران شد.» (Iraq's minister of energy arrived in Tehran this morning)
 //!
@@ -26,11 +26,16 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     // «وزیر نیرو عازم مسکو»: a headline may have no verb.
     let end = place.sentence.end;
     let headline = || (place.sentence.start == place.paragraph.start && seat_ends(p, hit.end) == Some(end)).then_some(end);
-    let stop = verb.or_else(headline)?;
+    // «تهران را به مقصد Y | ترک کرد»
+    let left = verb.filter(|&verb| g.takes(p, hit, verb - 1) == Some(verb));
+    if left.is_none() && !hit.word.takes.is_empty() {
+        return None;
+    }
+    let stop = left.map(|verb| verb - 1).or(verb).or_else(headline)?;
     if (hit.end..stop).any(|k| p.is_mark(k) || p.is(k, Class::Preposition)) {
         return None;
     }
-    let close = stop + usize::from(verb.is_some());
+    let close = verb.map_or(stop, |verb| verb + 1);
     // «سالم و ناصر عازم Y شدند»
     let several = verb.is_some_and(|verb| g.words.plural.iter().any(|e| p.tokens.word(verb).ends_with(e.as_str())));
     // «عازم Y می‌شود»: who enters now is still to come.

@@ -19,7 +19,7 @@ use std::ops::Range;
 use crate::contact::{Around, ContactGrammar, ContactHit, ContactRule, Encounter, Side, contact_grammar};
 use crate::{Class, Passage};
 use acting::{acting, both, is_mine, quoted_first, subject};
-use party::{is_verb, mediator, party, phrase_end, site};
+use party::{is_said, is_verb, mediator, party, phrase_end, site};
 use several::{apart, apposed, enumerated, including, is_adjective, listed, pair, several, travellers};
 
 /// All rules that start from a contact word.
@@ -64,7 +64,9 @@ fn encounter(basis: &'static str, hit: &ContactHit<'_>, first: Side, second: Sid
 fn limit(p: &Passage<'_>, hit: &ContactHit<'_>, end: usize) -> usize {
     let cue = p.cues_in(hit.end..end).first().map_or(end, |c| c.at);
     let mark = p.find(hit.end..end, |k| p.tokens.is_mark(k, ':') || p.is(k, Class::Clause)).unwrap_or(end);
-    cue.min(mark)
+    // «دیدار وزیر نیرو با سفیر عراق | عکس: …»
+    let label = mark > hit.end + 2 && p.tokens.is_mark(mark, ':') && p.is(mark - 1, Class::Label) && !p.is(mark - 2, Class::Preposition);
+    cue.min(mark - usize::from(label))
 }
 
 /// Whether a token begins the name, the title or the office of a person.

@@ -38,8 +38,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
             return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
         }
         let end = super::phrase_end(p, from, limit);
-        // «دیدار میان سفیر عراق و سفیر عمان | بوده است»
-        let end = (from + 1..end).find(|&k| super::is_verb(p, g, k)).unwrap_or(end);
+        // «دیدار میان سفیر عراق و سفیر عمان | بوده است», «از گفت‌وگو میان عراق و عمان | استقبال کرد»
+        let noun =
+            |k: usize| k > from + 1 && g.around(p, k, Around::Light).is_some() && !p.is_of_person(k - 1) && p.name_at(k - 1).is_none();
+        let verb = (from + 1..end).find(|&k| super::is_verb(p, g, k));
+        let end = verb.map_or(end, |k| k - usize::from(noun(k)));
         let (first, second) = super::pair(p, g, from..end, 2)?;
         return Some(super::encounter(NOUN_OF.id, hit, first, second, hit.at..end));
     }
@@ -52,7 +55,8 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     if !contact::is_actor(p, g, i) {
         let named = |k: usize| p.name_at(k).is_some() || p.person_at(k).is_some() && hit.word.kind != rawi_model::ContactKind::Talks;
         let plain = |k: usize| p.tokens.is_word(k) && !p.any(k, Class::Preposition.bit() | Class::Conjunction.bit() | Class::Object.bit());
-        let from = (i..limit.min(i + 3)).find(|&k| !plain(k) || named(k)).filter(|&k| named(k));
+        // «گفت‌وگوی پسر پادشاه عمان با …»: behind an office stands the state whose it is.
+        let from = (i..limit.min(i + 3)).find(|&k| !plain(k) || named(k) || p.is(k, Class::Role)).filter(|&k| named(k));
         // «مذاکرات فشرده و طولانی وزیر نیرو با …»
         let somebody =
             |k: usize| p.any(k, Class::Role.bit() | Class::Title.bit() | Class::Body.bit() | Class::PluralHead.bit()) && p.skip(k) == 0;
@@ -163,8 +167,11 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         return None;
     }
     // Place or time may stand before the preposition: «سفر وزیر در هفته آینده به مسقط».
+    // «در دیدار رئیس و اعضای شورا»: one word beside people is of them.
+    let people = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if g.around(p, tokens.start, Around::People).is_some());
+    let alone = |side: &Side| matches!(side, Side::Phrase { tokens, .. } if tokens.len() == 1 && p.name_at(tokens.start).is_none());
     if let Side::Phrase { tokens, .. } = &first
-        && let Some((a, b)) = super::pair(p, g, tokens.clone(), 2)
+        && let Some((a, b)) = super::pair(p, g, tokens.clone(), 2).filter(|(a, b)| !(alone(a) && people(b)))
     {
         // «رئیس قوه در دیدار X و Y گفت»: whoever stands before the opener received both.
         // «شرکت در دیدار ایران و روسیه»: states meet one another.

@@ -102,11 +102,7 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
         None if verb && contact::is_actor(p, g, after) => Side::Speaker,
         Some(before) => super::acting(p, g, start, before),
         None if hit.at == start && start == place.paragraph.start => Side::Carried,
-        None if hit.word.kind == rawi_model::ContactKind::Talks
-            || g.around(p, end, Around::Verb).is_none() && !p.any(end, Class::Preposition.bit()) =>
-        {
-            return None;
-        }
+        None if hit.word.kind == rawi_model::ContactKind::Talks || !closes(p, g, end) => return None,
         None => match super::subject(p, g, start..hit.at) {
             Side::Phrase { tokens, skip, beside } if contact::is_actor(p, g, tokens.start) => Side::Phrase { tokens, skip, beside },
             _ => return None,
@@ -133,6 +129,12 @@ fn read(p: &Passage<'_>, hit: &ContactHit<'_>, place: &Place) -> Option<Encounte
     told.sides.extend(mediator.or_else(|| super::mediator(p, g, hit, start..hit.at)));
     told.sides.extend(super::including(p, g, end, limit).into_iter().map(|side| (side, hit.word.roles[1])));
     Some(told)
+}
+
+/// Whether a token begins what stands behind a party: a verb, a preposition, or what is done or talked about there.
+fn closes(p: &Passage<'_>, g: &contact::ContactGrammar, end: usize) -> bool {
+    let around = |class| g.around(p, end, class).is_some();
+    around(Around::Verb) || around(Around::Topic) || p.is(end, Class::Preposition) || super::is_said(p, g, end)
 }
 
 /// Where the one begins to whom somebody speaks in a call that names no other party, and the verb of speech right behind him:

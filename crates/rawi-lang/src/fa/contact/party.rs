@@ -99,9 +99,9 @@ pub(super) fn is_verb(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
         || p.is_finite(k) && !p.is_of_person(k) && p.name_at(k).is_none() && !p.is_classed(k)
 }
 
-/// Whether "and" stands at a token before what is said: «با سفیر عراق | و تأکید بر …».
+/// Whether "and" stands at a token before what is said or done: «با سفیر عراق | و تأکید بر …», «به سران کشورها | و انتشار بیانیه».
 pub(super) fn is_said(p: &Passage<'_>, g: &ContactGrammar, k: usize) -> bool {
-    let noun = || p.cues_in(k + 1..k + 2).iter().any(|c| c.part == Part::Noun);
+    let noun = || p.cues_in(k + 1..k + 2).iter().any(|c| c.part == Part::Noun) || g.around(p, k + 1, Around::Occasion).is_some();
     p.is(k, Class::Conjunction) && noun() && !contact::is_actor(p, g, k + 1)
 }
 

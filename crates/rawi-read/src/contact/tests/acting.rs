@@ -80,3 +80,24 @@ fn two_may_meet_in_one_phrase() {
 fn what_another_did_in_talks_is_not_told_of_the_subject() {
     none("وبدأت تونس التي لم تشارك في المحادثات الدفع باتجاه علاقات أفضل مع قطر.");
 }
+
+#[test]
+fn a_name_in_quotation_marks_acts_without_an_office() {
+    let both = ["سالم الکعبی", "سفیر تونس"];
+    one("«سالم الکعبی» در دیدار با سفیر تونس گفت: کار خوب است.", ContactKind::Meeting, Status::Held, &both);
+    one("«سالم الکعبی» دیروز در گفت\u{200C}وگو با خبرنگار رود گفت: کار خوب است.", ContactKind::Interview, Status::Held, &both[..1]);
+}
+
+#[test]
+fn an_office_between_name_and_contact_ends_before_it() {
+    let text = "سالم الکعبی، رئیس شورای شهر در دیدار با گبریلا بارن، رئیس اتحادیه رود گفت: کار خوب است.";
+    one(text, ContactKind::Meeting, Status::Held, &["سالم الکعبی", "گبریلا بارن"]);
+}
+
+#[test]
+fn a_verb_in_the_middle_of_a_speech_has_its_own_subject() {
+    none("سالم الکعبی، وزیر نیروی عمان گفت: کاری کرده\u{200C}اند که هرکس به عراق می\u{200C}آید باید آب بیاورد.");
+    let text = "سالم الکعبی دیروز وارد تونس شد. سپس با سفیر عراق دیدار کرد.";
+    let met = super::read(text).contacts.into_iter().filter(|c| c.kind == ContactKind::Meeting).count();
+    assert_eq!(met, 1, "{text}");
+}

@@ -147,3 +147,50 @@ fn arabs_known_by_their_last_names() {
     // a given name behind a title is no last name
     assert!(read("قال النائب مقداد الخفاجي إن الماء كاف.").actors.iter().all(|a| a.wikidata.is_none()));
 }
+
+#[test]
+fn what_is_done_or_talked_about_behind_a_party_is_no_part_of_it() {
+    let letter = |text: &str| one(text, ContactKind::Letter, Status::Held, &["وزیر نیرو", "رئیس شورای بنادر"]);
+    let named = |contact: &rawi_model::Contact, text: &str| {
+        let reading = read(text);
+        let key = &contact.parties[1].actor;
+        reading.actors.iter().find(|a| a.key == *key).map(|a| a.name.clone())
+    };
+    for text in [
+        "وزیر نیرو با ارسال نامه\u{200C}ای به رئیس شورای بنادر و انتشار بیانیه از کار سد گفت.",
+        "وزیر نیرو در نامه\u{200C}ای به رئیس شورای بنادر درخواست تخصیص آب کرد.",
+        "وزیر نیرو در نامه\u{200C}ای به رئیس شورای بنادر حدود ده برنامه را برشمرد.",
+    ] {
+        assert_eq!(named(&letter(text), text).as_deref(), Some("رئیس شورای بنادر"), "{text}");
+    }
+    let met = ["نمایندگان اتحادیه", "امام جمعه"];
+    one("نمایندگان اتحادیه خواستار دیدار با امام جمعه و طرح چند موضوع شدند.", ContactKind::Meeting, Status::Proposed, &met);
+}
+
+#[test]
+fn one_word_beside_people_is_of_them() {
+    let met = |who: &str| {
+        let text = format!("سالم الکعبی در دیدار {who} شورای آب، این شورا را ستود.");
+        one(&text, ContactKind::Meeting, Status::Held, &["سالم الکعبی", &format!("{who} شورای آب")])
+    };
+    met("رئیس و اعضای");
+    met("مسئولان و کارکنان");
+}
+
+#[test]
+fn people_are_told_by_what_they_are() {
+    let met = |who: &str| {
+        let text = format!("وزیر نیرو در نشست با {who} بندر گفت: کار خوب است.");
+        one(&text, ContactKind::Meeting, Status::Held, &["وزیر نیرو", who]);
+    };
+    for who in ["سفرا و کارداران", "افسران", "زنان فعال", "کارکنان", "استانداران"] {
+        met(who);
+    }
+}
+
+#[test]
+fn who_took_the_picture_met_nobody() {
+    let both = ["وزیر نیرو", "سفیر عراق"];
+    let met = one("دیدار وزیر نیرو با سفیر عراق  عکس: سالم الکعبی", ContactKind::Meeting, Status::Held, &both);
+    assert_eq!(met.evidence[0].end, 28);
+}

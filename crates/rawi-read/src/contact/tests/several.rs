@@ -152,3 +152,16 @@ fn two_items_of_a_list_are_two_contacts() {
     let text = "\u{1F539}\nرئیس مجلس قطر مورد استقبال نایب رئیس مجلس قرار گرفت\n\u{1F539}\nهیئت\u{200C}های ویژه با سالم الکعبی گفت\u{200C}وگو کردند";
     assert_eq!(read(text).contacts.len(), 2, "{:?}", read(text).contacts);
 }
+
+#[test]
+fn another_one_named_behind_and_is_himself() {
+    let text = "معاون وزیر نیروی عمان با ناصر الخوری دیدار کرد.\nسالم الکعبی معاون وزیر نیروی عمان و ناصر الخوری معاون وزیر نیروی تونس، \
+                در قالب نشست، بر همکاری تاکید کردند.";
+    one(text, ContactKind::Meeting, Status::Held, &["معاون وزیر نیروی عمان", "ناصر الخوری"]);
+}
+
+#[test]
+fn who_speaks_of_himself_and_others_is_the_speaker() {
+    let text = "سفیر تونس افزود: ما در سفر به عراق از کار سد آگاه شدیم.";
+    one(text, ContactKind::Visit, Status::Held, &["سفیر تونس", "عراق"]);
+}

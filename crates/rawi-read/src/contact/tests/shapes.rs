@@ -425,3 +425,25 @@ fn one_who_is_received_is_met() {
     assert!(read("استقبال وزیر نیرو از طرح سفیر عمان").contacts.is_empty());
     assert!(read("وزیر نیرو با استقبال از سخنان سفیر عمان گفت: کار خوب است.").contacts.is_empty());
 }
+
+#[test]
+fn a_welcome_behind_talks_is_no_part_of_a_side() {
+    let text = "سخنگو گفت: از آغاز مذاکرات میان عراق و کشورهای عربی استقبال می\u{200C}کنیم.";
+    let reading = read(text);
+    let key = &reading.contacts[0].parties[1].actor;
+    let name = reading.actors.iter().find(|a| a.key == *key).map(|a| a.name.as_str());
+    assert_eq!(name, Some("کشورهای عربی"), "{:?}", reading.contacts);
+}
+
+#[test]
+fn a_state_behind_an_office_holds_no_talks_itself() {
+    let text = "گفت\u{200C}وگوی پسر پادشاه عمان با ناصر الخوری درباره آب";
+    one(text, ContactKind::Call, Status::Held, &["پادشاه عمان", "ناصر الخوری"]);
+    none("ممنوعیت سفر وزیر نیرو به عراق تمدید شد.");
+}
+
+#[test]
+fn what_came_after_the_end_of_a_visit_came_after_the_visit() {
+    let text = "وزیر نیروی عمان پس از پایان سفر به چین، کار تازه\u{200C}ای آغاز کرد.";
+    one(text, ContactKind::Visit, Status::Held, &["وزیر نیروی عمان", "چین"]);
+}

@@ -105,3 +105,19 @@ fn a_letter_goes_to_him_who_is_told_behind_its_writer() {
     let text = "تسلم وزير المياه العماني من السفير التونسي رسالة من الوزير سالم النخلي إلى رئيس الهيئة ناصر الخوري.";
     one(text, ContactKind::Letter, HELD, &["ناصر الخوري", "سالم النخلي"]);
 }
+
+#[test]
+fn who_leaves_for_a_place_visits_it_unless_it_is_his_home() {
+    let to = |rest: &str, status| one(&format!("وزیر نیروی عراق {rest}"), VISIT, status, &["وزیر نیروی عراق", "عمان"]);
+    to("صبح امروز تهران را به مقصد مسقط ترک کرد.", HELD);
+    to("فردا تهران را به مقصد مسقط ترک می\u{200C}کند.", Status::Planned);
+    none("وزیر نیروی عراق صبح امروز تهران را به مقصد بغداد ترک کرد.");
+    none("وزیر نیروی عراق گندم را به مقصد مسقط بار کرد.");
+}
+
+#[test]
+fn a_base_that_is_looked_at_is_no_outlet() {
+    let base = |text: &str| one(text, VISIT, HELD, &["وزیر نیروی عراق", "پایگاه هوایی رود"]);
+    base("وزیر نیروی عراق از پایگاه هوایی رود بازدید کرد.");
+    base("بازدید وزیر نیروی عراق از پایگاه هوایی رود");
+}
