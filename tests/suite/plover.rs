@@ -234,8 +234,8 @@ fn deeds_are_those_of_the_speaker() {
         // a paper does nothing by what it tells of its state
         (Language::Fa, "روزنامه عمانی ساحل نوشت که عمان با این طرح موافقت کرده است.", &[]),
         // another of his state does it
-        (Language::Ar, "وقالت الخارجية الإيرانية إن عباس عراقجي سيزور مسقط الأسبوع المقبل.", &["AGREE"]),
-        (Language::Ar, "وقالت الخارجية العمانية إن عباس عراقجي سيزور مسقط الأسبوع المقبل.", &[]),
+        (Language::Ar, "وقالت الخارجية الروسية إن سيرغي لافروف لن يقبل رسوم العبور.", &["REJECT"]),
+        (Language::Ar, "وقالت الخارجية العمانية إن سيرغي لافروف لن يقبل رسوم العبور.", &[]),
         // a masdar with whose it is, behind another or a word of measure
         (Language::Ar, "وأعلن المهندسون تأييدهم لخطة البلدية.", &["SUPPORT"]),
         (Language::Ar, "وأعرب مدير الميناء عن خالص التهاني للفريق.", &["SUPPORT"]),
