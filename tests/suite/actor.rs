@@ -27,6 +27,8 @@ struct Case {
     open: bool,
     /// By what name each statement's speaker is known.
     speakers: Option<Vec<String>>,
+    /// Which office each statement's speaker holds, empty for none.
+    offices: Option<Vec<String>>,
     /// By what names each contact's parties are known.
     parties: Option<Vec<Vec<String>>>,
 }
@@ -53,6 +55,11 @@ fn fault(case: &Case) -> Option<String> {
     let right = |wanted: &Vec<String>| wanted.len() == speakers.len() && speakers.iter().zip(wanted).all(|(f, w)| called(*f, w));
     if !case.speakers.as_ref().is_none_or(right) {
         return Some(format!("speakers {:?}", speakers.iter().map(|s| s.map_or("", |a| &a.name)).collect::<Vec<_>>()));
+    }
+    let offices: Vec<&str> =
+        speakers.iter().map(|s| actor(&reading, s.and_then(|a| a.office.as_deref())).map_or("", |o| &o.name)).collect();
+    if case.offices.as_ref().is_some_and(|wanted| *wanted != offices) {
+        return Some(format!("offices {offices:?}"));
     }
     let parties: Vec<Vec<Option<&Actor>>> =
         reading.contacts.iter().map(|c| c.parties.iter().map(|p| actor(&reading, Some(&p.actor))).collect()).collect();

@@ -156,13 +156,25 @@ impl<'r> Cast<'r> {
 
     /// Joins a phrase to a member of the cast, or makes a new one.
     pub fn join(&mut self, phrase: &Phrase) -> MemberId {
-        let Some(id) = self.find(phrase) else {
-            let id = self.join_apart(phrase);
+        let found = self.find(phrase);
+        let id = found.unwrap_or_else(|| self.join_apart(phrase));
+        if found.is_some() {
+            self.enrich(id, phrase);
+        } else {
             self.complete(id, phrase);
-            return id;
-        };
-        self.enrich(id, phrase);
+        }
+        if let Some(beside) = self.office_beside(phrase) {
+            self.enrich(id, &beside);
+        }
         id
+    }
+
+    /// The same name with the office that stands beside it: «سالم نوری، سفیر عمان | دیروز گفت» (Salem Nouri, the ambassador of Oman, |
+    /// said yesterday).
+    fn office_beside(&self, phrase: &Phrase) -> Option<Phrase> {
+        let behind = |n: &Phrase| n.post.as_ref().is_some_and(|post| post.span.start >= n.span.end);
+        let same = |n: &&Phrase| n.span == phrase.span && n.name_words == phrase.name_words && behind(n);
+        self.named.iter().find(same).filter(|_| phrase.has_name() && phrase.post.is_none()).cloned()
     }
 
     /// Makes a new member of a phrase, whichever other one it would fit: one of two who speak together.

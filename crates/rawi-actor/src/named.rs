@@ -198,7 +198,8 @@ fn office_before(p: &Passage<'_>, name: usize) -> Option<Range<usize>> {
         | Class::Clause.bit()
         | Class::Conjunction.bit()
         | Class::Object.bit();
-    let comma = name.checked_sub(1).filter(|&k| p.is_comma(k))?;
+    // «وملك البحرين، | والأمير سالم»: another one.
+    let comma = name.checked_sub(1).filter(|&k| p.is_comma(k) && p.skip(name) == 0)?;
     let far = comma.saturating_sub(FAR);
     // «المتحدث باسم وكالة الموانئ (الأنواء)، …»
     let inner = |k: usize| matches!(p.tokens.kind(k), TokenKind::Mark('(' | ')' | '"' | '«' | '»'));
@@ -234,7 +235,8 @@ fn office_behind(p: &Passage<'_>, name: Range<usize>) -> Option<Range<usize>> {
         let other = Class::Preposition.bit() | Class::Title.bit() | Class::Adverb.bit();
         before.is_some_and(|k| !own && !says(k) && !p.any(k, other))
     };
-    if !p.is(start, Class::Role) || !comma && (p.skip(start) > 0 || !p.grammar.article.is_empty() && acts()) {
+    // «سالم النخلي، | وملك البحرين»: another one.
+    if !p.is(start, Class::Role) || p.skip(start) > 0 || !comma && !p.grammar.article.is_empty() && acts() {
         return None;
     }
     let close = (p.grammar.phrase_end)(p, start, p.tokens.len().min(start + OFFICE));

@@ -63,7 +63,9 @@ impl Post {
         };
         let (mut end, mut of) = (close, Of::Unsaid);
         let mut another = false;
-        if let Some((next, state)) = registry.state_at(p, end).filter(|(next, _)| *next <= limit) {
+        // «الأمير | تركي بن …»: an adjective of the state would have the article.
+        let called = || close == i + 1 && !p.grammar.article.is_empty() && p.is_definite(i) && !p.is_definite(close);
+        if let Some((next, state)) = registry.state_at(p, end).filter(|(next, _)| *next <= limit && !called()) {
             (end, of) = (next, Of::Entry(state));
         } else if end < limit && p.is(end, Class::StateSelf) {
             (end, of) = (p.end_of(end, Class::StateSelf).min(limit), Of::Own);

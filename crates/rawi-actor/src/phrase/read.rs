@@ -385,6 +385,12 @@ impl Phrase {
             phrase.name_words.clear();
             named = None;
         }
+        // «السفير | المصري»: of which state he is, though others are called so.
+        let state = phrase.post.as_ref().filter(|post| post.of_entry().is_some()).map_or(0, |post| post.end);
+        if phrase.entry.is_none() && named.as_ref().is_some_and(|n| n.len() == 1 && n.end == state) {
+            phrase.name_words.clear();
+            named = None;
+        }
         let shown = |n: Range<usize>| ByteSpan {
             start: p.tokens.raw_from(n.start, if n.start == start { skip } else { 0 }),
             end: p.tokens.span(n).end,
