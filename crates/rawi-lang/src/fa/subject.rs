@@ -149,14 +149,16 @@ pub(crate) fn phrase(tokens: Range<usize>) -> Subject {
 pub(crate) fn paper(p: &Passage<'_>, clause: Range<usize>) -> Option<Subject> {
     // «به گزارش خبرگزاری رود» tells where the news is from.
     let cited = |k: usize| k > clause.start && p.is(k - 1, Class::Resume);
-    let at = clause.clone().rev().find(|&k| p.is(k, Class::Paper) && !cited(k) && p.quote_around(k).is_none())?;
-    let behind = p.end_of(at, Class::Paper);
+    // «در یادداشت توئیتری | سالم نوری»
+    let owner = |behind: usize| (behind..clause.end.min(behind + 2)).find(|&k| p.is_actor(k) || p.person_at(k).is_some());
+    let speech = |k: usize| p.is(k, Class::Speech) && owner(p.end_of(k, Class::Speech)).is_some();
+    let at = clause.clone().rev().find(|&k| (p.is(k, Class::Paper) || speech(k)) && !cited(k) && p.quote_around(k).is_none())?;
+    let behind = p.end_of(at, if p.is(at, Class::Paper) { Class::Paper } else { Class::Speech });
     if at > clause.start && p.is(at - 1, Class::Demonstrative) || p.is(at, Class::Demonstrative) {
         let head = if p.is(at, Class::Demonstrative) { at } else { at - 1 };
         return Some(phrase(head..behind));
     }
-    let owner = p.is_actor(behind) || p.person_at(behind).is_some();
-    let head = if owner && behind < clause.end { behind } else { at };
+    let head = owner(behind).unwrap_or(at);
     Some(phrase(head..phrase_end(p, head, clause.end)))
 }
 
