@@ -128,6 +128,15 @@ fn headlines_count_once() {
 }
 
 #[test]
+fn the_outlet_of_a_text_without_one() {
+    // he told it to another, and this one reports
+    let told = "وزیر نیرو در گفت‌وگو با خبرگزاری رویترز گفت که سد پر است.\nبه گزارش ایسنا، وزیر نیرو افزود: آب کافی است.";
+    check("", told, &[("وزیر نیرو", &["رویترز"], "indirect"), ("وزیر نیرو", &[], "direct")]);
+    let here = "سد پر شد\nبه گزارش خبرنگار ایسنا منطقه قم، وزیر نیرو در جمع کشاورزان گفت: آب کافی است.";
+    check("", here, &[("وزیر نیرو", &[], "direct")]);
+}
+
+#[test]
 fn an_outlet_that_names_itself_again() {
     // what another told it ends where it takes the word again, wherever its name is told
     check(

@@ -61,13 +61,17 @@ pub(super) fn member(scene: &Scene<'_>, cast: &mut Cast<'_>, name: Range<usize>,
     let p = scene.passage;
     let registry = cast.registry();
     // After a citing word an everyday word may be an outlet's name: «به گزارش مهر».
-    // «گروه سیاسی خبرگزاری تسنیم», «خبرنگار مهر»; not «روابط عمومی اوقاف خراسان رضوی».
+    // «گروه سیاسی خبرگزاری تسنیم», «خبرنگار مهر», «خبرنگار ایسنا منطقه قم»; not «روابط عمومی اوقاف خراسان رضوی».
+    let office = |at: usize, end: usize| {
+        let near = end == name.end || at == name.start + 1;
+        p.is(name.start, Class::Role) && near && reports && !cast.phrase(p, name.clone(), glued).is_known_office()
+    };
     let heads = |at: usize, end: usize| {
         at == name.start
             || p.any(at, Class::Outlet.bit())
             || p.is(name.start, Class::Outlet)
             || !p.grammar.article.is_empty()
-            || p.is(name.start, Class::Role) && end == name.end && reports && !cast.phrase(p, name.clone(), glued).is_known_office()
+            || office(at, end)
     };
     for at in name.clone() {
         // «وفق البيان»: a document, and not the paper of that name.
