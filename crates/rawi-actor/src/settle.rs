@@ -64,6 +64,7 @@ impl Cast<'_> {
             }
         }
         self.join_known(&mut into);
+        self.join_called(&mut into);
         for id in 0..into.len() {
             let mut last = into[id];
             while into[last] != last {
@@ -81,6 +82,22 @@ impl Cast<'_> {
             let Some(entry) = self.members[id].entry else { continue };
             let other = *first.entry(entry).or_insert(id);
             if other != id {
+                self.merge(other, id);
+                *place = other;
+            }
+        }
+    }
+
+    /// Joins persons who turned out to be called by the same full name: «سالم نوری», and the ambassador of whom that is told later.
+    fn join_called(&mut self, into: &mut [MemberId]) {
+        let mut first: BTreeMap<String, MemberId> = BTreeMap::new();
+        for (id, place) in into.iter_mut().enumerate() {
+            let member = &self.members[id];
+            let full = |name: &&String| member.kind == ActorKind::Person && member.named && name.contains(' ');
+            let Some(name) = member.called.as_ref().filter(full) else { continue };
+            let other = *first.entry(rawi_text::key(name)).or_insert(id);
+            let apart = self.members[other].entry.zip(member.entry).is_some_and(|(one, other)| one != other);
+            if other != id && !apart {
                 self.merge(other, id);
                 *place = other;
             }
