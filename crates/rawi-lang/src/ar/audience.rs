@@ -30,14 +30,19 @@ fn quoted_name(p: &Passage<'_>, at: usize, end: usize) -> usize {
 
 /// One past those to whom it was said, where they stand before the subject: «قال لـ«المرفأ» المدير».
 pub(crate) fn addressee(p: &Passage<'_>, i: usize) -> Option<usize> {
-    quoted_addressee(p, i).or_else(|| p.name_at(i).filter(|_| is_addressee(p, i)))
+    let medium = || Some(told_to(p, i, p.tokens.len())).filter(|&close| close > i);
+    quoted_addressee(p, i).or_else(|| p.name_at(i).filter(|_| is_addressee(p, i))).or_else(medium)
 }
 
-/// One past the medium to which it was said and what tells more of it, by its name in quotation marks: «لوكالة «المرفأ» العمانية».
+/// One past the medium to which it was said and what tells more of it, by a name that is known or in quotation marks: «لوكالة «المرفأ»
+/// العمانية».
 pub(crate) fn told_to(p: &Passage<'_>, i: usize, end: usize) -> usize {
     let outlet = |d: &String| p.tokens.word(i).strip_prefix(d.as_str()).is_some_and(|w| p.grammar.classes.get(w).contains(&Class::Outlet));
-    let quote = p.quote_at(i + 1).filter(|q| q.closed && q.inside().len() <= 4 && p.grammar.dative.iter().any(outlet));
-    let Some(close) = quote.map(|q| q.close + 1) else { return i };
+    if !p.grammar.dative.iter().any(outlet) {
+        return i;
+    }
+    let quote = p.quote_at(i + 1).filter(|q| q.closed && q.inside().len() <= 4);
+    let Some(close) = quote.map(|q| q.close + 1).or_else(|| p.name_at(i + 1)) else { return i };
     (close..end).find(|&k| !p.tokens.word(k).starts_with(p.grammar.article.as_str())).unwrap_or(close)
 }
 
