@@ -18,6 +18,12 @@ const PLAIN_QUESTION: usize = 35;
 const QUESTION: usize = 80;
 /// How many questions with a sign make an interview by themselves.
 const OFTEN: usize = 4;
+/// How many parts there are at most for each question of an interview with long answers.
+const LONG: usize = 8;
+/// The same of one that does not say what it is.
+const MANY: usize = 4;
+/// The stroke that prolongs a letter, which some write for a dash.
+const TATWEEL: char = '\u{640}';
 /// The most words of a name before a turn.
 const LABEL: usize = 4;
 /// The most words of a line behind the last answer that credits somebody.
@@ -100,6 +106,16 @@ fn credits(p: &Passage<'_>, part: &Part, words: usize) -> bool {
     words <= CREDIT && !stops || head.is_some_and(|k| p.any(k, Class::Label.bit() | Class::Resume.bit()))
 }
 
+/// Whether he who answers some questions speaks of himself or has a sign, other than in a column that asks its readers.
+fn is_answered(p: &Passage<'_>, parts: &[Part], questions: &[usize]) -> bool {
+    let says = |part: &&Part| is_body(part) && part.tokens.clone().any(|k| p.tokens.is_word(k));
+    let answers: Vec<&Part> = questions.iter().filter_map(|&i| parts[i + 1..].iter().find(says)).collect();
+    let head = |part: &Part| p.raw.get(..p.tokens.raw_from(part.tokens.start, 0) as usize).unwrap_or_default();
+    let dash = |part: &&&Part| p.is_dash(part.tokens.start) || head(part).trim_end().ends_with(TATWEEL);
+    let own = |part: &&&Part| p.first_person(part.tokens.clone());
+    answers.iter().filter(own).count() * 2 >= questions.len() || answers.iter().filter(dash).count() * 2 >= questions.len()
+}
+
 /// Roles where a sign, a word or a question mark alone tells the questions.
 fn asked(p: &Passage<'_>, parts: &mut [Part], words: &[usize], given: bool) {
     let sign = |part: &Part| match p.tokens.kind(part.tokens.start) {
@@ -113,14 +129,23 @@ fn asked(p: &Passage<'_>, parts: &mut [Part], words: &[usize], given: bool) {
     let bodies = parts.iter().filter(|part| is_body(part)).count();
     let signed: Vec<usize> =
         (0..parts.len()).filter(|&i| signs[i].is_some() && asking[i] && words[i] <= QUESTION && is_body(&parts[i])).collect();
-    let plain = (0..parts.len()).filter(|&i| asking[i] && words[i] <= PLAIN_QUESTION && is_body(&parts[i])).count();
+    if !given && !asking.contains(&true) {
+        return;
+    }
+    // An interview that says what it is may ask at length.
+    let told = p.find(0..p.tokens.len(), |k| p.is(k, Class::Interview)).is_some();
+    let longest = if told && signed.is_empty() { QUESTION } else { PLAIN_QUESTION };
+    let plain: Vec<usize> = (0..parts.len()).filter(|&i| asking[i] && words[i] <= longest && is_body(&parts[i])).collect();
+    let short = plain.iter().filter(|&&i| words[i] <= PLAIN_QUESTION).count();
     // Questions outside a dialogue stand in columns; in an interview they make up much of the parts.
-    if !given && signed.is_empty() && (plain < 3 || plain * 3 < bodies) {
+    let much = short >= 3 && short * 3 >= bodies;
+    let long = || plain.len() >= OFTEN && plain.len() * if told { LONG } else { MANY } >= bodies && is_answered(p, parts, &plain);
+    if !given && signed.is_empty() && !much && !long() {
         return;
     }
     // A column asks its readers, and an interview says what it is, or asks again and again.
-    let told = || (0..p.tokens.len()).any(|k| p.is(k, Class::Interview));
-    if !given && !p.grammar.article.is_empty() && signed.len() < OFTEN && !told() {
+    let again = || plain.len() > OFTEN && is_answered(p, parts, &plain);
+    if !given && !p.grammar.article.is_empty() && signed.len() < OFTEN && !told && !again() {
         return;
     }
     // Where most that bear the sign ask, the others do so without a question mark: «* شنیده‌ایم …».
@@ -139,7 +164,7 @@ fn asked(p: &Passage<'_>, parts: &mut [Part], words: &[usize], given: bool) {
             && before == Some(BlockRole::Answer)
             && parts.get(i + 1).is_some_and(|_| signs[i + 1].is_none());
         if parts[i].role == BlockRole::Question
-            || asking[i] && (signs[i].is_some() && words[i] <= QUESTION || signed.is_empty() && words[i] <= PLAIN_QUESTION)
+            || asking[i] && (signs[i].is_some() && words[i] <= QUESTION || signed.is_empty() && words[i] <= longest)
             || unmarked
         {
             parts[i].role = BlockRole::Question;
@@ -210,6 +235,66 @@ mod tests {
         assert_eq!(found.len(), 3, "{found:?}");
         assert!(found.iter().all(|(name, _)| name.contains("سلمى الحطاب")), "{found:?}");
         assert_eq!(found[1].1, "هو على");
+    }
+
+    #[test]
+    fn long_answers_of_one_who_speaks_of_himself() {
+        // "The full conversation with Salem Nouri, head of the sailing club, is as follows" – four questions, two paragraphs to each.
+        let turn = |question: &str, answer: &str| {
+            format!(
+                "{question}؟\n\nما {answer} و کار را ادامه می\u{200C}دهیم.\n\nباد هم کمک می\u{200C}کند.\n\nدریا آرام است.\n\nهمه خشنودند.\n\n"
+            )
+        };
+        let text = format!(
+            "مشروح گفت\u{200C}وگو با سالم نوری رئیس باشگاه قایقرانی به شرح زیر است:\n\n{}{}{}{}",
+            turn("قایق\u{200C}ها آماده\u{200C}اند", "سه قایق داریم"),
+            turn("مسابقه کجاست", "در صحار جمع می\u{200C}شویم"),
+            turn("داور دارید", "دو داور آورده\u{200C}ایم"),
+            turn("بلیت چند است", "بلیت نمی\u{200C}فروشیم"),
+        );
+        let found = answers(&read(&text));
+        assert_eq!(found.len(), 4, "{found:?}");
+        assert!(found.iter().all(|(name, _)| name.contains("نوری")), "{found:?}");
+    }
+
+    #[test]
+    fn answers_behind_a_stroke() {
+        // "The skipper's father tells of the race" – nothing but the turns says that it is an interview.
+        let turn = |question: &str, answer: &str| format!("{question}؟\n\u{640} {answer}.\n");
+        let text = format!(
+            "والد البحار يكشف قصة السباق\n\nكشف سالم النخلي والد البحار أن ابنه أحب البحر صغيرا، وقال النخلي إن القارب هدية.\n\n{}{}{}{}{}",
+            turn("كيف بدأت الرحلة", "بدأت من الميناء القديم"),
+            turn("ومن علمه الإبحار", "علمه عمه في الصيف"),
+            turn("وماذا عن المدرسة", "كان الأول في صفه"),
+            turn("متى فاز أول مرة", "فاز في سباق صحار"),
+            turn("وما القادم", "سباق مسقط في الخريف"),
+        );
+        let found = answers(&read(&text));
+        assert_eq!(found.len(), 5, "{found:?}");
+        assert!(found.iter().all(|(name, _)| name.contains("النخلي")), "{found:?}");
+    }
+
+    #[test]
+    fn who_answers() {
+        let turns = "* كيف الجسر؟\n- الجسر جاهز للعبور.\n* ومتى يفتح؟\n- نفتحه في الخريف.\n* ومن يعبر؟\n- يعبره الجميع.\n* وكم الرسوم؟\n- لا رسوم علينا، فالجسر هدية من أهل الميناء لكل من يعبر النهر صيفا وشتاء.";
+        let who = |intro: &str| {
+            let found = answers(&read(&format!("{intro}\n\n{turns}")));
+            assert_eq!(found.len(), 4, "{found:?}");
+            found[0].0.clone()
+        };
+        // "Salma Hattab to «the Quay»: …"; the paper to which it is told; whom the introduction names again and again
+        assert!(
+            who("سلمى الحطاب لـ«المرفأ»: الجسر الجديد يفتح أبوابه للجميع في الخريف\n\nتحدثنا إليها سريعا حول الجسر الذي بنته الحطاب.")
+                .contains("سلمى الحطاب")
+        );
+        assert!(
+            who("الحطاب: الجسر الجديد يفتح أبوابه للجميع في الخريف\n\nوتمسك سالم الحطاب في حوار مع \"المرفأ\" بالرسوم القديمة، وقال الحطاب إن العمل مستمر.")
+                .contains("سالم الحطاب")
+        );
+        assert!(
+            who("وزير النقل: الجسر الجديد يفتح أبوابه للجميع في الخريف\n\nمنذ توليه الوزارة انخرط سالم النخلي في بناء الجسر. والنخلي يتحدث هنا أول مرة.")
+                .contains("سالم النخلي")
+        );
     }
 
     #[test]
