@@ -28,6 +28,10 @@ fn read(p: &Passage<'_>, cue: &CueHit<'_>, place: &Place) -> Option<Attribution>
     let quote = p.quotes.iter().rfind(|q| q.depth == 0 && q.closed && q.close + 1 == before)?;
     let subject = ar::subject_after(p, cue, place.sentence.end);
     let Subject::Phrase { tokens, .. } = &subject else { return None };
+    // «وعلى سؤال «هل يفتح الجسر؟»، أجاب النخلي: …»: what he was asked.
+    if cue.cue.answers && p.tokens.is_mark(tokens.end, ':') {
+        return None;
+    }
     let alone = tokens.end >= place.sentence.end || p.is_mark(tokens.end);
     (alone && quote.inside().len() >= FEWEST).then(|| Attribution {
         basis: QUOTE_VERB.id,
