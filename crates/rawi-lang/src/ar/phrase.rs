@@ -53,7 +53,10 @@ pub(super) fn is_office_of(p: &Passage<'_>, start: usize, i: usize) -> bool {
     let holds = (i + 1..i + 4).any(|k| p.any(k, Class::Title.bit() | Class::Role.bit()));
     // «الأمانة العامة | لمجلس التعاون»
     let seat = i == start + 2 && p.is(start, Class::Body) && definite(p, start) && definite(p, start + 1);
-    is_body && !holds && (seat || p.is(start, Class::Role)) && !(start..=i).any(|k| p.person_at(k).is_some() || p.behind_person(k))
+    // «لقائه برئيس المكتب السياسي | لحركة …»
+    let glued = |g: &String| p.tokens.word(start).strip_prefix(g.as_str()).is_some_and(|w| p.grammar.classes.get(w).contains(&Class::Role));
+    let role = || p.is(start, Class::Role) || p.grammar.prepositions.iter().any(glued);
+    is_body && !holds && (seat || role()) && !(start..=i).any(|k| p.person_at(k).is_some() || p.behind_person(k))
 }
 
 pub(super) fn is_body(classes: &[Class]) -> bool {
