@@ -94,6 +94,9 @@ impl Tokens {
             let span = ByteSpan::new(start..end);
             list.push(Token { raw: normal.raw_behind(span, &mut piece), normal: span, kind });
         }
+        if normal.text.contains(LINE_END) {
+            list = with_line_ends(&normal, &list);
+        }
         if normal.text.contains('#') {
             list = without_inline_tags(&list);
         }
@@ -159,6 +162,31 @@ impl Tokens {
         let Some(token) = self.list.get(at) else { return self.span(at..at).start };
         self.normal.raw(ByteSpan { start: token.normal.start + skip as u32, end: token.normal.end }).start
     }
+}
+
+/// The end of a line as exports of some archives write it out.
+const LINE_END: &str = "[n]";
+
+/// The tokens with one in place of each end of a line that is written out: «باران آمد. [n] رود بالا آمد.» (It rained. The river rose.)
+fn with_line_ends(normal: &Normal, list: &[Token]) -> Vec<Token> {
+    let mut kept = Vec::with_capacity(list.len());
+    let mut at = 0;
+    while let Some(&token) = list.get(at) {
+        let written = normal.text.get(token.normal.start as usize..).is_some_and(|text| text.starts_with(LINE_END));
+        match list.get(at + 2) {
+            Some(close) if written => {
+                let raw = ByteSpan { start: token.raw.start, end: close.raw.end };
+                let normal = ByteSpan { start: token.normal.start, end: close.normal.end };
+                kept.push(Token { raw, normal, kind: TokenKind::Break });
+                at += 3;
+            }
+            _ => {
+                kept.push(token);
+                at += 1;
+            }
+        }
+    }
+    kept
 }
 
 /// Takes out the ends of lines around a word too short to be a line, which a page set apart between longer ones: «نائب سابق | في |
@@ -276,6 +304,15 @@ mod tests {
         assert_eq!(said.word(6), "با");
         assert_eq!(Tokens::new("نائب سابق\nفي\nالبرلمان العماني").len(), 5);
         assert_eq!(Tokens::new("یک\nدو\nسه").len(), 5); // one, two, three
+    }
+
+    #[test]
+    fn ends_of_lines_that_are_written_out_are_ends_of_lines() {
+        let text = "باران آمد. [n] رود [n][n] [ن]"; // It rained. The river.
+        let tokens = Tokens::new(text);
+        assert_eq!(tokens.list.iter().filter(|t| t.kind == TokenKind::Break).count(), 3);
+        assert_eq!(tokens.list[3].raw.of(text), "[n]");
+        assert_eq!(crate::paragraphs(&tokens).len(), 3);
     }
 
     /// How many tokens the sentences hold.

@@ -241,7 +241,9 @@ impl Search<'_, '_> {
             named[name.tokens.clone()].fill(true);
         }
         let commas = (1..p.tokens.len()).filter(|&k| p.is_comma(k));
-        let more: Vec<PersonName> = commas.filter_map(|k| set_off::set_off(p, self.words, k, |k| named[k])).collect();
+        let named = |k: usize| named[k];
+        let set_off = |k: usize| set_off::set_off(p, self.words, k, named).or_else(|| set_off::before_office(p, self.words, k, named));
+        let more: Vec<PersonName> = commas.filter_map(set_off).collect();
         if !more.is_empty() {
             found.retain(|name| !more.iter().any(|other| other.tokens.start <= name.tokens.start && name.tokens.end <= other.tokens.end));
             found.extend(more);

@@ -62,6 +62,16 @@ pub(super) fn set_off(p: &Passage<'_>, words: &NameWords, comma: usize, is_named
     (office + 1 < comma).then_some(PersonName { tokens: name, skip: 0 })
 }
 
+/// The name that ends before the comma at a token, with an office behind it in Persian: «به گزارش رود، سالم نوری|، سخنگوی وزارت …».
+pub(super) fn before_office(p: &Passage<'_>, words: &NameWords, comma: usize, is_named: impl Fn(usize) -> bool) -> Option<PersonName> {
+    if !p.grammar.article.is_empty() || !p.is(comma + 1, Class::Role) {
+        return None;
+    }
+    let start = (0..comma).rev().find(|&k| p.is_mark(k)).map_or(0, |mark| mark + 1);
+    let free = |k: usize| can_be_name(p, words, k, LOOKS) && !is_named(k);
+    (WORDS.contains(&(comma - start)) && (start..comma).all(free)).then_some(PersonName { tokens: start..comma, skip: 0 })
+}
+
 /// Whether a word does nothing else that is known, and looks so much like one of names.
 fn can_be_name(p: &Passage<'_>, words: &NameWords, k: usize, least: u8) -> bool {
     let word = p.tokens.word(k);
