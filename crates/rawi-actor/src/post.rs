@@ -69,7 +69,7 @@ impl Post {
             (end, of) = (next, Of::Entry(state));
         } else if end < limit && p.is(end, Class::StateSelf) {
             (end, of) = (p.end_of(end, Class::StateSelf).min(limit), Of::Own);
-        } else if Self::goes_on(p, end, limit) || office.is_some_and(|form| form.bare) && Self::is_of_people(p, end, limit) {
+        } else if Self::goes_on(p, end, limit) || office.is_some_and(|form| form.bare) && Self::is_of_another(p, end, limit) {
             // The registry's office it is not.
             another = true;
         } else if let Some(of_body) =
@@ -100,11 +100,10 @@ impl Post {
         end < limit && p.is_definite(end) && related() && !known()
     }
 
-    /// Whether people whom a Persian office heads stand behind its words: «رهبر | شورشیان» (the leader of the rebels).
-    fn is_of_people(p: &Passage<'_>, end: usize, limit: usize) -> bool {
-        let several = || p.grammar.plural_nouns.iter().any(|ending| p.tokens.word(end).ends_with(ending.as_str()));
-        let known = || p.is_classed(end) || p.name_at(end).is_some() || p.person_at(end).is_some();
-        end < limit && p.grammar.article.is_empty() && p.tokens.is_word(end) && several() && !known()
+    /// Whether a body or a word that is not known stands behind the words of a Persian office: «رهبر | ارکستر» (the orchestra's leader).
+    fn is_of_another(p: &Passage<'_>, end: usize, limit: usize) -> bool {
+        let known = || p.is_classed(end) && !p.is(end, Class::Body) || p.name_at(end).is_some() || p.person_at(end).is_some();
+        end < limit && p.grammar.article.is_empty() && p.tokens.is_word(end) && !known()
     }
 
     /// Where an office ends that only the state behind it tells: «رئیس فدراسیون شنای عمان».
