@@ -409,9 +409,10 @@ impl Phrase {
         if phrase.kind == ActorKind::Person && tokens.len() == 1 && phrase.entry.is_none() && town(start) {
             phrase.kind = ActorKind::Place;
         }
-        // «۸۰ نماینده», «بیش از ۸۰ نماینده»: several, and nobody's office.
+        // «۸۰ نماینده», «بیش از ۸۰ نماینده», «۶۰ نفر»: several, and nobody's office or name.
         let number = (start..tokens.end.min(start + COUNTED)).find(|&k| p.tokens.kind(k) == TokenKind::Number);
-        let counted = number.is_some_and(|k| k + 1 < tokens.end && p.is(k + 1, Class::Role) && !(start..k).any(|k| p.is(k, Class::Role)));
+        let office = |k: usize| k + 1 < tokens.end && p.is(k + 1, Class::Role) && !(start..k).any(|k| p.is(k, Class::Role));
+        let counted = number.is_some_and(|k| k == start || office(k));
         if counted && phrase.kind == ActorKind::Person {
             phrase.are_people();
         }

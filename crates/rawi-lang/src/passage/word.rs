@@ -305,6 +305,11 @@ impl Passage<'_> {
         let at = self.ends.partition_point(|e| e.0 < range.start);
         self.ends.insert(at, (range.start, Class::Adverb, range.end));
         self.names[range.start..end].fill(None);
+        // «فجر اليوم» (at dawn today) holds a form of a verb.
+        if self.cued[range.start..end].iter().any(|&cued| cued) {
+            self.cued[range.start..end].fill(false);
+            self.cues.retain(|c| !range.contains(&c.at));
+        }
     }
 
     /// Whether a token is a comma of either script.
