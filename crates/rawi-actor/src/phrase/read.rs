@@ -81,7 +81,7 @@ impl Phrase {
         phrase.pronoun = p.is(start, Class::Anaphor) && p.end_of(start, Class::Anaphor) >= tokens.end;
         phrase.latter = phrase.pronoun && p.is(start, Class::Latter);
         phrase.plural = p.is(start, Class::AnaphorPlural) && p.end_of(start, Class::AnaphorPlural) >= tokens.end;
-        phrase.unnamed = p.is(start, Class::Unnamed) && p.end_of(start, Class::Unnamed) + 3 >= tokens.end;
+        phrase.unnamed = p.is(start, Class::Unnamed) && Self::stays_unnamed(p, p.end_of(start, Class::Unnamed)..tokens.end);
         phrase.indefinite = p.is(start, Class::Indefinite);
         phrase.demonstrative = p.is(start, Class::Demonstrative);
         phrase.deictic = p.find(start..tokens.end.min(start + DEICTIC), |k| p.is(k, Class::Demonstrative)).is_some();
@@ -402,7 +402,9 @@ impl Phrase {
         phrase.name = named.map(|n| tidy(shown(n).of(p.raw)));
         // «الأردن والعراق»: two states that speak as one.
         phrase.plural |= joint;
-        phrase.entry = phrase.entry.filter(|_| !joint);
+        // «یک مقام در دفتر سالم نوری»: an official of Salem Nouri's office is not he.
+        let other = |entry: usize| phrase.unnamed && registry.entries[entry].kind == EntryKind::Person;
+        phrase.entry = phrase.entry.filter(|&entry| !joint && !other(entry));
         phrase.kind = phrase.kind_of(registry, p, start);
         // «مسقط: …»: a town, and nobody's name.
         let town = |k: usize| words.known_word(p.tokens.word(k)) & (PLACE | GIVEN | FAMILY) == PLACE;
@@ -484,6 +486,13 @@ impl Phrase {
         let office = self.post.as_ref().is_some_and(|post| post.office.is_some() && post.end == i);
         let head = i == role + 1 && p.is(role, Class::Role) && !article.is_empty() && definite;
         !(titled || definite || apart || office || head)
+    }
+
+    /// Whether what stands behind a word for a source without a name gives none: little, or where it stands, «مصادر مطلعة | في الميناء».
+    fn stays_unnamed(p: &Passage<'_>, behind: Range<usize>) -> bool {
+        /// How many words describe a source.
+        const FEW: usize = 3;
+        behind.len() <= FEW || behind.take(FEW).any(|k| p.is(k, Class::Preposition))
     }
 
     fn kind_of(&self, registry: &Registry, p: &Passage<'_>, start: usize) -> ActorKind {
