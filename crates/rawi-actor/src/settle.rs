@@ -50,8 +50,12 @@ impl Cast<'_> {
             if !self.members[id].is_described() {
                 continue;
             }
-            let found =
-                self.holder_here(id).or_else(|| self.holder_named(id)).or_else(|| self.holder_known(id)).or_else(|| self.holder_met(id));
+            let found = self
+                .holder_here(id)
+                .or_else(|| self.holder_named(id))
+                .or_else(|| self.holder_known(id))
+                .or_else(|| self.holder_met(id))
+                .or_else(|| self.holder_unsaid(id));
             if let Some(other) = found.filter(|&other| other != id) {
                 self.merge(other, id);
                 *place = other;
@@ -268,6 +272,22 @@ impl Cast<'_> {
             return None;
         }
         Some(self.takes(id, one))
+    }
+
+    /// The one person of the document with that office of which it isn't said whose it is: «قال وزير الصحة ناصر الخوري … وأضاف وزير الصحة
+    /// العماني». In the press of another state that is not his.
+    fn holder_unsaid(&self, id: MemberId) -> Option<MemberId> {
+        let member = &self.members[id];
+        let post = member.post()?;
+        let (office, of) = (post.office?, post.of_entry()?);
+        if self.registry().offices[office].many || self.setting.home == Some(of) {
+            return None;
+        }
+        let holds = |m: &Member| m.posts.iter().any(|p| p.office == Some(office));
+        let mut others = (0..self.members.len()).filter(|&m| m != id && holds(&self.members[m]));
+        let one = others.next().filter(|&m| m < id && self.members[m].named && self.members[m].entry.is_none())?;
+        let unsaid = self.members[one].posts.iter().all(|p| p.of == Of::Unsaid);
+        (unsaid && others.next().is_none()).then_some(one)
     }
 
     /// Whether an office that several hold is told in words that can mean the same: «نماینده مردم ساحل» and «نماینده ساحل», but
