@@ -223,6 +223,8 @@ pub(crate) struct Morphology {
     #[serde(default)]
     pub(crate) masculine: Vec<String>,
     #[serde(default)]
+    pub(crate) masculine_states: Vec<String>,
+    #[serde(default)]
     pub(crate) oblique_plurals: Vec<String>,
     #[serde(default)]
     pub(crate) plural_nouns: Vec<String>,

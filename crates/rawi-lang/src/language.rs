@@ -60,6 +60,8 @@ pub struct Grammar {
     pub not_plurals: Vec<String>,
     /// Nouns for one body or person that no feminine verb has for its subject, folded: «الاتحاد».
     pub masculine: Vec<String>,
+    /// States of which the verbs of the masculine are said too, folded: «العراق».
+    pub masculine_states: Vec<String>,
     /// Endings of nouns for several that are acted on, folded: «المرشحين».
     pub oblique_plurals: Vec<String>,
     /// Endings of nouns in the plural, folded: «تحيات».
@@ -291,6 +293,7 @@ impl Row {
             marked_accusatives: morphology.accusatives.iter().filter(|a| a.chars().count() > 1).cloned().collect(),
             not_plurals: morphology.not_plurals.iter().map(|c| rawi_text::fold(c)).collect(),
             masculine: morphology.masculine.iter().map(|c| rawi_text::fold(c)).collect(),
+            masculine_states: morphology.masculine_states.iter().map(|c| rawi_text::fold(c)).collect(),
             oblique_plurals: morphology.oblique_plurals.iter().map(|c| rawi_text::fold(c)).collect(),
             plural_nouns: morphology.plural_nouns.iter().map(|c| rawi_text::fold(c)).collect(),
             possessives: morphology.possessives.clone(),

@@ -12,7 +12,7 @@ use rawi_model::{ActorKind, BlockRole};
 
 pub(super) use self::body::issuer;
 use self::body::{is_body, issued_by, named_before, own_paper, points_back, seated, shortened};
-use self::sentence::{before_dash, holder, is_told_of};
+use self::sentence::{before_dash, holder, is_feminine_body, is_told_of};
 use super::several;
 use crate::reader::Scene;
 
@@ -247,6 +247,12 @@ impl Speakers {
                     && !told_of
                     && let Some(subject) = Self::in_sentence(scene, cast, sentence.start..before)
                 {
+                    let masculine = |c: &CueHit<'_>| c.part == Part::Participle && p.is_feminine(c) == Some(false);
+                    // «وتشارك الهيئة في المعارض، مبينا أن …»: he who spoke before.
+                    if p.cues_in(before..before + 1).iter().any(masculine) && is_feminine_body(p, cast, subject) {
+                        let near = self.part - self.spoke_in <= FRESH;
+                        return self.last.filter(|&who| near && self.can_be_man(cast, who));
+                    }
                     return Some(subject);
                 }
                 // «واستهل سموه الكلمة بالقول: …»: he who spoke before.
@@ -458,6 +464,12 @@ impl Speakers {
             && one
             && !p.any(head, Class::Conjunction.bit() | Class::NotClause.bit())
             && !(head..at).filter(open).any(other)
+    }
+
+    /// Whether a member is a person with no sign of being a woman.
+    fn can_be_man(&self, cast: &Cast<'_>, who: MemberId) -> bool {
+        let person = matches!(cast.members[who].kind, ActorKind::Person | ActorKind::Office | ActorKind::Unnamed);
+        person && self.feminine.get(&who).copied().flatten() != Some(true)
     }
 
     /// The one whom a pronoun means: the last speaker, else the person mentioned last.

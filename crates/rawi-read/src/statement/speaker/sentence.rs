@@ -298,6 +298,17 @@ pub(super) fn holder(
     Some(cast.phrase(p, name, skip)).filter(Phrase::has_name)
 }
 
+/// Whether the words that named a body or state last are feminine: «الهيئة», «تركيا».
+pub(super) fn is_feminine_body(p: &Passage<'_>, cast: &Cast<'_>, member: MemberId) -> bool {
+    let Some((span, _)) = cast.members[member].mentions.last() else { return false };
+    let noun = span.of(p.raw).split_whitespace().next().unwrap_or_default();
+    match cast.members[member].kind {
+        ActorKind::State => !p.grammar.masculine_states.contains(&rawi_text::fold(noun)),
+        ActorKind::Organization | ActorKind::Media | ActorKind::Group => noun.ends_with('\u{629}'),
+        _ => false,
+    }
+}
+
 /// The name before the dash behind which an office begins.
 pub(super) fn before_dash(p: &Passage<'_>, office: usize) -> Option<Range<usize>> {
     /// The longest name, in tokens.
