@@ -194,7 +194,8 @@ impl Speakers {
         // «أعلنت الوزارة …، مضيفا أن …»: in its sentence a participle goes on all the same.
         let participle = cue.is_some_and(|c| c.part == Part::Participle);
         let same = participle && self.sentence == Some(sentence.start);
-        let known = |who: MemberId| self.feminine.get(&who).copied().flatten();
+        let told = |who: MemberId| self.feminine.get(&who).copied().flatten();
+        let known = |who: MemberId| told(who).or_else(|| is_feminine_body(p, cast, who).then_some(true));
         if found.subject != Subject::Carried || same || known(speaker) != Some(!feminine) {
             return Some(speaker);
         }
