@@ -12,6 +12,17 @@ pub(super) fn suits(cast: &Cast<'_>, member: MemberId) -> bool {
     !one && !matches!(cast.members[member].kind, ActorKind::Document | ActorKind::Media | ActorKind::State)
 }
 
+/// Whether a speaker is surely one: a state, or a person of the registry.
+pub(super) fn is_one(cast: &Cast<'_>, member: MemberId) -> bool {
+    let member = &cast.members[member];
+    member.kind == ActorKind::State || member.kind == ActorKind::Person && member.entry.is_some()
+}
+
+/// Whether a verb has the form for two, «أكدا», of whom the text may have named but one.
+pub(super) fn are_two(p: &Passage<'_>, verb: usize) -> bool {
+    p.accusative(verb) && !p.grammar.plural_endings.iter().any(|e| p.tokens.word(verb).ends_with(e.as_str()))
+}
+
 /// Those of whom the text tells right before a token, in its sentence or in one of the last before it.
 pub(super) fn before(scene: &Scene<'_>, cast: &mut Cast<'_>, at: usize) -> Option<MemberId> {
     /// How far before the verb they may stand, in tokens.

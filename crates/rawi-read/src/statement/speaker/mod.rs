@@ -151,7 +151,12 @@ impl Speakers {
         };
         let speaker = if arabic { self.of_gender(scene, cast, found, speaker, sentence)? } else { speaker };
         let several = arabic && plural && carried && !several::suits(cast, speaker);
-        let speaker = if several { several::before(scene, cast, at).unwrap_or(speaker) } else { speaker };
+        let speaker = match several.then(|| several::before(scene, cast, at)) {
+            // «قال كيري … . كما طالبوا بـ…»: they are not he.
+            Some(None) if several::is_one(cast, speaker) && !several::are_two(p, at) => return None,
+            Some(found) => found.unwrap_or(speaker),
+            None => speaker,
+        };
         if !arabic && plural && cast.members[speaker].kind == ActorKind::Person && !self.honoured.contains(&speaker) {
             // «وزیر گفت: … . درباره آب نیز هشدار دادند»: not he.
             if found.subject == Subject::Carried {
@@ -187,7 +192,15 @@ impl Speakers {
         let Some(feminine) = cue.and_then(|c| p.is_feminine(c)) else { return Some(speaker) };
         // «نقلت الوكالة عن الوزير …»: the verb is another's.
         let passes_on = found.index.is_some_and(|i| p.grammar.cues.list[i].relays.is_some());
-        if matches!(&found.subject, Subject::Phrase { .. }) && !passes_on {
+        if let Subject::Phrase { tokens, .. } = &found.subject
+            && !passes_on
+        {
+            // «طالب أنقرة باحترام الهدنة», «أعلن باريس سان جرمان …»: not Turkey, and not France.
+            let paper = p.any(tokens.start, Class::Paper.bit() | Class::Role.bit() | Class::Title.bit());
+            let state = cast.members[speaker].kind == ActorKind::State && !paper;
+            if !feminine && state && is_feminine_body(p, cast, speaker) {
+                return None;
+            }
             let known = self.feminine.entry(speaker).or_insert(Some(feminine));
             *known = known.filter(|&known| known == feminine);
         }
@@ -205,7 +218,8 @@ impl Speakers {
         let other = near.map(|&(_, who)| who).find(|&who| who != speaker && fits(who));
         // «قال مسؤول … . وقالت إن …»: nor is she one whom nobody names.
         let one = |who: MemberId| person(who) || cast.members[who].kind == ActorKind::Unnamed;
-        other.or_else(|| Some(speaker).filter(|&who| participle || !one(who)))
+        let state = cast.members[speaker].kind == ActorKind::State;
+        other.or_else(|| Some(speaker).filter(|&who| !state && (participle || !one(who))))
     }
 
     fn find(&mut self, scene: &Scene<'_>, cast: &mut Cast<'_>, found: &Attribution, sentence: &Range<usize>) -> Option<MemberId> {
