@@ -181,7 +181,8 @@ impl Passage<'_> {
             return None;
         }
         let city = crate::seat::seat_at(self, place, 0).map(|(close, _)| close);
-        city.or_else(|| self.name_at(place)).filter(|&close| close <= end)
+        // «دیدار سفیر عمان | با ظریف»
+        city.or_else(|| self.name_at(place).filter(|_| !self.is_of_person(place))).filter(|&close| close <= end)
     }
 
     /// Whether a Persian word tells of a paper or word that is issued: «اطلاعیه‌ای», «پیامی».
