@@ -18,7 +18,7 @@ KEYS = {
     "state": {
         "id", "code", "wikidata", "name_en", "name_fa", "name_ar", "also_fa", "also_ar", "adjective_fa", "adjective_ar",
         "adjective_en", "capital_en", "capital_fa", "capital_ar", "also_capital_fa", "also_capital_ar", "city_fa", "city_ar",
-        "ambiguous_fa", "ambiguous_ar",
+        "apart_fa", "apart_ar", "ambiguous_fa", "ambiguous_ar",
     },
     "office": {"id", "code", "name_en", "state", "organization", "fa", "ar", "bare_fa", "bare_ar", "plural_fa", "plural_ar", "many"},
     "organization": {

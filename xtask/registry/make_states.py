@@ -15,7 +15,7 @@ ORDER = [
     "id", "code", "wikidata", "name_en", "name_fa", "name_ar", "also_fa", "also_ar", "adjective_fa", "adjective_ar",
     "adjective_en",
     "capital_en", "capital_fa", "capital_ar", "also_capital_fa", "also_capital_ar", "city_fa",
-    "city_ar", "ambiguous_fa", "ambiguous_ar",
+    "city_ar", "apart_fa", "apart_ar", "ambiguous_fa", "ambiguous_ar",
 ]
 # English names that differ between this file and Wikidata's labels.
 LABEL = {

@@ -20,6 +20,8 @@ struct Entry {
     name_ar: Option<String>,
     also_fa: Vec<String>,
     also_ar: Vec<String>,
+    apart_fa: Vec<String>,
+    apart_ar: Vec<String>,
     capital_fa: Option<String>,
     capital_ar: Option<String>,
     also_capital_fa: Vec<String>,
@@ -64,6 +66,12 @@ pub(crate) fn country_at(p: &Passage<'_>, i: usize) -> Option<usize> {
 pub(crate) fn country_behind(p: &Passage<'_>, i: usize, skip: usize) -> Option<usize> {
     static STATES: OnceLock<Lexicon<String>> = OnceLock::new();
     let states = STATES.get_or_init(|| lexicon(|s| s.name_fa.into_iter().chain(s.name_ar).chain(s.also_fa).chain(s.also_ar).collect()));
+    // «آذربایجان شرقی»: a province of Iran.
+    static APART: OnceLock<Lexicon<String>> = OnceLock::new();
+    let apart = APART.get_or_init(|| lexicon(|s| s.apart_fa.into_iter().chain(s.apart_ar).collect()));
+    if apart.longest(p.tokens, i, skip).is_some() {
+        return None;
+    }
     states.longest(p.tokens, i, skip).map(|h| h.end).or_else(|| seat_at(p, i, skip).map(|(end, _)| end))
 }
 

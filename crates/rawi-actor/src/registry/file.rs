@@ -68,6 +68,8 @@ pub(super) struct Row {
     pub(super) also_en: Vec<String>,
     pub(super) bare_fa: Vec<String>,
     pub(super) bare_ar: Vec<String>,
+    pub(super) apart_fa: Vec<String>,
+    pub(super) apart_ar: Vec<String>,
     pub(super) ambiguous_fa: Vec<String>,
     pub(super) ambiguous_ar: Vec<String>,
     pub(super) last_fa: Vec<String>,

@@ -95,6 +95,7 @@ impl Row {
         full.chain(last.into_iter().map(|form| (form.clone(), NameKind::Last)))
             .chain(bare.map(|form| (form.clone(), NameKind::Bare)))
             .flat_map(|(form, kind)| self.by_language(&form, kind).map(move |(kind, language)| (form.clone(), kind, language)))
+            .chain(self.apart_fa.iter().chain(&self.apart_ar).map(|form| (form.clone(), NameKind::Apart, None)))
     }
 
     /// All forms of its adjective.

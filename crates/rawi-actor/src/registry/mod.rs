@@ -27,6 +27,8 @@ pub enum NameKind {
     Last,
     /// By a form that is also an everyday word, and counts after a citing word only.
     Bare,
+    /// Not at all: the form begins with its name and is another's, «آذربایجان شرقی», a province of Iran.
+    Apart,
 }
 
 /// A form of the registry found in a text.
@@ -82,7 +84,8 @@ impl Registry {
         let best =
             hit.values.iter().copied().filter(here).min_by_key(|k| (k.kind, self.entries[k.entry].kind != EntryKind::Person, k.entry))?;
         let person = self.entries[best.entry].kind == EntryKind::Person;
-        (!person || skip > 0 || !is_fathers(passage, i)).then_some((hit.end, best))
+        let named = best.kind != NameKind::Apart && (!person || skip > 0 || !is_fathers(passage, i));
+        named.then_some((hit.end, best))
     }
 
     /// Whether a folded word is the first name of a known person.
@@ -107,7 +110,7 @@ impl Registry {
         self.names
             .get(phrase)
             .iter()
-            .filter(|k| kind.is_none_or(|wanted| self.entries[k.entry].kind == wanted))
+            .filter(|k| k.kind != NameKind::Apart && kind.is_none_or(|wanted| self.entries[k.entry].kind == wanted))
             .min_by_key(|k| k.kind)
             .map(|k| k.entry)
     }
