@@ -20,7 +20,7 @@ KEYS = {
         "adjective_en", "capital_en", "capital_fa", "capital_ar", "also_capital_fa", "also_capital_ar", "city_fa", "city_ar",
         "apart_fa", "apart_ar", "ambiguous_fa", "ambiguous_ar",
     },
-    "office": {"id", "code", "name_en", "state", "organization", "fa", "ar", "bare_fa", "bare_ar", "plural_fa", "plural_ar", "many"},
+    "office": {"id", "code", "name_en", "state", "organization", "fa", "ar", "bare_fa", "bare_ar", "plural_fa", "plural_ar", "many", "local"},
     "organization": {
         "id", "kind", "code", "state", "name_en", "name_fa", "name_ar", "also_fa", "also_ar", "bare_fa", "bare_ar",
     },

@@ -19,8 +19,8 @@ struct Shown<'c, 'r, 't> {
     actors: Vec<Actor>,
     /// The keys of entries of the registry.
     entries: BTreeMap<usize, String>,
-    /// The keys of offices.
-    seats: BTreeMap<Seat, String>,
+    /// The keys of offices, with their words where they are of a place in the state.
+    seats: BTreeMap<(Seat, Option<String>), String>,
 }
 
 impl Cast<'_> {
@@ -88,7 +88,7 @@ impl Shown<'_, '_, '_> {
         if let Some(entry) = member.entry {
             self.entries.insert(entry, key.clone());
         } else if let Some(seat) = seat {
-            self.seats.insert(seat, key.clone());
+            self.seats.insert((seat, None), key.clone());
         }
         key
     }
@@ -125,7 +125,9 @@ impl Shown<'_, '_, '_> {
             None => member.entry.and_then(|e| registry.index_of(registry.entries[e].state.as_deref()?)),
         };
         let of = of.map(|of| self.entry(of));
-        if let Some(seat) = seat {
+        // «زاکانی»: of which town he is mayor the registry doesn't know.
+        let untold = |seat: &Seat| registry.offices[seat.0].local && member.posts.iter().all(|p| p.office != Some(seat.0));
+        if let Some(seat) = seat.filter(|seat| !untold(seat)) {
             let office = self.seat(seat, member, of.clone());
             if office != self.actors[at].key {
                 self.actors[at].office = Some(office);
@@ -155,15 +157,19 @@ impl Shown<'_, '_, '_> {
 
     /// The key of an office; it is mentioned where its holder's words give it.
     fn seat(&mut self, seat: Seat, member: &Member, of: Option<String>) -> String {
-        if let Some(key) = self.seats.get(&seat) {
+        let registry = self.cast.registry;
+        let posts = || member.posts.iter().filter(|p| p.office == Some(seat.0));
+        // «أمير منطقة صحار»: of a place in his state, which is not his.
+        let told = posts().next().filter(|_| registry.offices[seat.0].local);
+        let place = (seat, told.map(|post| post.words.clone()));
+        if let Some(key) = self.seats.get(&place) {
             return key.clone();
         }
-        let registry = self.cast.registry;
-        let names = registry.office_names(seat);
-        let spans = member.posts.iter().filter(|p| p.office == Some(seat.0)).map(|p| p.span);
+        let names = if told.is_some() { Names::new() } else { registry.office_names(seat) };
+        let spans = posts().map(|p| p.span);
         let key = self.push(Actor {
             kind: ActorKind::Office,
-            name: names.get(self.language.code()).cloned().unwrap_or_default(),
+            name: told.map_or_else(|| names.get(self.language.code()).cloned().unwrap_or_default(), |post| tidy(&post.words)),
             names,
             registry: Some(registry.seat_address(seat)),
             code: registry.seat_code(seat),
@@ -171,7 +177,7 @@ impl Shown<'_, '_, '_> {
             mentions: spans.map(|span| self.mention(span, MentionKind::Role)).collect(),
             ..Actor::default()
         });
-        self.seats.insert(seat, key.clone());
+        self.seats.insert(place, key.clone());
         key
     }
 }

@@ -65,9 +65,9 @@ pub(crate) fn country_at(p: &Passage<'_>, i: usize) -> Option<usize> {
 /// The same behind so many bytes of what is glued to it, everyday words among them: «لقطر» (to Qatar).
 pub(crate) fn country_behind(p: &Passage<'_>, i: usize, skip: usize) -> Option<usize> {
     static STATES: OnceLock<Lexicon<String>> = OnceLock::new();
+    static APART: OnceLock<Lexicon<String>> = OnceLock::new();
     let states = STATES.get_or_init(|| lexicon(|s| s.name_fa.into_iter().chain(s.name_ar).chain(s.also_fa).chain(s.also_ar).collect()));
     // «آذربایجان شرقی»: a province of Iran.
-    static APART: OnceLock<Lexicon<String>> = OnceLock::new();
     let apart = APART.get_or_init(|| lexicon(|s| s.apart_fa.into_iter().chain(s.apart_ar).collect()));
     if apart.longest(p.tokens, i, skip).is_some() {
         return None;

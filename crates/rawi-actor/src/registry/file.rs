@@ -98,6 +98,7 @@ pub(super) struct OfficeRow {
     pub(super) id: String,
     pub(super) code: Option<String>,
     pub(super) many: bool,
+    pub(super) local: bool,
     pub(super) name_en: String,
     pub(super) state: Option<String>,
     pub(super) organization: Option<String>,

@@ -172,6 +172,7 @@ impl OfficeRow {
             of: self.state.or(self.organization),
             code: self.code,
             many: self.many,
+            local: self.local,
         }
     }
 }

@@ -22,6 +22,8 @@ pub struct Office {
     pub code: Option<String>,
     /// Whether several hold it at once, so that it tells of nobody by itself: ambassadors, deputies.
     pub(crate) many: bool,
+    /// Whether it is of a place in the state: governors, mayors.
+    pub(crate) local: bool,
     /// Its first form by language code, «وزير الخارجية» (foreign minister).
     pub(crate) forms: BTreeMap<&'static str, String>,
 }
