@@ -100,9 +100,14 @@ impl Post {
         end < limit && p.is_definite(end) && related() && !known()
     }
 
-    /// Whether a body or a word that is not known stands behind the words of a Persian office: «رهبر | ارکستر» (the orchestra's leader).
+    /// Whether a body or a word that is not known stands behind the words of a Persian office: «رهبر | ارکستر» (the orchestra's leader),
+    /// «رهبر | این گروه» (the leader of this group).
     fn is_of_another(p: &Passage<'_>, end: usize, limit: usize) -> bool {
-        let known = || p.is_classed(end) && !p.is(end, Class::Body) || p.name_at(end).is_some() || p.person_at(end).is_some();
+        let known = || {
+            p.is_classed(end) && !p.any(end, Class::Body.bit() | Class::Demonstrative.bit())
+                || p.name_at(end).is_some()
+                || p.person_at(end).is_some()
+        };
         end < limit && p.grammar.article.is_empty() && p.tokens.is_word(end) && !known()
     }
 
